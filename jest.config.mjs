@@ -1,0 +1,15 @@
+// One jest project; sources are compiled by swc, types are checked separately by `npm run types`.
+export default {
+  rootDir: import.meta.dirname ?? new URL(".", import.meta.url).pathname,
+  roots: ["<rootDir>/test"],
+  testEnvironment: "node",
+  testMatch: ["**/*.test.ts"],
+  globalSetup: "<rootDir>/test/support/globalSetup.mjs",
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+  },
+  testTimeout: 30_000,
+};

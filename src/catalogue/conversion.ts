@@ -1,0 +1,158 @@
+/** Conversion goals: their metrics, views and funnels. */
+import {
+  completions,
+  conversionName,
+  conversionRate,
+  conversions,
+  conversionValue,
+  day,
+  dropoff,
+  hour,
+  month,
+  sourceType,
+  total,
+  url,
+  visits,
+  week,
+} from "./sharedFields";
+import type { Metric, Named, ViewGroup } from "./types";
+
+/** The API says `conversions` in some answers and `completions` in others; the endpoint's own spelling is shown. */
+export const conversionMetrics = [
+  { ...conversions, aliases: ["completions"] },
+  conversionRate,
+  conversionValue,
+  { name: "revenue", type: "money", label: ["Revenue", "收入", "収益"] },
+  { name: "loss", type: "money", label: ["Loss", "损失", "損失"] },
+] as const satisfies readonly Metric[];
+
+export const conversionSeriesMetrics = [
+  { ...completions, aliases: ["conversions"] },
+  conversionRate,
+  conversionValue,
+] as const satisfies readonly Metric[];
+
+export const conversionKeys = [
+  sourceType,
+  { name: "sourceName", label: ["Source", "来源", "流入元"] },
+  { name: "adName", label: ["Ad name", "广告名称", "広告名"] },
+  { name: "adSource", label: ["Ad source", "广告来源", "広告ソース"] },
+  conversionName,
+] as const satisfies readonly Named[];
+
+const grainMembers = [hour, day, week, month] as const satisfies readonly Named[];
+
+export const conversionViews = [
+  {
+    members: [total],
+    endpoint: "conversion",
+    body: { queryType: "metrics" },
+    shape: "metricMap",
+    metrics: ["conversions", "conversionRate", "conversionValue", "revenue", "loss"],
+    isOneRow: true,
+    takesLanguage: true,
+    options: [],
+  },
+  {
+    members: grainMembers,
+    endpoint: "conversion",
+    body: { queryType: "metric_curve" },
+    memberParameter: "granularity",
+    shape: "points",
+    metrics: ["completions", "conversionRate", "conversionValue"],
+    areMetricsRequired: true,
+    isOneMetricARequest: true,
+    options: [],
+  },
+  {
+    members: [
+      { name: "sources", sent: "sources_breakdown", label: ["By source", "按来源", "流入元別"] },
+      { name: "adName", sent: "ad_name_breakdown", label: ["By ad name", "按广告名称", "広告名別"] },
+      {
+        name: "adSource",
+        sent: "ad_source_breakdown",
+        label: ["By ad source", "按广告来源", "広告ソース別"],
+      },
+    ],
+    endpoint: "conversion",
+    memberParameter: "queryType",
+    shape: "columns",
+    metrics: ["conversions"],
+    options: [],
+  },
+  {
+    members: [{ name: "regular", label: ["Positive goals", "正向目标", "プラス目標"] }],
+    endpoint: "conversion",
+    memberParameter: "queryType",
+    shape: "columns",
+    metrics: ["conversions", "conversionRate", "revenue"],
+    options: [],
+  },
+  {
+    members: [{ name: "negative", label: ["Negative goals", "负向目标", "マイナス目標"] }],
+    endpoint: "conversion",
+    memberParameter: "queryType",
+    shape: "columns",
+    metrics: ["conversions", "conversionRate", "revenue", "loss"],
+    options: [],
+  },
+] as const satisfies readonly ViewGroup[];
+
+export const funnelMetrics = [
+  { name: "entries", type: "count", label: ["Entries", "进入次数", "流入数"] },
+  { name: "external", type: "count", label: ["Direct entries", "直接进入次数", "直接流入数"] },
+  dropoff,
+  {
+    name: "conversionToNextRate",
+    type: "rate",
+    label: ["To next step %", "进入下一步比率", "次ステップ移行率"],
+  },
+  visits,
+  {
+    name: "totalConversions",
+    type: "count",
+    label: ["Conversions in all", "总转化次数", "総コンバージョン数"],
+  },
+  {
+    name: "totalConversionRate",
+    type: "rate",
+    label: ["Conversion rate in all", "总转化率", "総コンバージョン率"],
+  },
+] as const satisfies readonly Metric[];
+
+export const funnelKeys = [
+  { name: "stepId", label: ["Step", "步骤", "ステップ"] },
+  url,
+] as const satisfies readonly Named[];
+
+/** Parts of one answer: every part of a goal's funnel is the same request. */
+export const funnelViews = [
+  {
+    members: [{ name: "steps", label: ["Steps", "步骤", "ステップ"] }],
+    endpoint: "conversion",
+    body: { queryType: "funnel" },
+    shape: "funnel",
+    metrics: ["entries", "external", "dropoff", "conversionToNextRate"],
+    options: [],
+  },
+  {
+    members: [
+      { name: "entryPaths", label: ["Entry pages", "进入页面", "流入ページ"] },
+      { name: "dropoffPaths", label: ["Drop-off pages", "流失页面", "離脱ページ"] },
+    ],
+    endpoint: "conversion",
+    body: { queryType: "funnel" },
+    shape: "funnel",
+    metrics: ["visits"],
+    options: [],
+  },
+  {
+    members: [{ name: "summary", label: ["Summary", "汇总", "サマリー"] }],
+    endpoint: "conversion",
+    body: { queryType: "funnel" },
+    shape: "funnel",
+    metrics: ["totalConversions", "totalConversionRate"],
+    isOneRow: true,
+    options: [],
+  },
+] as const satisfies readonly ViewGroup[];

@@ -1,0 +1,215 @@
+/** The data center: its metrics, its dimensions and its views. */
+import {
+  aiName,
+  avgVisitDuration,
+  bounceRate,
+  browser,
+  browserVersion,
+  campaignUrl,
+  conversionRate,
+  conversions,
+  conversionValue,
+  country,
+  day,
+  deviceType,
+  entrances,
+  hour,
+  month,
+  name,
+  newVisitsRate,
+  os,
+  osVersion,
+  referralUrl,
+  socialUrl,
+  sourceType,
+  total,
+  url,
+  visits,
+  week,
+} from "./sharedFields";
+import type { Metric, Named, ViewGroup } from "./types";
+
+export const dataCenterMetrics = [
+  visits,
+  { name: "users", type: "count", label: ["Unique visitors", "独立访客", "ユニークユーザー"] },
+  { name: "pageView", type: "count", label: ["Page views", "浏览量", "ページビュー"] },
+  newVisitsRate,
+  { name: "returnVisitsRate", type: "rate", label: ["Returning visits %", "回访占比", "リピート訪問率"] },
+  { name: "avgVisits", type: "number", label: ["Visits per visitor", "人均访问次数", "1人あたり訪問数"] },
+  { name: "avgPageView", type: "number", label: ["Pages per visitor", "人均浏览量", "1人あたりPV"] },
+  avgVisitDuration,
+  bounceRate,
+  {
+    name: "avgLoadTime",
+    type: "duration",
+    label: ["Page load time", "平均加载时间", "平均読み込み時間"],
+  },
+  conversions,
+  conversionRate,
+  conversionValue,
+] as const satisfies readonly Metric[];
+
+/** Metrics that only tables of entry pages answer. */
+export const entryPageMetrics = [
+  entrances,
+  {
+    name: "avgPageVisits",
+    type: "number",
+    label: ["Pages after entry", "入口后平均浏览页数", "流入後の平均閲覧ページ数"],
+  },
+] as const satisfies readonly Metric[];
+
+export const dataCenterDimensions = [
+  country,
+  { name: "state", label: ["Region / city", "省份/城市", "都道府県・市区"] },
+  os,
+  osVersion,
+  browser,
+  browserVersion,
+  { name: "resolution", label: ["Screen resolution", "屏幕分辨率", "画面解像度"] },
+  { name: "brand", label: ["Device brand", "设备品牌", "端末ブランド"] },
+  sourceType,
+  { name: "campaign", label: ["Campaign", "广告活动", "キャンペーン"] },
+  campaignUrl,
+  { name: "referral", label: ["Referring site", "引荐网站", "参照元サイト"] },
+  referralUrl,
+  { name: "search", label: ["Search engine", "搜索引擎", "検索エンジン"] },
+  { name: "socialMedia", label: ["Social network", "社交媒体", "ソーシャルメディア"] },
+  socialUrl,
+  aiName,
+  { name: "adSource", label: ["UTM source", "UTM来源", "UTMソース"] },
+  { name: "adName", label: ["UTM campaign", "UTM活动", "UTMキャンペーン"] },
+  { name: "adMedium", label: ["UTM medium", "UTM媒介", "UTMメディア"] },
+  { name: "adTerm", label: ["UTM term", "UTM关键词", "UTMキーワード"] },
+  { name: "adContent", label: ["UTM content", "UTM内容", "UTMコンテンツ"] },
+  { name: "entryCombinedPages", label: ["Entry pages", "入口页（合并）", "閲覧開始ページ（統合）"] },
+  {
+    name: "entryOriginalPages",
+    label: ["Entry pages, full URL", "入口页（完整网址）", "閲覧開始ページ（元URL）"],
+  },
+] as const satisfies readonly Named[];
+
+/** The document names no columns for these besides the dimension's own, and refuses `conversionName`. */
+export const dataCenterPageDimensions = [
+  { name: "combinedPages", label: ["Pages", "页面（合并）", "ページ（統合）"] },
+  { name: "originalPages", label: ["Pages, full URL", "页面（完整网址）", "ページ（元URL）"] },
+  { name: "pageGroup", label: ["Page group", "页面组", "ページグループ"] },
+] as const satisfies readonly Named[];
+
+export const grains = [hour, day, week, month] as const satisfies readonly Named[];
+
+/** Keys of the `location` and `device` overviews that are no dimension of a table. */
+export const overviewKeys = [
+  deviceType,
+  { name: "group", label: ["Group", "分组", "グループ"] },
+  name,
+] as const satisfies readonly Named[];
+
+/** Columns of a series and of tables of pages. */
+export const commonKeys = [
+  { name: "time", label: ["Time", "时间", "日時"] },
+  url,
+  { name: "title", label: ["Title", "标题", "タイトル"] },
+] as const satisfies readonly Named[];
+
+const siteMetrics = [
+  "visits",
+  "users",
+  "pageView",
+  "newVisitsRate",
+  "returnVisitsRate",
+  "avgVisits",
+  "avgPageView",
+  "avgVisitDuration",
+  "bounceRate",
+  "avgLoadTime",
+  "conversions",
+  "conversionRate",
+  "conversionValue",
+] as const;
+
+export const dataCenterViews = [
+  {
+    members: [total],
+    endpoint: "dataCenter",
+    body: { queryType: "overview", topic: "metrics" },
+    shape: "metricMap",
+    metrics: siteMetrics,
+    isOneRow: true,
+    takesLanguage: true,
+    options: [],
+  },
+  {
+    members: dataCenterDimensions,
+    endpoint: "dataCenter",
+    body: { queryType: "dimension_table" },
+    memberParameter: "dimension",
+    shape: "columns",
+    metrics: [...siteMetrics, "entrances", "avgPageVisits"],
+    takesLanguage: true,
+    options: ["sortBy", "sortOrder", "limit", "conversionName"],
+  },
+  {
+    members: dataCenterPageDimensions,
+    endpoint: "dataCenter",
+    body: { queryType: "dimension_table" },
+    memberParameter: "dimension",
+    shape: "columns",
+    metrics: "answer",
+    takesLanguage: true,
+    options: ["sortBy", "sortOrder", "limit"],
+  },
+  {
+    members: [grains[0]],
+    endpoint: "dataCenter",
+    body: { queryType: "metric_curve" },
+    memberParameter: "granularity",
+    shape: "points",
+    metrics: siteMetrics,
+    areMetricsRequired: true,
+    isOneMetricARequest: true,
+    isOneDayOnly: true,
+    options: ["conversionName"],
+  },
+  {
+    members: [grains[1], grains[2], grains[3]],
+    endpoint: "dataCenter",
+    body: { queryType: "metric_curve" },
+    memberParameter: "granularity",
+    shape: "points",
+    metrics: siteMetrics,
+    areMetricsRequired: true,
+    isOneMetricARequest: true,
+    options: ["conversionName"],
+  },
+  {
+    members: [{ name: "sources", label: ["Traffic sources", "流量来源", "流入元"] }],
+    endpoint: "dataCenter",
+    body: { queryType: "overview", topic: "sources" },
+    shape: "rows",
+    keys: ["sourceType"],
+    metrics: ["visits"],
+    options: [],
+  },
+  {
+    members: [{ name: "location", label: ["Locations", "地理分布", "地域分布"] }],
+    endpoint: "dataCenter",
+    body: { queryType: "overview", topic: "location" },
+    shape: "rows",
+    keys: ["country", "state"],
+    metrics: ["visits"],
+    options: [],
+  },
+  {
+    members: [{ name: "device", label: ["Devices", "设备分布", "デバイス分布"] }],
+    endpoint: "dataCenter",
+    body: { queryType: "overview", topic: "device" },
+    shape: "devices",
+    keys: ["deviceType", "group", "name"],
+    metrics: ["visits"],
+    options: [],
+  },
+] as const satisfies readonly ViewGroup[];
+
+/** Metrics that `conversionName` narrows to one goal. */
+export const conversionMetricNames = ["conversions", "conversionRate", "conversionValue"] as const;

@@ -1,0 +1,88 @@
+/** Events: their dimensions and metrics, and the view that asks for them. */
+import {
+  aiName,
+  browser,
+  browserVersion,
+  campaignUrl,
+  conversionName,
+  country,
+  day,
+  deviceBrand,
+  deviceType,
+  eventName,
+  exitType,
+  hour,
+  month,
+  os,
+  osVersion,
+  referralSource,
+  referralUrl,
+  region,
+  screenResolution,
+  searchEngine,
+  socialNetwork,
+  socialUrl,
+  sourceType,
+  utmCampaign,
+  utmContent,
+  utmMedium,
+  utmSource,
+  utmTerm,
+  visitType,
+  week,
+} from "./sharedFields";
+import type { Metric, Named, ViewGroup } from "./types";
+
+export const eventMetrics = [
+  { name: "eventCount", type: "count", label: ["Events", "事件次数", "イベント数"] },
+  { name: "sessions", type: "count", label: ["Sessions", "会话数", "セッション数"] },
+] as const satisfies readonly Metric[];
+
+export const eventTimeDimensions = ["day", "hour", "week", "month"] as const;
+
+/** At most this many dimensions that are no time, `eventName` among them, and one that is. */
+export const maxEventDimensions = 3;
+
+export const eventDimensions = [
+  eventName,
+  visitType,
+  exitType,
+  { name: "combinedPages", label: ["Entry page", "入口页", "閲覧開始ページ"] },
+  conversionName,
+  day,
+  hour,
+  week,
+  month,
+  sourceType,
+  campaignUrl,
+  referralSource,
+  referralUrl,
+  searchEngine,
+  socialNetwork,
+  socialUrl,
+  aiName,
+  utmCampaign,
+  utmSource,
+  utmMedium,
+  utmContent,
+  utmTerm,
+  deviceType,
+  deviceBrand,
+  os,
+  osVersion,
+  browser,
+  browserVersion,
+  screenResolution,
+  country,
+  region,
+] as const satisfies readonly Named[];
+
+export const eventViews = [
+  {
+    members: [{ name: "table", label: ["Event table", "事件表", "イベント表"] }],
+    endpoint: "event",
+    shape: "columns",
+    metrics: ["eventCount", "sessions"],
+    options: [],
+  },
+] as const satisfies readonly ViewGroup[];

@@ -1,0 +1,91 @@
+/** Fields that a filter may name: four with fixed values, the others with values that the API lists. */
+import {
+  aiName,
+  browser,
+  browserVersion,
+  campaignUrl,
+  conversionName,
+  country,
+  deviceBrand,
+  deviceType,
+  eventName,
+  exitType,
+  os,
+  osVersion,
+  referralSource,
+  referralUrl,
+  region,
+  screenResolution,
+  searchEngine,
+  socialNetwork,
+  socialUrl,
+  sourceType,
+  utmCampaign,
+  utmContent,
+  utmMedium,
+  utmSource,
+  utmTerm,
+  visitType,
+} from "./sharedFields";
+import type { Named } from "./types";
+
+export interface FilterField extends Named {
+  readonly category: string;
+  /** Allowed values, if they are fixed. */
+  readonly values?: readonly string[];
+}
+
+/** An alias is the data center's name for the same thing. */
+export const filterFields = [
+  { ...deviceType, category: "device", values: ["PC", "Mobile", "Tablet"] },
+  { ...sourceType, category: "source", values: ["Direct", "Search", "Social", "Referral", "Campaign", "AISearch"] },
+  { ...visitType, category: "visit", values: ["New visits", "Returning visits"] },
+  { ...exitType, category: "visit", values: ["Bounce visits", "Non-bounce visits"] },
+  { ...os, category: "device" },
+  { ...osVersion, category: "device" },
+  { ...browser, category: "device" },
+  { ...browserVersion, category: "device" },
+  { ...screenResolution, aliases: ["resolution"], category: "device" },
+  { ...deviceBrand, aliases: ["brand"], category: "device" },
+  { ...country, category: "geography" },
+  { ...region, aliases: ["state"], category: "geography" },
+  { ...searchEngine, aliases: ["search"], category: "source" },
+  { ...socialNetwork, aliases: ["socialMedia"], category: "source" },
+  { ...socialUrl, category: "source" },
+  { ...aiName, category: "source" },
+  { ...referralSource, aliases: ["referral"], category: "source" },
+  { ...referralUrl, category: "source" },
+  { ...campaignUrl, category: "ad" },
+  { ...utmCampaign, aliases: ["adName"], category: "ad" },
+  { ...utmSource, aliases: ["adSource"], category: "ad" },
+  { ...utmMedium, aliases: ["adMedium"], category: "ad" },
+  { ...utmTerm, aliases: ["adTerm"], category: "ad" },
+  { ...utmContent, aliases: ["adContent"], category: "ad" },
+  { name: "combinedPages", category: "page", label: ["Entry page", "入口页", "閲覧開始ページ"] },
+  {
+    name: "originalPages",
+    category: "page",
+    label: ["Page, full URL", "页面（完整网址）", "ページ（元URL）"],
+  },
+  { ...eventName, category: "event" },
+  {
+    name: "dimension",
+    category: "event",
+    label: ["Property of any event", "任意事件的属性", "全イベントのプロパティ"],
+  },
+  {
+    name: "eventDimension",
+    category: "event",
+    label: ["Property of an event", "指定事件的属性", "特定イベントのプロパティ"],
+  },
+  { ...conversionName, category: "conversion" },
+] as const satisfies readonly FilterField[];
+
+/** How a condition may be written, and the operator that the API is sent. */
+export const filterOperators = {
+  "=": "include",
+  "==": "include",
+  include: "include",
+  "!=": "exclude",
+  exclude: "exclude",
+} as const;

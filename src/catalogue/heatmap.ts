@@ -1,0 +1,140 @@
+/** Heatmaps: metrics of pages, blocks and elements, and the ways to group a page's. */
+import {
+  aiName,
+  bounceRate,
+  clickRate,
+  completions,
+  conversionRate,
+  day,
+  dropoff,
+  entrances,
+  name,
+  newVisitsRate,
+  sourceType,
+  terminalType,
+  utmCampaign,
+  utmContent,
+  utmMedium,
+  utmSource,
+  utmTerm,
+  visits,
+  visitType,
+  week,
+} from "./sharedFields";
+import type { Metric, Named, ViewGroup } from "./types";
+
+export const heatmapPageMetrics = [
+  visits,
+  { name: "pv", type: "count", label: ["Page views", "浏览量", "ページビュー"] },
+  { name: "uv", type: "count", label: ["Unique visitors", "独立访客", "ユニークユーザー"] },
+  newVisitsRate,
+  entrances,
+  { name: "fvRate", type: "rate", label: ["First view exits %", "首屏离开率", "ファーストビュー離脱率"] },
+  { name: "timeOnPage", type: "duration", label: ["Time on page", "页面停留时间", "ページ滞在時間"] },
+  { name: "clicks", type: "count", label: ["Clicks", "点击次数", "クリック数"] },
+  clickRate,
+  { name: "ctaClicks", type: "count", label: ["CTA clicks", "CTA点击次数", "CTAクリック数"] },
+  { name: "ctaClickRate", type: "rate", label: ["CTA click rate", "CTA点击率", "CTAクリック率"] },
+  bounceRate,
+  {
+    name: "avgPageViews",
+    type: "number",
+    label: ["Pages after landing", "着陆后平均浏览页数", "流入後の平均閲覧ページ数"],
+  },
+] as const satisfies readonly Metric[];
+
+/** Asked of any heatmap view together with `conversionNames`. */
+export const heatmapConversionMetrics = [completions, conversionRate] as const satisfies readonly Metric[];
+
+export const heatmapPartMetrics = [
+  { name: "impression", type: "count", label: ["Impressions", "曝光次数", "表示回数"] },
+  { name: "impressionRate", type: "rate", label: ["Impression rate", "曝光率", "表示率"] },
+  { name: "avgDuration", type: "duration", label: ["Dwell time", "平均停留时间", "平均滞在時間"] },
+  dropoff,
+  { name: "dropoffRate", type: "rate", label: ["Drop-off rate", "流失率", "離脱率"] },
+  { name: "click", type: "count", label: ["Clicks", "点击次数", "クリック数"] },
+] as const satisfies readonly Metric[];
+
+/** The API's `funName` values. */
+export const heatmapGroupings = [
+  terminalType,
+  sourceType,
+  visitType,
+  aiName,
+  utmCampaign,
+  utmSource,
+  utmMedium,
+  utmTerm,
+  utmContent,
+  week,
+  day,
+] as const satisfies readonly Named[];
+
+export const heatmapDevices = ["ALL", "PC", "MOBILE", "TABLET"] as const;
+export const heatmapRangeTypes = ["MERGE_URL", "URL"] as const;
+
+export const heatmapKeys = [
+  name,
+  { name: "blockName", label: ["Block", "区块", "ブロック"] },
+  { name: "screenshotUrl", label: ["Screenshot", "截图", "スクリーンショット"] },
+  { name: "elementName", label: ["Element", "元素", "要素"] },
+] as const satisfies readonly Named[];
+
+const pageMetrics = [
+  "visits",
+  "pv",
+  "uv",
+  "newVisitsRate",
+  "entrances",
+  "fvRate",
+  "timeOnPage",
+  "clicks",
+  "clickRate",
+  "ctaClicks",
+  "ctaClickRate",
+  "bounceRate",
+  "avgPageViews",
+  "completions",
+  "conversionRate",
+] as const;
+
+export const heatmapViews = [
+  {
+    members: [{ name: "page", aliases: ["total"], label: ["Page", "页面", "ページ"] }],
+    endpoint: "heatmap",
+    body: { queryType: "page_metrics" },
+    shape: "metricMap",
+    metrics: pageMetrics,
+    isOneRow: true,
+    takesLanguage: true,
+    options: ["rangeType", "conversionNames"],
+  },
+  {
+    members: heatmapGroupings,
+    endpoint: "heatmap",
+    body: { queryType: "page_insight" },
+    memberParameter: "funName",
+    shape: "insights",
+    metrics: pageMetrics,
+    takesLanguage: true,
+    options: ["rangeType", "conversionNames"],
+  },
+  {
+    members: [{ name: "blocks", label: ["Blocks", "区块", "ブロック"] }],
+    endpoint: "heatmap",
+    body: { queryType: "block_metrics" },
+    shape: "blocks",
+    metrics: ["impression", "impressionRate", "avgDuration", "dropoff", "dropoffRate", "completions", "conversionRate"],
+    takesLanguage: true,
+    options: ["rangeType", "conversionNames", "stayTimeFilter"],
+  },
+  {
+    members: [{ name: "elements", label: ["Elements", "元素", "要素"] }],
+    endpoint: "heatmap",
+    body: { queryType: "element_metrics" },
+    shape: "elements",
+    metrics: ["impression", "impressionRate", "click", "clickRate", "completions", "conversionRate"],
+    takesLanguage: true,
+    options: ["rangeType", "conversionNames"],
+  },
+] as const satisfies readonly ViewGroup[];

@@ -1,0 +1,73 @@
+/** The one error of this product: a code from a closed table and its parameters, without words. */
+import type { ApiErrorCode } from "./catalogue/apiErrors";
+
+/** Our own codes; the API's codes stand for themselves. */
+export type OwnErrorCode =
+  // Arguments
+  | "missingArgument"
+  | "tooManyArguments"
+  | "unknownName"
+  | "ambiguousName"
+  | "metricsNeeded"
+  | "metricNotInAnswer"
+  | "rangeTooWide"
+  | "emptyRange"
+  // Dates
+  | "badDate"
+  | "endWithoutStart"
+  | "endWithPeriod"
+  | "startAfterEnd"
+  | "startAfterToday"
+  | "periodTooLong"
+  | "oneDayOnly"
+  // Filters and quoted lists
+  | "filterWithoutOperator"
+  | "filterWithoutValue"
+  | "filterBadOperator"
+  | "filterBadValue"
+  | "filterBadRow"
+  | "filterPropertyNeeded"
+  | "filterPropertyRefused"
+  | "unbalancedQuote"
+  | "textAfterQuote"
+  | "unbalancedBracket"
+  // Options
+  | "unknownOption"
+  | "optionNotTaken"
+  | "optionWithoutValue"
+  | "optionTwice"
+  | "optionBadChoice"
+  | "optionSeveralValues"
+  | "optionBadNumber"
+  | "conversionNameNeedsMetric"
+  // Keys
+  | "noKey"
+  | "noKeyForSite"
+  | "badKeyText"
+  | "badProfileText"
+  // The way to the API and back
+  | "noConnection"
+  | "timedOut"
+  | "notAuthorized"
+  | "googleQuota"
+  | "serviceUnavailable"
+  | "notJson"
+  | "unreadableAnswer"
+  | "unknownApiError"
+  | "tooManyRows"
+  | "unexpected";
+
+export type ErrorCode = OwnErrorCode | ApiErrorCode;
+
+export type ErrorParameters = Readonly<Record<string, string | number | readonly string[]>>;
+
+export class PtengineError extends Error {
+  override readonly name = "PtengineError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly parameters: ErrorParameters = {},
+  ) {
+    super(String(code));
+  }
+}

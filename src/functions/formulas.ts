@@ -1,0 +1,52 @@
+/** The custom functions: arguments → Query → Table → cells, and every failure in the words of the document's language. */
+import { createAsker } from "../ask";
+import type { CustomFunctionName } from "../catalogue/functions";
+import type { Language } from "../catalogue/types";
+import { asLanguage, readSettings } from "../client/settings";
+import type { Platform } from "../platform/ports";
+import { type Argument, filledCells } from "../query/cells";
+import { formatFilter } from "../query/filters";
+import { functionNamed, parseFilterArguments, parseQuery } from "../query/parse";
+import { type Query, viewOf } from "../query/query";
+import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
+import { sayError } from "../text/say";
+import { toArgument } from "./arguments";
+
+function cellOptions(query: Query, platform: Platform): CellOptions {
+  const { options = {} } = query;
+  const isOneRow = viewOf(query.source, query.view).group.isOneRow === true;
+  const instants = new Map<string, Date>();
+  return {
+    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow ? "off" : "on"),
+    durations: (options.durations as CellOptions["durations"] | undefined) ?? "seconds",
+    dateOf(dateTime) {
+      const known = instants.get(dateTime) ?? platform.calendar.instantOf(dateTime);
+      instants.set(dateTime, known);
+      return known;
+    },
+  };
+}
+
+/** The language of a failure, which may lie in the very options that name the language. */
+function languageOfFailure(name: CustomFunctionName, args: readonly Argument[], platform: Platform): Language {
+  const index = functionNamed(name).parameters.findIndex(({ kind }) => kind === "options");
+  const asked = /\blang\W+(EN|ZH|JP)\b/i.exec(index < 0 ? "" : filledCells(args[index]).join(" "))?.[1];
+  return asLanguage(asked) ?? readSettings(platform).language;
+}
+
+/** Runs one custom function; throws an Error with a message for the person who reads the cell. */
+export function runFormula(
+  platform: Platform,
+  name: CustomFunctionName,
+  values: readonly unknown[],
+): FormulaCell | FormulaCell[][] {
+  let args: readonly Argument[] = [];
+  try {
+    args = values.map((value) => toArgument(value, platform.calendar));
+    if (name === "PTENGINE_FILTER") return formatFilter(parseFilterArguments(args));
+    const query = parseQuery(name, args);
+    return toCells(createAsker(platform).table(query), cellOptions(query, platform));
+  } catch (problem) {
+    throw new Error(sayError(problem, languageOfFailure(name, args, platform)));
+  }
+}

@@ -1,0 +1,105 @@
+/** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
+import type { CacheStore, HttpRequest, HttpResponse, MenuEntry, Platform, PropertyStore } from "./ports";
+
+/** `timeoutSeconds` is newer than the types: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
+interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
+  timeoutSeconds?: number;
+}
+
+/** Leaves room in a formula's 30 s for what comes after. */
+const fetchTimeoutSeconds = 20;
+
+function properties(open: () => GoogleAppsScript.Properties.Properties): PropertyStore {
+  return {
+    get: (name) => open().getProperty(name) ?? undefined,
+    all: () => open().getProperties(),
+    set: (name, value) => void open().setProperty(name, value),
+    remove: (name) => void open().deleteProperty(name),
+  };
+}
+
+const cache: CacheStore = {
+  get: (key) => CacheService.getDocumentCache()?.get(key) ?? undefined,
+  getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) ?? {},
+  put: (key, value, lifeSeconds) => CacheService.getDocumentCache()?.put(key, value, lifeSeconds),
+  putAll: (values, lifeSeconds) => CacheService.getDocumentCache()?.putAll({ ...values }, lifeSeconds),
+  remove: (key) => CacheService.getDocumentCache()?.remove(key),
+};
+
+function fetchOnce(request: HttpRequest): HttpResponse {
+  const options: FetchOptions = {
+    method: request.method === "GET" ? "get" : "post",
+    headers: { ...request.headers },
+    muteHttpExceptions: true,
+    followRedirects: false,
+    timeoutSeconds: fetchTimeoutSeconds,
+    ...(request.body === undefined ? {} : { contentType: "application/json", payload: request.body }),
+  };
+  const response = UrlFetchApp.fetch(request.url, options);
+  const sent = response.getHeaders() as Record<string, string>;
+  const headers: Record<string, string> = {};
+  // Names come as they were on the wire, which differs between servers.
+  for (const name of Object.keys(sent)) headers[name.toLowerCase()] = String(sent[name]);
+  return { status: response.getResponseCode(), headers, text: response.getContentText("UTF-8") };
+}
+
+const formats: Readonly<Record<number, string>> = {
+  10: "yyyy-MM-dd",
+  13: "yyyy-MM-dd'T'HH",
+  19: "yyyy-MM-dd'T'HH:mm:ss",
+};
+
+function createCalendar(): Platform["calendar"] {
+  let zone: string | undefined;
+  const timeZone = () => {
+    zone ??= SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    return zone;
+  };
+  return {
+    dayOf: (instant) => Utilities.formatDate(instant, timeZone(), "yyyy-MM-dd"),
+    instantOf: (dateTime) => Utilities.parseDate(dateTime, timeZone(), formats[dateTime.length] ?? "yyyy-MM-dd"),
+  };
+}
+
+function setMenu(entries: readonly MenuEntry[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { label, functionName } of entries) menu.addItem(label, functionName);
+  menu.addToUi();
+}
+
+function prompt(title: string, text: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
+}
+
+export function createAppsScriptPlatform(): Platform {
+  return {
+    clock: { nowMs: () => Date.now(), sleep: (durationMs) => Utilities.sleep(durationMs) },
+    calendar: createCalendar(),
+    codec: {
+      digest: (text) =>
+        Utilities.base64EncodeWebSafe(
+          Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8),
+        ),
+      compress: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes()),
+      decompress: (base64) =>
+        Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(base64), "application/x-gzip")).getDataAsString(
+          "UTF-8",
+        ),
+    },
+    http: { fetch: fetchOnce },
+    userProperties: properties(() => PropertiesService.getUserProperties()),
+    documentProperties: properties(() => PropertiesService.getDocumentProperties()),
+    documentCache: cache,
+    ui: {
+      setMenu,
+      prompt,
+      alert: (title, text) => {
+        const ui = SpreadsheetApp.getUi();
+        ui.alert(title, text, ui.ButtonSet.OK);
+      },
+    },
+    userLocale: () => Session.getActiveUserLocale(),
+  };
+}

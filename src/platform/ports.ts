@@ -1,0 +1,82 @@
+/** The Google services that the product uses, as small synchronous interfaces; `appsScript.ts` provides them. */
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Properties of a user or of the document: text by name. */
+export interface PropertyStore {
+  get(name: string): string | undefined;
+  /** Everything in one call. */
+  all(): Readonly<Record<string, string>>;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+}
+
+/** The document's cache; what was put may be gone at any time. */
+export interface CacheStore {
+  get(key: string): string | undefined;
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  put(key: string, value: string, lifeSeconds: number): void;
+  putAll(values: Readonly<Record<string, string>>, lifeSeconds: number): void;
+  remove(key: string): void;
+}
+
+export interface Clock {
+  nowMs(): number;
+  sleep(durationMs: number): void;
+}
+
+/** The spreadsheet's calendar: days and times as a clock in its time zone shows them. */
+export interface Calendar {
+  /** `YYYY-MM-DD` of an instant. */
+  dayOf(instant: Date): string;
+  /** The instant of `YYYY-MM-DD`, `YYYY-MM-DDTHH` or `YYYY-MM-DDTHH:MM:SS`. */
+  instantOf(dateTime: string): Date;
+}
+
+export interface Codec {
+  /** SHA-256 as URL-safe base64. */
+  digest(text: string): string;
+  /** gzip as base64. */
+  compress(text: string): string;
+  decompress(base64: string): string;
+}
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly functionName: string;
+}
+
+export interface Ui {
+  setMenu(entries: readonly MenuEntry[]): void;
+  /** What was typed, or undefined if the dialog was cancelled. */
+  prompt(title: string, text: string): string | undefined;
+  alert(title: string, text: string): void;
+}
+
+export interface Platform {
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly codec: Codec;
+  readonly http: {
+    /** Throws an Error with the platform's own words if there is no response. */
+    fetch(request: HttpRequest): HttpResponse;
+  };
+  readonly userProperties: PropertyStore;
+  readonly documentProperties: PropertyStore;
+  readonly documentCache: CacheStore;
+  readonly ui: Ui;
+  /** The locale of the person at the page, such as "ja" or "en_US". */
+  userLocale(): string;
+}

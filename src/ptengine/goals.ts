@@ -1,0 +1,16 @@
+/** Shape: the list of conversion goals. */
+import * as z from "zod/mini";
+import { answerShape, keyColumn, once } from "./shape";
+
+const schema = once(() =>
+  z.looseObject({
+    conversions: z.array(z.looseObject({ id: z.unknown(), name: z.string() })),
+  }),
+);
+
+export const goals = answerShape(schema, ([answer], context) => {
+  return {
+    columns: [keyColumn("id", context), keyColumn("name", context)],
+    rows: (answer?.conversions ?? []).map(({ id, name }) => [String(id), name]),
+  };
+});

@@ -1,0 +1,167 @@
+/** Formula text ⇄ the arguments of its Ptengine calls; what the user wrote around and between them stays as it was. */
+import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
+import type { CustomFunction, Parameter } from "../catalogue/types";
+import type { Cell } from "./cells";
+import { formatFilters } from "./filters";
+import { formatOptions } from "./options";
+import { functionNamed } from "./parse";
+import type { Query } from "./query";
+import { quoteValue } from "./quoting";
+
+export type ArgumentKind = "blank" | "literal" | "reference" | "expression";
+
+/** One argument as it stands in the formula. */
+export interface FormulaArgument {
+  readonly kind: ArgumentKind;
+  readonly text: string;
+  /** The value of a literal. */
+  readonly value?: Cell;
+  /** Where the text begins and ends in the formula. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FormulaCall {
+  readonly name: CustomFunctionName;
+  readonly arguments: readonly FormulaArgument[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The position behind a quoted stretch that begins at `at`; a doubled quote does not end it. */
+function endOfQuoted(formula: string, at: number): number {
+  const quote = formula.charAt(at);
+  let position = at + 1;
+  while (position < formula.length) {
+    if (formula.charAt(position) === quote) {
+      if (formula.charAt(position + 1) !== quote) return position + 1;
+      position += 1;
+    }
+    position += 1;
+  }
+  return formula.length;
+}
+
+const reference =
+  /^(?:(?:'(?:[^']|'')+'|[^\s'"!,;()]+)!)?(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|[A-Za-z_][\w.]*)$/;
+
+function classify(text: string): Pick<FormulaArgument, "kind" | "value"> {
+  if (text === "") return { kind: "blank" };
+  if (text.startsWith('"') && endOfQuoted(text, 0) === text.length) {
+    return { kind: "literal", value: text.slice(1, -1).replace(/""/g, '"') };
+  }
+  if (/^(true|false)$/i.test(text)) return { kind: "literal", value: text.toLowerCase() === "true" };
+  if (/^-?\d+(\.\d+)?$/.test(text)) return { kind: "literal", value: Number(text) };
+  return { kind: reference.test(text) ? "reference" : "expression" };
+}
+
+function argumentAt(formula: string, from: number, to: number): FormulaArgument {
+  const raw = formula.slice(from, to);
+  const text = raw.trim();
+  const start = text === "" ? from : from + raw.indexOf(text);
+  return { ...classify(text), text, start, end: start + text.length };
+}
+
+/** Reads the arguments from behind the opening bracket; semicolons separate them if there are any, else commas. */
+function readArguments(formula: string, open: number): { readonly arguments: FormulaArgument[]; readonly end: number } {
+  const separators: { readonly at: number; readonly sign: string }[] = [];
+  let depth = 0;
+  let at = open;
+  for (; at < formula.length; at += 1) {
+    const sign = formula.charAt(at);
+    if (sign === '"' || sign === "'") at = endOfQuoted(formula, at) - 1;
+    else if (sign === "(" || sign === "{") depth += 1;
+    else if (sign === "}" || (sign === ")" && depth > 0)) depth -= 1;
+    else if (sign === ")") break;
+    else if (depth === 0 && (sign === "," || sign === ";")) separators.push({ at, sign });
+  }
+  const sign = separators.some((separator) => separator.sign === ";") ? ";" : ",";
+  const cuts = separators.filter((separator) => separator.sign === sign).map((separator) => separator.at);
+  const starts = [open, ...cuts.map((cut) => cut + 1)];
+  const found = starts.map((start, index) => argumentAt(formula, start, cuts[index] ?? at));
+  const isEmpty = found.length === 1 && found[0]?.kind === "blank";
+  return { arguments: isEmpty ? [] : found, end: Math.min(at + 1, formula.length) };
+}
+
+/** Every Ptengine call of a formula, also inside other functions, in the order in which they stand. */
+export function findCalls(formula: string): FormulaCall[] {
+  const calls: FormulaCall[] = [];
+  for (let at = 0; at < formula.length; at += 1) {
+    const sign = formula.charAt(at);
+    if (sign === '"' || sign === "'") {
+      at = endOfQuoted(formula, at) - 1;
+      continue;
+    }
+    const word = /^[A-Za-z_][\w.]*/.exec(formula.slice(at))?.[0];
+    if (!word) continue;
+    const definition = customFunctions.find(({ name }) => name === word.toUpperCase());
+    const bracket = /^\s*\(/.exec(formula.slice(at + word.length));
+    if (definition && bracket) {
+      const open = at + word.length + bracket[0].length;
+      const { arguments: found, end } = readArguments(formula, open);
+      calls.push({ name: definition.name, arguments: found, start: at, end });
+    }
+    at += word.length - 1;
+  }
+  return calls;
+}
+
+export const quoteText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** A call with these argument texts; `;` is understood in every locale. Blank ones at the end are left out. */
+export function formatCall(name: CustomFunctionName, texts: readonly string[]): string {
+  let count = texts.length;
+  while (count > 0 && texts[count - 1] === "") count -= 1;
+  return `${name}(${texts.slice(0, count).join(";")})`;
+}
+
+/** The formula with some arguments of one call replaced, by their index; everything else stays as it was typed. */
+export function replaceArguments(formula: string, call: FormulaCall, texts: Readonly<Record<number, string>>): string {
+  const changed = Object.keys(texts).map(Number);
+  const isInPlace = changed.every((index) => index < call.arguments.length);
+  if (!isInPlace) {
+    const count = Math.max(call.arguments.length, ...changed.map((index) => index + 1));
+    const all = Array.from({ length: count }, (_, index) => texts[index] ?? call.arguments[index]?.text ?? "");
+    return formula.slice(0, call.start) + formatCall(call.name, all) + formula.slice(call.end);
+  }
+  return changed
+    .sort((one, other) => other - one)
+    .reduce((text, index) => {
+      const argument = call.arguments[index] as FormulaArgument;
+      return text.slice(0, argument.start) + texts[index] + text.slice(argument.end);
+    }, formula);
+}
+
+function argumentText(query: Query, { kind }: Parameter): string {
+  switch (kind) {
+    case "view":
+      return query.view;
+    case "metrics":
+      return (query.metrics ?? []).map((name) => quoteValue(name)).join(",");
+    case "start":
+      return query.dates?.start ?? "";
+    case "end":
+      return query.dates?.end ?? "";
+    case "filters":
+      return formatFilters(query.filters ?? []);
+    case "options":
+      return formatOptions(query.options ?? {});
+    case "refresh":
+      return query.refresh ?? "";
+    case "list":
+    case "text":
+      return "";
+  }
+}
+
+/** The formula that asks the query; every Query can be written back as one. */
+export function formulaOf(query: Query): string {
+  const definition = customFunctions.find((candidate: CustomFunction) => candidate.source === query.source);
+  if (!definition) throw new Error(`No function asks ${query.source}.`);
+  const { name } = definition;
+  const texts = functionNamed(name).parameters.map((parameter) => argumentText(query, parameter));
+  return `=${formatCall(
+    name,
+    texts.map((text) => (text === "" ? "" : quoteText(text))),
+  )}`;
+}

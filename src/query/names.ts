@@ -1,0 +1,43 @@
+/** Finds what a user's word names: API names first, then labels in every language, without regard to case. */
+import leven from "leven";
+import type { Named } from "../catalogue/types";
+import { PtengineError } from "../errors";
+
+const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
+
+/** The names nearest to a word, best first; none if nothing is near. */
+export function nearest(word: string, names: readonly string[], count = 1): string[] {
+  const folded = fold(word);
+  const limit = Math.max(2, Math.floor(folded.length / 2));
+  return names
+    .map((name) => ({
+      name,
+      away: fold(name).includes(folded) && folded.length > 2 ? 1 : leven(folded, fold(name)),
+    }))
+    .filter(({ away }) => away <= limit)
+    .sort((one, other) => one.away - other.away)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/** The one candidate that the word names, or undefined; a label of two fields is an error that names both. */
+export function findName<T extends Named>(word: string, candidates: readonly T[], argument: string): T | undefined {
+  const folded = fold(word);
+  const byName =
+    candidates.find(({ name }) => fold(name) === folded) ??
+    candidates.find(({ aliases }) => aliases?.some((alias) => fold(alias) === folded));
+  if (byName) return byName;
+  const byLabel = candidates.filter(({ label }) => label.some((text) => fold(text) === folded));
+  if (byLabel.length > 1) {
+    throw new PtengineError("ambiguousName", { argument, value: word, allowed: byLabel.map(({ name }) => name) });
+  }
+  return byLabel[0];
+}
+
+/** The same, and an error with the nearest and the allowed names if nothing is found. */
+export function demandName<T extends Named>(word: string, candidates: readonly T[], argument: string): T {
+  const found = findName(word, candidates, argument);
+  if (found) return found;
+  const allowed = candidates.map(({ name }) => name);
+  throw new PtengineError("unknownName", { argument, value: word, nearest: nearest(word, allowed), allowed });
+}

@@ -1,0 +1,150 @@
+/** The argument `options`: `name=value; name=value` or a two-column range ⇄ a record of checked values. */
+import { options as knownOptions, type Option, type OptionName } from "../catalogue/options";
+import type { ViewGroup } from "../catalogue/types";
+import { PtengineError } from "../errors";
+import { type Argument, cellText, isRange } from "./cells";
+import { nearest } from "./names";
+import { quoteValue, readValue, splitList } from "./quoting";
+
+export type OptionValue = string | number | boolean | readonly string[];
+export type Options = Readonly<Partial<Record<OptionName, OptionValue>>>;
+
+/** What decides which options a question takes. */
+export interface OptionContext {
+  readonly group: ViewGroup;
+  readonly views: readonly ViewGroup[];
+  readonly takesDates: boolean;
+}
+
+const names = knownOptions.map(({ name }) => name);
+
+function demandOption(word: string): Option {
+  const option = knownOptions.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  if (!option) throw new PtengineError("unknownOption", { value: word, nearest: nearest(word, names), allowed: names });
+  return option;
+}
+
+function checkIsTaken(option: Option, { group, views, takesDates }: OptionContext): void {
+  if (option.taken === "always" || (option.taken === "dates" && takesDates) || group.options.includes(option.name))
+    return;
+  const allowed = views
+    .filter((other) => other.options.includes(option.name))
+    .flatMap((other) => other.members.map(({ name }) => name));
+  throw new PtengineError("optionNotTaken", { option: option.name, allowed });
+}
+
+function readSwitch(option: string, text: string): boolean {
+  if (/^(on|true)$/i.test(text)) return true;
+  if (/^(off|false)$/i.test(text)) return false;
+  throw new PtengineError("optionBadChoice", { option, value: text, allowed: ["on", "off"], nearest: [] });
+}
+
+function readWhole(option: Option, text: string): number {
+  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = option;
+  const value = /^\d{1,9}$/.test(text) ? +text : Number.NaN;
+  if (!(value >= minimum && value <= maximum)) {
+    throw new PtengineError("optionBadNumber", { option: option.name, value: text, minimum, maximum });
+  }
+  return value;
+}
+
+function readChoice(option: Option, text: string): string {
+  const allowed = option.values ?? [];
+  const spelled = /^true$/i.test(text) ? "on" : /^false$/i.test(text) ? "off" : text;
+  const choice = allowed.find((value) => value.toLowerCase() === spelled.toLowerCase());
+  if (!choice) {
+    throw new PtengineError("optionBadChoice", {
+      option: option.name,
+      value: text,
+      allowed,
+      nearest: nearest(text, allowed),
+    });
+  }
+  return choice;
+}
+
+function readOption(option: Option, values: readonly string[]): OptionValue {
+  const [value = ""] = values;
+  if (value === "") throw new PtengineError("optionWithoutValue", { option: option.name });
+  if (option.kind === "list") return values;
+  if (values.length > 1)
+    throw new PtengineError("optionBadChoice", {
+      option: option.name,
+      value: values.join(","),
+      allowed: [],
+      nearest: [],
+    });
+  if (option.kind === "switch") return readSwitch(option.name, value);
+  if (option.kind === "whole") return readWhole(option, value);
+  if (option.kind === "choice") return readChoice(option, value);
+  return value;
+}
+
+/** `name` and the values behind its `=`, for each option of the text. */
+function splitText(text: string): [string, string[]][] {
+  const pairs: [string, string[]][] = [];
+  for (let at = 0; at < text.length; ) {
+    if (/[\s;]/.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const sign = text.indexOf("=", at);
+    const stop = text.indexOf(";", at);
+    const name = text.slice(at, sign < 0 ? undefined : sign).trim();
+    if (sign < 0 || (stop >= 0 && stop < sign)) {
+      const bare = text.slice(at, stop < 0 ? undefined : stop).trim();
+      throw new PtengineError("optionWithoutValue", { option: demandOption(bare).name });
+    }
+    const values: string[] = [];
+    let end = sign + 1;
+    for (;;) {
+      const read = readValue(text, end, ",;", "options");
+      values.push(read.value);
+      end = read.end + 1;
+      if (text.charAt(read.end) !== ",") break;
+    }
+    pairs.push([name, values]);
+    at = end;
+  }
+  return pairs;
+}
+
+function pairsOf(argument: Argument): [string, string[]][] {
+  if (!isRange(argument)) return splitText(cellText(argument ?? ""));
+  return argument
+    .map((row) => row.map(cellText))
+    .filter((row) => row.some((text) => text !== ""))
+    .flatMap(([name = "", value = "", ...more]): [string, string[]][] => {
+      if (more.some((text) => text !== ""))
+        throw new PtengineError("rangeTooWide", { argument: "options", value: name });
+      // A cell of one column may hold the text form.
+      if (value === "" && name.includes("=")) return splitText(name);
+      return [[name, demandOption(name).kind === "list" ? splitList(value, "options") : [value]]];
+    });
+}
+
+/** Reads and checks the argument `options`; nothing is asked of the API before this has passed. */
+export function parseOptions(argument: Argument, context: OptionContext): Options {
+  const result: Partial<Record<OptionName, OptionValue>> = {};
+  for (const [word, values] of pairsOf(argument)) {
+    const option = demandOption(word);
+    const name = option.name as OptionName;
+    if (name in result) throw new PtengineError("optionTwice", { option: name });
+    checkIsTaken(option, context);
+    result[name] = readOption(option, values);
+  }
+  return result;
+}
+
+function formatValue(value: OptionValue): string {
+  if (typeof value === "boolean") return value ? "on" : "off";
+  return (Array.isArray(value) ? value : [String(value)]).map((text) => quoteValue(text as string)).join(",");
+}
+
+/** Options as text, in the catalogue's order. */
+export function formatOptions(options: Options): string {
+  return names
+    .filter((name) => options[name] !== undefined)
+    .map((name) => `${name}=${formatValue(options[name] as OptionValue)}`)
+    .join("; ");
+}

@@ -1,0 +1,115 @@
+/** The arguments of a formula → a checked Query. Everything that can be refused without asking the API is refused here. */
+import { conversionMetricNames } from "../catalogue/dataCenter";
+import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
+import { type SourceName, sourceOf } from "../catalogue/sources";
+import type { CustomFunction, ParameterKind } from "../catalogue/types";
+import { PtengineError } from "../errors";
+import { type Argument, filledCells, readList, readText } from "./cells";
+import { parseDates } from "./dates";
+import { makeFilter, parseFilters } from "./filters";
+import { demandName, findName } from "./names";
+import { type Options, parseOptions } from "./options";
+import { metricsOf, type Query, type View, viewOf } from "./query";
+
+export const functionNamed = (name: CustomFunctionName): CustomFunction =>
+  customFunctions.find((candidate) => candidate.name === name) as CustomFunction;
+
+/** Arguments by the kind of their parameter; each kind stands once in a function, but for plain text and lists. */
+function argumentOf(definition: CustomFunction, args: readonly Argument[], kind: ParameterKind): Argument {
+  const index = definition.parameters.findIndex((parameter) => parameter.kind === kind);
+  return index < 0 ? undefined : args[index];
+}
+
+function checkArguments(definition: CustomFunction, args: readonly Argument[]): void {
+  const { parameters } = definition;
+  if (!definition.isVariadic && args.slice(parameters.length).some((extra) => filledCells(extra).length > 0)) {
+    throw new PtengineError("tooManyArguments", {
+      count: parameters.length,
+      allowed: parameters.map(({ name }) => name),
+    });
+  }
+  parameters.forEach(({ name, isRequired }, index) => {
+    if (isRequired && filledCells(args[index]).length === 0)
+      throw new PtengineError("missingArgument", { argument: name });
+  });
+}
+
+function parseView(definition: CustomFunction, source: SourceName, argument: Argument): View {
+  const parameter = definition.parameters.find(({ kind }) => kind === "view");
+  const members = sourceOf(source).views.flatMap((group) => group.members);
+  const text = parameter ? readText(argument, parameter.name) : "";
+  if (!parameter || text === "") return viewOf(source, definition.defaultView ?? (members[0]?.name as string));
+  return viewOf(source, demandName(text, members, parameter.name).name);
+}
+
+/** Canonical names of the metrics asked; where the answer decides, unknown ones stay as typed. */
+function canonicalMetrics(words: readonly string[], source: SourceName, { group }: View, argument: string): string[] {
+  const candidates = metricsOf(source, group);
+  if (group.metrics === "answer") return words.map((word) => findName(word, candidates, argument)?.name ?? word);
+  return words.map((word) => demandName(word, candidates, argument).name);
+}
+
+function parseMetrics(argument: Argument, source: SourceName, view: View): string[] | undefined {
+  const words = readList(argument, "metrics");
+  if (words.length > 0) return canonicalMetrics(words, source, view, "metrics");
+  // A range whose cells are all blank asks for something and names nothing.
+  if (Array.isArray(argument) && argument.length > 0) throw new PtengineError("emptyRange", { argument: "metrics" });
+  if (view.group.areMetricsRequired) {
+    throw new PtengineError("metricsNeeded", {
+      argument: "metrics",
+      view: view.member.name,
+      allowed: metricsOf(source, view.group).map(({ name }) => name),
+    });
+  }
+  return undefined;
+}
+
+function checkOptions(
+  options: Options,
+  source: SourceName,
+  view: View,
+  metrics: readonly string[] | undefined,
+): Options {
+  const isSeries = view.group.isOneMetricARequest === true;
+  const narrowed: readonly string[] = conversionMetricNames;
+  if (options.conversionName !== undefined && isSeries && !metrics?.some((name) => narrowed.includes(name))) {
+    throw new PtengineError("conversionNameNeedsMetric", { option: "conversionName", allowed: narrowed });
+  }
+  if (options.sortBy === undefined) return options;
+  return { ...options, sortBy: canonicalMetrics([String(options.sortBy)], source, view, "sortBy")[0] as string };
+}
+
+/** Reads the arguments of a function that asks for data. */
+export function parseQuery(name: CustomFunctionName, args: readonly Argument[]): Query {
+  const definition = functionNamed(name);
+  const source = definition.source as SourceName;
+  const { takesDates, takesFilters, views } = sourceOf(source);
+  checkArguments(definition, args);
+  const argument = (kind: ParameterKind) => argumentOf(definition, args, kind);
+
+  const view = parseView(definition, source, argument("view"));
+  const metrics = parseMetrics(argument("metrics"), source, view);
+  const dates = takesDates
+    ? parseDates(readText(argument("start"), "start_date"), readText(argument("end"), "end_date"))
+    : undefined;
+  const filters = takesFilters ? parseFilters(argument("filters"), "filters") : [];
+  const options = parseOptions(argument("options"), { group: view.group, views, takesDates });
+  const checked = checkOptions(options, source, view, metrics);
+  const refresh = readText(argument("refresh"), "refresh");
+  return {
+    source,
+    view: view.member.name,
+    ...(metrics ? { metrics } : {}),
+    ...(dates ? { dates } : {}),
+    ...(filters.length > 0 ? { filters } : {}),
+    ...(Object.keys(checked).length > 0 ? { options: checked } : {}),
+    ...(refresh !== "" ? { refresh } : {}),
+  };
+}
+
+/** Reads the arguments of `PTENGINE_FILTER`; every argument from the third on holds values. */
+export function parseFilterArguments(args: readonly Argument[]) {
+  checkArguments(functionNamed("PTENGINE_FILTER"), args);
+  const [field, op, ...values] = args;
+  return makeFilter(readText(field, "field"), readText(op, "op"), values.flatMap(filledCells));
+}

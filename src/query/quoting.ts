@@ -1,0 +1,61 @@
+/** Lists in text: values between separators, quoted where they hold one. */
+import { PtengineError } from "../errors";
+
+export interface ReadValue {
+  readonly value: string;
+  readonly isQuoted: boolean;
+  /** Where the value ended: at a stop character or at the end of the text. */
+  readonly end: number;
+}
+
+function skipSpaces(text: string, at: number): number {
+  let position = at;
+  while (position < text.length && /\s/.test(text.charAt(position))) position += 1;
+  return position;
+}
+
+/** Reads one value from `at` up to one of the stop characters; a value that begins with a quote ends with the same one. */
+export function readValue(text: string, at: number, stops: string, argument: string): ReadValue {
+  const start = skipSpaces(text, at);
+  const quote = text.charAt(start);
+  if (quote !== "'" && quote !== '"') {
+    let end = start;
+    while (end < text.length && !stops.includes(text.charAt(end))) end += 1;
+    return { value: text.slice(start, end).trim(), isQuoted: false, end };
+  }
+  let value = "";
+  let position = start + 1;
+  for (;;) {
+    const close = text.indexOf(quote, position);
+    if (close < 0) throw new PtengineError("unbalancedQuote", { argument, value: text.slice(start), quote });
+    value += text.slice(position, close);
+    if (text.charAt(close + 1) !== quote) {
+      position = close + 1;
+      break;
+    }
+    value += quote;
+    position = close + 2;
+  }
+  const end = skipSpaces(text, position);
+  if (end < text.length && !stops.includes(text.charAt(end))) {
+    throw new PtengineError("textAfterQuote", { argument, value: text.slice(start), quote });
+  }
+  return { value, isQuoted: true, end };
+}
+
+/** The values of a comma list; empty ones are left out unless they are quoted. */
+export function splitList(text: string, argument: string): string[] {
+  const values: string[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const read = readValue(text, at, ",", argument);
+    if (read.value !== "" || read.isQuoted) values.push(read.value);
+    at = read.end + 1;
+  }
+  return values;
+}
+
+/** The value as it must be written in a list, a condition or an option. */
+export function quoteValue(value: string, separators = /[;,]/): string {
+  const isPlain = value !== "" && value.trim() === value && !/^['"]/.test(value) && !separators.test(value);
+  return isPlain ? value : `'${value.replace(/'/g, "''")}'`;
+}

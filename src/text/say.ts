@@ -1,0 +1,56 @@
+/** An error in words: at most 300 characters, so that Sheets shows it whole. */
+import { inLanguage } from "../catalogue/languages";
+import type { Language } from "../catalogue/types";
+import { type ErrorParameters, PtengineError } from "../errors";
+import { choiceTexts, errorTexts } from "./errorTexts";
+
+export const maxMessageLength = 300;
+const maxValueLength = 60;
+const maxApiMessageLength = 140;
+
+const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+
+const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** The first `count` names of a list, with a sign where more were left out. */
+const joined = (names: readonly string[], count: number) =>
+  count >= names.length ? names.join(", ") : [...names.slice(0, count), "…"].join(", ");
+
+function fillAll(template: string, parameters: ErrorParameters, language: Language, listLength: number): string {
+  const names = asList(parameters.allowed);
+  const allowed = names.length === 0 ? inLanguage(choiceTexts.nowhere, language) : joined(names, listLength);
+  const nearest = asList(parameters.nearest)[0];
+  const choices = [
+    ...(nearest === undefined ? [] : [fill(inLanguage(choiceTexts.nearest, language), { nearest })]),
+    ...(listLength === 0 || names.length === 0 ? [] : [fill(inLanguage(choiceTexts.allowed, language), { allowed })]),
+  ].join(" ");
+  const values: Record<string, string> = { allowed, choices };
+  for (const [name, value] of Object.entries(parameters)) {
+    if (name === "message") values.message = cut(String(value).replace(/[.。]+$/, ""), maxApiMessageLength);
+    else if (typeof value === "string" || typeof value === "number") values[name] = cut(String(value), maxValueLength);
+  }
+  // Where the API gave no message, its sentence is left out.
+  const text = fill(template, values)
+    .replace(/([.。])\s*[.。]/g, "$1")
+    .trim();
+  return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
+}
+
+/** The whole message, as a cell's note shows it. */
+export function sayError(problem: unknown, language: Language): string {
+  const error =
+    problem instanceof PtengineError
+      ? problem
+      : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : String(problem) });
+  const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
+  const template = inLanguage(errorTexts[error.code], language);
+  for (let listLength = asList(error.parameters.allowed).length; listLength > 0; listLength -= 1) {
+    const text = prefix + fillAll(template, error.parameters, language, listLength);
+    if (text.length <= maxMessageLength) return text;
+  }
+  return cut(prefix + fillAll(template, error.parameters, language, 0), maxMessageLength);
+}
