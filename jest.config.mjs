@@ -6,10 +6,12 @@ export default {
   testMatch: ["**/*.test.ts"],
   globalSetup: "<rootDir>/test/support/globalSetup.mjs",
   transform: {
-    "^.+\\.ts$": [
+    "(\\.ts|/node_modules/leven/.+\\.js)$": [
       "@swc/jest",
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
     ],
   },
+  // leven is written as a module, which jest does not load by itself on Node 20.
+  transformIgnorePatterns: ["/node_modules/(?!leven/)"],
   testTimeout: 30_000,
 };

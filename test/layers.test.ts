@@ -1,0 +1,95 @@
+// The walls of the house: which room may import which, read from the import lines.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+const root = resolve(__dirname, "..");
+
+/** A room, and the rooms that it may import besides itself. Listed from the top of the house to its ground. */
+const walls: Readonly<Record<string, readonly string[]>> = {
+  main: ["app", "catalogue", "platform/appsScript"],
+  app: ["functions", "sidebar", "refresh", "reports", "ask", "catalogue", "table"],
+  sidebar: ["reports", "refresh", "ask", "client", "ptengine", "query", "table", "text", "catalogue"],
+  functions: ["ask", "client", "query", "table", "text", "catalogue"],
+  reports: ["refresh", "ask", "client", "query", "table", "text", "catalogue"],
+  refresh: ["ask", "client", "query", "table", "text", "catalogue"],
+  ask: ["client", "ptengine", "query", "table", "catalogue"],
+  client: ["ptengine", "catalogue"],
+  ptengine: ["query", "table", "catalogue"],
+  query: ["catalogue"],
+  table: ["catalogue"],
+  text: ["catalogue"],
+  "platform/appsScript": [],
+  "platform/ports": [],
+  catalogue: [],
+  errors: ["catalogue"],
+};
+
+/** Importable from anywhere in src. */
+const everywhere = ["errors", "platform/ports", "table/table"];
+
+/** Packages that may be in the bundle, and the rooms that may import them. */
+const packages: Readonly<Record<string, readonly string[]>> = { "zod/mini": ["ptengine"], leven: ["query"] };
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : /\.ts$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** "query" for src/query/dates.ts, "errors" for src/errors.ts, "platform/ports" for files that are walls of their own. */
+function roomOf(path: string): string {
+  const inside = relative(join(root, "src"), path).replace(/\.ts$/, "");
+  return inside in walls || everywhere.includes(inside) ? inside : (inside.split("/")[0] as string);
+}
+
+const files = filesBelow(join(root, "src"));
+
+const imports = files.flatMap((file) =>
+  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*? from "([^"]+)";|^import "([^"]+)";/gm)].map(
+    (match) => ({
+      file,
+      target: (match[1] ?? match[2]) as string,
+    }),
+  ),
+);
+
+describe("the rooms of src", () => {
+  it("are all named by the walls", () => {
+    const rooms = new Set(files.map(roomOf).map((room) => (room === "table/table" ? "table" : room)));
+    expect([...rooms].filter((room) => !(room in walls))).toEqual([]);
+  });
+
+  it("import only the rooms below them", () => {
+    const crossings = imports
+      .filter(({ target }) => target.startsWith("."))
+      .map(({ file, target }) => ({ file, from: roomOf(file), to: roomOf(resolve(dirname(file), target)) }))
+      .map((crossing) => ({ ...crossing, from: crossing.from === "table/table" ? "table" : crossing.from }))
+      .filter(({ from, to }) => from !== to && !everywhere.includes(to) && !walls[from]?.includes(to));
+    expect(crossings).toEqual([]);
+  });
+
+  it("import no package but the two that earn their bytes, each in its room", () => {
+    const foreign = imports
+      .filter(({ target }) => !target.startsWith("."))
+      .filter(({ file, target }) => !packages[target]?.includes(roomOf(file)));
+    expect(foreign).toEqual([]);
+  });
+
+  it("are never imported by the workbench, whose simulation must be able to disagree", () => {
+    const borrowed = filesBelow(join(root, "workbench")).filter((file) =>
+      /from "[^"]*\/src\//.test(readFileSync(file, "utf8")),
+    );
+    expect(borrowed.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it("do nothing when they are loaded: no statement stands at the top but declarations", () => {
+    const statements = files.flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => /^[a-z_$][\w.$]*\(|^new |^if |^for |^let /i.test(line))
+        .map((line) => `${relative(root, file)}: ${line}`),
+    );
+    expect(statements).toEqual([]);
+  });
+});
