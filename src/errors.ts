@@ -31,6 +31,18 @@ export type OwnErrorCode =
   | "unbalancedQuote"
   | "textAfterQuote"
   | "unbalancedBracket"
+  // Rules of one source
+  | "deviceNeeded"
+  | "metricNeedsOption"
+  | "tooManyTimes"
+  | "tooManyDimensions"
+  | "eventNameNeeded"
+  | "subDimensionRefused"
+  | "datesRefused"
+  | "nameNotFound"
+  | "nameOfSeveral"
+  // Comparison
+  | "compareNeedsTyped"
   // Options
   | "unknownOption"
   | "optionNotTaken"

@@ -28,7 +28,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
 const everywhere = ["errors", "platform/ports", "table/table"];
 
 /** Packages that may be in the bundle, and the rooms that may import them. */
-const packages: Readonly<Record<string, readonly string[]>> = { "zod/mini": ["ptengine"], leven: ["query"] };
+const packages: Readonly<Record<string, readonly string[]>> = { "zod/v4/core": ["ptengine"], leven: ["query"] };
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

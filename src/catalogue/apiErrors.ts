@@ -1,37 +1,29 @@
-/** Every error code of the Open API. */
+/** Every error code of the Open API, with its HTTP status and what its failure hurts. */
 
-/** What a failure hurts: its own question, everything that its key asks, or whoever asks next. */
+/** Its own question, everything that its key asks, everyone until the minute or day is over, or whoever asks next. */
 export type FailureScope = "question" | "key" | "minute" | "day" | "service";
 
-export interface ApiError {
-  readonly status: number;
+export const apiErrors = [
+  {
+    scope: "question",
+    status: 400,
+    codes: [4001, 4002, 4003, 4006, 4007, 4008, 4009, 4012, 4013, 4014, 4015, 4016, 4017, 4018, 4019],
+  },
+  { scope: "key", status: 401, codes: [4010, 4011] },
+  { scope: "key", status: 403, codes: [4030, 4031] },
+  { scope: "question", status: 404, codes: [4040] },
+  { scope: "minute", status: 429, codes: [4290] },
+  { scope: "day", status: 429, codes: [4291] },
+  { scope: "service", status: 500, codes: [5000] },
+] as const satisfies readonly {
   readonly scope: FailureScope;
+  readonly status: number;
+  readonly codes: readonly number[];
+}[];
+
+export type ApiErrorCode = (typeof apiErrors)[number]["codes"][number];
+
+/** What the failure of a code hurts, or undefined for a code that is not documented. */
+export function failureScope(code: unknown): FailureScope | undefined {
+  return apiErrors.find(({ codes }) => (codes as readonly unknown[]).includes(code))?.scope;
 }
-
-export const apiErrors = {
-  4001: { status: 400, scope: "question" },
-  4002: { status: 400, scope: "question" },
-  4003: { status: 400, scope: "question" },
-  4006: { status: 400, scope: "question" },
-  4007: { status: 400, scope: "question" },
-  4008: { status: 400, scope: "question" },
-  4009: { status: 400, scope: "question" },
-  4010: { status: 401, scope: "key" },
-  4011: { status: 401, scope: "key" },
-  4012: { status: 400, scope: "question" },
-  4013: { status: 400, scope: "question" },
-  4014: { status: 400, scope: "question" },
-  4015: { status: 400, scope: "question" },
-  4016: { status: 400, scope: "question" },
-  4017: { status: 400, scope: "question" },
-  4018: { status: 400, scope: "question" },
-  4019: { status: 400, scope: "question" },
-  4030: { status: 403, scope: "key" },
-  4031: { status: 403, scope: "key" },
-  4040: { status: 404, scope: "question" },
-  4290: { status: 429, scope: "minute" },
-  4291: { status: 429, scope: "day" },
-  5000: { status: 500, scope: "service" },
-} as const satisfies Record<number, ApiError>;
-
-export type ApiErrorCode = keyof typeof apiErrors;

@@ -15,7 +15,7 @@ import {
   visits,
   week,
 } from "./sharedFields";
-import type { Metric, Named, ViewGroup } from "./types";
+import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 /** The API says `conversions` in some answers and `completions` in others; the endpoint's own spelling is shown. */
 export const conversionMetrics = [
@@ -48,10 +48,9 @@ export const conversionViews = [
     endpoint: "conversion",
     body: { queryType: "metrics" },
     shape: "metricMap",
-    metrics: ["conversions", "conversionRate", "conversionValue", "revenue", "loss"],
+    metrics: namesOf(conversionMetrics),
     isOneRow: true,
     takesLanguage: true,
-    options: [],
   },
   {
     members: grainMembers,
@@ -59,10 +58,9 @@ export const conversionViews = [
     body: { queryType: "metric_curve" },
     memberParameter: "granularity",
     shape: "points",
-    metrics: ["completions", "conversionRate", "conversionValue"],
+    metrics: namesOf(conversionSeriesMetrics),
     areMetricsRequired: true,
     isOneMetricARequest: true,
-    options: [],
   },
   {
     members: [
@@ -78,7 +76,6 @@ export const conversionViews = [
     memberParameter: "queryType",
     shape: "columns",
     metrics: ["conversions"],
-    options: [],
   },
   {
     members: [{ name: "regular", label: ["Positive goals", "正向目标", "プラス目標"] }],
@@ -86,7 +83,6 @@ export const conversionViews = [
     memberParameter: "queryType",
     shape: "columns",
     metrics: ["conversions", "conversionRate", "revenue"],
-    options: [],
   },
   {
     members: [{ name: "negative", label: ["Negative goals", "负向目标", "マイナス目標"] }],
@@ -94,7 +90,6 @@ export const conversionViews = [
     memberParameter: "queryType",
     shape: "columns",
     metrics: ["conversions", "conversionRate", "revenue", "loss"],
-    options: [],
   },
 ] as const satisfies readonly ViewGroup[];
 
@@ -133,7 +128,6 @@ export const funnelViews = [
     body: { queryType: "funnel" },
     shape: "funnel",
     metrics: ["entries", "external", "dropoff", "conversionToNextRate"],
-    options: [],
   },
   {
     members: [
@@ -144,7 +138,6 @@ export const funnelViews = [
     body: { queryType: "funnel" },
     shape: "funnel",
     metrics: ["visits"],
-    options: [],
   },
   {
     members: [{ name: "summary", label: ["Summary", "汇总", "サマリー"] }],
@@ -153,6 +146,5 @@ export const funnelViews = [
     shape: "funnel",
     metrics: ["totalConversions", "totalConversionRate"],
     isOneRow: true,
-    options: [],
   },
 ] as const satisfies readonly ViewGroup[];

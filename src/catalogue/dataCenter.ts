@@ -27,7 +27,7 @@ import {
   visits,
   week,
 } from "./sharedFields";
-import type { Metric, Named, ViewGroup } from "./types";
+import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const dataCenterMetrics = [
   visits,
@@ -112,21 +112,7 @@ export const commonKeys = [
   { name: "title", label: ["Title", "标题", "タイトル"] },
 ] as const satisfies readonly Named[];
 
-const siteMetrics = [
-  "visits",
-  "users",
-  "pageView",
-  "newVisitsRate",
-  "returnVisitsRate",
-  "avgVisits",
-  "avgPageView",
-  "avgVisitDuration",
-  "bounceRate",
-  "avgLoadTime",
-  "conversions",
-  "conversionRate",
-  "conversionValue",
-] as const;
+const siteMetrics = namesOf(dataCenterMetrics);
 
 export const dataCenterViews = [
   {
@@ -137,7 +123,6 @@ export const dataCenterViews = [
     metrics: siteMetrics,
     isOneRow: true,
     takesLanguage: true,
-    options: [],
   },
   {
     members: dataCenterDimensions,
@@ -145,7 +130,7 @@ export const dataCenterViews = [
     body: { queryType: "dimension_table" },
     memberParameter: "dimension",
     shape: "columns",
-    metrics: [...siteMetrics, "entrances", "avgPageVisits"],
+    metrics: [...siteMetrics, ...namesOf(entryPageMetrics)],
     takesLanguage: true,
     options: ["sortBy", "sortOrder", "limit", "conversionName"],
   },
@@ -189,7 +174,6 @@ export const dataCenterViews = [
     shape: "rows",
     keys: ["sourceType"],
     metrics: ["visits"],
-    options: [],
   },
   {
     members: [{ name: "location", label: ["Locations", "地理分布", "地域分布"] }],
@@ -198,7 +182,6 @@ export const dataCenterViews = [
     shape: "rows",
     keys: ["country", "state"],
     metrics: ["visits"],
-    options: [],
   },
   {
     members: [{ name: "device", label: ["Devices", "设备分布", "デバイス分布"] }],
@@ -207,7 +190,6 @@ export const dataCenterViews = [
     shape: "devices",
     keys: ["deviceType", "group", "name"],
     metrics: ["visits"],
-    options: [],
   },
 ] as const satisfies readonly ViewGroup[];
 

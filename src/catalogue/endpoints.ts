@@ -1,24 +1,25 @@
 /** Every endpoint of the Open API. */
 import type { Endpoint } from "./types";
 
-export const baseUrl = "https://xbackend.ptengine.com";
+/** Every path stands below this address. */
+export const baseUrl = "https://xbackend.ptengine.com/open-api/v1/";
 
 export const endpoints = {
-  conversionGoals: { method: "POST", path: "/open-api/v1/conversion/goals" },
-  filterValues: { method: "POST", path: "/open-api/v1/filter-values" },
-  heatmap: { method: "POST", path: "/open-api/v1/heatmap/query" },
-  event: { method: "POST", path: "/open-api/v1/event/query" },
-  eventFields: { method: "GET", path: "/open-api/v1/event/fields" },
-  dataCenter: { method: "POST", path: "/open-api/v1/datacenter/query" },
-  conversion: { method: "POST", path: "/open-api/v1/conversion/query" },
-  experienceList: { method: "POST", path: "/open-api/v1/experience/list" },
-  userProperties: { method: "POST", path: "/open-api/v1/experience/user-properties" },
-  experienceOverview: { method: "POST", path: "/open-api/v1/experience/report/overview" },
-  experienceMetrics: { method: "POST", path: "/open-api/v1/experience/report/metrics" },
-  experienceInsight: { method: "POST", path: "/open-api/v1/experience/report/insight" },
-  abTestMetrics: { method: "POST", path: "/open-api/v1/experience/report/abtest/metrics" },
-  abTestInsight: { method: "POST", path: "/open-api/v1/experience/report/abtest/insight" },
-  form: { method: "POST", path: "/open-api/v1/experience/report/form" },
+  conversionGoals: { path: "conversion/goals" },
+  filterValues: { path: "filter-values" },
+  heatmap: { path: "heatmap/query" },
+  event: { path: "event/query" },
+  eventFields: { path: "event/fields", isGet: true },
+  dataCenter: { path: "datacenter/query" },
+  conversion: { path: "conversion/query" },
+  experienceList: { path: "experience/list" },
+  userProperties: { path: "experience/user-properties" },
+  experienceOverview: { path: "experience/report/overview" },
+  experienceMetrics: { path: "experience/report/metrics" },
+  experienceInsight: { path: "experience/report/insight" },
+  abTestMetrics: { path: "experience/report/abtest/metrics" },
+  abTestInsight: { path: "experience/report/abtest/insight" },
+  form: { path: "experience/report/form" },
 } as const satisfies Record<string, Endpoint>;
 
 /** Requests a minute and a day, by the tier that the response headers name. */

@@ -31,7 +31,7 @@ import {
   visitType,
   week,
 } from "./sharedFields";
-import type { Metric, Named, ViewGroup } from "./types";
+import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const eventMetrics = [
   { name: "eventCount", type: "count", label: ["Events", "事件次数", "イベント数"] },
@@ -82,7 +82,6 @@ export const eventViews = [
     members: [{ name: "table", label: ["Event table", "事件表", "イベント表"] }],
     endpoint: "event",
     shape: "columns",
-    metrics: ["eventCount", "sessions"],
-    options: [],
+    metrics: namesOf(eventMetrics),
   },
 ] as const satisfies readonly ViewGroup[];

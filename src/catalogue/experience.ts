@@ -19,7 +19,7 @@ import {
   utmTerm,
   visitType,
 } from "./sharedFields";
-import type { Metric, Named, ViewGroup } from "./types";
+import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const experienceStatuses = ["DRAFT", "RUNNING", "PAUSE", "SCHEDULED"] as const;
 export const experienceTypes = ["POPUP", "STICKY_BAR", "INLINE", "ADVANCED", "REDIRECT"] as const;
@@ -152,8 +152,6 @@ export const experienceListViews = [
     ],
     endpoint: "experienceList",
     shape: "experiences",
-    metrics: [],
-    options: [],
   },
 ] as const satisfies readonly ViewGroup[];
 
@@ -165,15 +163,13 @@ export const experienceViews = [
     metrics: reportMetrics,
     isOneRow: true,
     takesLanguage: true,
-    options: [],
   },
   {
     members: [goals],
     endpoint: "experienceMetrics",
     shape: "items",
-    metrics: ["reachedUsers", "reachRate", "value"],
+    metrics: namesOf(experienceGoalMetrics),
     takesLanguage: true,
-    options: [],
   },
   {
     members: experienceDimensions,
@@ -182,36 +178,14 @@ export const experienceViews = [
     shape: "items",
     metrics: reportMetrics,
     takesLanguage: true,
-    options: [],
   },
   {
     members: [{ name: "overview", label: ["Overview", "概览", "概要"] }],
     endpoint: "experienceOverview",
     shape: "overview",
-    metrics: [
-      "viewedUsers",
-      "views",
-      "clickedUsers",
-      "clickRate",
-      "closedUsers",
-      "closeRate",
-      "formSubmittedUsers",
-      "formSubmitRate",
-      "goalReachedUsers",
-      "goalReachRate",
-      "goalStatus",
-      "avgVisitDuration",
-      "avgPagesPerVisit",
-      "bounceRate",
-      "lastUpdatedTime",
-      "lastUpdatedMember",
-      "createdTime",
-      "createdMember",
-      "runningPeriod",
-      "tags",
-    ],
+    takesNoDates: true,
+    metrics: namesOf(experienceMetrics),
     takesLanguage: true,
-    options: [],
   },
 ] as const satisfies readonly ViewGroup[];
 
@@ -220,7 +194,6 @@ export const abTestViews = [
     members: [total],
     endpoint: "abTestMetrics",
     shape: "versions",
-    metrics: [],
     takesLanguage: true,
     options: ["goal", "showDeletedVersions"],
   },
@@ -229,7 +202,6 @@ export const abTestViews = [
     endpoint: "abTestInsight",
     memberParameter: "dimension",
     shape: "versions",
-    metrics: [],
     takesLanguage: true,
     options: ["goal", "showDeletedVersions"],
   },

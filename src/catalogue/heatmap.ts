@@ -21,7 +21,7 @@ import {
   visitType,
   week,
 } from "./sharedFields";
-import type { Metric, Named, ViewGroup } from "./types";
+import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const heatmapPageMetrics = [
   visits,
@@ -80,23 +80,7 @@ export const heatmapKeys = [
   { name: "elementName", label: ["Element", "元素", "要素"] },
 ] as const satisfies readonly Named[];
 
-const pageMetrics = [
-  "visits",
-  "pv",
-  "uv",
-  "newVisitsRate",
-  "entrances",
-  "fvRate",
-  "timeOnPage",
-  "clicks",
-  "clickRate",
-  "ctaClicks",
-  "ctaClickRate",
-  "bounceRate",
-  "avgPageViews",
-  "completions",
-  "conversionRate",
-] as const;
+const pageMetrics = namesOf([...heatmapPageMetrics, ...heatmapConversionMetrics]);
 
 export const heatmapViews = [
   {

@@ -21,6 +21,8 @@ export interface Named {
 
 export interface Metric extends Named {
   readonly type: ValueType;
+  /** Where the label does not say enough. */
+  readonly description?: Labels;
 }
 
 /** How an answer's `data` is built; one file of `src/ptengine` reads each. */
@@ -45,8 +47,9 @@ export type Shape =
   | "userProperties";
 
 export interface Endpoint {
-  readonly method: "GET" | "POST";
   readonly path: string;
+  /** Asked with GET and a query; the others with POST and a JSON body. */
+  readonly isGet?: boolean;
 }
 
 /** Views that are asked and answered in one way; a member is one view. */
@@ -61,7 +64,7 @@ export interface ViewGroup {
   /** Names of the columns before the metrics, where the answer does not list its columns itself. */
   readonly keys?: readonly string[];
   /** Metrics that may be asked; "answer": any name, looked for in the answer. */
-  readonly metrics: readonly string[] | "answer";
+  readonly metrics?: readonly string[] | "answer";
   readonly areMetricsRequired?: boolean;
   /** The API answers one metric a request. */
   readonly isOneMetricARequest?: boolean;
@@ -69,10 +72,14 @@ export interface ViewGroup {
   readonly isOneRow?: boolean;
   /** The period may span one day only. */
   readonly isOneDayOnly?: boolean;
+  /** The view has no period, though others of its source have. */
+  readonly takesNoDates?: boolean;
+  /** The request names no site: the key alone decides. */
+  readonly isWithoutProfile?: boolean;
   /** The request takes `lang`. */
   readonly takesLanguage?: boolean;
   /** Options of this view besides those that every function has. */
-  readonly options: readonly string[];
+  readonly options?: readonly string[];
 }
 
 export type ParameterKind = "view" | "metrics" | "start" | "end" | "filters" | "options" | "refresh" | "list" | "text";
@@ -93,3 +100,6 @@ export interface CustomFunction {
   /** The view that a blank means. */
   readonly defaultView?: string;
 }
+
+/** Lists that follow from others are made of them, never written twice. */
+export const namesOf = (list: readonly Named[]): readonly string[] => list.map(({ name }) => name);

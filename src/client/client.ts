@@ -1,10 +1,10 @@
 /** Call → Answer: what is kept and fresh is used, everything else is one request. */
-import { apiErrors } from "../catalogue/apiErrors";
+import { failureScope } from "../catalogue/apiErrors";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
-import { createKeptAnswers } from "./keptAnswers";
+import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
 import { connectionError, readResponse, toRequest } from "./request";
 import type { Settings, Site } from "./settings";
 
@@ -15,9 +15,16 @@ export interface FetchOptions {
   readonly stamp: string;
 }
 
+export interface Found {
+  readonly answer: Answer;
+  readonly writtenAtMs: number;
+}
+
 export interface Client {
+  /** A kept answer that is fresh; makes no request. */
+  kept(call: Call, site: Site, options: FetchOptions): Found | undefined;
   /** The answer to a call, or an error that says why there is none. */
-  answer(call: Call, site: Site, options: FetchOptions): Answer;
+  answer(call: Call, site: Site, options: FetchOptions): Found;
 }
 
 /** A formula has 30 s; one that has used this much makes no second attempt. */
@@ -27,9 +34,7 @@ const minuteMs = 60_000;
 
 /** Errors that a second attempt may cure. */
 const isPassing = ({ code }: PtengineError) =>
-  code === "noConnection" ||
-  code === "serviceUnavailable" ||
-  (typeof code === "number" && apiErrors[code].scope === "service");
+  code === "noConnection" || code === "serviceUnavailable" || failureScope(code) === "service";
 
 function withPtengineErrors<T>(action: () => T): T {
   try {
@@ -59,16 +64,27 @@ export function createClient(platform: Platform, settings: Settings): Client {
     }
   }
 
-  return {
-    answer(call, site, { cacheMinutes, stamp }) {
-      const kept = createKeptAnswers(platform, site);
-      const asked = stamp || settings.stamp;
+  const stores = new Map<string, KeptAnswers>();
+
+  function storeOf(site: Site): KeptAnswers {
+    const store = stores.get(site.profileId) ?? createKeptAnswers(platform, site);
+    stores.set(site.profileId, store);
+    return store;
+  }
+
+  const client: Client = {
+    kept(call, site, { cacheMinutes, stamp }) {
       const freshMs = Math.min(call.freshMinutes, cacheMinutes ?? call.freshMinutes) * minuteMs;
-      const entry = freshMs > 0 ? kept.read(call) : undefined;
-      if (entry && entry.stamp === asked && clock.nowMs() - entry.writtenAtMs < freshMs) return entry.answer;
+      if (freshMs === 0) return undefined;
+      const entry = storeOf(site).read(call, stamp || settings.stamp);
+      return entry && clock.nowMs() - entry.writtenAtMs < freshMs ? entry : undefined;
+    },
+    answer(call, site, options) {
+      const kept = client.kept(call, site, options);
+      if (kept) return kept;
       const answer = request(call, site);
-      kept.write(call, answer, asked);
-      return answer;
+      return { answer, writtenAtMs: storeOf(site).write(call, options.stamp || settings.stamp, answer) };
     },
   };
+  return client;
 }

@@ -9,35 +9,38 @@ import type { Site } from "./settings";
 const maxLifeSeconds = 21_600;
 
 export interface KeptAnswers {
-  read(call: Call): Entry | undefined;
-  write(call: Call, answer: Answer, stamp: string): void;
+  /** Formulas that differ only in their stamp never share a fresh answer. */
+  read(call: Call, stamp: string): Entry | undefined;
+  /** Answers when it was written. */
+  write(call: Call, stamp: string, answer: Answer): number;
 }
 
 export function createKeptAnswers(platform: Platform, site: Site): KeptAnswers {
   const { codec, clock, documentCache } = platform;
   const keyIdentity = codec.digest(`identity ${site.apiKey}`).slice(0, 16);
-  const keyOf = (call: Call) => `a1.${codec.digest(`${keyIdentity} ${callKey(call)}`)}`;
+  const keyOf = (call: Call, stamp: string) =>
+    `a1.${codec.digest(JSON.stringify([keyIdentity, stamp, callKey(call)]))}`;
   return {
-    read(call) {
-      const key = keyOf(call);
+    read(call, stamp) {
+      const key = keyOf(call, stamp);
       const text = documentCache.get(key);
       const entry =
         text === undefined ? undefined : decodeEntry(key, text, codec, (keys) => documentCache.getAll(keys));
-      return entry?.keyIdentity === keyIdentity ? entry : undefined;
+      return entry?.keyIdentity === keyIdentity && entry.stamp === stamp ? entry : undefined;
     },
-    write(call, answer, stamp) {
-      const key = keyOf(call);
+    write(call, stamp, answer) {
+      const key = keyOf(call, stamp);
       const writtenAtMs = clock.nowMs();
-      const head = { writtenAtMs, stamp, keyIdentity, id: codec.digest(`${key} ${writtenAtMs} ${stamp}`).slice(0, 8) };
+      const head = { writtenAtMs, stamp, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
       const values = encodeEntry(key, head, answer, codec);
-      if (!values) return;
       // Expiries are spread by the key, so that what was asked together does not all end together.
-      const spread = (key.charCodeAt(4) * 64 + key.charCodeAt(5)) % 600;
+      const spreadSeconds = (key.charCodeAt(4) * 64 + key.charCodeAt(5)) % 600;
       try {
-        documentCache.putAll(values, maxLifeSeconds - spread);
+        if (values) documentCache.putAll(values, maxLifeSeconds - spreadSeconds);
       } catch {
         // Keeping is best effort: the answer is shown all the same.
       }
+      return writtenAtMs;
     },
   };
 }

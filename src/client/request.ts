@@ -1,6 +1,7 @@
 /** One HTTP request to the Open API and what its response means. */
-import { type ApiErrorCode, apiErrors } from "../catalogue/apiErrors";
+import { type ApiErrorCode, failureScope } from "../catalogue/apiErrors";
 import { baseUrl, endpoints } from "../catalogue/endpoints";
+import type { Endpoint } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { HttpRequest, HttpResponse } from "../platform/ports";
 import { parseAnswer } from "../ptengine/answers";
@@ -9,16 +10,15 @@ import type { Answer } from "../ptengine/shape";
 
 /** The HTTP form of a call. */
 export function toRequest(call: Call, apiKey: string): HttpRequest {
-  const { method, path } = endpoints[call.endpoint];
+  const { path, isGet }: Endpoint = endpoints[call.endpoint];
   const headers = { "x-api-key": apiKey, Accept: "application/json" };
-  if (method === "POST") return { method, url: baseUrl + path, headers, body: JSON.stringify(call.body) };
-  const query = Object.entries(call.body).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
-  );
-  return { method, url: `${baseUrl}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`, headers };
+  const url = baseUrl + path;
+  if (!isGet) return { method: "POST", url, headers, body: JSON.stringify(call.body) };
+  const query = Object.keys(call.body).map((name) => `${name}=${encodeURIComponent(String(call.body[name]))}`);
+  return { method: "GET", url: query.length > 0 ? `${url}?${query.join("&")}` : url, headers };
 }
 
-const isApiErrorCode = (code: unknown): code is ApiErrorCode => Object.hasOwn(apiErrors, String(code));
+const isApiErrorCode = (code: unknown): code is ApiErrorCode => failureScope(code) !== undefined;
 
 /** The API's message, without anything that it might repeat of the request's key. */
 const safeMessage = (message: unknown, apiKey: string) =>

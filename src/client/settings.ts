@@ -35,7 +35,7 @@ export function readSettings(platform: Platform): Settings {
   let user: Readonly<Record<string, string>> | undefined;
   return {
     language: asLanguage(document[propertyNames.language]) ?? "EN",
-    stamp: document[propertyNames.stamp] ?? "",
+    stamp: document[propertyNames.stamp] || "",
     site(asked) {
       user ??= platform.userProperties.all();
       const sites = Object.keys(user).filter((name) => name.startsWith(propertyNames.apiKey));

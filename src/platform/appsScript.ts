@@ -20,7 +20,7 @@ function properties(open: () => GoogleAppsScript.Properties.Properties): Propert
 
 const cache: CacheStore = {
   get: (key) => CacheService.getDocumentCache()?.get(key) ?? undefined,
-  getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) ?? {},
+  getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) || {},
   put: (key, value, lifeSeconds) => CacheService.getDocumentCache()?.put(key, value, lifeSeconds),
   putAll: (values, lifeSeconds) => CacheService.getDocumentCache()?.putAll({ ...values }, lifeSeconds),
   remove: (key) => CacheService.getDocumentCache()?.remove(key),

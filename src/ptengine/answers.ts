@@ -1,43 +1,61 @@
 /** Answer → Table, for every shape: the one place that knows which file reads which. */
-import * as z from "zod/mini";
+
 import { sourceOf } from "../catalogue/sources";
 import type { Language, Shape } from "../catalogue/types";
-import { PtengineError } from "../errors";
 import { metricsOf, type Query, viewOf } from "../query/query";
 import { parseValue, rawValue } from "../table/parseValue";
 import type { Table } from "../table/table";
 import { columns } from "./columns";
 import { devices } from "./devices";
+import { items, overview, versions } from "./experienceReports";
+import { experiences } from "./experiences";
+import { fields } from "./fields";
+import { filterValues } from "./filterValues";
+import { form } from "./form";
+import { funnel } from "./funnel";
 import { goals } from "./goals";
+import { blocks, elements, insights } from "./heatmapParts";
 import { metricMap } from "./metricMap";
 import { points } from "./points";
 import { rows } from "./rows";
+import { parseAs } from "./schema";
 import type { Answer, AnswerShape } from "./shape";
+import { userProperties } from "./userProperties";
 
-const shapes: Readonly<Partial<Record<Shape, AnswerShape>>> = { columns, devices, goals, metricMap, points, rows };
-
-function shapeNamed(name: Shape): AnswerShape {
-  const shape = shapes[name];
-  if (!shape) throw new Error(`No file reads answers of the shape ${name}.`);
-  return shape;
-}
+const shapes: Readonly<Record<Shape, AnswerShape>> = {
+  blocks,
+  columns,
+  devices,
+  elements,
+  experiences,
+  fields,
+  filterValues,
+  form,
+  funnel,
+  goals,
+  insights,
+  items,
+  metricMap,
+  overview,
+  points,
+  rows,
+  userProperties,
+  versions,
+};
 
 /** Checks the envelope's `data`; what the document does not promise may be there, what it promises must be. */
 export function parseAnswer(data: unknown, shape: Shape): Answer {
-  const result = z.safeParse(shapeNamed(shape).schema(), data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new PtengineError("unreadableAnswer", { field: issue?.path.join(".") || "data", value: issue?.code ?? "" });
+  return parseAs(shapes[shape].schema(), data);
 }
 
 /** The table of a query from the answers to its calls. */
-export function toTable(query: Query, answers: readonly Answer[], language: Language): Table {
+export function toTable(query: Query, answers: readonly (Answer | undefined)[], language: Language): Table {
   const view = viewOf(query.source, query.view);
-  return shapeNamed(view.group.shape).toTable(answers, {
+  return shapes[view.group.shape].toTable(answers, {
     ...view,
     query,
     language,
-    metrics: metricsOf(query.source, view.group),
+    metrics: [...metricsOf(query.source, view.group), ...sourceOf(query.source).metrics],
     keys: sourceOf(query.source).keys,
     read: query.options?.values === "raw" ? rawValue : parseValue,
   });

@@ -14,6 +14,8 @@ export interface Call {
   readonly shape: Shape;
   /** How long its answer counts as fresh. */
   readonly freshMinutes: number;
+  /** Not worth a request: answered only from what is kept. */
+  readonly isOnlyIfKept?: boolean;
 }
 
 /** JSON with sorted names, so that equal bodies are equal text. */

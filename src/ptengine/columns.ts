@@ -1,28 +1,32 @@
 /** Shape: `columns` that say what they are, and `rows` of objects. */
-import * as z from "zod/mini";
+
 import type { ValueType } from "../catalogue/types";
 import { metricColumns } from "./metricColumns";
-import { answerShape, keyColumn, once, type ReadContext } from "./shape";
+import { list, object, once, optional, text } from "./schema";
+import { answerShape, keyColumn, type ReadContext, timeOrText } from "./shape";
 
 const schema = once(() =>
-  z.looseObject({
-    columns: z.array(
-      z.looseObject({
-        name: z.string(),
-        type: z.string(),
-        dataType: z.optional(z.string()),
-        label: z.optional(z.string()),
+  object({
+    columns: list(
+      object({
+        name: text(),
+        type: text(),
+        dataType: optional(text()),
+        label: optional(text()),
       }),
     ),
-    rows: z.array(z.looseObject({})),
+    rows: list(object({})),
   }),
 );
 
-const typeOfDataType: Readonly<Record<string, ValueType>> = {
+/** The API's names of types. */
+export const typeOfDataType: Readonly<Record<string, ValueType>> = {
   INTEGER: "count",
   RATE: "rate",
   TIME: "duration",
   NUMBER: "number",
+  STRING: "text",
+  DATE: "day",
 };
 
 const timeTypes: Readonly<Record<string, ValueType>> = { day: "day", week: "day", month: "day", hour: "hour" };
@@ -31,15 +35,28 @@ const timeTypes: Readonly<Record<string, ValueType>> = { day: "day", week: "day"
 const dimensionNames = ({ member, group }: ReadContext) => (group.memberParameter === "dimension" ? [member.name] : []);
 
 export const columns = answerShape(schema, ([answer], context) => {
-  const answered = answer?.columns ?? [];
+  const answered = answer?.columns || [];
   const keyNames = answered.filter(({ type }) => type === "dimension").map(({ name }) => name);
   const keys = (answered.length > 0 ? keyNames : dimensionNames(context)).map((name) =>
     keyColumn(name, context, timeTypes[name] ?? "text"),
   );
   const metrics = answered
     .filter(({ type }) => type !== "dimension")
-    .map(({ name, label, dataType }) => ({ name, label: label ?? undefined, type: typeOfDataType[dataType ?? ""] }));
-  const shown = [...keys, ...metricColumns(metrics, context)];
-  const rows = (answer?.rows ?? []).map((row) => shown.map(({ name, type }) => context.read(row[name], type, name)));
-  return { columns: shown, rows };
+    .map(({ name, label, dataType }) => ({ name, label: label ?? undefined, type: typeOfDataType[dataType || ""] }));
+  const sent = answer?.rows || [];
+  const keyed = keys.map((key) =>
+    timeOrText(
+      key,
+      sent.map((row) => row[key.name]),
+      context,
+    ),
+  );
+  const measured = metricColumns(metrics, context);
+  return {
+    columns: [...keyed.map(({ column }) => column), ...measured],
+    rows: sent.map((row, index) => [
+      ...keyed.map(({ values }) => values[index] ?? null),
+      ...measured.map(({ name, type }) => context.read(row[name], type, name)),
+    ]),
+  };
 });

@@ -1,31 +1,26 @@
 /** Shape: the overview of devices, whose lists in each row are unfolded into rows of their own. */
-import * as z from "zod/mini";
 import { metricColumns } from "./metricColumns";
-import { answerShape, keyColumn, once } from "./shape";
+import { any, list, object, once, optional, text } from "./schema";
+import { answerShape, keyColumn } from "./shape";
 
-const list = once(() => z.array(z.looseObject({ name: z.string(), visits: z.unknown() })));
-
-/** The lists that the document names; others may follow in an answer. */
+/** The lists of a device, in the order in which they are shown. */
 const groups = ["osVersion", "resolution", "brand", "browserVersion"] as const;
 
 const schema = once(() => {
-  const optional = z.optional(list());
-  return z.looseObject({
-    rows: z.array(
-      z.looseObject({
-        deviceType: z.string(),
-        visits: z.unknown(),
-        osVersion: optional,
-        resolution: optional,
-        brand: optional,
-        browserVersion: optional,
-      }),
-    ),
+  const entries = optional(list(object({ name: text(), visits: any() })));
+  const device = object({
+    deviceType: text(),
+    visits: any(),
+    osVersion: entries,
+    resolution: entries,
+    brand: entries,
+    browserVersion: entries,
   });
+  return object({ rows: list(device) });
 });
 
 export const devices = answerShape(schema, ([answer], context) => {
-  const keys = (context.group.keys ?? []).map((name) => keyColumn(name, context));
+  const keys = (context.group.keys || []).map((name) => keyColumn(name, context));
   const metrics = metricColumns([{ name: "visits" }], context);
   const row = (deviceType: string, group: string, name: string | null, visits: unknown) => [
     deviceType,
@@ -33,15 +28,11 @@ export const devices = answerShape(schema, ([answer], context) => {
     name,
     ...metrics.map((metric) => context.read(visits, metric.type, metric.name)),
   ];
-  const unfolded = (answer?.rows ?? []).flatMap((device) => {
-    const names = [...new Set<string>([...groups, ...Object.keys(device)])];
-    const lists = names.map((group) => ({ group, entries: z.safeParse(list(), device[group]).data ?? [] }));
-    return [
-      row(device.deviceType, "total", null, device.visits),
-      ...lists.flatMap(({ group, entries }) =>
-        entries.map(({ name, visits }) => row(device.deviceType, group, name, visits)),
-      ),
-    ];
-  });
-  return { columns: [...keys, ...metrics], rows: unfolded };
+  const rows = (answer ? answer.rows : []).flatMap((device) => [
+    row(device.deviceType, "total", null, device.visits),
+    ...groups.flatMap((group) =>
+      (device[group] || []).map(({ name, visits }) => row(device.deviceType, group, name, visits)),
+    ),
+  ]);
+  return { columns: [...keys, ...metrics], rows };
 });

@@ -1,16 +1,16 @@
 /** Shape: the list of conversion goals. */
-import * as z from "zod/mini";
-import { answerShape, keyColumn, once } from "./shape";
+import { any, list, object, once, text } from "./schema";
+import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() =>
-  z.looseObject({
-    conversions: z.array(z.looseObject({ id: z.unknown(), name: z.string() })),
+  object({
+    conversions: list(object({ id: any(), name: text() })),
   }),
 );
 
 export const goals = answerShape(schema, ([answer], context) => {
   return {
     columns: [keyColumn("id", context), keyColumn("name", context)],
-    rows: (answer?.conversions ?? []).map(({ id, name }) => [String(id), name]),
+    rows: (answer?.conversions || []).map(({ id, name }) => [String(id), name]),
   };
 });

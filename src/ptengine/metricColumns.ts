@@ -29,7 +29,7 @@ function column(
 /** Documented metrics in the catalogue's order, then any others: names in JSON objects have no order to rely on. */
 export function inCatalogueOrder(names: readonly string[], metrics: readonly Metric[]): string[] {
   const known = metrics.map(({ name }) => name).filter((name) => names.includes(name));
-  return [...known, ...names.filter((name) => !known.includes(name))];
+  return [...new Set([...known, ...names])];
 }
 
 /** The columns to show; a known metric that is missing becomes a blank column unless all that were asked are missing. */

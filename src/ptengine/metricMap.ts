@@ -1,23 +1,12 @@
-/** Shape: one set of metrics, each `{ value, label }` under its name. One row. */
-import * as z from "zod/mini";
-import { inCatalogueOrder, metricColumns } from "./metricColumns";
-import { answerShape, once, sentValue } from "./shape";
+/** Shape: one set of metrics, each `{ value, label }` under its name, for a page with `conversions` beside it. One row. */
 
-const schema = once(() =>
-  z.looseObject({
-    metrics: z.catchall(z.object({}), z.looseObject({ value: z.unknown(), label: z.optional(z.string()) })),
-  }),
+import { conversionList, goalsOf } from "./heatmapParts";
+import { sentMetrics, tableOfRecords } from "./metricRecords";
+import { object, once, optional } from "./schema";
+import { answerShape } from "./shape";
+
+const schema = once(() => object({ metrics: sentMetrics(), conversions: optional(conversionList()) }));
+
+export const metricMap = answerShape(schema, ([answer], context) =>
+  tableOfRecords([], [{ keys: [], metrics: answer?.metrics || {}, goals: goalsOf(answer?.conversions) }], context),
 );
-
-export const metricMap = answerShape(schema, ([answer], context) => {
-  const metrics = answer?.metrics ?? {};
-  const names = inCatalogueOrder(Object.keys(metrics), context.metrics);
-  const columns = metricColumns(
-    names.map((name) => ({ name, label: metrics[name]?.label })),
-    context,
-  );
-  const row = columns.map(({ name, type }) =>
-    context.read(name in metrics ? sentValue(metrics[name]?.value, name) : null, type, name),
-  );
-  return { columns, rows: [row] };
-});

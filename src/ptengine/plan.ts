@@ -1,11 +1,16 @@
 /** Query → Calls: words become days, names become parameters, and metrics become requests only where the API wants it so. */
-import type { SourceName } from "../catalogue/sources";
+import { conversionMetricNames } from "../catalogue/dataCenter";
+import { eventMetrics } from "../catalogue/event";
+import type { RequestParameter } from "../catalogue/requestParameters";
 import type { Language } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { type Period, resolveDates } from "../query/dates";
-import type { Options } from "../query/options";
-import { type Query, viewOf } from "../query/query";
+import { eventProperty } from "../query/eventRules";
+import { parseFieldText } from "../query/filters";
+import { metricsOf, type Query, subjectList, subjectText, type View, viewOf } from "../query/query";
 import type { Call, EndpointName, Json } from "./call";
+import { experienceId, experiencesOf, type Lists, partId, userPropertyOf } from "./lists";
+import { isAnsweredLocally, isListOfAllFields } from "./localAnswers";
 
 export interface PlanContext {
   readonly profileId: string;
@@ -14,21 +19,18 @@ export interface PlanContext {
   readonly today: string;
 }
 
+export type Body = Partial<Record<RequestParameter, Json>>;
+
 const listFreshMinutes = 360;
 const closedFreshMinutes = 360;
 const openFreshMinutes = 60;
 
-/** The period that a query asks for, in calendar days; undefined if its source takes none. */
+/** The period that a query asks for, in calendar days; undefined if it takes none. */
 export function periodOf(query: Query, today: string): Period | undefined {
   if (!query.dates) return undefined;
   const period = resolveDates(query.dates, today, query.options?.weekStart === "sunday");
   if (viewOf(query.source, query.view).group.isOneDayOnly && period.start !== period.end) {
-    throw new PtengineError("oneDayOnly", {
-      argument: "end_date",
-      view: query.view,
-      start: period.start,
-      end: period.end,
-    });
+    throw new PtengineError("oneDayOnly", { argument: "end_date", view: query.view, ...period });
   }
   return period;
 }
@@ -43,34 +45,112 @@ const sentOptions = [
   "showDeletedVersions",
 ] as const;
 
-function optionParameters(options: Options = {}): Record<string, Json> {
-  const sent = sentOptions.filter((name) => options[name] !== undefined);
-  return Object.fromEntries(sent.map((name) => [name, options[name] as Json]));
+function optionParameters({ options = {} }: Query): Body {
+  return Object.fromEntries(
+    sentOptions.filter((name) => options[name] !== undefined).map((name) => [name, options[name] as Json]),
+  );
 }
 
-/** Metrics that `conversionName` narrows; the API refuses it with any other. */
-const narrowedMetrics: readonly string[] = ["conversions", "conversionRate", "conversionValue"];
+function heatmapParameters(query: Query, { group }: View): Body {
+  // With goals the API returns only the metrics that are named; without, it returns all.
+  const isConversion = query.options?.conversionNames !== undefined;
+  return {
+    url: subjectText(query, "url"),
+    deviceType: subjectText(query, "device"),
+    ...(isConversion ? { metrics: metricsOf("heatmap", group).map(({ name }) => name) } : {}),
+  };
+}
 
-/** The calls that answer the query, in the order in which its table is read from their answers. */
-export function planCalls(query: Query, context: PlanContext): Call[] {
-  const { group, member } = viewOf(query.source as SourceName, query.view);
-  const period = periodOf(query, context.today);
+const eventParameters = (query: Query): Body => ({
+  dimensions: subjectList(query, "dimensions").map((dimension) => {
+    const property = eventProperty(dimension);
+    return property === undefined ? dimension : { name: "eventDimension", eventVariant: property };
+  }),
+  metrics: eventMetrics.map(({ name }) => name),
+});
+
+function filterValuesParameters(query: Query): Body {
+  const { name, within } = parseFieldText(subjectText(query, "field"), "field");
+  const [eventName, eventVariant] = within;
+  const search = subjectText(query, "search");
+  return {
+    name,
+    ...(search !== "" ? { search } : {}),
+    ...(eventName !== undefined && eventVariant !== undefined ? { eventName, eventVariant } : {}),
+  };
+}
+
+function experienceParameters(query: Query, { group }: View, lists: Lists): Body {
+  if (query.view === "overview")
+    return { experiences: experiencesOf(query, lists) as unknown as Json, metrics: group.metrics as Json };
+  const property = query.property === undefined ? undefined : userPropertyOf(query.property, lists);
+  return {
+    id: experienceId(query, lists),
+    ...(query.subDimension ? { subDimension: query.subDimension } : {}),
+    ...(property ? { property: { name: property.name, source: property.source, type: property.type } } : {}),
+  };
+}
+
+function abTestParameters(query: Query, view: View, lists: Lists): Body {
+  const goal = query.options?.goal;
+  return {
+    ...experienceParameters(query, view, lists),
+    compareBy: subjectText(query, "compare_by"),
+    ...(goal === undefined ? {} : { goalId: partId(String(goal), "goals", "goal", query, lists) }),
+  };
+}
+
+const formParameters = (query: Query, lists: Lists): Body => ({
+  id: experienceId(query, lists),
+  versionId: partId(subjectText(query, "version"), "versions", "version", query, lists),
+});
+
+/** What a source adds to the request. */
+function sourceParameters(query: Query, view: View, lists: Lists): Body {
+  switch (query.source) {
+    case "heatmap":
+      return heatmapParameters(query, view);
+    case "event":
+      return eventParameters(query);
+    case "funnel":
+      return { conversionName: subjectText(query, "goal") };
+    case "filterValues":
+      return filterValuesParameters(query);
+    case "experience":
+      return experienceParameters(query, view, lists);
+    case "abtest":
+      return abTestParameters(query, view, lists);
+    case "form":
+      return formParameters(query, lists);
+    default:
+      return {};
+  }
+}
+
+const narrowedMetrics: readonly string[] = conversionMetricNames;
+
+/** The calls that answer the query for a period, in the order in which its table is read from their answers. */
+export function planCalls(query: Query, period: Period | undefined, context: PlanContext, lists: Lists = {}): Call[] {
+  if (isAnsweredLocally(query)) return [];
+  const view = viewOf(query.source, query.view);
+  const { group, member } = view;
   const conversionName = query.options?.conversionName as string | undefined;
-  const body: Record<string, Json> = {
+  const body: Body = {
     ...group.body,
     ...(group.memberParameter ? { [group.memberParameter]: member.sent ?? member.name } : {}),
-    profileId: context.profileId,
+    ...(group.isWithoutProfile ? {} : { profileId: context.profileId }),
+    ...sourceParameters(query, view, lists),
     ...(period ? { startDate: period.start, endDate: period.end } : {}),
     ...(query.filters ? { filters: query.filters as unknown as Json } : {}),
-    ...optionParameters(query.options),
+    ...optionParameters(query),
     ...(group.takesLanguage ? { lang: context.language } : {}),
   };
-  const freshMinutes = !period ? listFreshMinutes : period.end < context.today ? closedFreshMinutes : openFreshMinutes;
   const call = {
     endpoint: group.endpoint as EndpointName,
     profileId: context.profileId,
     shape: group.shape,
-    freshMinutes,
+    freshMinutes: !period ? listFreshMinutes : period.end < context.today ? closedFreshMinutes : openFreshMinutes,
+    ...(isListOfAllFields(query) ? { isOnlyIfKept: true } : {}),
   };
   if (!group.isOneMetricARequest) {
     return [{ ...call, body: { ...body, ...(conversionName ? { conversionName } : {}) } }];
@@ -79,4 +159,10 @@ export function planCalls(query: Query, context: PlanContext): Call[] {
     ...call,
     body: { ...body, metric, ...(conversionName && narrowedMetrics.includes(metric) ? { conversionName } : {}) },
   }));
+}
+
+/** The call for one of the lists by which names become ids. */
+export function planList(list: keyof Lists, context: PlanContext): Call {
+  const source = list === "experiences" ? "experiences" : "userProperties";
+  return planCalls({ source, view: "list" }, undefined, context)[0] as Call;
 }

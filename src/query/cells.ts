@@ -1,6 +1,6 @@
 /** Arguments as they come from a formula, with dates already turned into `YYYY-MM-DD`, and their plain readings. */
 import { PtengineError } from "../errors";
-import { splitList } from "./quoting";
+import { splitList, splitNames } from "./quoting";
 
 export type Cell = string | number | boolean;
 export type Argument = Cell | readonly (readonly Cell[])[] | undefined;
@@ -10,7 +10,7 @@ export const cellText = (cell: Cell): string =>
 
 /** The cells of an argument, row by row; blank ones are left out. */
 export function filledCells(argument: Argument): string[] {
-  const rows = Array.isArray(argument) ? argument : [[argument ?? ""]];
+  const rows = Array.isArray(argument) ? argument : [[argument || ""]];
   return (rows as Cell[][]).flatMap((row) => row.map(cellText)).filter((text) => text !== "");
 }
 
@@ -21,10 +21,15 @@ export function readText(argument: Argument, name: string): string {
   const cells = filledCells(argument);
   if (cells.length > 1)
     throw new PtengineError("rangeTooWide", { argument: name, value: cells.slice(0, 3).join(", ") });
-  return cells[0] ?? "";
+  return cells[0] || "";
 }
 
 /** A list: the cells of a range, or a text's comma list. */
 export function readList(argument: Argument, name: string): string[] {
-  return isRange(argument) ? filledCells(argument) : splitList(filledCells(argument)[0] ?? "", name);
+  return isRange(argument) ? filledCells(argument) : splitList(filledCells(argument)[0] || "", name);
+}
+
+/** A list of names that may carry names in brackets. */
+export function readNames(argument: Argument, name: string): string[] {
+  return isRange(argument) ? filledCells(argument) : splitNames(filledCells(argument)[0] || "", name);
 }

@@ -29,7 +29,7 @@ const simplify = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toL
 /** Compares simplified text with the words of a list, whose "{N}" stands for a number. */
 function matchWords(words: Readonly<Record<string, readonly string[]>>, text: string): string | undefined {
   for (const canonical of Object.keys(words)) {
-    for (const word of words[canonical] ?? []) {
+    for (const word of words[canonical] || []) {
       const [before = "", after] = simplify(word).split("{n}");
       if (after === undefined ? text !== before : !text.startsWith(before) || !text.endsWith(after)) continue;
       if (after === undefined) return canonical;

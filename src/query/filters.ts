@@ -23,6 +23,8 @@ interface FieldText {
 const unique = (values: readonly string[]) => [...new Set(values)];
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
+const propertyExample = "eventDimension(purchase,price)=100";
+
 /** Reads `name` or `name(one,two)` from `at`; `stops` end the name. */
 function readField(text: string, at: number, stops: RegExp, argument: string): FieldText & { readonly end: number } {
   let end = at;
@@ -32,7 +34,8 @@ function readField(text: string, at: number, stops: RegExp, argument: string): F
   const within: string[] = [];
   for (;;) {
     const read = readValue(text, end + 1, ",)", argument);
-    if (read.end >= text.length) throw new PtengineError("unbalancedBracket", { argument, value: text.slice(at) });
+    if (read.end >= text.length)
+      throw new PtengineError("unbalancedBracket", { argument, value: text.slice(at), example: propertyExample });
     within.push(read.value);
     end = read.end;
     if (text.charAt(end) === ")") return { name, within, end: end + 1 };
@@ -42,7 +45,8 @@ function readField(text: string, at: number, stops: RegExp, argument: string): F
 /** Splits `eventDimension(purchase,price)` into its parts; other names have none in brackets. */
 export function parseFieldText(text: string, argument: string): FieldText {
   const field = readField(text, 0, /^$/, argument);
-  if (text.slice(field.end).trim() !== "") throw new PtengineError("unbalancedBracket", { argument, value: text });
+  if (text.slice(field.end).trim() !== "")
+    throw new PtengineError("unbalancedBracket", { argument, value: text, example: propertyExample });
   return field;
 }
 
@@ -51,7 +55,7 @@ function condition(field: FieldText, op: Filter["op"], values: readonly string[]
   const needed = known.name === "eventDimension" ? 2 : known.name === "dimension" ? 1 : 0;
   if (field.within.length !== needed || field.within.includes("")) {
     const code = needed === 0 ? "filterPropertyRefused" : "filterPropertyNeeded";
-    const example = needed === 2 ? "eventDimension(purchase,price)=100" : "dimension(price)=100";
+    const example = needed === 1 ? "dimension(price)=100" : propertyExample;
     throw new PtengineError(code, { argument, value: known.name, example });
   }
   if (values.length === 0 || values.includes("")) {
@@ -61,8 +65,7 @@ function condition(field: FieldText, op: Filter["op"], values: readonly string[]
     const fixed = known.values?.find((allowed) => allowed.toLowerCase() === typed.toLowerCase());
     if (known.values && !fixed) {
       throw new PtengineError("filterBadValue", {
-        argument,
-        field: known.name,
+        argument: `${argument}: ${known.name}`,
         value: typed,
         nearest: nearest(typed, known.values),
         allowed: known.values,
@@ -90,7 +93,7 @@ function parseText(text: string, argument: string): Filter[] {
     const field = readField(text, at, /^(=|!=|;)/, argument);
     const sign = /^\s*(!=|==|=)/.exec(text.slice(field.end));
     if (!sign)
-      throw new PtengineError("filterWithoutOperator", { argument, value: text.slice(at).split(";")[0]?.trim() ?? "" });
+      throw new PtengineError("filterWithoutOperator", { argument, value: text.slice(at).split(";")[0]?.trim() || "" });
     let end = field.end + sign[0].length;
     const values: string[] = [];
     for (;;) {
@@ -145,7 +148,7 @@ export function canonicalFilters(filters: readonly Filter[]): Filter[] {
 export function parseFilters(argument: Argument, name: string): Filter[] {
   const rows = isRange(argument) ? argument.filter((row) => row.some((cell) => cellText(cell) !== "")) : [];
   const isRows = rows.some((row) => row.slice(1).some((cell) => cellText(cell) !== ""));
-  const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument ?? "")];
+  const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument || "")];
   return canonicalFilters(
     isRows ? rows.map((row) => parseRow(row, name)) : texts.flatMap((text) => parseText(text, name)),
   );

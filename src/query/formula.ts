@@ -5,7 +5,7 @@ import type { Cell } from "./cells";
 import { formatFilters } from "./filters";
 import { formatOptions } from "./options";
 import { functionNamed } from "./parse";
-import type { Query } from "./query";
+import { type Query, subjectList, subjectText } from "./query";
 import { quoteValue } from "./quoting";
 
 export type ArgumentKind = "blank" | "literal" | "reference" | "expression";
@@ -121,7 +121,7 @@ export function replaceArguments(formula: string, call: FormulaCall, texts: Read
   const isInPlace = changed.every((index) => index < call.arguments.length);
   if (!isInPlace) {
     const count = Math.max(call.arguments.length, ...changed.map((index) => index + 1));
-    const all = Array.from({ length: count }, (_, index) => texts[index] ?? call.arguments[index]?.text ?? "");
+    const all = Array.from({ length: count }, (_, index) => texts[index] ?? (call.arguments[index]?.text || ""));
     return formula.slice(0, call.start) + formatCall(call.name, all) + formula.slice(call.end);
   }
   return changed
@@ -132,25 +132,33 @@ export function replaceArguments(formula: string, call: FormulaCall, texts: Read
     }, formula);
 }
 
-function argumentText(query: Query, { kind }: Parameter): string {
+function viewText({ view, subDimension, property }: Query): string {
+  if (property !== undefined) return `${view}(${quoteValue(property, /[;,()]/)})`;
+  return subDimension === undefined ? view : `${view},${subDimension}`;
+}
+
+function argumentText(query: Query, { kind, name }: Parameter): string {
   switch (kind) {
     case "view":
-      return query.view;
+      return viewText(query);
     case "metrics":
-      return (query.metrics ?? []).map((name) => quoteValue(name)).join(",");
+      return (query.metrics || []).map((name) => quoteValue(name)).join(",");
     case "start":
-      return query.dates?.start ?? "";
+      return query.dates?.start || "";
     case "end":
-      return query.dates?.end ?? "";
+      return query.dates?.end || "";
     case "filters":
-      return formatFilters(query.filters ?? []);
+      return formatFilters(query.filters || []);
     case "options":
-      return formatOptions(query.options ?? {});
+      return formatOptions(query.options || {});
     case "refresh":
-      return query.refresh ?? "";
+      return query.refresh || "";
     case "list":
+      return subjectList(query, name)
+        .map((value) => (value.includes("(") ? value : quoteValue(value)))
+        .join(",");
     case "text":
-      return "";
+      return subjectText(query, name);
   }
 }
 

@@ -12,23 +12,33 @@ export type Options = Readonly<Partial<Record<OptionName, OptionValue>>>;
 /** What decides which options a question takes. */
 export interface OptionContext {
   readonly group: ViewGroup;
+  /** All views of the source, to name those that take an option. */
   readonly views: readonly ViewGroup[];
   readonly takesDates: boolean;
 }
 
 const names = knownOptions.map(({ name }) => name);
 
+/** How a message names an option. */
+const place = (name: string) => ({ argument: `options: ${name}`, option: name });
+
 function demandOption(word: string): Option {
   const option = knownOptions.find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  if (!option) throw new PtengineError("unknownOption", { value: word, nearest: nearest(word, names), allowed: names });
+  if (!option)
+    throw new PtengineError("unknownOption", {
+      argument: "options",
+      value: word,
+      nearest: nearest(word, names),
+      allowed: names,
+    });
   return option;
 }
 
 function checkIsTaken(option: Option, { group, views, takesDates }: OptionContext): void {
-  if (option.taken === "always" || (option.taken === "dates" && takesDates) || group.options.includes(option.name))
+  if (option.taken === "always" || (option.taken === "dates" && takesDates) || group.options?.includes(option.name))
     return;
   const allowed = views
-    .filter((other) => other.options.includes(option.name))
+    .filter((other) => (option.taken === "dates" ? !other.takesNoDates : other.options?.includes(option.name)))
     .flatMap((other) => other.members.map(({ name }) => name));
   throw new PtengineError("optionNotTaken", { option: option.name, allowed });
 }
@@ -36,25 +46,25 @@ function checkIsTaken(option: Option, { group, views, takesDates }: OptionContex
 function readSwitch(option: string, text: string): boolean {
   if (/^(on|true)$/i.test(text)) return true;
   if (/^(off|false)$/i.test(text)) return false;
-  throw new PtengineError("optionBadChoice", { option, value: text, allowed: ["on", "off"], nearest: [] });
+  throw new PtengineError("optionBadChoice", { ...place(option), value: text, allowed: ["on", "off"], nearest: [] });
 }
 
 function readWhole(option: Option, text: string): number {
   const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = option;
   const value = /^\d{1,9}$/.test(text) ? +text : Number.NaN;
   if (!(value >= minimum && value <= maximum)) {
-    throw new PtengineError("optionBadNumber", { option: option.name, value: text, minimum, maximum });
+    throw new PtengineError("optionBadNumber", { ...place(option.name), value: text, minimum, maximum });
   }
   return value;
 }
 
 function readChoice(option: Option, text: string): string {
-  const allowed = option.values ?? [];
+  const allowed = option.values || [];
   const spelled = /^true$/i.test(text) ? "on" : /^false$/i.test(text) ? "off" : text;
   const choice = allowed.find((value) => value.toLowerCase() === spelled.toLowerCase());
   if (!choice) {
     throw new PtengineError("optionBadChoice", {
-      option: option.name,
+      ...place(option.name),
       value: text,
       allowed,
       nearest: nearest(text, allowed),
@@ -65,15 +75,12 @@ function readChoice(option: Option, text: string): string {
 
 function readOption(option: Option, values: readonly string[]): OptionValue {
   const [value = ""] = values;
-  if (value === "") throw new PtengineError("optionWithoutValue", { option: option.name });
+  if (value === "")
+    throw new PtengineError("optionWithoutValue", { ...place(option.name), argument: "options", value: option.name });
   if (option.kind === "list") return values;
-  if (values.length > 1)
-    throw new PtengineError("optionBadChoice", {
-      option: option.name,
-      value: values.join(","),
-      allowed: [],
-      nearest: [],
-    });
+  if (values.length > 1) {
+    throw new PtengineError("optionSeveralValues", { ...place(option.name), value: values.join(",") });
+  }
   if (option.kind === "switch") return readSwitch(option.name, value);
   if (option.kind === "whole") return readWhole(option, value);
   if (option.kind === "choice") return readChoice(option, value);
@@ -93,7 +100,7 @@ function splitText(text: string): [string, string[]][] {
     const name = text.slice(at, sign < 0 ? undefined : sign).trim();
     if (sign < 0 || (stop >= 0 && stop < sign)) {
       const bare = text.slice(at, stop < 0 ? undefined : stop).trim();
-      throw new PtengineError("optionWithoutValue", { option: demandOption(bare).name });
+      throw new PtengineError("optionWithoutValue", { argument: "options", value: demandOption(bare).name });
     }
     const values: string[] = [];
     let end = sign + 1;
@@ -110,7 +117,7 @@ function splitText(text: string): [string, string[]][] {
 }
 
 function pairsOf(argument: Argument): [string, string[]][] {
-  if (!isRange(argument)) return splitText(cellText(argument ?? ""));
+  if (!isRange(argument)) return splitText(cellText(argument || ""));
   return argument
     .map((row) => row.map(cellText))
     .filter((row) => row.some((text) => text !== ""))

@@ -4,12 +4,31 @@ import { type CustomFunctionName, customFunctions } from "../catalogue/functions
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import type { CustomFunction, ParameterKind } from "../catalogue/types";
 import { PtengineError } from "../errors";
-import { type Argument, filledCells, readList, readText } from "./cells";
-import { parseDates } from "./dates";
-import { makeFilter, parseFilters } from "./filters";
+import { type Argument, filledCells, readList, readNames, readText } from "./cells";
+import { type Dates, parseDates } from "./dates";
+import { applyEventRules } from "./eventRules";
+import { applyAbTestRules, applyExperienceRules, checkedSubDimension } from "./experienceRules";
+import { makeFilter, parseFieldText, parseFilters } from "./filters";
+import { applyHeatmapRules } from "./heatmapRules";
+import { applyFieldsRules, applyFilterValuesRules } from "./listRules";
 import { demandName, findName } from "./names";
 import { type Options, parseOptions } from "./options";
 import { metricsOf, type Query, type View, viewOf } from "./query";
+
+interface ParsedView extends View {
+  readonly subDimension?: string;
+  readonly property?: string;
+}
+
+/** What a source demands beyond what its catalogue says. */
+const rules: Readonly<Partial<Record<SourceName, (query: Query) => Query>>> = {
+  heatmap: applyHeatmapRules,
+  event: applyEventRules,
+  filterValues: applyFilterValuesRules,
+  fields: applyFieldsRules,
+  experience: applyExperienceRules,
+  abtest: applyAbTestRules,
+};
 
 export const functionNamed = (name: CustomFunctionName): CustomFunction =>
   customFunctions.find((candidate) => candidate.name === name) as CustomFunction;
@@ -34,12 +53,31 @@ function checkArguments(definition: CustomFunction, args: readonly Argument[]): 
   });
 }
 
-function parseView(definition: CustomFunction, source: SourceName, argument: Argument): View {
+/** `dimension`, `dimension,subDimension` or `userProperty(name)`; sources without dimensions take a view's name alone. */
+function parseView(definition: CustomFunction, source: SourceName, argument: Argument): ParsedView {
   const parameter = definition.parameters.find(({ kind }) => kind === "view");
   const members = sourceOf(source).views.flatMap((group) => group.members);
-  const text = parameter ? readText(argument, parameter.name) : "";
-  if (!parameter || text === "") return viewOf(source, definition.defaultView ?? (members[0]?.name as string));
-  return viewOf(source, demandName(text, members, parameter.name).name);
+  const takesTwo = source === "experience" || source === "abtest";
+  const words = !parameter ? [] : takesTwo ? readNames(argument, parameter.name) : [readText(argument, parameter.name)];
+  const [first = "", second, ...more] = words;
+  if (!parameter || first === "") {
+    return viewOf(source, definition.defaultView ?? (members[0]?.name as string));
+  }
+  const { name, within } = takesTwo ? parseFieldText(first, parameter.name) : { name: first, within: [] };
+  const view = viewOf(source, demandName(name, members, parameter.name).name);
+  const isProperty = view.member.name === "userProperty";
+  if (isProperty ? within.length !== 1 || within[0] === "" : within.length > 0) {
+    throw new PtengineError(isProperty ? "filterPropertyNeeded" : "filterPropertyRefused", {
+      argument: parameter.name,
+      value: name,
+      example: "userProperty(plan_name)",
+    });
+  }
+  if (second === undefined) return isProperty ? { ...view, property: within[0] as string } : view;
+  if (more.length > 0) {
+    throw new PtengineError("rangeTooWide", { argument: parameter.name, value: words.slice(0, 3).join(", ") });
+  }
+  return { ...view, subDimension: checkedSubDimension(view.member.name, second, parameter.name) };
 }
 
 /** Canonical names of the metrics asked; where the answer decides, unknown ones stay as typed. */
@@ -75,36 +113,71 @@ function checkOptions(
   if (options.conversionName !== undefined && isSeries && !metrics?.some((name) => narrowed.includes(name))) {
     throw new PtengineError("conversionNameNeedsMetric", { option: "conversionName", allowed: narrowed });
   }
+  if (options.compare !== undefined && options.values === "raw") {
+    throw new PtengineError("compareNeedsTyped", { option: "compare" });
+  }
   if (options.sortBy === undefined) return options;
   return { ...options, sortBy: canonicalMetrics([String(options.sortBy)], source, view, "sortBy")[0] as string };
+}
+
+/** Plain texts and lists, under the names of their parameters. */
+function parseSubject(definition: CustomFunction, args: readonly Argument[]): Query["subject"] {
+  const subject: Record<string, string | readonly string[]> = {};
+  definition.parameters.forEach(({ name, kind }, index) => {
+    if (kind === "text") subject[name] = readText(args[index], name);
+    if (kind === "list")
+      subject[name] = name === "dimensions" ? readNames(args[index], name) : readList(args[index], name);
+  });
+  const filled = Object.entries(subject).filter(([, value]) => value.length > 0);
+  return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+}
+
+function parsePeriod(view: View, takesDates: boolean, start: string, end: string): Dates | undefined {
+  if (takesDates) return parseDates(start, end);
+  if (start !== "" || end !== "") {
+    throw new PtengineError("datesRefused", {
+      argument: start !== "" ? "start_date" : "end_date",
+      view: view.member.name,
+    });
+  }
+  return undefined;
 }
 
 /** Reads the arguments of a function that asks for data. */
 export function parseQuery(name: CustomFunctionName, args: readonly Argument[]): Query {
   const definition = functionNamed(name);
   const source = definition.source as SourceName;
-  const { takesDates, takesFilters, views } = sourceOf(source);
+  const { takesFilters, views, takesDates: isDated } = sourceOf(source);
   checkArguments(definition, args);
   const argument = (kind: ParameterKind) => argumentOf(definition, args, kind);
 
   const view = parseView(definition, source, argument("view"));
+  const takesDates = isDated && !view.group.takesNoDates;
+  const subject = parseSubject(definition, args);
   const metrics = parseMetrics(argument("metrics"), source, view);
-  const dates = takesDates
-    ? parseDates(readText(argument("start"), "start_date"), readText(argument("end"), "end_date"))
-    : undefined;
+  const dates = parsePeriod(
+    view,
+    takesDates,
+    readText(argument("start"), "start_date"),
+    readText(argument("end"), "end_date"),
+  );
   const filters = takesFilters ? parseFilters(argument("filters"), "filters") : [];
   const options = parseOptions(argument("options"), { group: view.group, views, takesDates });
   const checked = checkOptions(options, source, view, metrics);
   const refresh = readText(argument("refresh"), "refresh");
-  return {
+  const query: Query = {
     source,
     view: view.member.name,
+    ...(view.subDimension ? { subDimension: view.subDimension } : {}),
+    ...(view.property ? { property: view.property } : {}),
+    ...(subject ? { subject } : {}),
     ...(metrics ? { metrics } : {}),
     ...(dates ? { dates } : {}),
     ...(filters.length > 0 ? { filters } : {}),
     ...(Object.keys(checked).length > 0 ? { options: checked } : {}),
     ...(refresh !== "" ? { refresh } : {}),
   };
+  return rules[source]?.(query) ?? query;
 }
 
 /** Reads the arguments of `PTENGINE_FILTER`; every argument from the third on holds values. */

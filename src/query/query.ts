@@ -8,6 +8,12 @@ import type { Options } from "./options";
 export interface Query {
   readonly source: SourceName;
   readonly view: string;
+  /** The second dimension of an experience's view. */
+  readonly subDimension?: string;
+  /** The user property that an experience's view groups by. */
+  readonly property?: string;
+  /** Arguments that only some sources have, under the names of their parameters. */
+  readonly subject?: Readonly<Record<string, string | readonly string[]>>;
   /** API names in the order asked; left out: all that the view has. */
   readonly metrics?: readonly string[];
   readonly dates?: Dates;
@@ -31,9 +37,21 @@ export function viewOf(source: SourceName, name: string): View {
   throw new Error(`The catalogue has no view ${source}.${name}.`);
 }
 
+/** A text of the query's subject, or "" if it has none of that name. */
+export function subjectText(query: Query, name: string): string {
+  const value = query.subject?.[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** A list of the query's subject. */
+export function subjectList(query: Query, name: string): readonly string[] {
+  const value = query.subject?.[name];
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+}
+
 /** The metrics that may be asked of a view, or those that are known of its source if it does not say. */
 export function metricsOf(source: SourceName, group: ViewGroup): readonly Metric[] {
   const known = sourceOf(source).metrics;
   if (group.metrics === "answer") return known;
-  return group.metrics.map((name) => known.find((metric) => metric.name === name) as Metric);
+  return (group.metrics || []).map((name) => known.find((metric) => metric.name === name) as Metric);
 }

@@ -43,6 +43,15 @@ export function readValue(text: string, at: number, stops: string, argument: str
   return { value, isQuoted: true, end };
 }
 
+/** Behind the bracket that opens at `open`; values inside may be quoted. At the end of the text if it is not closed. */
+export function endOfBrackets(text: string, open: number, argument: string): number {
+  for (let at = open + 1; ; ) {
+    const { end } = readValue(text, at, ",)", argument);
+    if (end >= text.length || text.charAt(end) === ")") return Math.min(end + 1, text.length);
+    at = end + 1;
+  }
+}
+
 /** The values of a comma list; empty ones are left out unless they are quoted. */
 export function splitList(text: string, argument: string): string[] {
   const values: string[] = [];
@@ -52,6 +61,23 @@ export function splitList(text: string, argument: string): string[] {
     at = read.end + 1;
   }
   return values;
+}
+
+/** A comma list of names that may have names in brackets behind them, such as `eventName,eventDimension('a,b')`. */
+export function splitNames(text: string, argument: string): string[] {
+  const names: string[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const plain = readValue(text, at, ",(", argument);
+    const isBracketed = text.charAt(plain.end) === "(";
+    const end = isBracketed ? endOfBrackets(text, plain.end, argument) : plain.end;
+    const name = isBracketed ? text.slice(at, end).trim() : plain.value;
+    if (name !== "") names.push(name);
+    const rest = readValue(text, end, ",", argument);
+    if (rest.value !== "")
+      throw new PtengineError("unbalancedBracket", { argument, value: text, example: "eventDimension(price)" });
+    at = rest.end + 1;
+  }
+  return names;
 }
 
 /** The value as it must be written in a list, a condition or an option. */

@@ -23,10 +23,11 @@ function checkApiKey(text: string): string {
 export function connectSite(platform: Platform, profileIdText: string, apiKeyText: string): Site {
   const site = { profileId: checkProfileId(profileIdText), apiKey: checkApiKey(apiKeyText) };
   const settings = readSettings(platform);
-  const [call] = planCalls(
-    { source: "goals", view: "list" },
-    { profileId: site.profileId, language: settings.language, today: "" },
-  );
+  const [call] = planCalls({ source: "goals", view: "list" }, undefined, {
+    profileId: site.profileId,
+    language: settings.language,
+    today: "",
+  });
   if (call) createClient(platform, settings).answer(call, site, { cacheMinutes: 0, stamp: "" });
   platform.userProperties.set(propertyNames.apiKey + site.profileId, site.apiKey);
   if (!platform.documentProperties.get(propertyNames.profileId)) {

@@ -43,20 +43,21 @@ function parseDay(text: string): string | undefined {
 
 function parseHour(text: string): string | undefined {
   const parts = /^(\S+?)[T ](\d{1,2})(?::00(?::00)?)?$/.exec(text);
-  const day = parseDay(parts?.[1] ?? "");
+  const day = parseDay(parts?.[1] || "");
   return day ? `${day}T${String(parts?.[2]).padStart(2, "0")}` : undefined;
 }
 
 function parseDateTime(text: string): string | undefined {
   const parts = /^(\S+?)[T ](\d{1,2}:\d{2}(?::\d{2})?)$/.exec(text);
-  const day = parseDay(parts?.[1] ?? "");
+  const day = parseDay(parts?.[1] || "");
   return day ? `${day}T${String(parts?.[2]).padStart(5, "0")}`.padEnd(19, ":00") : undefined;
 }
 
 const parsers: Readonly<Record<ValueType, (text: string) => TableValue | undefined>> = {
   text: (text) => text,
   count: parseNumber,
-  number: parseNumber,
+  // A goal's value may be a share, and is then sent as a percentage.
+  number: parseRate,
   money: parseNumber,
   rate: parseRate,
   duration: parseDuration,
@@ -78,10 +79,12 @@ function asText(value: unknown): string {
 /** Reads one value of a column; `column` names it in the error. */
 export function parseValue(value: unknown, type: ValueType, column: string): TableValue {
   if (value === null || value === undefined) return null;
-  if (type === "text") return asText(value);
+  if (type === "text") return typeof value === "object" ? asText(value) : (value as TableValue);
   if (typeof value === "number" && Number.isFinite(value)) return value;
   const text = asText(value).trim();
   if (isMissing(text)) return null;
+  // The version that others are compared with has a word in place of its uplift.
+  if (type === "rate" && text === "Baseline") return text;
   const parsed = parsers[type](text);
   if (parsed === undefined) throw new PtengineError("unreadableAnswer", { field: column, value: text });
   return parsed;

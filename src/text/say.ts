@@ -2,7 +2,7 @@
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { type ErrorParameters, PtengineError } from "../errors";
-import { choiceTexts, errorTexts } from "./errorTexts";
+import { choiceTexts, commonWords, errorTexts } from "./errorTexts";
 
 export const maxMessageLength = 300;
 const maxValueLength = 60;
@@ -13,7 +13,7 @@ const cut = (text: string, length: number) => (text.length <= length ? text : `$
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] || "");
 }
 
 /** The first `count` names of a list, with a sign where more were left out. */
@@ -28,7 +28,12 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
     ...(nearest === undefined ? [] : [fill(inLanguage(choiceTexts.nearest, language), { nearest })]),
     ...(listLength === 0 || names.length === 0 ? [] : [fill(inLanguage(choiceTexts.allowed, language), { allowed })]),
   ].join(" ");
-  const values: Record<string, string> = { allowed, choices };
+  const values: Record<string, string> = {
+    allowed,
+    choices,
+    menu: inLanguage(commonWords.menu, language),
+    later: inLanguage(commonWords.later, language),
+  };
   for (const [name, value] of Object.entries(parameters)) {
     if (name === "message") values.message = cut(String(value).replace(/[.。]+$/, ""), maxApiMessageLength);
     else if (typeof value === "string" || typeof value === "number") values[name] = cut(String(value), maxValueLength);

@@ -1,0 +1,47 @@
+/**
+ * The few kinds of schema that answers need, on zod's core: its other kinds would be loaded for every formula, and
+ * `zod/mini` would add 3 KB. Single values are `any`, because `parseValue` refuses those that it cannot read.
+ */
+import { $ZodArray, $ZodObject, $ZodOptional, $ZodString, type $ZodType, $ZodUnknown, safeParse } from "zod/v4/core";
+import { PtengineError } from "../errors";
+
+export type Schema<T = unknown> = $ZodType<T>;
+export type Parsed<S> = S extends () => Schema<infer T> ? T : never;
+
+type Shape = Readonly<Record<string, Schema>>;
+type OptionalNames<S extends Shape> = { [N in keyof S]: undefined extends Output<S[N]> ? N : never }[keyof S];
+type Output<S> = S extends Schema<infer T> ? T : never;
+type ObjectOf<S extends Shape> = { [N in Exclude<keyof S, OptionalNames<S>>]: Output<S[N]> } & {
+  [N in OptionalNames<S>]?: Output<S[N]>;
+} & Readonly<Record<string, unknown>>;
+
+export const any = (): Schema => new $ZodUnknown({ type: "unknown" });
+export const text = (): Schema<string> => new $ZodString({ type: "string" });
+export const optional = <T>(innerType: Schema<T>): Schema<T | undefined> =>
+  new $ZodOptional({ type: "optional", innerType }) as unknown as Schema<T | undefined>;
+export const list = <T>(element: Schema<T>): Schema<T[]> => new $ZodArray({ type: "array", element }) as Schema<T[]>;
+
+/** An object with these members; what the document does not promise may be there too. */
+export const object = <S extends Shape>(shape: S): Schema<ObjectOf<S>> =>
+  new $ZodObject({ type: "object", shape, catchall: any() }) as unknown as Schema<ObjectOf<S>>;
+
+/** An object whose members, whatever their names, are all of one kind. */
+export const record = <T>(member: Schema<T>): Schema<Readonly<Record<string, T | undefined>>> =>
+  new $ZodObject({ type: "object", shape: {}, catchall: member }) as unknown as Schema<Record<string, T | undefined>>;
+
+/** Keeps a schema after its first use: none is built for formulas that do not need it. */
+export function once<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined;
+  return () => {
+    built = built || { value: build() };
+    return built.value;
+  };
+}
+
+/** Data checked by a schema, or an error that names the first place that differs. */
+export function parseAs<T>(schema: Schema<T>, data: unknown): T {
+  const result = safeParse(schema, data);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new PtengineError("unreadableAnswer", { field: issue?.path.join(".") || "data", value: issue?.code || "" });
+}

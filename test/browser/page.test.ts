@@ -1,0 +1,112 @@
+import { type OpenPage, openPage } from "./openPage";
+
+describe("the page with the built add-on", () => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await openPage();
+  }, 60_000);
+  afterAll(() => open.close());
+
+  test("a formula typed with the keyboard shows Loading..., then its table", async () => {
+    await open.workbench.api!.control.change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 700 }] });
+    await open.type(0, 0, '=PTENGINE_DC("country";"visits";"2026-04-01";"2026-04-30")');
+    await open.untilShown(0, 0, "Loading...");
+    await open.untilShown(0, 0, "country");
+    expect(open.workbench.display("A1:A2")).toEqual([["country"], ["Japan"]]);
+    expect(await open.shown(1, 1)).toBe(open.workbench.display("B2")[0]?.[0]);
+  });
+
+  test("other formulas use the table, in the page as in Node", async () => {
+    await open.type(3, 0, "=SUM(B2:B100)");
+    await open.type(3, 1, "=FILTER(A2:A100,B2:B100>5000)");
+    await open.untilShown(3, 1, "Japan");
+    expect(await open.shown(3, 0)).toBe(open.workbench.display("D1")[0]?.[0]);
+    expect(Number(await open.shown(3, 0))).toBeGreaterThan(1000);
+  });
+
+  test("an error shows its message when the pointer rests on it", async () => {
+    await open.type(5, 0, '=PTENGINE_DC("county","visits")');
+    await open.untilShown(5, 0, "#ERROR!");
+    const { x, y } = await open.pointOf(5, 0);
+    await open.page.mouse.move(x, y);
+    const tooltip = open.page.locator(".error-tooltip");
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain('Did you mean "country"?');
+  });
+
+  test("an unknown function shows #NAME?", async () => {
+    await open.type(5, 2, "=PTENGINE_NOPE(1)");
+    await open.untilShown(5, 2, "#NAME?");
+  });
+
+  test("the help of a custom function appears while it is typed", async () => {
+    const { x, y } = await open.pointOf(5, 4);
+    await open.page.mouse.click(x, y);
+    await open.page.keyboard.type("=PTENGINE_DC(");
+    const help = open.page.locator(".o-formula-assistant");
+    await help.waitFor();
+    expect(await help.textContent()).toContain("Data center");
+    await open.page.keyboard.press("Escape");
+    await open.page.keyboard.press("Escape");
+  });
+
+  test("the log lists the request, and the switches reach the simulated API", async () => {
+    const row = open.page.locator("#requests tr").first();
+    await row.waitFor();
+    expect(await row.textContent()).toContain("datacenter/querydimension_table · country · 2026-04-01 · 2026-04-30");
+    expect(await row.locator(".status").textContent()).toBe("200");
+    await open.page.selectOption("#plan", "FREE");
+    await open.page.getByLabel("500: server error").check();
+    await open.page.getByText("of 3 left this minute").waitFor();
+    const { keys, settings } = await open.workbench.api!.control.state();
+    expect(keys[0]?.plan).toBe("FREE");
+    expect(settings.faults.map(({ kind }) => kind)).toEqual(["serverError"]);
+    await open.page.getByRole("button", { name: "Start over" }).click();
+    await open.page.getByText("0 requests so far").waitFor();
+  });
+
+  test("the add-on's menu opens by keyboard, and a choice opens its dialog", async () => {
+    await open.page.locator("#extensions-menu").focus();
+    await open.page.keyboard.press("Enter");
+    await open.page.keyboard.press("ArrowRight");
+    const entries = open.page.locator(".submenu [role=menuitem]");
+    expect(await entries.allTextContents()).toEqual(open.workbench.ui.menu.map(({ label }) => label));
+    await open.page.keyboard.press("Enter");
+    await open.page.locator("dialog").waitFor();
+    await open.page.keyboard.press("Escape");
+    await open.page.locator("dialog").waitFor({ state: "detached" });
+  });
+
+  test("a dialog's answer reaches the script", async () => {
+    const answer = open.workbench.ui.prompt({ title: "Name", prompt: "Which site?", buttons: "OK_CANCEL" });
+    await open.page.locator("dialog input").fill("566d12f9");
+    await open.page.keyboard.press("Enter");
+    expect(await answer).toEqual({ button: "OK", text: "566d12f9" });
+    const refused = open.workbench.ui.alert({ title: "", prompt: "Go on?", buttons: "YES_NO" });
+    await open.page.getByRole("button", { name: "No", exact: true }).click();
+    expect(await refused).toBe("NO");
+  });
+
+  test("the person can be switched, and everything calculated again", async () => {
+    const calls = () => open.workbench.api!.control.state().then(({ log }) => log.length);
+    await open.page.getByLabel("an editor").check();
+    await open.page.getByRole("button", { name: "Recalculate all" }).click();
+    await open.workbench.settled();
+    await open.untilShown(0, 0, "country");
+    expect(await calls()).toBe(0);
+  });
+
+  test("another site cannot post, and the key is in nothing that the page gets", async () => {
+    const stranger = await fetch(`${open.address}api/recalculate`, {
+      method: "POST",
+      body: "null",
+      headers: { origin: "https://example.com" },
+    });
+    expect(stranger.status).toBe(403);
+    expect(await open.page.content()).not.toMatch(/pt-[0-9a-f]{32}/);
+  });
+
+  test("the page has nothing to complain about", () => {
+    expect(open.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,374 @@
+// The arguments of a formula as a Query, and everything that is refused before a request.
+import * as fc from "fast-check";
+import { type CustomFunctionName, customFunctions } from "../../src/catalogue/functions";
+import { languages } from "../../src/catalogue/languages";
+import { PtengineError } from "../../src/errors";
+import { formatFilter } from "../../src/query/filters";
+import { parseFilterArguments, parseQuery } from "../../src/query/parse";
+import { sayError } from "../../src/text/say";
+import { hostileArgument } from "./hostile";
+import { refused } from "./refused";
+
+const dc = (...args: Parameters<typeof parseQuery>[1]) => parseQuery("PTENGINE_DC", args);
+
+const metricNames = [
+  ...["visits", "users", "pageView", "newVisitsRate", "returnVisitsRate", "avgVisits", "avgPageView"],
+  ...["avgVisitDuration", "bounceRate", "avgLoadTime", "conversions", "conversionRate", "conversionValue"],
+];
+const dimensionNames = [
+  ...["country", "state", "os", "osVersion", "browser", "browserVersion", "resolution", "brand", "sourceType"],
+  ...["campaign", "campaignUrl", "referral", "referralUrl", "search", "socialMedia", "socialUrl", "aiName"],
+  ...["adSource", "adName", "adMedium", "adTerm", "adContent", "entryCombinedPages", "entryOriginalPages"],
+];
+const pageDimensionNames = ["combinedPages", "originalPages", "pageGroup"];
+const grainNames = ["hour", "day", "week", "month"];
+
+describe("the view of PTENGINE_DC", () => {
+  test.each([undefined, "", "  ", "total", "TOTAL", "Total", "总计", "合計"])("%j is the total", (view) => {
+    expect(dc(view)).toEqual({ source: "dc", view: "total", dates: { start: "last30days" } });
+  });
+
+  test.each([...dimensionNames, ...pageDimensionNames, "sources", "location", "device"])(
+    "%s needs nothing else",
+    (view) => {
+      expect(dc(view)).toEqual({ source: "dc", view, dates: { start: "last30days" } });
+      expect(dc(view.toUpperCase()).view).toBe(view);
+    },
+  );
+
+  test.each(grainNames)("a series by %s needs metrics", (view) => {
+    expect(() => dc(view)).toThrow(refused("metricsNeeded", { argument: "metrics", view, allowed: metricNames }));
+    expect(dc(view, "visits")).toMatchObject({ view, metrics: ["visits"] });
+  });
+
+  test.each([
+    ["Country / area", "country"],
+    ["国家/地区", "country"],
+    ["国・地域", "country"],
+    ["月", "month"],
+    ["流量来源", "sources"],
+    ["デバイス分布", "device"],
+  ])("the label %s names %s", (label, view) => {
+    expect(dc(label, "visits").view).toBe(view);
+  });
+
+  test.each([
+    ["contry", ["country"]],
+    ["quarter", expect.anything()],
+    ["constructor", expect.anything()],
+    ["visits", expect.anything()],
+  ])("%s is refused with the nearest and the allowed views", (view, nearest) => {
+    expect(() => dc(view)).toThrow(
+      refused("unknownName", {
+        argument: "view",
+        value: view,
+        nearest,
+        allowed: expect.arrayContaining(["total", "country", "day", "sources", "pageGroup"]),
+      }),
+    );
+  });
+
+  test("several views are refused", () => {
+    expect(() => dc("country,state")).toThrow(refused("unknownName", { argument: "view", value: "country,state" }));
+    expect(() => dc([["country", "state"]])).toThrow(refused("rangeTooWide", { argument: "view" }));
+  });
+});
+
+describe("metrics", () => {
+  test.each([
+    ["visits,users", ["visits", "users"]],
+    ["users, visits", ["users", "visits"]],
+    ["VISITS", ["visits"]],
+    ["Visits,独立访客,直帰率", ["visits", "users", "bounceRate"]],
+    ["'visits',\"users\"", ["visits", "users"]],
+    [[["users", "", "visits"]], ["users", "visits"]],
+    [
+      [["訪問数"], [""], ["bounceRate"]],
+      ["visits", "bounceRate"],
+    ],
+  ] as const)("%j are %j", (argument, metrics) => {
+    expect(dc("country", argument).metrics).toEqual(metrics);
+  });
+
+  test.each([undefined, "", "  "])("%j are all that the view has", (argument) => {
+    expect(dc("country", argument)).not.toHaveProperty("metrics");
+  });
+
+  test.each([[[[""]]], [[["", ""]]], [[[""], [" "]]], [[[]]], [[]]])(
+    "the blank cells of the range %j are skipped, which leaves all that the view has",
+    (argument) => {
+      expect(dc("country", argument)).not.toHaveProperty("metrics");
+    },
+  );
+
+  test("a table of the data center takes fifteen", () => {
+    const all = [...metricNames, "entrances", "avgPageVisits"];
+    expect(dc("entryCombinedPages", all.join(",")).metrics).toEqual(all);
+    expect(dc("total", metricNames.join(",")).metrics).toEqual(metricNames);
+  });
+
+  test.each([
+    ["total", "entrances"],
+    ["day", "avgPageVisits"],
+    ["sources", "users"],
+    ["device", "bounceRate"],
+    ["country", "revenue"],
+  ])("%s does not take %s, and no request is needed to say so", (view, metric) => {
+    expect(() => dc(view, metric)).toThrow(
+      refused("unknownName", { argument: "metrics", value: metric, allowed: expect.arrayContaining(["visits"]) }),
+    );
+  });
+
+  test.each(pageDimensionNames)("%s takes any name, which is looked for in the answer", (view) => {
+    expect(dc(view, "VISITS, Exit rate").metrics).toEqual(["visits", "Exit rate"]);
+  });
+
+  test("an unknown one is refused with the nearest", () => {
+    expect(() => dc("country", "visits,vists")).toThrow(
+      refused("unknownName", { argument: "metrics", value: "vists", nearest: ["visits"] }),
+    );
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    [undefined, undefined, { start: "last30days" }],
+    ["lastmonth", "", { start: "lastmonth" }],
+    [45383, 45412, { start: "2024-04-01", end: "2024-04-30" }],
+    ["2026-04-01", [["", "2026-04-30"]], { start: "2026-04-01", end: "2026-04-30" }],
+    [[["７日前"]], "今日", { start: "7daysAgo", end: "today" }],
+  ] as const)("%j and %j are %j", (start, end, dates) => {
+    expect(dc("total", "", start, end).dates).toEqual(dates);
+  });
+
+  test.each([
+    ["soon", undefined, "badDate", { argument: "start_date", value: "soon" }],
+    [undefined, "today", "endWithoutStart", { argument: "start_date" }],
+    ["last7days", "today", "endWithPeriod", { argument: "end_date" }],
+    ["last400days", undefined, "periodTooLong", { argument: "start_date" }],
+    [45383.5, undefined, "badDate", { value: "45383.5" }],
+    [[["today", "yesterday"]], undefined, "rangeTooWide", { argument: "start_date" }],
+    ["today", [["today"], ["yesterday"]], "rangeTooWide", { argument: "end_date" }],
+  ] as const)("%j and %j are refused as %s", (start, end, code, parameters) => {
+    expect(() => dc("total", "", start, end)).toThrow(refused(code, parameters));
+  });
+});
+
+describe("filters, options and refresh", () => {
+  test("filters are canonical, and left out if there are none", () => {
+    expect(dc("total", "", "", "", "os=iOS;country=Japan").filters).toEqual([
+      { name: "country", op: "include", value: ["Japan"] },
+      { name: "os", op: "include", value: ["iOS"] },
+    ]);
+    expect(dc("total", "", "", "", [["", ""]])).not.toHaveProperty("filters");
+  });
+
+  test("options are checked for the view", () => {
+    expect(dc("country", "", "", "", "", "limit=5; headers=off").options).toEqual({ limit: 5, headers: "off" });
+    expect(() => dc("total", "", "", "", "", "limit=5")).toThrow(refused("optionNotTaken", { option: "limit" }));
+  });
+
+  test.each([
+    ["country", "sortBy=VISITS", "visits"],
+    ["country", "sortBy=訪問数", "visits"],
+    ["combinedPages", "sortBy=Exit rate", "Exit rate"],
+  ])("in %s, %j orders by %s", (view, options, sortBy) => {
+    expect(dc(view, "", "", "", "", options).options).toEqual({ sortBy });
+  });
+
+  test("sortBy follows the rule of metrics", () => {
+    expect(() => dc("country", "", "", "", "", "sortBy=vists")).toThrow(
+      refused("unknownName", { argument: "sortBy", value: "vists", nearest: ["visits"] }),
+    );
+  });
+
+  test("in a series, conversionName needs one of the three conversion metrics", () => {
+    expect(() => dc("day", "visits", "", "", "", "conversionName=a")).toThrow(
+      refused("conversionNameNeedsMetric", { allowed: ["conversions", "conversionRate", "conversionValue"] }),
+    );
+    for (const metric of ["conversions", "conversionRate", "conversionValue"]) {
+      expect(dc("day", `visits,${metric}`, "", "", "", "conversionName=a").options).toEqual({ conversionName: "a" });
+    }
+    expect(dc("country", "visits", "", "", "", "conversionName=a").options).toEqual({ conversionName: "a" });
+  });
+
+  test("a comparison is refused with raw values, and taken with typed ones", () => {
+    expect(() => dc("country", "", "", "", "", "compare=previous;values=raw")).toThrow(PtengineError);
+    expect(dc("country", "", "", "", "", "compare=previous;values=typed").options).toMatchObject({
+      compare: "previous",
+    });
+  });
+
+  test.each([
+    ["2026-04-01T09:00:00Z", "2026-04-01T09:00:00Z"],
+    [45383.5, "45383.5"],
+    [[["", "x"]], "x"],
+  ] as const)("the refresh %j is kept as it is", (argument, refresh) => {
+    expect(dc("total", "", "", "", "", "", argument).refresh).toBe(refresh);
+  });
+
+  test("blank ranges are as good as nothing", () => {
+    const blank = [
+      ["", " "],
+      ["", ""],
+    ];
+    expect(dc(blank, undefined, blank, blank, blank, blank, blank)).toEqual(dc());
+  });
+});
+
+test("arguments beyond the last are refused if anything stands in them", () => {
+  expect(() => dc("", "", "", "", "", "", "", "more")).toThrow(
+    refused("tooManyArguments", {
+      count: 7,
+      allowed: ["view", "metrics", "start_date", "end_date", "filters", "options", "refresh"],
+    }),
+  );
+  expect(() => dc("", "", "", "", "", "", "", [["", 0]])).toThrow(refused("tooManyArguments"));
+  expect(dc("", "", "", "", "", "", "", "", [[""]])).toEqual(dc());
+});
+
+describe("PTENGINE_GOALS", () => {
+  test("takes options and refresh", () => {
+    expect(parseQuery("PTENGINE_GOALS", [])).toEqual({ source: "goals", view: "list" });
+    expect(parseQuery("PTENGINE_GOALS", ["headers=off", "s"])).toEqual({
+      source: "goals",
+      view: "list",
+      options: { headers: "off" },
+      refresh: "s",
+    });
+  });
+
+  test("takes no more, and no option about dates or order", () => {
+    expect(() => parseQuery("PTENGINE_GOALS", ["", "", "x"])).toThrow(
+      refused("tooManyArguments", { count: 2, allowed: ["options", "refresh"] }),
+    );
+    for (const options of ["weekStart=sunday", "compare=previous", "limit=5"])
+      expect(() => parseQuery("PTENGINE_GOALS", [options])).toThrow(refused("optionNotTaken"));
+  });
+});
+
+describe("required arguments", () => {
+  test.each([
+    ["PTENGINE_HEATMAP", [], "url"],
+    ["PTENGINE_HEATMAP", [" "], "url"],
+    ["PTENGINE_HEATMAP", [[["", ""]]], "url"],
+    ["PTENGINE_FUNNEL", [], "goal"],
+    ["PTENGINE_FILTER_VALUES", [], "field"],
+    ["PTENGINE_EXPERIENCE", [], "experience"],
+    ["PTENGINE_ABTEST", [], "experience"],
+    ["PTENGINE_ABTEST", ["Campaign"], "compare_by"],
+    ["PTENGINE_FORM", [], "experience"],
+    ["PTENGINE_FORM", ["Campaign"], "version"],
+  ] as [CustomFunctionName, string[], string][])("%s with %j lacks %s", (name, args, argument) => {
+    expect(() => parseQuery(name, args)).toThrow(refused("missingArgument", { argument }));
+  });
+});
+
+describe("PTENGINE_FILTER", () => {
+  const filterOf = (...args: Parameters<typeof parseFilterArguments>[0]) => formatFilter(parseFilterArguments(args));
+
+  test.each([
+    [["country", "include", "Japan", "a;b"], "country=Japan,'a;b'"],
+    [["country", "=", "Japan"], "country=Japan"],
+    [["country", "==", "Japan"], "country=Japan"],
+    [["country", "!=", "Japan"], "country!=Japan"],
+    [["COUNTRY", "EXCLUDE", "Japan"], "country!=Japan"],
+    [["state", "include", "Tokyo"], "region=Tokyo"],
+    [["deviceType", "include", "pc"], "deviceType=PC"],
+    [
+      [
+        "country",
+        "include",
+        [
+          ["Japan", ""],
+          ["China", ""],
+        ],
+      ],
+      "country=Japan,China",
+    ],
+    [["country", "include", "Japan", "", "China"], "country=Japan,China"],
+    [["country", "include", "Japan", "Japan"], "country=Japan"],
+    [["dimension(price)", "include", 100], "dimension(price)=100"],
+    [["eventDimension('a,b',c)", "exclude", "x"], "eventDimension('a,b',c)!=x"],
+    [["utmTerm", "include", "Tokyo,Osaka"], "utmTerm='Tokyo,Osaka'"],
+    [["utmTerm", "include", "'x'"], "utmTerm='''x'''"],
+    [["eventName", "include", true], "eventName=TRUE"],
+  ] as [Parameters<typeof parseFilterArguments>[0], string][])("%j is %j", (args, text) => {
+    expect(filterOf(...args)).toBe(text);
+  });
+
+  test.each([
+    [[], "missingArgument", { argument: "field" }],
+    [["country"], "missingArgument", { argument: "op" }],
+    [["country", "include"], "missingArgument", { argument: "value" }],
+    [["country", "include", ""], "missingArgument", { argument: "value" }],
+    [["country", "include", [["", ""]]], "missingArgument", { argument: "value" }],
+    [["contry", "include", "x"], "unknownName", { value: "contry", nearest: ["country"] }],
+    [["country", "like", "x"], "filterBadOperator", { argument: "op", value: "like" }],
+    [["country", "constructor", "x"], "filterBadOperator", { argument: "op", value: "constructor" }],
+    [["deviceType", "include", "Phone"], "filterBadValue", { value: "Phone" }],
+    [["dimension", "include", "x"], "filterPropertyNeeded", { value: "dimension" }],
+    [["country(x)", "include", "x"], "filterPropertyRefused", { value: "country" }],
+    [[[["country", "os"]], "include", "x"], "rangeTooWide", { argument: "field" }],
+  ] as const)("%j is refused as %s", (args, code, parameters) => {
+    expect(() => filterOf(...(args as unknown as string[]))).toThrow(refused(code, parameters));
+  });
+
+  test("several join with a semicolon into the argument filters", () => {
+    const text = `${filterOf("country", "include", "Japan", "a;b")};${filterOf("deviceType", "exclude", "tablet")}`;
+    expect(dc("total", "", "", "", text).filters).toEqual([
+      { name: "country", op: "include", value: ["Japan", "a;b"] },
+      { name: "deviceType", op: "exclude", value: ["Tablet"] },
+    ]);
+  });
+});
+
+function checkRefusal(problem: unknown): void {
+  if (!(problem instanceof PtengineError)) throw problem;
+  for (const language of languages) {
+    const message = sayError(problem, language);
+    expect(message).not.toContain("undefined");
+    expect(message.length).toBeLessThanOrEqual(300);
+  }
+}
+
+test.each(customFunctions.map(({ name }) => name).filter((name) => name !== "PTENGINE_FILTER"))(
+  "whatever is given to %s is a Query of plain JSON or a refusal in words",
+  (name) => {
+    const readable = fc.constantFrom("x", "total", "country", "visits", "eventName=x", "PC", "all", "clickedUsers");
+    fc.assert(
+      fc.property(fc.array(fc.oneof(hostileArgument, readable), { maxLength: 9 }), (args) => {
+        try {
+          const query = parseQuery(name, args);
+          expect(JSON.parse(JSON.stringify(query))).toEqual(query);
+        } catch (problem) {
+          checkRefusal(problem);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test("whatever is given to PTENGINE_FILTER is a condition that can be read again or a refusal in words", () => {
+  const field = fc.constantFrom("country", "dimension(a)", "eventDimension('b,',c)", "deviceType");
+  const op = fc.constantFrom("include", "exclude", "!=");
+  fc.assert(
+    fc.property(
+      fc.oneof(hostileArgument, field),
+      fc.oneof(hostileArgument, op),
+      fc.array(hostileArgument, { maxLength: 3 }),
+      (name, operator, values) => {
+        try {
+          const filter = parseFilterArguments([name, operator, ...values]);
+          const [again, ...more] = dc("total", "", "", "", formatFilter(filter)).filters ?? [];
+          expect(more).toEqual([]);
+          expect(again).toEqual({ ...filter, value: [...filter.value].sort() });
+        } catch (problem) {
+          checkRefusal(problem);
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

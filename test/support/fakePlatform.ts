@@ -1,0 +1,199 @@
+/** The platform in memory, as strict as the real one: its limits, a clock that tests move, and scripted answers. */
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { DateTime } from "luxon";
+import type {
+  CacheStore,
+  HttpRequest,
+  HttpResponse,
+  MenuEntry,
+  Platform,
+  PropertyStore,
+} from "../../src/platform/ports";
+
+export interface FakeOptions {
+  readonly user?: Readonly<Record<string, string>>;
+  readonly document?: Readonly<Record<string, string>>;
+  readonly now?: string;
+  readonly zone?: string;
+  readonly locale?: string;
+}
+
+/** What the network does next: a response, the platform's own error, or what a function makes of the request. */
+export type ScriptedAnswer = HttpResponse | Error | ((request: HttpRequest) => HttpResponse);
+
+const maxPropertyBytes = 9 * 1024;
+const maxStoreBytes = 500 * 1024;
+const maxCacheKeyLength = 250;
+const maxCacheValueBytes = 100 * 1024;
+const maxCacheSeconds = 21_600;
+
+export class FakePlatform implements Platform {
+  nowMs: number;
+  readonly slept: number[] = [];
+  readonly requests: HttpRequest[] = [];
+  readonly answers: ScriptedAnswer[] = [];
+  /** How long each request takes. */
+  requestMs = 0;
+  /** Every call to Properties and Cache, in order. */
+  readonly serviceCalls: string[] = [];
+  readonly menu: MenuEntry[] = [];
+  readonly alerts: string[] = [];
+  readonly userValues: Map<string, string>;
+  readonly documentValues: Map<string, string>;
+  readonly cached = new Map<string, { readonly value: string; readonly endsAtMs: number }>();
+  private readonly zone: string;
+  private readonly locale: string;
+
+  constructor({
+    user = {},
+    document = {},
+    now = "2026-04-06T09:00:00Z",
+    zone = "UTC",
+    locale = "en",
+  }: FakeOptions = {}) {
+    this.nowMs = Date.parse(now);
+    this.userValues = new Map(Object.entries(user));
+    this.documentValues = new Map(Object.entries(document));
+    this.zone = zone;
+    this.locale = locale;
+  }
+
+  readonly clock: Platform["clock"] = {
+    nowMs: () => this.nowMs,
+    sleep: (durationMs) => {
+      this.slept.push(durationMs);
+      this.nowMs += durationMs;
+    },
+  };
+
+  readonly calendar: Platform["calendar"] = {
+    dayOf: (instant) => DateTime.fromJSDate(instant, { zone: this.zone }).toISODate() as string,
+    instantOf: (dateTime) => {
+      const instant = DateTime.fromISO(dateTime, { zone: this.zone });
+      if (!instant.isValid) throw new Error(`Unparseable date: "${dateTime}"`);
+      return instant.toJSDate();
+    },
+  };
+
+  readonly codec: Platform["codec"] = {
+    // Google's web-safe base64 is padded.
+    digest: (text) =>
+      createHash("sha256").update(text, "utf8").digest("base64").replace(/\+/g, "-").replace(/\//g, "_"),
+    compress: (text) => gzipSync(text).toString("base64"),
+    decompress: (base64) => gunzipSync(Buffer.from(base64, "base64")).toString("utf8"),
+  };
+
+  readonly http: Platform["http"] = {
+    fetch: (request) => {
+      this.requests.push(request);
+      this.nowMs += this.requestMs;
+      const answer = this.answers.shift();
+      if (!answer) throw new Error(`No answer is scripted for ${request.method} ${request.url}`);
+      if (answer instanceof Error) throw answer;
+      return typeof answer === "function" ? answer(request) : answer;
+    },
+  };
+
+  readonly userProperties = this.properties("userProperties", () => this.userValues);
+  readonly documentProperties = this.properties("documentProperties", () => this.documentValues);
+
+  readonly documentCache: CacheStore = {
+    get: (key) => {
+      this.serviceCalls.push("documentCache.get");
+      return this.cachedValue(key);
+    },
+    getAll: (keys) => {
+      this.serviceCalls.push("documentCache.getAll");
+      const found = keys.flatMap((key) => {
+        const value = this.cachedValue(key);
+        return value === undefined ? [] : [[key, value]];
+      });
+      return Object.fromEntries(found) as Record<string, string>;
+    },
+    put: (key, value, lifeSeconds) => {
+      this.serviceCalls.push("documentCache.put");
+      this.keep(key, value, lifeSeconds);
+    },
+    putAll: (values, lifeSeconds) => {
+      this.serviceCalls.push("documentCache.putAll");
+      for (const [key, value] of Object.entries(values)) this.keep(key, value, lifeSeconds);
+    },
+    remove: (key) => {
+      this.serviceCalls.push("documentCache.remove");
+      this.cached.delete(key);
+    },
+  };
+
+  readonly ui: Platform["ui"] = {
+    setMenu: (entries) => void this.menu.splice(0, this.menu.length, ...entries),
+    prompt: (title) => {
+      throw new Error(`No answer is scripted for the dialog "${title}"`);
+    },
+    alert: (title, text) => void this.alerts.push(`${title}: ${text}`),
+  };
+
+  userLocale(): string {
+    return this.locale;
+  }
+
+  private cachedValue(key: string): string | undefined {
+    if (key.length > maxCacheKeyLength) throw new Error("Argument too large: key");
+    const entry = this.cached.get(key);
+    return entry && this.nowMs < entry.endsAtMs ? entry.value : undefined;
+  }
+
+  private keep(key: string, value: string, lifeSeconds: number): void {
+    if (key.length > maxCacheKeyLength) throw new Error("Argument too large: key");
+    if (Buffer.byteLength(value) > maxCacheValueBytes) throw new Error("Argument too large: value");
+    if (!Number.isInteger(lifeSeconds) || lifeSeconds < 1 || lifeSeconds > maxCacheSeconds) {
+      throw new Error(`The cache keeps from 1 to ${maxCacheSeconds} s, not ${lifeSeconds}`);
+    }
+    this.cached.set(key, { value, endsAtMs: this.nowMs + lifeSeconds * 1000 });
+  }
+
+  private properties(name: string, values: () => Map<string, string>): PropertyStore {
+    return {
+      get: (key) => {
+        this.serviceCalls.push(`${name}.get`);
+        return values().get(key);
+      },
+      all: () => {
+        this.serviceCalls.push(`${name}.all`);
+        return Object.fromEntries(values());
+      },
+      set: (key, value) => {
+        this.serviceCalls.push(`${name}.set`);
+        if (Buffer.byteLength(value) > maxPropertyBytes) throw new Error("Argument too large: value");
+        values().set(key, value);
+        const bytes = [...values()].reduce((sum, pair) => sum + Buffer.byteLength(pair.join("")), 0);
+        if (bytes > maxStoreBytes) throw new Error("You have exceeded the property storage quota.");
+      },
+      remove: (key) => {
+        this.serviceCalls.push(`${name}.remove`);
+        values().delete(key);
+      },
+    };
+  }
+}
+
+/** A response of the API with its envelope. */
+export const apiResponse = (data: unknown, status = 200): HttpResponse => ({
+  status,
+  headers: { "content-type": "application/json" },
+  text: JSON.stringify({ code: 200, message: "OK", data }),
+});
+
+/** A refusal of the API; the HTTP status is the code's first three digits. */
+export const apiRefusal = (code: number, message: string, status = Math.floor(code / 10)): HttpResponse => ({
+  status,
+  headers: { "content-type": "application/json" },
+  text: JSON.stringify({ code, message }),
+});
+
+/** What stands between us and the API may answer with a page. */
+export const htmlResponse = (status: number): HttpResponse => ({
+  status,
+  headers: { "content-type": "text/html" },
+  text: "<html><body>Bad gateway</body></html>",
+});

@@ -1,0 +1,220 @@
+// Every error in every language: short, whole, and useful to the person who reads it in a cell.
+import * as fc from "fast-check";
+import { languages } from "../../src/catalogue/languages";
+import { type ErrorCode, type ErrorParameters, PtengineError } from "../../src/errors";
+import { choiceTexts, errorTexts } from "../../src/text/errorTexts";
+import { sayError } from "../../src/text/say";
+
+const codes = Object.keys(errorTexts).map((code) => (/^\d+$/.test(code) ? Number(code) : code) as ErrorCode);
+const everyMessage = codes.flatMap((code) => languages.map((language) => [code, language] as const));
+
+/** Plausible values for whatever a text may name. */
+const plausible: ErrorParameters = {
+  argument: "start_date",
+  value: "2026-02-30",
+  option: "limit",
+  view: "country",
+  field: "deviceType",
+  period: "lastmonth",
+  start: "2026-04-01",
+  end: "2026-04-30",
+  today: "2026-04-06",
+  maximum: 366,
+  minimum: 1,
+  count: 7,
+  rows: 30000,
+  columns: 12,
+  status: 502,
+  apiCode: "4999",
+  profileId: "566d12f9",
+  example: "dimension(price)=100",
+  quote: "'",
+  message: "Field dimension is not allowed",
+  cause: "x is not a function",
+  hour: 9,
+  allowed: ["visits", "users", "pageView"],
+  nearest: ["visits"],
+};
+
+test("there are texts for the documented codes and for our own", () => {
+  expect(codes).toEqual(expect.arrayContaining([4001, 4012, 4019, 4040, 4290, 4291, 5000, "badDate", "unexpected"]));
+});
+
+describe.each(everyMessage)("%s in %s", (code, language) => {
+  const message = sayError(new PtengineError(code, plausible), language);
+
+  test("is at most 300 characters, without a gap, and ends as a sentence", () => {
+    expect(message.length).toBeLessThanOrEqual(300);
+    expect(message).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+    expect(message).toMatch(/[.。?？]$/);
+    expect(message).not.toMatch(/[.。,，:：]\s*[.。]|[^A-Z]\(\s*\)|（\s*）|""|「」|“”|\s{2}/);
+  });
+
+  test("names the code of the API, and only that", () => {
+    expect(message.startsWith(typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ")).toBe(true);
+  });
+
+  test("keeps to its form without any parameter", () => {
+    const bare = sayError(new PtengineError(code), language);
+    expect(bare.length).toBeLessThanOrEqual(300);
+    expect(bare).not.toMatch(/undefined|null|[{}]/);
+  });
+
+  test("keeps to its form with very long parameters", () => {
+    const long = "あ{value}$1 ".repeat(200);
+    const parameters = Object.fromEntries(
+      Object.entries(plausible).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? Array.from({ length: 60 }, (_, index) => `${long.slice(0, 40)}${index}`) : long,
+      ]),
+    );
+    const text = sayError(new PtengineError(code, parameters), language);
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text).not.toContain("undefined");
+    expect(text).toMatch(/[.。?？…]$/);
+  });
+});
+
+test.each(languages)("every code of the API has its own words in %s", (language) => {
+  const said = codes
+    .filter((code) => typeof code === "number")
+    .map((code) => sayError(new PtengineError(code, plausible), language).replace(/^Ptengine \d+: /, ""));
+  expect(said).toHaveLength(23);
+  expect(new Set(said).size).toBe(23);
+});
+
+describe.each(languages)("in %s", (language) => {
+  test.each([
+    ["unknownName", ["metrics", "vists", "visits"]],
+    ["ambiguousName", ["metrics", "vists", "users"]],
+    ["rangeTooWide", ["metrics", "vists"]],
+    ["badDate", ["metrics", "vists"]],
+    ["endWithoutStart", ["metrics", "vists"]],
+    ["endWithPeriod", ["metrics", "vists"]],
+    ["startAfterEnd", ["metrics", "vists"]],
+    ["startAfterToday", ["metrics", "vists"]],
+    ["periodTooLong", ["metrics", "vists", "366"]],
+    ["filterWithoutOperator", ["metrics", "vists"]],
+    ["filterWithoutValue", ["metrics", "vists"]],
+    ["filterBadOperator", ["metrics", "vists", "users"]],
+    ["filterBadValue", ["metrics", "vists", "visits", "users"]],
+    ["filterBadRow", ["metrics", "vists"]],
+    ["filterPropertyNeeded", ["metrics", "vists"]],
+    ["filterPropertyRefused", ["metrics", "vists"]],
+    ["unbalancedQuote", ["metrics", "vists"]],
+    ["textAfterQuote", ["metrics", "vists"]],
+    ["unbalancedBracket", ["metrics", "vists"]],
+    ["unknownOption", ["vists", "visits", "users"]],
+    ["optionBadChoice", ["vists", "visits", "users"]],
+    ["optionSeveralValues", ["vists"]],
+    ["optionBadNumber", ["vists", "1", "366"]],
+    ["noKeyForSite", ["566d12f9"]],
+    ["unreadableAnswer", ["deviceType", "vists"]],
+  ] as [ErrorCode, string[]][])("%s names the argument, the refused value and the choices: %j", (code, words) => {
+    const error = new PtengineError(code, {
+      ...plausible,
+      argument: "metrics",
+      value: "vists",
+      nearest: ["visits"],
+      allowed: ["visits", "users"],
+    });
+    for (const word of words) expect(sayError(error, language)).toContain(word);
+  });
+
+  test.each([4001, 4012, 4013, 4015, 4017, 4018, 4019] as const)("%i keeps the API's own words", (code) => {
+    const message = "Field `price` must be one of a, b, c";
+    expect(sayError(new PtengineError(code, { message }), language)).toContain(message);
+  });
+
+  test("a list that does not fit is cut with a sign, and its beginning is kept", () => {
+    const allowed = Array.from({ length: 100 }, (_, index) => `metric${index}`);
+    const text = sayError(new PtengineError("unknownName", { argument: "metrics", value: "x", allowed }), language);
+    expect(text).toContain("metric0, metric1, metric2");
+    expect(text).toMatch(/, …/);
+    expect(text).not.toContain("metric99");
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text.length).toBeGreaterThan(250);
+  });
+
+  test("a list that fits is given whole", () => {
+    const text = sayError(
+      new PtengineError("unknownName", { argument: "metrics", value: "x", allowed: ["a", "b"] }),
+      language,
+    );
+    expect(text).toContain("a, b");
+    expect(text).not.toContain("…");
+  });
+
+  test("a long value is quoted from its beginning", () => {
+    const text = sayError(
+      new PtengineError("badDate", { argument: "start_date", value: `2026-${"x".repeat(500)}` }),
+      language,
+    );
+    expect(text).toContain(`2026-${"x".repeat(30)}`);
+    expect(text).toContain("…");
+  });
+
+  test.each(["a..b", "last..days", "{value}", "{argument}", "$1", "$&", "https://a.example/?x=1"])(
+    "the refused value %j is quoted as it is",
+    (value) => {
+      expect(sayError(new PtengineError("badDate", { argument: "start_date", value }), language)).toContain(value);
+    },
+  );
+
+  test("a message of the API that ends as a sentence does not end twice", () => {
+    for (const message of ["No match.", "見つかりません。", "No match"]) {
+      expect(sayError(new PtengineError(4012, { message }), language)).not.toMatch(/[.。]\s*[.。]/);
+    }
+  });
+
+  test("an unknown exception is one code with its cause", () => {
+    const text = sayError(new TypeError("x is not a function"), language);
+    expect(text).toMatch(/^Ptengine: /);
+    expect(text).toContain("x is not a function");
+  });
+
+  test.each([undefined, null, "text", 5, {}, [], new Error(""), Symbol("s")])(
+    "%p as an exception is said too",
+    (problem) => {
+      const text = sayError(problem, language);
+      expect(text).toMatch(/^Ptengine: .*[.。]$/s);
+      expect(text).not.toContain("undefined");
+    },
+  );
+
+  test("any parameters whatsoever fit", () => {
+    const value = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 500 }),
+      fc.integer(),
+      fc.array(fc.string({ maxLength: 80 })),
+    );
+    const parameters = fc.dictionary(fc.constantFrom(...Object.keys(plausible)), value);
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), parameters, (code, some) => {
+        const text = sayError(new PtengineError(code, some), language);
+        expect(text.length).toBeLessThanOrEqual(300);
+        if (!JSON.stringify(some).includes("undefined")) expect(text).not.toContain("undefined");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("every text is there in three languages, and names the same things in each", () => {
+  const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  for (const [code, texts] of [...Object.entries(errorTexts), ...Object.entries(choiceTexts)]) {
+    expect([code, texts.length]).toEqual([code, 3]);
+    const [en, zh, jp] = texts.map(placesOf);
+    expect([code, zh]).toEqual([code, en]);
+    expect([code, jp]).toEqual([code, en]);
+  }
+});
+
+test("English uses no full-width signs, and the others no English sentence ends", () => {
+  for (const [en, zh, jp] of Object.values(errorTexts)) {
+    expect(en).not.toMatch(/[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/);
+    expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(jp).toMatch(/[\u3040-\u30ff]/);
+    for (const text of [zh, jp]) expect(text).not.toMatch(/[\u3040-\u9fff]\.\s/);
+  }
+});

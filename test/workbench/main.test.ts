@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { builtWorkbenchFile } from "../../workbench/projectRoot";
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [builtWorkbenchFile("main"), ...args], { encoding: "utf8" });
+
+describe("npm run eval", () => {
+  test("prints the table of a formula", () => {
+    const { status, stdout } = run("eval", '=PTENGINE_DC("day","visits","2026-04-01","2026-04-03")');
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split("\n")).toEqual([
+      "time        visits",
+      expect.stringMatching(/^2026-04-01 +\d+$/),
+      expect.stringMatching(/^2026-04-02 +\d+$/),
+      expect.stringMatching(/^2026-04-03 +\d+$/),
+    ]);
+  });
+
+  test("ends with 1 and the message of an error", () => {
+    const { status, stdout, stderr } = run("eval", '=PTENGINE_DC("county","visits")');
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toContain('#ERROR! Ptengine: view: "county"');
+  });
+});
+
+test("an unknown command is refused", () => {
+  expect(run("nothing").stderr).toContain('There is no "nothing"');
+});

@@ -1,0 +1,156 @@
+/** Google Apps Script for one script in one spreadsheet: runs functions as Google would, with its services and limits. */
+import { answerAtOnce, type Bridge, type ServiceCall } from "./bridge";
+import { type Clock, realClock } from "./clock";
+import type { End } from "./context/protocol";
+import { seededRandom } from "./context/random";
+import { Execution } from "./execution";
+import type { AppsScriptManifest } from "./manifest";
+import type { Platform } from "./platform";
+import { publicFunctionsOf } from "./publicFunctions";
+import { refusalByBrowser, resultOf } from "./results";
+import type { SpreadsheetPort, UiPort } from "./spreadsheetPort";
+import { State } from "./state";
+import { type ExecutionThread, ThreadPool } from "./threadPool";
+import type { ExecutionRequest, ExecutionResult, Person } from "./values";
+
+/** https://developers.google.com/apps-script/guides/sheets/functions and …/guides/services/quotas */
+const maxCustomFunctionMs = 30_000;
+const maxExecutionMs = 6 * 60_000;
+const maxExecutionsOfUser = 30;
+
+/** How an execution can end without the script's doing; the first wording is Google's. */
+const cutShort = {
+  timeLimit: "Exceeded maximum execution time",
+  threadFailed: "The script's thread has failed",
+  closed: "The workbench was closed",
+} as const;
+
+export interface AppsScriptOptions {
+  readonly code: string;
+  readonly manifest: AppsScriptManifest;
+  readonly spreadsheet: SpreadsheetPort;
+  readonly ui: UiPort;
+  /** Pages of the project by their names without ".html". */
+  readonly htmlFiles?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  readonly bridge?: Bridge;
+  /** Public prefix → local base address, such as "https://xbackend.ptengine.com/" → "http://127.0.0.1:1234/". */
+  readonly routes?: Readonly<Record<string, string>>;
+  readonly person?: Person;
+  /** With a seed, `Math.random` and uuids repeat. */
+  readonly randomSeed?: number;
+  readonly maxThreads?: number;
+  onConsole?(line: string): void;
+  onServiceCall?(call: ServiceCall): void;
+}
+
+export class AppsScript {
+  readonly publicFunctions: readonly string[];
+  readonly state: State;
+  private readonly platform: Platform;
+  private readonly pool: ThreadPool;
+  private readonly underWay = new Set<Execution>();
+  private person: Person;
+  private lastExecutionId = 0;
+
+  constructor(private readonly options: AppsScriptOptions) {
+    const { code, manifest, spreadsheet, ui, onConsole } = options;
+    const clock = options.clock ?? realClock;
+    this.publicFunctions = publicFunctionsOf(code);
+    this.state = new State(clock);
+    this.pool = new ThreadPool(code, options.maxThreads ?? maxExecutionsOfUser);
+    this.person = options.person ?? "owner";
+    this.platform = {
+      manifest,
+      spreadsheet,
+      ui,
+      clock,
+      bridge: options.bridge ?? answerAtOnce,
+      routes: options.routes ?? {},
+      htmlFiles: options.htmlFiles ?? {},
+      random: options.randomSeed === undefined ? Math.random : seededRandom(options.randomSeed),
+      onConsole: (line) => onConsole?.(line),
+    };
+  }
+
+  get executionsUnderWay(): number {
+    return this.underWay.size;
+  }
+
+  /** From the next execution on, this person is the one at the page. */
+  setPerson(person: Person) {
+    this.person = person;
+  }
+
+  /** Never fails for what the script does: errors, time limits and refusals are results. */
+  async execute(request: ExecutionRequest): Promise<ExecutionResult> {
+    const refusal = this.refusalOf(request);
+    if (refusal) return failed("Error", refusal);
+    const execution = new Execution(++this.lastExecutionId, this.platform, this.state, request, this.person);
+    if (this.countOf(execution) >= maxExecutionsOfUser) {
+      return failed("Exception", "There are too many scripts running simultaneously for this Google user account.");
+    }
+    this.underWay.add(execution);
+    try {
+      return await this.run(execution);
+    } finally {
+      this.underWay.delete(execution);
+      execution.end();
+    }
+  }
+
+  async close() {
+    for (const execution of this.underWay) execution.end();
+    await this.pool.close();
+  }
+
+  private async run(execution: Execution): Promise<ExecutionResult> {
+    const thread = await this.pool.acquire();
+    if (!thread) return failed("Exception", cutShort.closed);
+    const end = await Promise.race([this.runOn(thread, execution), this.limitOf(execution)]);
+    if (typeof end === "string") {
+      await this.pool.discard(thread);
+      return failed("Exception", cutShort[end]);
+    }
+    this.pool.release(thread);
+    return end.ok ? resultOf(end.value, execution.request.entry) : { ok: false, error: end.error };
+  }
+
+  private async runOn(thread: ExecutionThread, execution: Execution): Promise<End | "threadFailed"> {
+    const { onConsole } = this.platform;
+    const { onServiceCall = () => {} } = this.options;
+    const startJson = JSON.stringify(execution.start());
+    const answer = (callJson: string) => execution.answer(callJson, onServiceCall);
+    try {
+      return await thread.run({ startJson, answer, onConsole });
+    } catch (error) {
+      onConsole(`${cutShort.threadFailed}: ${error}`);
+      return "threadFailed";
+    }
+  }
+
+  private async limitOf(execution: Execution): Promise<"timeLimit" | "closed"> {
+    const isFormula = execution.request.entry === "customFunction";
+    await this.platform.clock.sleep(isFormula ? maxCustomFunctionMs : maxExecutionMs, execution.ended);
+    return execution.ended.aborted ? "closed" : "timeLimit";
+  }
+
+  private countOf({ userScope }: Execution): number {
+    return [...this.underWay].filter((other) => other.userScope === userScope).length;
+  }
+
+  /** What never gets as far as the script. */
+  private refusalOf({ entry, functionName, args }: ExecutionRequest): string | undefined {
+    const mustBeDeclared = entry === "customFunction" || entry === "sidebar";
+    if (functionName.endsWith("_") || (mustBeDeclared && !this.publicFunctions.includes(functionName))) {
+      return `Script function not found: ${functionName}`;
+    }
+    const refused = entry === "sidebar" ? args.map((arg, index) => refusalByBrowser(arg, String(index))) : [];
+    const path = refused.find((place) => place !== undefined);
+    return path === undefined ? undefined : `Failed due to illegal value in property: ${path}`;
+  }
+}
+
+export const createAppsScript = (options: AppsScriptOptions) => new AppsScript(options);
+
+const failed = (name: string, message: string): ExecutionResult => ({ ok: false, error: { name, message } });

@@ -1,0 +1,153 @@
+/** One run of one function: who it runs for, what it may do, the objects it was given, and its answers from services. */
+import type { ServiceCall } from "./bridge";
+import type { Answer, Call, Start } from "./context/protocol";
+import { fromWire, type ObjectId, type Tagged, toWire, type Wire } from "./context/wire";
+import { EnumConstant, findConstant } from "./enums";
+import { describeArgument, functionMark } from "./parameters";
+import { checkPermission } from "./permissions";
+import type { Platform } from "./platform";
+import { type Method, type RemoteClass, RemoteObject } from "./remoteObject";
+import { notBuilt, ScriptException } from "./scriptException";
+import { createServices } from "./services";
+import { authModes } from "./services/scriptApp";
+import { Spreadsheet } from "./services/spreadsheet";
+import type { Zone } from "./spreadsheetPort";
+import type { Scope, State } from "./state";
+import type { AuthorizationMode, ExecutionRequest, Person } from "./values";
+
+export class Execution {
+  readonly mode: AuthorizationMode;
+  /** Whose user data it sees: a formula runs with the owner's, whoever looks at it. */
+  readonly userScope: Scope;
+  private readonly ending = new AbortController();
+  private readonly services = createServices(this);
+  private readonly objects = new Map<ObjectId, RemoteObject>();
+  private readonly ids = new Map<RemoteObject, ObjectId>();
+
+  constructor(
+    readonly id: number,
+    readonly platform: Platform,
+    readonly state: State,
+    readonly request: ExecutionRequest,
+    readonly person: Person,
+  ) {
+    this.mode = modeOf(request);
+    this.userScope = `user:${request.entry === "customFunction" ? "owner" : person}`;
+  }
+
+  /** Aborted when the execution is over, for whatever still waits in its name. */
+  get ended(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  end() {
+    this.ending.abort();
+    this.state.releaseLocks(this);
+  }
+
+  start(): Start {
+    const { clock, manifest, random } = this.platform;
+    return {
+      functionName: this.request.functionName,
+      args: this.encode(this.args()),
+      nowMs: clock.nowMs(),
+      isClockRunning: clock.isRunning,
+      randomSeed: Math.floor(random() * 2 ** 32),
+      timeZone: manifest.timeZone,
+    };
+  }
+
+  /** A formula's own cell is the active one; elsewhere it is what the person has selected. */
+  activeRange(): { readonly sheetId: string; readonly zone: Zone } {
+    const { cell } = this.request;
+    if (!cell) return this.platform.spreadsheet.activeRange();
+    const { sheetId, row, column } = cell;
+    return { sheetId, zone: { top: row, left: column, bottom: row, right: column } };
+  }
+
+  /** Takes and gives JSON, and never fails: what goes wrong is the script's to catch. */
+  async answer(callJson: string, onServiceCall: (call: ServiceCall) => void): Promise<string> {
+    const { target, member, args } = JSON.parse(callJson) as Call;
+    const object = typeof target === "string" ? this.services(target) : this.objects.get(target);
+    const className = object?.remoteClass.name ?? String(target);
+    const { entry, functionName } = this.request;
+    const call = { executionId: this.id, entry, functionName, name: `${className}.${member}` };
+    onServiceCall(call);
+    return this.platform.bridge.carry(call, async () => JSON.stringify(await this.perform(object, member, args)));
+  }
+
+  private async perform(object: RemoteObject | undefined, member: string, argsWire: Wire): Promise<Answer> {
+    try {
+      if (!object) throw notBuilt(member);
+      const method = object.remoteClass.methods[member];
+      if (!method) throw notBuilt(`${object.remoteClass.qualifiedName}.${member}`);
+      const { platform, mode, request } = this;
+      const hasUi = request.entry !== "customFunction" && request.entry !== "trigger";
+      checkPermission({ mode, hasUi, scopes: platform.manifest.oauthScopes }, object.remoteClass, member, method);
+      const args = accepted(object.remoteClass, member, method, this.decode(argsWire) as unknown[]);
+      const value: unknown = await Reflect.apply(Reflect.get(object, member), object, args);
+      return { nowMs: platform.clock.nowMs(), ok: true, value: this.encode(value) };
+    } catch (error) {
+      return { nowMs: this.platform.clock.nowMs(), ok: false, message: this.messageOf(error) };
+    }
+  }
+
+  /** A failure of the workbench itself must not pass for one of Google's unseen. */
+  private messageOf(error: unknown): string {
+    if (error instanceof ScriptException) return error.message;
+    const failure = error instanceof Error ? error : new Error(String(error));
+    this.platform.onConsole(`The workbench failed: ${failure.stack}`);
+    return failure.message;
+  }
+
+  /** Triggers are handed an event. https://developers.google.com/apps-script/guides/triggers/events */
+  private args(): readonly unknown[] {
+    const { entry, args } = this.request;
+    if (entry !== "onOpen" && entry !== "onInstall" && entry !== "trigger") return args;
+    const [event, ...others] = args;
+    const authMode = authModes.constants[this.mode];
+    const source = this.mode === "NONE" ? {} : { source: new Spreadsheet(this) };
+    return [{ authMode, ...source, ...(typeof event === "object" ? event : {}) }, ...others];
+  }
+
+  private encode(value: unknown): Wire {
+    return toWire(value, (item): Tagged | undefined => {
+      if (item instanceof RemoteObject) return { $: "object", className: item.remoteClass.name, id: this.idOf(item) };
+      return item instanceof EnumConstant ? { $: "enum", type: item.type, name: item.name } : undefined;
+    });
+  }
+
+  private decode(wire: Wire): unknown {
+    return fromWire(wire, (tagged) => {
+      if (tagged.$ === "object") return this.objects.get(tagged.id) ?? this.services(String(tagged.id));
+      return tagged.$ === "enum" ? findConstant(tagged.type, tagged.name) : functionMark;
+    });
+  }
+
+  private idOf(object: RemoteObject): ObjectId {
+    const known = this.ids.get(object);
+    if (known !== undefined) return known;
+    const id = this.ids.size + 1;
+    this.ids.set(object, id);
+    this.objects.set(id, object);
+    return id;
+  }
+}
+
+function modeOf({ entry, authorizationMode }: ExecutionRequest): AuthorizationMode {
+  if (entry === "customFunction") return "CUSTOM_FUNCTION";
+  return entry === "onOpen" ? (authorizationMode ?? "LIMITED") : "FULL";
+}
+
+/** The arguments in the types of the first form that takes them, or Google's complaint. */
+function accepted(remoteClass: RemoteClass, member: string, { signatures }: Method, args: unknown[]): unknown[] {
+  const signature = signatures.find(
+    (parameters) =>
+      parameters.length === args.length && parameters.every((parameter, index) => parameter.accepts(args[index])),
+  );
+  if (signature) return args.map((arg, index) => signature[index]?.convert?.(arg) ?? arg);
+  const given = args.map(describeArgument).join(",");
+  throw new ScriptException(
+    `The parameters (${given}) don't match the method signature for ${remoteClass.qualifiedName}.${member}.`,
+  );
+}

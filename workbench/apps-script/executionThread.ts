@@ -1,0 +1,46 @@
+/** The thread of executions: one after another, each in a fresh context; it sleeps while the host answers a call. */
+import { createContext, Script } from "node:vm";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import type { Host, Runtime } from "./context/protocol";
+import type { RunMessage, ThreadData, ThreadMessage } from "./threadProtocol";
+
+const { code, contextCode, servicesJson, calls, answered } = workerData as ThreadData;
+const contextScript = new Script(contextCode, { filename: "apps-script-context.js" });
+const settlePromises = new Script("");
+let compiled: Script | undefined;
+
+const post = (message: ThreadMessage) => parentPort?.postMessage(message);
+
+const host: Host = {
+  call(callJson) {
+    const before = Atomics.load(answered, 0);
+    calls.postMessage(callJson);
+    // The wake-up for the answer before may come late, when this call is already under way: only the number counts.
+    while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
+    return (receiveMessageOnPort(calls) as { message: string }).message;
+  },
+  log: (level, line) => post({ kind: "console", line: level === "log" ? line : `${level}: ${line}` }),
+};
+
+// A promise that a script leaves rejected is a line in the log, as on Google, and not the end of the thread.
+process.on("unhandledRejection", (reason) => host.log("error", `Unhandled rejection: ${reason}`));
+parentPort?.on("message", ({ startJson }: RunMessage) => post({ kind: "end", endJson: run(startJson) }));
+
+function run(startJson: string): string {
+  // Without a prototype, so that no name of the script finds its way to this thread's own Object.
+  const globals: Record<string, unknown> = Object.create(null);
+  // The context has its own queue of microtasks, which is worked off at the end of an evaluation.
+  const context = createContext(globals, { microtaskMode: "afterEvaluate" });
+  contextScript.runInContext(context);
+  const install = globals.installAppsScript as (host: Host, startJson: string, servicesJson: string) => Runtime;
+  const runtime = install(host, startJson, servicesJson);
+  try {
+    compiled ??= new Script(code, { filename: "Code.gs" });
+    compiled.runInContext(context);
+    runtime.invoke();
+    settlePromises.runInContext(context);
+  } catch (error) {
+    runtime.fail(error);
+  }
+  return runtime.endJson();
+}

@@ -1,0 +1,85 @@
+/**
+ * What each way of starting a script may touch, in the platform's own words.
+ * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
+ * https://developers.google.com/apps-script/guides/sheets/functions
+ */
+import type { Method, RemoteClass } from "./remoteObject";
+import { ScriptException } from "./scriptException";
+import type { AuthorizationMode } from "./values";
+
+const scopeBase = "https://www.googleapis.com/auth/";
+
+/** Members that need a scope of the manifest. */
+const neededScopes: Readonly<Record<string, string>> = {
+  "UrlFetchApp.fetch": `${scopeBase}script.external_request`,
+  "UrlFetchApp.fetchAll": `${scopeBase}script.external_request`,
+  "Ui.showSidebar": `${scopeBase}script.container.ui`,
+  "Session.getActiveUser": `${scopeBase}userinfo.email`,
+  "Session.getEffectiveUser": `${scopeBase}userinfo.email`,
+};
+
+/** Services that formulas may use; of the spreadsheet they may only read. */
+const formulaServices = new Set([
+  "CacheService",
+  "HtmlService",
+  "LockService",
+  "Logger",
+  "PropertiesService",
+  "Session",
+  "SpreadsheetApp",
+  "UrlFetchApp",
+  "Utilities",
+]);
+
+/** Before the add-on was used in the document: a menu, and what has nothing to do with a user or a document. */
+const servicesWithoutAuthorization = new Set(["HtmlService", "Logger", "Ui", "Utilities"]);
+const membersWithoutAuthorization = new Set([
+  "SpreadsheetApp.getUi",
+  "Session.getActiveUserLocale",
+  "Session.getScriptTimeZone",
+]);
+
+/** A simple trigger may neither reach the network nor open anything over the document. */
+const refusedToSimpleTriggers = new Set([
+  "UrlFetchApp.fetch",
+  "UrlFetchApp.fetchAll",
+  "Ui.alert",
+  "Ui.prompt",
+  "Ui.showSidebar",
+]);
+
+export interface Permissions {
+  readonly mode: AuthorizationMode;
+  /** Whether somebody sits at the page who could see a menu or answer a dialog. */
+  readonly hasUi: boolean;
+  /** Undefined: the manifest names none, so Google works out what the code needs. */
+  readonly scopes: readonly string[] | undefined;
+}
+
+export function checkPermission(permissions: Permissions, remoteClass: RemoteClass, name: string, method: Method) {
+  const member = `${remoteClass.qualifiedName}.${name}`;
+  const { mode, hasUi, scopes } = permissions;
+
+  if (member === "SpreadsheetApp.getUi" && !hasUi) {
+    throw new ScriptException("Cannot call SpreadsheetApp.getUi() from this context.");
+  }
+  if (mode === "CUSTOM_FUNCTION") {
+    if (!formulaServices.has(remoteClass.service)) {
+      throw new ScriptException(`You do not have permission to call ${remoteClass.service} service.`);
+    }
+    if (method.isWrite) throw new ScriptException(`You do not have permission to call ${name}`);
+  }
+  const isOpen = servicesWithoutAuthorization.has(remoteClass.service) || membersWithoutAuthorization.has(member);
+  if (mode === "NONE" && !isOpen) throw new ScriptException(`You do not have permission to call ${member}`);
+
+  const scope = neededScopes[member];
+  if ((mode === "NONE" || mode === "LIMITED") && refusedToSimpleTriggers.has(member)) {
+    const required = scope ? `. Required permissions: ${scope}` : "";
+    throw new ScriptException(`You do not have permission to call ${member}${required}`);
+  }
+  if (scope && scopes && !scopes.includes(scope)) {
+    throw new ScriptException(
+      `Specified permissions are not sufficient to call ${member}. Required permissions: ${scope}`,
+    );
+  }
+}

@@ -1,0 +1,48 @@
+/** The rules of the grid: where ranges, rows and columns may lie, and Google's complaints. */
+import { ScriptException } from "../scriptException";
+import type { SheetInfo, Zone } from "../spreadsheetPort";
+
+/** https://support.google.com/drive/answer/37603 */
+const maxSpreadsheetCells = 10_000_000;
+
+export type Axis = "Rows" | "Columns";
+
+/** From the numbers of a script, which begin with 1. */
+export function zoneFromNumbers(row: number, column: number, rowCount: number, columnCount: number): Zone {
+  if (row < 1) throw new ScriptException("The starting row of the range is too small.");
+  if (column < 1) throw new ScriptException("The starting column of the range is too small.");
+  if (rowCount < 1) throw new ScriptException("The number of rows in the range must be at least 1.");
+  if (columnCount < 1) throw new ScriptException("The number of columns in the range must be at least 1.");
+  return { top: row - 1, left: column - 1, bottom: row + rowCount - 2, right: column + columnCount - 2 };
+}
+
+export function checkWithin({ rowCount, columnCount }: SheetInfo, { bottom, right }: Zone) {
+  if (bottom < rowCount && right < columnCount) return;
+  throw new ScriptException("The coordinates of the range are outside the dimensions of the sheet.");
+}
+
+export function checkInsertion(
+  axis: Axis,
+  sheet: SheetInfo,
+  before: number,
+  count: number,
+  allSheets: readonly SheetInfo[],
+) {
+  if (count < 1 || before < 1 || before > sizeOf(axis, sheet) + 1) throw outOfBounds(axis);
+  const added = count * sizeOf(axis === "Rows" ? "Columns" : "Rows", sheet);
+  const cells = allSheets.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, added);
+  if (cells <= maxSpreadsheetCells) return;
+  throw new ScriptException(
+    `This action would increase the number of cells in the workbook above the limit of ${maxSpreadsheetCells} cells.`,
+  );
+}
+
+export function checkDeletion(axis: Axis, sheet: SheetInfo, first: number, count: number) {
+  const size = sizeOf(axis, sheet);
+  if (count < 1 || first < 1 || first + count - 1 > size) throw outOfBounds(axis);
+  if (count === size) throw new ScriptException(`You can't delete all the ${axis.toLowerCase()} on the sheet.`);
+}
+
+const sizeOf = (axis: Axis, { rowCount, columnCount }: SheetInfo) => (axis === "Rows" ? rowCount : columnCount);
+
+const outOfBounds = (axis: Axis) => new ScriptException(`Those ${axis.toLowerCase()} are out of bounds.`);

@@ -1,0 +1,19 @@
+/** Logger. https://developers.google.com/apps-script/reference/base/logger */
+import type { Execution } from "../execution";
+import { anything } from "../parameters";
+import { RemoteObject, reads, remoteClass } from "../remoteObject";
+
+export const loggerClass = remoteClass<Logger>("Logger", "Logger", { log: reads([anything]) });
+
+export class Logger extends RemoteObject {
+  readonly remoteClass = loggerClass;
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  log(data: unknown) {
+    this.execution.platform.onConsole(typeof data === "object" ? JSON.stringify(data) : String(data));
+    return this;
+  }
+}

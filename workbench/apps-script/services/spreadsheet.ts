@@ -1,0 +1,170 @@
+/** Spreadsheet: the one that the add-on is open in. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
+import type { Execution } from "../execution";
+import { integer, number, objectOf, text, textOrNull } from "../parameters";
+import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import { ScriptException } from "../scriptException";
+import { splitSheetName } from "./a1Notation";
+import { NamedRangeObject } from "./namedRange";
+import type { Range } from "./range";
+import { emailOf, User } from "./session";
+import { Sheet } from "./sheet";
+
+const defaultToastSeconds = 5;
+const sheetParameter = objectOf("Sheet");
+
+export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spreadsheet", {
+  deleteSheet: writes([sheetParameter]),
+  getActiveCell: reads([]),
+  getActiveRange: reads([]),
+  getActiveSheet: reads([]),
+  getCurrentCell: reads([]),
+  getId: reads([]),
+  getName: reads([]),
+  getNamedRanges: reads([]),
+  getNumSheets: reads([]),
+  getOwner: reads([]),
+  getRange: reads([text]),
+  getRangeByName: reads([text]),
+  getSheetByName: reads([text]),
+  getSheets: reads([]),
+  getSpreadsheetLocale: reads([]),
+  getSpreadsheetTimeZone: reads([]),
+  getUrl: reads([]),
+  insertSheet: writes([], [text], [integer], [text, integer]),
+  removeNamedRange: writes([text]),
+  setActiveRange: writes([objectOf("Range")]),
+  setActiveSheet: writes([sheetParameter]),
+  setNamedRange: writes([text, objectOf("Range")]),
+  toast: writes([text], [text, textOrNull], [text, textOrNull, number]),
+});
+
+export class Spreadsheet extends RemoteObject {
+  readonly remoteClass = spreadsheetClass;
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getId() {
+    return this.port.id;
+  }
+
+  getUrl() {
+    return `https://docs.google.com/spreadsheets/d/${this.port.id}/edit`;
+  }
+
+  getName() {
+    return this.port.name();
+  }
+
+  getOwner() {
+    return new User(emailOf("owner"));
+  }
+
+  getSpreadsheetTimeZone() {
+    return this.port.timeZone();
+  }
+
+  getSpreadsheetLocale() {
+    return this.port.locale();
+  }
+
+  getSheets() {
+    return this.port.sheets().map(({ id }) => new Sheet(this.execution, id));
+  }
+
+  getNumSheets() {
+    return this.port.sheets().length;
+  }
+
+  getSheetByName(name: string) {
+    const found = this.port.sheets().find((sheet) => sheet.name === name);
+    return found ? new Sheet(this.execution, found.id) : null;
+  }
+
+  getActiveSheet() {
+    return new Sheet(this.execution, this.execution.activeRange().sheetId);
+  }
+
+  getActiveRange() {
+    return this.getActiveSheet().getActiveRange();
+  }
+
+  getActiveCell() {
+    return this.getActiveSheet().getActiveCell();
+  }
+
+  getCurrentCell() {
+    return this.getActiveCell();
+  }
+
+  setActiveSheet(sheet: Sheet) {
+    return sheet.activate();
+  }
+
+  setActiveRange(range: Range) {
+    return range.activate();
+  }
+
+  insertSheet(...args: readonly (string | number)[]) {
+    const name = args.find((arg): arg is string => typeof arg === "string") ?? this.freeSheetName();
+    const position = args.find((arg): arg is number => typeof arg === "number") ?? this.getActiveSheet().getIndex();
+    if (this.getSheetByName(name)) {
+      throw new ScriptException(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    return new Sheet(this.execution, this.port.insertSheet(name, position).id).activate();
+  }
+
+  deleteSheet(sheet: Sheet) {
+    if (this.port.sheets().length === 1) {
+      throw new ScriptException("You can't remove all the sheets in a document.");
+    }
+    this.port.deleteSheet(sheet.id);
+  }
+
+  /** Either A1 notation, with or without a sheet, or the name of a range. */
+  getRange(notation: string): Range {
+    const { sheetName } = splitSheetName(notation);
+    const sheet = sheetName === undefined ? this.getActiveSheet() : this.getSheetByName(sheetName);
+    if (!sheet) throw new ScriptException("Range not found");
+    return sheet.getRange(notation);
+  }
+
+  getRangeByName(name: string) {
+    return (
+      this.getNamedRanges()
+        .find((range) => range.getName().toLowerCase() === name.toLowerCase())
+        ?.getRange() ?? null
+    );
+  }
+
+  getNamedRanges() {
+    return this.port.namedRanges().map((range) => new NamedRangeObject(this.execution, range));
+  }
+
+  setNamedRange(name: string, { sheetId, zone }: Range) {
+    if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name))
+      throw new ScriptException(`The name "${name}" is invalid.`);
+    this.port.setNamedRange({ name, sheetId, zone });
+  }
+
+  removeNamedRange(name: string) {
+    if (!this.getRangeByName(name)) throw new ScriptException(`Range ${name} not found`);
+    this.port.removeNamedRange(name);
+  }
+
+  toast(message: string, title: string | null = null, timeoutSeconds = defaultToastSeconds) {
+    this.execution.platform.ui.toast({ message, title: title ?? "", timeoutSeconds });
+  }
+
+  private get port() {
+    return this.execution.platform.spreadsheet;
+  }
+
+  private freeSheetName() {
+    const names = new Set(this.port.sheets().map(({ name }) => name));
+    let number = names.size + 1;
+    while (names.has(`Sheet${number}`)) number++;
+    return `Sheet${number}`;
+  }
+}

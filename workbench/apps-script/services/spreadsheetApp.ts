@@ -1,0 +1,63 @@
+/** SpreadsheetApp. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app */
+import type { Execution } from "../execution";
+import { objectOf } from "../parameters";
+import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import type { Range } from "./range";
+import type { Sheet } from "./sheet";
+import { Spreadsheet } from "./spreadsheet";
+import { Ui } from "./ui";
+
+export const spreadsheetAppClass = remoteClass<SpreadsheetApp>("SpreadsheetApp", "SpreadsheetApp", {
+  flush: reads([]),
+  getActive: reads([]),
+  getActiveRange: reads([]),
+  getActiveSheet: reads([]),
+  getActiveSpreadsheet: reads([]),
+  getCurrentCell: reads([]),
+  getUi: reads([]),
+  setActiveRange: writes([objectOf("Range")]),
+  setActiveSheet: writes([objectOf("Sheet")]),
+});
+
+export class SpreadsheetApp extends RemoteObject {
+  readonly remoteClass = spreadsheetAppClass;
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getActive() {
+    return new Spreadsheet(this.execution);
+  }
+
+  getActiveSpreadsheet() {
+    return this.getActive();
+  }
+
+  getActiveSheet() {
+    return this.getActive().getActiveSheet();
+  }
+
+  getActiveRange() {
+    return this.getActive().getActiveRange();
+  }
+
+  getCurrentCell() {
+    return this.getActive().getCurrentCell();
+  }
+
+  setActiveSheet(sheet: Sheet) {
+    return this.getActive().setActiveSheet(sheet);
+  }
+
+  setActiveRange(range: Range) {
+    return this.getActive().setActiveRange(range);
+  }
+
+  getUi() {
+    return new Ui(this.execution);
+  }
+
+  /** Every write of the emulation is applied at once. */
+  flush() {}
+}

@@ -1,0 +1,20 @@
+/** The messages between the host and a thread of executions. */
+import type { MessagePort } from "node:worker_threads";
+
+export interface ThreadData {
+  readonly code: string;
+  readonly contextCode: string;
+  readonly servicesJson: string;
+  /** Calls go out and answers come in here, as JSON. */
+  readonly calls: MessagePort;
+  /** One number that the host raises after each answer; the thread sleeps on it. */
+  readonly answered: Int32Array;
+}
+
+export interface RunMessage {
+  readonly startJson: string;
+}
+
+export type ThreadMessage =
+  | { readonly kind: "console"; readonly line: string }
+  | { readonly kind: "end"; readonly endJson: string };

@@ -1,0 +1,75 @@
+/** What the npm scripts run: the page (no argument), the simulated API alone ("api"), or one formula ("eval"). */
+import { parseArgs } from "node:util";
+import { startApi } from "./ptengine/server";
+import { fillExampleSheet } from "./sheet/exampleSheet";
+import { textTable } from "./textTable";
+import { PageServer } from "./web/pageServer";
+import { type Account, createWorkbench, randomKey } from "./workbench";
+
+const defaultPagePort = 4780;
+const defaultApiPort = 4781;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { live: { type: "boolean", default: false } },
+});
+const portFromEnvironment = Number(process.env.PORT ?? Number.NaN);
+
+function liveAccount(): Account {
+  const { PTENGINE_API_KEY: apiKey, PTENGINE_PROFILE_ID: profileId } = process.env;
+  if (!apiKey || !profileId)
+    throw new Error("--live needs PTENGINE_API_KEY and PTENGINE_PROFILE_ID in the environment.");
+  return { apiKey, profileId };
+}
+
+const live = () => (values.live ? { live: liveAccount() } : {});
+
+async function startPage(): Promise<void> {
+  const workbench = await createWorkbench({ ...live(), appsScript: { onConsole: (line) => console.log(line) } });
+  fillExampleSheet(workbench.book);
+  const server = new PageServer({
+    ...workbench,
+    control: workbench.api?.control,
+    title: "Website overview",
+    addOnName: "Ptengine",
+    port: portFromEnvironment || defaultPagePort,
+  });
+  console.log(`Ptengine for Google Sheets, local workbench: ${await server.listen()}`);
+}
+
+async function startApiAlone(): Promise<void> {
+  const apiKey = process.env.PTENGINE_API_KEY ?? randomKey();
+  const profileId = process.env.PTENGINE_PROFILE_ID ?? "566d12f9";
+  const key = { key: apiKey, profileId, scopes: ["query" as const], plan: "GROWTH" as const };
+  const { baseUrl } = await startApi({ keys: [key], port: portFromEnvironment || defaultApiPort });
+  console.log(`The simulated Ptengine API: ${baseUrl} (profileId ${profileId})`);
+  // Without the key nobody could ask it; it opens nothing but this simulation and ends with it.
+  if (process.env.PTENGINE_API_KEY === undefined) console.log(`x-api-key: ${apiKey}`);
+}
+
+async function evaluate(formula: string | undefined): Promise<void> {
+  if (formula === undefined) throw new Error(`Usage: npm run eval '=PTENGINE_DC("day","visits","last7days")'`);
+  const workbench = await createWorkbench({ ...live(), appsScript: { onConsole: (line) => console.error(line) } });
+  workbench.setFormula("A1", formula.startsWith("=") ? formula : `=${formula}`);
+  await workbench.settled();
+  const error = workbench.error("A1");
+  const { getters } = workbench.book.model;
+  const [sheetId] = getters.getSheetIds();
+  const zone = getters.getSpreadZone({ sheetId: sheetId!, col: 0, row: 0 }) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  if (error) console.error(`${error.code} ${error.message}`);
+  else console.log(textTable(workbench.book.port.read(sheetId!, zone).map((row) => row.map((cell) => cell.display))));
+  await workbench.close();
+  process.exitCode = error ? 1 : 0;
+}
+
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  api: startApiAlone,
+  eval: () => evaluate(positionals[1]),
+};
+
+const command = positionals[0] === undefined ? startPage : commands[positionals[0]];
+if (command === undefined) throw new Error(`There is no "${positionals[0]}"; it is nothing, api or eval.`);
+command().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

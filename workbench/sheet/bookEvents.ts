@@ -1,0 +1,26 @@
+/** What the workbook tells its pages; plain JSON. */
+import type { Zone } from "../apps-script/spreadsheetPort";
+import type { CustomFunctionResult } from "./customFunctionValues";
+import type { FunctionHelp } from "./functionHelp";
+import type { RevisionMessage } from "./revisionHub";
+
+export interface KnownResult {
+  readonly key: string;
+  readonly result: CustomFunctionResult;
+}
+
+export type BookEvent =
+  | { readonly type: "revision"; readonly message: RevisionMessage }
+  | { readonly type: "results"; readonly results: readonly KnownResult[] }
+  /** Without keys: all results. */
+  | { readonly type: "forget"; readonly keys?: readonly string[] }
+  | { readonly type: "activate"; readonly sheetId: string; readonly zone: Zone };
+
+/** What a page needs to become a client of the workbook. */
+export interface BookSnapshot {
+  readonly data: unknown;
+  readonly revisions: readonly RevisionMessage[];
+  readonly results: readonly KnownResult[];
+  readonly functions: readonly FunctionHelp[];
+  readonly nowSerial: number;
+}

@@ -1,0 +1,12 @@
+/** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
+import { addBuiltInFunctions } from "./builtInFunctions";
+import type { Engine } from "./engineTypes";
+import { adoptGoogleErrors } from "./googleErrors";
+
+export function prepareEngine(engine: Engine): Engine {
+  // The engine prints the time of every command with console.debug.
+  console.debug = () => {};
+  adoptGoogleErrors(engine);
+  addBuiltInFunctions(engine);
+  return engine;
+}

@@ -1,0 +1,3 @@
+/** The engine and its component library are served as they are and loaded before the page's own script. */
+declare const o_spreadsheet: typeof import("@odoo/o-spreadsheet");
+declare const owl: typeof import("@odoo/owl");

@@ -1,0 +1,66 @@
+/** The page: joins the grid, the add-on's menu, its dialogs and sidebar, and the panel. */
+import type { PageEvent, Welcome } from "../pageProtocol";
+import { connect, runFunction } from "./connection";
+import { closeDialog, showDialog } from "./dialogs";
+import { byId } from "./dom";
+import { placeExtensionsMenu } from "./extensionsMenu";
+import { mountGrid } from "./grid";
+import { PageWorkbook } from "./pageWorkbook";
+import { showPerson, startPanel } from "./panel";
+import { Sidebar } from "./sidebar";
+import { showToast } from "./toasts";
+
+const fail = (cause: unknown) =>
+  showToast(cause instanceof Error ? cause.message : String(cause), "That did not work", -1);
+
+async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
+  document.title = welcome.title;
+  byId("document-title").textContent = welcome.title;
+  const workbook = new PageWorkbook(o_spreadsheet, welcome.book);
+  const grid = byId("grid");
+  await mountGrid(workbook, grid, (text) => showToast(text));
+  const focusEditor = () => grid.querySelector<HTMLElement>(".o-grid")?.focus();
+  const sidebar = new Sidebar(welcome.publicFunctions, focusEditor);
+  let menu = welcome.menu;
+  placeExtensionsMenu(
+    grid,
+    () => (menu.length === 0 ? [] : [{ label: welcome.addOnName, items: menu }]),
+    (functionName) =>
+      void runFunction("menu", functionName)
+        .then((result) => result.ok || fail(new Error(result.error.message)))
+        .catch(fail),
+  );
+  startPanel(welcome.isSimulated, welcome.person, fail);
+  // For the console and for tests: cells are drawn on a canvas, where nobody can read them.
+  Object.assign(globalThis, { workbook });
+  document.body.dataset.ready = "true";
+
+  return (event) => {
+    switch (event.type) {
+      case "menu":
+        menu = event.items;
+        return;
+      case "dialog":
+        return showDialog(event.dialog);
+      case "dialogAnswered":
+        return closeDialog(event.id);
+      case "toast":
+        return showToast(event.message, event.title, event.timeoutSeconds);
+      case "sidebar":
+        return void sidebar.show(event.sidebar);
+      case "person":
+        return showPerson(event.person);
+      case "welcome":
+        return;
+      default:
+        return workbook.receive(event);
+    }
+  };
+}
+
+connect((welcome) =>
+  open(welcome).catch((cause: unknown) => {
+    fail(cause);
+    throw cause;
+  }),
+);

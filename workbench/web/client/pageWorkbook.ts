@@ -1,0 +1,119 @@
+/** The page's copy of the workbook: follows the one in Node, which alone runs custom functions. */
+import type { BookEvent, BookSnapshot } from "../../sheet/bookEvents";
+import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions";
+import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctionValues";
+import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engineTypes";
+import { toEngineFormula } from "../../sheet/formulaText";
+import { prepareEngine } from "../../sheet/prepareEngine";
+import { post } from "./connection";
+
+// Node evaluates the same formulas and sends their results unasked; only values that differ between the two, such as
+// a cell with RAND(), make a call here that Node has not made.
+const askAfterMs = 1500;
+const msPerDay = 86_400_000;
+
+export class PageWorkbook implements WorkbookContext {
+  readonly model: Model;
+  private readonly results: Map<string, CustomFunctionResult>;
+  private readonly waiting = new Map<string, Set<number | undefined>>();
+  private readonly listeners = new Set<(message: CollaborationMessage) => void>();
+  private readonly functionNames: ReadonlySet<string>;
+  private readonly clockOffsetDays: number;
+
+  constructor(
+    readonly engine: Engine,
+    { data, revisions, results, functions, nowSerial }: BookSnapshot,
+  ) {
+    this.results = new Map(results.map(({ key, result }) => [key, result]));
+    this.functionNames = new Set(functions.map(({ name }) => name));
+    this.clockOffsetDays = nowSerial - Date.now() / msPerDay;
+    prepareEngine(engine);
+    for (const help of functions) addCustomFunction(engine, help);
+    const id = crypto.randomUUID();
+    this.model = new engine.Model(
+      data,
+      {
+        client: { id, name: "Page" },
+        custom: { workbook: this },
+        transportService: {
+          onNewMessage: (_id, listener) => this.listeners.add(listener),
+          leave: () => this.listeners.clear(),
+          sendMessage: async (message: CollaborationMessage) => {
+            if (message.type.startsWith("REVISION_") || message.type === "REMOTE_REVISION")
+              await post("revision", message);
+          },
+        },
+      },
+      [...revisions],
+    );
+    this.acceptSheetsFormulas();
+  }
+
+  hasFunction(name: string): boolean {
+    return this.functionNames.has(name);
+  }
+
+  nowSerial(): number {
+    return Date.now() / msPerDay + this.clockOffsetDays;
+  }
+
+  result(call: CustomFunctionCall, cell: CellPosition | undefined): CustomFunctionResult | undefined {
+    const key = keyOfCall(call);
+    const result = this.results.get(key);
+    if (result) return result;
+    if (!this.waiting.has(key))
+      setTimeout(() => this.waiting.has(key) && void post("customFunction", call), askAfterMs);
+    const cells = this.waiting.get(key) ?? new Set();
+    this.waiting.set(key, cells.add(cell && this.model?.getters.getCell(cell)?.id));
+    return undefined;
+  }
+
+  receive(event: BookEvent): void {
+    switch (event.type) {
+      case "revision":
+        for (const listener of this.listeners) listener(event.message);
+        return;
+      case "results": {
+        const cells = event.results.flatMap(({ key }) => [...(this.waiting.get(key) ?? [])]);
+        for (const { key, result } of event.results) {
+          this.results.set(key, result);
+          this.waiting.delete(key);
+        }
+        if (cells.length > 0) this.evaluate(cells);
+        return;
+      }
+      case "forget":
+        if (event.keys) for (const key of event.keys) this.results.delete(key);
+        else this.results.clear();
+        this.evaluate();
+        return;
+      case "activate":
+        this.activate(event.sheetId, event.zone);
+    }
+  }
+
+  private activate(sheetIdTo: string, zone: { top: number; left: number; bottom: number; right: number }): void {
+    this.model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: this.model.getters.getActiveSheetId(), sheetIdTo });
+    this.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+  }
+
+  /** All cells, or these; while the server has not confirmed an undo, the engine refuses, hence the repetition. */
+  private evaluate(cellIds: readonly (number | undefined)[] = [undefined]): void {
+    const known = [...new Set(cellIds)].filter((id) => id !== undefined);
+    const payload = known.length === cellIds.length ? { cellIds: known } : {};
+    if (!this.model.dispatch("EVALUATE_CELLS", payload).isSuccessful) setTimeout(() => this.evaluate(cellIds), 50);
+  }
+
+  /** What people type goes through `dispatch`, and may be written as Sheets allows. */
+  private acceptSheetsFormulas(): void {
+    const dispatch = this.model.dispatch as (type: string, payload?: object) => unknown;
+    const accepting = (type: string, payload?: object) =>
+      dispatch(
+        type,
+        type === "UPDATE_CELL" && payload && "content" in payload && typeof payload.content === "string"
+          ? { ...payload, content: toEngineFormula(payload.content) }
+          : payload,
+      );
+    this.model.dispatch = accepting as Model["dispatch"];
+  }
+}

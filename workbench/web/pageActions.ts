@@ -1,0 +1,61 @@
+/** What a page may ask of the workbench. */
+import type { AppsScript } from "../apps-script/appsScript";
+import type { Button, Zone } from "../apps-script/spreadsheetPort";
+import type { ScriptValue } from "../apps-script/values";
+import type { Change } from "../ptengine/service/control";
+import type { ControlClient } from "../ptengine/service/controlClient";
+import type { Book } from "../sheet/book";
+import type { CustomFunctionCall } from "../sheet/customFunctionValues";
+import type { CollaborationMessage } from "../sheet/engineTypes";
+import type { Person } from "./pageProtocol";
+import type { PageUi } from "./pageUi";
+
+export interface PageParts {
+  readonly book: Book;
+  readonly ui: PageUi;
+  readonly appsScript: AppsScript;
+  /** Missing when formulas ask the real API. */
+  readonly control: ControlClient | undefined;
+}
+
+interface Bodies {
+  revision: CollaborationMessage;
+  select: { sheetId: string; zone: Zone };
+  customFunction: CustomFunctionCall;
+  run: { entry: "menu" | "sidebar"; functionName: string; args: readonly ScriptValue[] };
+  dialog: { id: number; button: Button; text: string };
+  recalculate: null;
+  person: Person;
+  "control/state": null;
+  "control/settings": Change;
+}
+
+type Handlers = { readonly [Action in keyof Bodies]: (body: Bodies[Action]) => unknown };
+
+export class PageActions {
+  person: Person = "owner";
+  private readonly handlers: Handlers;
+
+  constructor({ book, ui, appsScript, control }: PageParts) {
+    this.handlers = {
+      revision: (message) => book.accept(message),
+      select: ({ sheetId, zone }) => book.port.select(sheetId, zone),
+      customFunction: (call) => void book.result(call, undefined),
+      run: ({ entry, functionName, args }) => appsScript.execute({ entry, functionName, args }),
+      dialog: ({ id, button, text }) => ui.answer(id, { button, text }),
+      recalculate: () => book.recalculateAll(),
+      person: (person) => {
+        this.person = person;
+        appsScript.setPerson(person);
+        ui.tell({ type: "person", person });
+      },
+      "control/state": () => control?.state(),
+      "control/settings": (change) => control?.change(change),
+    };
+  }
+
+  async perform(action: string, body: unknown): Promise<unknown> {
+    if (!Object.hasOwn(this.handlers, action)) throw new Error(`The workbench has no action "${action}".`);
+    return this.handlers[action as keyof Bodies](body as never);
+  }
+}

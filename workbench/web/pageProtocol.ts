@@ -1,0 +1,47 @@
+/** What the server and the page say to each other; plain JSON over server-sent events and POST. */
+import type { ButtonSet, MenuItem } from "../apps-script/spreadsheetPort";
+import type { Person } from "../apps-script/values";
+import type { BookEvent, BookSnapshot } from "../sheet/bookEvents";
+
+export type { Person };
+
+export interface DialogRequest {
+  readonly id: number;
+  readonly kind: "alert" | "prompt";
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: ButtonSet;
+}
+
+export interface SidebarContent {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** The first event on every connection. */
+export interface Welcome {
+  readonly type: "welcome";
+  readonly title: string;
+  readonly addOnName: string;
+  readonly book: BookSnapshot;
+  readonly menu: readonly MenuItem[];
+  readonly publicFunctions: readonly string[];
+  readonly person: Person;
+  /** Whether formulas ask the simulated API, which can be watched and disturbed, or the real one. */
+  readonly isSimulated: boolean;
+}
+
+export type PageEvent =
+  | Welcome
+  | BookEvent
+  | { readonly type: "menu"; readonly items: readonly MenuItem[] }
+  | { readonly type: "dialog"; readonly dialog: DialogRequest }
+  | { readonly type: "dialogAnswered"; readonly id: number }
+  | { readonly type: "toast"; readonly title: string; readonly message: string; readonly timeoutSeconds: number }
+  | { readonly type: "sidebar"; readonly sidebar: SidebarContent }
+  | { readonly type: "person"; readonly person: Person };
+
+/** What `/api/run` answers: Google's call of a script function from the menu or the sidebar. */
+export type RunResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };

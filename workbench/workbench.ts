@@ -1,0 +1,122 @@
+/** The whole workbench without a page: the simulated API, the emulated Apps Script with the built add-on, and a workbook. */
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type AppsScript, type AppsScriptOptions, createAppsScript } from "./apps-script/appsScript";
+import type { AppsScriptManifest } from "./apps-script/manifest";
+import type { CellRead } from "./apps-script/spreadsheetPort";
+import type { ExecutionResult, ScriptValue } from "./apps-script/values";
+import { projectRoot } from "./projectRoot";
+import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
+import { Book, type BookOptions } from "./sheet/book";
+import { readFunctionHelp } from "./sheet/functionHelp";
+import { PageUi } from "./web/pageUi";
+
+const publicApi = "https://xbackend.ptengine.com/";
+const simulatedProfileId = "566d12f9";
+
+export interface AddOn {
+  readonly code: string;
+  readonly manifest: AppsScriptManifest;
+  /** Pages by their names without ".html". */
+  readonly htmlFiles: Readonly<Record<string, string>>;
+}
+
+export interface Account {
+  readonly apiKey: string;
+  readonly profileId: string;
+}
+
+export interface WorkbenchOptions {
+  /** The default is the built add-on in dist/. */
+  readonly addOn?: AddOn;
+  readonly book?: Partial<Omit<BookOptions, "functions" | "runCustomFunction">>;
+  readonly appsScript?: Partial<Omit<AppsScriptOptions, keyof AddOn | "spreadsheet" | "ui" | "routes">>;
+  readonly api?: Partial<StartApiThreadOptions>;
+  /** Asks the real API with this account instead of the simulated one. */
+  readonly live?: Account;
+  /** Opens a document in which no site has been connected yet. */
+  readonly isConnected?: boolean;
+}
+
+export interface Workbench {
+  readonly book: Book;
+  readonly appsScript: AppsScript;
+  readonly ui: PageUi;
+  /** Missing when the real API is asked. */
+  readonly api: ApiThread | undefined;
+  /** Types into one cell; the address may name a tab. */
+  setFormula(address: string, text: string): void;
+  /** Ends when no formula is loading any more. */
+  settled(): Promise<void>;
+  values(address: string): ScriptValue[][];
+  display(address: string): string[][];
+  error(address: string): CellRead["error"];
+  /** Picks an entry of the add-on's menu. */
+  runMenu(functionName: string): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+export function readBuiltAddOn(): AddOn {
+  const read = (name: string) => readFileSync(join(projectRoot, "dist", name), "utf8");
+  const pages = readdirSync(join(projectRoot, "dist")).filter((name) => name.endsWith(".html"));
+  return {
+    code: read("Code.js"),
+    manifest: JSON.parse(read("appsscript.json")) as AppsScriptManifest,
+    htmlFiles: Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ""), read(name)])),
+  };
+}
+
+export async function createWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { addOn = readBuiltAddOn(), live, isConnected = true } = options;
+  const account = live ?? { apiKey: randomKey(), profileId: simulatedProfileId };
+  const api = live ? undefined : await startSimulation(account, options.api);
+  const ui = new PageUi();
+  const book = new Book({
+    timeZone: addOn.manifest.timeZone,
+    ...options.book,
+    functions: readFunctionHelp(addOn.code),
+    runCustomFunction: (functionName, args, cell) =>
+      appsScript.execute({ entry: "customFunction", functionName, args, ...(cell ? { cell } : {}) }),
+  });
+  const appsScript = createAppsScript({
+    ...options.appsScript,
+    ...addOn,
+    spreadsheet: book.port,
+    ui,
+    routes: api ? { [publicApi]: `${api.baseUrl}/` } : {},
+  });
+  if (isConnected) connect(appsScript, account);
+  if (appsScript.publicFunctions.includes("onOpen")) {
+    await appsScript.execute({ entry: "onOpen", functionName: "onOpen", args: [] });
+  }
+  return {
+    book,
+    appsScript,
+    ui,
+    api,
+    setFormula: (address, text) => book.setFormula(address, text),
+    settled: () => book.settled(),
+    values: (address) => book.values(address),
+    display: (address) => book.display(address),
+    error: (address) => book.error(address),
+    runMenu: (functionName) => appsScript.execute({ entry: "menu", functionName, args: [] }),
+    close: async () => {
+      await appsScript.close();
+      await api?.close();
+    },
+  };
+}
+
+/** What the sidebar's "connect" leaves behind; the key is never written anywhere else. */
+function connect({ state }: AppsScript, { apiKey, profileId }: Account): void {
+  state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
+  state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
+}
+
+function startSimulation({ apiKey, profileId }: Account, options: WorkbenchOptions["api"]): Promise<ApiThread> {
+  return startApiThread({ keys: [{ key: apiKey, profileId, scopes: ["query"], plan: "GROWTH" }], ...options });
+}
+
+/** Keys of the service are "pt-" and 32 letters or digits. */
+export const randomKey = () => `pt-${randomBytes(16).toString("hex")}`;
