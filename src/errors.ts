@@ -11,7 +11,6 @@ export type OwnErrorCode =
   | "metricsNeeded"
   | "metricNotInAnswer"
   | "rangeTooWide"
-  | "emptyRange"
   // Dates
   | "badDate"
   | "endWithoutStart"

@@ -34,6 +34,7 @@ async function buildForNode() {
       executionThread: "workbench/apps-script/executionThread.ts",
       apiThread: "workbench/ptengine/apiThread.ts",
       screenshots: "workbench/web/screenshots.ts",
+      workbench: "workbench/workbench.ts",
     },
     outdir: "build/workbench",
     bundle: true,

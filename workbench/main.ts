@@ -1,15 +1,16 @@
 /** What the npm scripts run: the page (no argument), the simulated API alone ("api"), or one formula ("eval"). */
 import { parseArgs } from "node:util";
-import { startApi } from "./ptengine/server";
+import { runStandaloneApi } from "./ptengine/standalone";
 import { fillExampleSheet } from "./sheet/exampleSheet";
 import { textTable } from "./textTable";
 import { PageServer } from "./web/pageServer";
-import { type Account, createWorkbench, randomKey } from "./workbench";
+import { type Account, createWorkbench } from "./workbench";
 
 const defaultPagePort = 4780;
-const defaultApiPort = 4781;
 
+const [command, ...commandArguments] = process.argv.slice(2);
 const { positionals, values } = parseArgs({
+  args: command === "api" ? [] : process.argv.slice(2),
   allowPositionals: true,
   options: { live: { type: "boolean", default: false } },
 });
@@ -37,16 +38,6 @@ async function startPage(): Promise<void> {
   console.log(`Ptengine for Google Sheets, local workbench: ${await server.listen()}`);
 }
 
-async function startApiAlone(): Promise<void> {
-  const apiKey = process.env.PTENGINE_API_KEY ?? randomKey();
-  const profileId = process.env.PTENGINE_PROFILE_ID ?? "566d12f9";
-  const key = { key: apiKey, profileId, scopes: ["query" as const], plan: "GROWTH" as const };
-  const { baseUrl } = await startApi({ keys: [key], port: portFromEnvironment || defaultApiPort });
-  console.log(`The simulated Ptengine API: ${baseUrl} (profileId ${profileId})`);
-  // Without the key nobody could ask it; it opens nothing but this simulation and ends with it.
-  if (process.env.PTENGINE_API_KEY === undefined) console.log(`x-api-key: ${apiKey}`);
-}
-
 async function evaluate(formula: string | undefined): Promise<void> {
   if (formula === undefined) throw new Error(`Usage: npm run eval '=PTENGINE_DC("day","visits","last7days")'`);
   const workbench = await createWorkbench({ ...live(), appsScript: { onConsole: (line) => console.error(line) } });
@@ -62,14 +53,14 @@ async function evaluate(formula: string | undefined): Promise<void> {
   process.exitCode = error ? 1 : 0;
 }
 
-const commands: Readonly<Record<string, () => Promise<void>>> = {
-  api: startApiAlone,
-  eval: () => evaluate(positionals[1]),
-};
+async function run(): Promise<void> {
+  if (command === "api") await runStandaloneApi(commandArguments);
+  else if (positionals[0] === undefined) await startPage();
+  else if (positionals[0] === "eval") await evaluate(positionals[1]);
+  else throw new Error(`There is no "${positionals[0]}"; it is nothing, api or eval.`);
+}
 
-const command = positionals[0] === undefined ? startPage : commands[positionals[0]];
-if (command === undefined) throw new Error(`There is no "${positionals[0]}"; it is nothing, api or eval.`);
-command().catch((error: unknown) => {
+run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

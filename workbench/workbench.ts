@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from "./apps-script/appsScript";
+import { MovableClock } from "./apps-script/clock";
 import type { AppsScriptManifest } from "./apps-script/manifest";
 import type { CellRead } from "./apps-script/spreadsheetPort";
 import type { ExecutionResult, ScriptValue } from "./apps-script/values";
@@ -35,6 +36,8 @@ export interface WorkbenchOptions {
   readonly api?: Partial<StartApiThreadOptions>;
   /** Asks the real API with this account instead of the simulated one. */
   readonly live?: Account;
+  /** Every clock stands at this moment: the workbook's, the executions' and the simulated API's. */
+  readonly fixedNowMs?: number;
   /** Opens a document in which no site has been connected yet. */
   readonly isConnected?: boolean;
 }
@@ -70,16 +73,21 @@ export function readBuiltAddOn(): AddOn {
 export async function createWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { addOn = readBuiltAddOn(), live, isConnected = true } = options;
   const account = live ?? { apiKey: randomKey(), profileId: simulatedProfileId };
-  const api = live ? undefined : await startSimulation(account, options.api);
+  const { fixedNowMs } = options;
+  const fixedClock = fixedNowMs === undefined ? undefined : new MovableClock(fixedNowMs);
+  const clockOffset = fixedNowMs === undefined ? {} : { clockOffsetMs: fixedNowMs - Date.now() };
+  const api = live ? undefined : await startSimulation(account, { ...clockOffset, ...options.api });
   const ui = new PageUi();
   const book = new Book({
     timeZone: addOn.manifest.timeZone,
+    ...(fixedClock ? { now: () => fixedClock.nowMs() } : {}),
     ...options.book,
     functions: readFunctionHelp(addOn.code),
     runCustomFunction: (functionName, args, cell) =>
       appsScript.execute({ entry: "customFunction", functionName, args, ...(cell ? { cell } : {}) }),
   });
   const appsScript = createAppsScript({
+    ...(fixedClock ? { clock: fixedClock } : {}),
     ...options.appsScript,
     ...addOn,
     spreadsheet: book.port,

@@ -20,12 +20,20 @@ export function createKeptAnswers(platform: Platform, site: Site): KeptAnswers {
   const keyIdentity = codec.digest(`identity ${site.apiKey}`).slice(0, 16);
   const keyOf = (call: Call, stamp: string) =>
     `a1.${codec.digest(JSON.stringify([keyIdentity, stamp, callKey(call)]))}`;
+
+  /** What the cache cannot give, for whatever reason, has to be asked. */
+  function readEntry(key: string): Entry | undefined {
+    try {
+      const text = documentCache.get(key);
+      return text === undefined ? undefined : decodeEntry(key, text, codec, (keys) => documentCache.getAll(keys));
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
     read(call, stamp) {
-      const key = keyOf(call, stamp);
-      const text = documentCache.get(key);
-      const entry =
-        text === undefined ? undefined : decodeEntry(key, text, codec, (keys) => documentCache.getAll(keys));
+      const entry = readEntry(keyOf(call, stamp));
       return entry?.keyIdentity === keyIdentity && entry.stamp === stamp ? entry : undefined;
     },
     write(call, stamp, answer) {

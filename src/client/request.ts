@@ -32,6 +32,8 @@ function parseEnvelope(response: HttpResponse): { code?: unknown; message?: unkn
     // Named below: what is not JSON has no better explanation than its status.
   }
   if (response.status >= 500) throw new PtengineError("serviceUnavailable", { status: response.status });
+  // A gateway before the API may refuse in its own words.
+  if (response.status === 429) throw new PtengineError(4290);
   throw new PtengineError("notJson", { status: response.status });
 }
 
@@ -44,7 +46,7 @@ export function readResponse(response: HttpResponse, call: Call, apiKey: string)
   if (response.status >= 500) throw new PtengineError("serviceUnavailable", { status: response.status });
   throw new PtengineError("unknownApiError", {
     status: response.status,
-    apiCode: String(code),
+    apiCode: typeof code === "number" || typeof code === "string" ? code : "–",
     message: safeMessage(message, apiKey),
   });
 }

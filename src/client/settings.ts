@@ -41,6 +41,10 @@ export function readSettings(platform: Platform): Settings {
       const sites = Object.keys(user).filter((name) => name.startsWith(propertyNames.apiKey));
       const onlySite = sites.length === 1 ? sites[0]?.slice(propertyNames.apiKey.length) : undefined;
       const profileId = asked ?? (document[propertyNames.profileId] || user[propertyNames.profileId] || onlySite);
+      if (!profileId && sites.length > 1) {
+        const allowed = sites.map((name) => name.slice(propertyNames.apiKey.length));
+        throw new PtengineError("missingArgument", { argument: "options: profile", allowed });
+      }
       if (!profileId) throw new PtengineError("noKey");
       const apiKey = user[propertyNames.apiKey + profileId];
       if (!apiKey) throw new PtengineError("noKeyForSite", { profileId });

@@ -11,6 +11,6 @@ const schema = once(() =>
 export const goals = answerShape(schema, ([answer], context) => {
   return {
     columns: [keyColumn("id", context), keyColumn("name", context)],
-    rows: (answer?.conversions || []).map(({ id, name }) => [String(id), name]),
+    rows: (answer?.conversions || []).map(({ id, name }) => [context.read(id, "text", "id"), name]),
   };
 });

@@ -5,16 +5,17 @@ import { splitList, splitNames } from "./quoting";
 export type Cell = string | number | boolean;
 export type Argument = Cell | readonly (readonly Cell[])[] | undefined;
 
-export const cellText = (cell: Cell): string =>
-  typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell).trim();
+/** A cell as text; a blank one is "". */
+export const cellText = (cell: Cell | undefined): string =>
+  cell === undefined ? "" : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell).trim();
+
+export const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
 
 /** The cells of an argument, row by row; blank ones are left out. */
 export function filledCells(argument: Argument): string[] {
-  const rows = Array.isArray(argument) ? argument : [[argument || ""]];
-  return (rows as Cell[][]).flatMap((row) => row.map(cellText)).filter((text) => text !== "");
+  const rows = isRange(argument) ? argument : [[argument]];
+  return rows.flatMap((row) => row.map(cellText)).filter((text) => text !== "");
 }
-
-export const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
 
 /** One text; a range may hold one filled cell at most. */
 export function readText(argument: Argument, name: string): string {

@@ -1,7 +1,7 @@
 /** The period that a comparison looks at. */
 
+import { addDays, addMonths, dayOf, daysFrom, startOfMonth } from "../days";
 import { type Dates, type Period, resolveDates } from "./dates";
-import { addDays, addMonths, dayOf, daysFrom, startOfMonth } from "./days";
 
 /** The same day a year earlier; 29 February becomes the 28th. */
 function yearBefore(day: string): string {

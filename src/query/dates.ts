@@ -1,6 +1,5 @@
 /** Words for days and periods → canonical words → calendar days. Relative words stay relative until `resolveDates`. */
 import { dayWords, defaultPeriod, maxPeriodDays, periodWords } from "../catalogue/dateWords";
-import { PtengineError } from "../errors";
 import {
   addDays,
   addMonths,
@@ -11,7 +10,8 @@ import {
   startOfQuarter,
   startOfYear,
   weekday,
-} from "./days";
+} from "../days";
+import { PtengineError } from "../errors";
 
 /** `start` is a day (`2026-04-01`, `today`, `7daysAgo`) or, without `end`, a period (`last30days`, `thismonth`). */
 export interface Dates {
@@ -34,7 +34,7 @@ function matchWords(words: Readonly<Record<string, readonly string[]>>, text: st
       if (after === undefined ? text !== before : !text.startsWith(before) || !text.endsWith(after)) continue;
       if (after === undefined) return canonical;
       const digits = text.slice(before.length, text.length - after.length);
-      if (/^\d{1,5}$/.test(digits)) return canonical.replace("N", String(+digits));
+      if (/^\d{1,9}$/.test(digits)) return canonical.replace("N", String(+digits));
     }
   }
   return undefined;

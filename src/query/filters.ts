@@ -110,7 +110,8 @@ function parseText(text: string, argument: string): Filter[] {
 
 /** The operator that a word means, or an error with the ones that there are. */
 export function parseOperator(word: string, argument: string): Filter["op"] {
-  const op = (filterOperators as Record<string, Filter["op"]>)[word.trim().toLowerCase()];
+  const operators = new Map<string, Filter["op"]>(Object.entries(filterOperators));
+  const op = operators.get(word.trim().toLowerCase());
   if (!op)
     throw new PtengineError("filterBadOperator", { argument, value: word, allowed: ["include", "exclude", "=", "!="] });
   return op;
@@ -148,7 +149,7 @@ export function canonicalFilters(filters: readonly Filter[]): Filter[] {
 export function parseFilters(argument: Argument, name: string): Filter[] {
   const rows = isRange(argument) ? argument.filter((row) => row.some((cell) => cellText(cell) !== "")) : [];
   const isRows = rows.some((row) => row.slice(1).some((cell) => cellText(cell) !== ""));
-  const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument || "")];
+  const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument)];
   return canonicalFilters(
     isRows ? rows.map((row) => parseRow(row, name)) : texts.flatMap((text) => parseText(text, name)),
   );

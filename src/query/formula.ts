@@ -24,6 +24,8 @@ export interface FormulaArgument {
 export interface FormulaCall {
   readonly name: CustomFunctionName;
   readonly arguments: readonly FormulaArgument[];
+  /** What stands between its arguments; `;` where there is only one, because every locale understands it. */
+  readonly separator: ";" | ",";
   readonly start: number;
   readonly end: number;
 }
@@ -43,7 +45,7 @@ function endOfQuoted(formula: string, at: number): number {
 }
 
 const reference =
-  /^(?:(?:'(?:[^']|'')+'|[^\s'"!,;()]+)!)?(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|[A-Za-z_][\w.]*)$/;
+  /^(?:(?:'(?:[^']|'')+'|[^\s'"!,;()]+)!)?(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+|[A-Za-z_][\w.]*)$/;
 
 function classify(text: string): Pick<FormulaArgument, "kind" | "value"> {
   if (text === "") return { kind: "blank" };
@@ -63,7 +65,7 @@ function argumentAt(formula: string, from: number, to: number): FormulaArgument 
 }
 
 /** Reads the arguments from behind the opening bracket; semicolons separate them if there are any, else commas. */
-function readArguments(formula: string, open: number): { readonly arguments: FormulaArgument[]; readonly end: number } {
+function readArguments(formula: string, open: number): Pick<FormulaCall, "arguments" | "separator" | "end"> {
   const separators: { readonly at: number; readonly sign: string }[] = [];
   let depth = 0;
   let at = open;
@@ -80,7 +82,11 @@ function readArguments(formula: string, open: number): { readonly arguments: For
   const starts = [open, ...cuts.map((cut) => cut + 1)];
   const found = starts.map((start, index) => argumentAt(formula, start, cuts[index] ?? at));
   const isEmpty = found.length === 1 && found[0]?.kind === "blank";
-  return { arguments: isEmpty ? [] : found, end: Math.min(at + 1, formula.length) };
+  return {
+    arguments: isEmpty ? [] : found,
+    separator: cuts.length > 0 ? sign : ";",
+    end: Math.min(at + 1, formula.length),
+  };
 }
 
 /** Every Ptengine call of a formula, also inside other functions, in the order in which they stand. */
@@ -92,14 +98,13 @@ export function findCalls(formula: string): FormulaCall[] {
       at = endOfQuoted(formula, at) - 1;
       continue;
     }
-    const word = /^[A-Za-z_][\w.]*/.exec(formula.slice(at))?.[0];
+    const word = /^[\p{L}_][\p{L}\w.]*/u.exec(formula.slice(at))?.[0];
     if (!word) continue;
     const definition = customFunctions.find(({ name }) => name === word.toUpperCase());
     const bracket = /^\s*\(/.exec(formula.slice(at + word.length));
     if (definition && bracket) {
       const open = at + word.length + bracket[0].length;
-      const { arguments: found, end } = readArguments(formula, open);
-      calls.push({ name: definition.name, arguments: found, start: at, end });
+      calls.push({ name: definition.name, ...readArguments(formula, open), start: at });
     }
     at += word.length - 1;
   }
@@ -118,18 +123,17 @@ export function formatCall(name: CustomFunctionName, texts: readonly string[]): 
 /** The formula with some arguments of one call replaced, by their index; everything else stays as it was typed. */
 export function replaceArguments(formula: string, call: FormulaCall, texts: Readonly<Record<number, string>>): string {
   const changed = Object.keys(texts).map(Number);
-  const isInPlace = changed.every((index) => index < call.arguments.length);
-  if (!isInPlace) {
-    const count = Math.max(call.arguments.length, ...changed.map((index) => index + 1));
-    const all = Array.from({ length: count }, (_, index) => texts[index] ?? (call.arguments[index]?.text || ""));
-    return formula.slice(0, call.start) + formatCall(call.name, all) + formula.slice(call.end);
-  }
+  const count = Math.max(call.arguments.length, ...changed.map((index) => index + 1));
+  const added = Array.from({ length: count }, (_, index) => (index > 0 ? call.separator : "") + (texts[index] ?? ""));
+  const close = formula.charAt(call.end - 1) === ")" ? call.end - 1 : call.end;
+  const longer = formula.slice(0, close) + added.slice(call.arguments.length).join("") + formula.slice(close);
   return changed
+    .filter((index) => index < call.arguments.length)
     .sort((one, other) => other - one)
     .reduce((text, index) => {
       const argument = call.arguments[index] as FormulaArgument;
       return text.slice(0, argument.start) + texts[index] + text.slice(argument.end);
-    }, formula);
+    }, longer);
 }
 
 function viewText({ view, subDimension, property }: Query): string {
@@ -154,8 +158,9 @@ function argumentText(query: Query, { kind, name }: Parameter): string {
     case "refresh":
       return query.refresh || "";
     case "list":
+      // A dimension carries its quotes within its brackets.
       return subjectList(query, name)
-        .map((value) => (value.includes("(") ? value : quoteValue(value)))
+        .map((value) => (name === "dimensions" ? value : quoteValue(value)))
         .join(",");
     case "text":
       return subjectText(query, name);

@@ -8,6 +8,7 @@ const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 /** The names nearest to a word, best first; none if nothing is near. */
 export function nearest(word: string, names: readonly string[], count = 1): string[] {
   const folded = fold(word);
+  if (folded === "") return [];
   const limit = Math.max(2, Math.floor(folded.length / 2));
   return names
     .map((name) => ({

@@ -74,11 +74,12 @@ function readChoice(option: Option, text: string): string {
 }
 
 function readOption(option: Option, values: readonly string[]): OptionValue {
-  const [value = ""] = values;
-  if (value === "")
-    throw new PtengineError("optionWithoutValue", { ...place(option.name), argument: "options", value: option.name });
-  if (option.kind === "list") return values;
-  if (values.length > 1) {
+  const [value, ...more] = values.filter((text) => text !== "");
+  if (value === undefined) {
+    throw new PtengineError("optionWithoutValue", { option: option.name, argument: "options", value: option.name });
+  }
+  if (option.kind === "list") return [value, ...more];
+  if (more.length > 0) {
     throw new PtengineError("optionSeveralValues", { ...place(option.name), value: values.join(",") });
   }
   if (option.kind === "switch") return readSwitch(option.name, value);
@@ -117,7 +118,7 @@ function splitText(text: string): [string, string[]][] {
 }
 
 function pairsOf(argument: Argument): [string, string[]][] {
-  if (!isRange(argument)) return splitText(cellText(argument || ""));
+  if (!isRange(argument)) return splitText(cellText(argument));
   return argument
     .map((row) => row.map(cellText))
     .filter((row) => row.some((text) => text !== ""))
@@ -136,11 +137,12 @@ export function parseOptions(argument: Argument, context: OptionContext): Option
   for (const [word, values] of pairsOf(argument)) {
     const option = demandOption(word);
     const name = option.name as OptionName;
-    if (name in result) throw new PtengineError("optionTwice", { option: name });
+    if (result[name] !== undefined) throw new PtengineError("optionTwice", { option: name });
     checkIsTaken(option, context);
     result[name] = readOption(option, values);
   }
-  return result;
+  // Equal options are equal JSON, whatever order they were written in.
+  return Object.fromEntries(names.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
 }
 
 function formatValue(value: OptionValue): string {

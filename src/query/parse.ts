@@ -4,7 +4,7 @@ import { type CustomFunctionName, customFunctions } from "../catalogue/functions
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import type { CustomFunction, ParameterKind } from "../catalogue/types";
 import { PtengineError } from "../errors";
-import { type Argument, filledCells, readList, readNames, readText } from "./cells";
+import { type Argument, filledCells, isRange, readList, readNames, readText } from "./cells";
 import { type Dates, parseDates } from "./dates";
 import { applyEventRules } from "./eventRules";
 import { applyAbTestRules, applyExperienceRules, checkedSubDimension } from "./experienceRules";
@@ -90,8 +90,6 @@ function canonicalMetrics(words: readonly string[], source: SourceName, { group 
 function parseMetrics(argument: Argument, source: SourceName, view: View): string[] | undefined {
   const words = readList(argument, "metrics");
   if (words.length > 0) return canonicalMetrics(words, source, view, "metrics");
-  // A range whose cells are all blank asks for something and names nothing.
-  if (Array.isArray(argument) && argument.length > 0) throw new PtengineError("emptyRange", { argument: "metrics" });
   if (view.group.areMetricsRequired) {
     throw new PtengineError("metricsNeeded", {
       argument: "metrics",
@@ -120,13 +118,20 @@ function checkOptions(
   return { ...options, sortBy: canonicalMetrics([String(options.sortBy)], source, view, "sortBy")[0] as string };
 }
 
+/** A list, but for one experience: its name is one text, whether it holds a comma or not. */
+function readSubjectList(argument: Argument, name: string, view: string): readonly string[] {
+  if (name === "dimensions") return readNames(argument, name);
+  const list = readList(argument, name);
+  const isOneName = name === "experience" && view !== "overview" && !isRange(argument) && list.length > 1;
+  return isOneName ? [readText(argument, name)] : list;
+}
+
 /** Plain texts and lists, under the names of their parameters. */
-function parseSubject(definition: CustomFunction, args: readonly Argument[]): Query["subject"] {
+function parseSubject(definition: CustomFunction, args: readonly Argument[], view: string): Query["subject"] {
   const subject: Record<string, string | readonly string[]> = {};
   definition.parameters.forEach(({ name, kind }, index) => {
     if (kind === "text") subject[name] = readText(args[index], name);
-    if (kind === "list")
-      subject[name] = name === "dimensions" ? readNames(args[index], name) : readList(args[index], name);
+    if (kind === "list") subject[name] = readSubjectList(args[index], name, view);
   });
   const filled = Object.entries(subject).filter(([, value]) => value.length > 0);
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
@@ -153,7 +158,7 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
 
   const view = parseView(definition, source, argument("view"));
   const takesDates = isDated && !view.group.takesNoDates;
-  const subject = parseSubject(definition, args);
+  const subject = parseSubject(definition, args, view.member.name);
   const metrics = parseMetrics(argument("metrics"), source, view);
   const dates = parsePeriod(
     view,

@@ -82,6 +82,6 @@ export function splitNames(text: string, argument: string): string[] {
 
 /** The value as it must be written in a list, a condition or an option. */
 export function quoteValue(value: string, separators = /[;,]/): string {
-  const isPlain = value !== "" && value.trim() === value && !/^['"]/.test(value) && !separators.test(value);
+  const isPlain = value !== "" && value.trim() === value && !/^['"=]/.test(value) && !separators.test(value);
   return isPlain ? value : `'${value.replace(/'/g, "''")}'`;
 }

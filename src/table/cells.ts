@@ -34,7 +34,9 @@ function cellOf(value: TableValue, type: ValueType, options: CellOptions): Formu
     case "number":
     case "money":
     case "rate":
-      return typeof value === "string" ? value.slice(0, maxTextLength) : value;
+      return typeof value === "string" && value.length > maxTextLength
+        ? `${value.slice(0, maxTextLength - 1)}…`
+        : value;
   }
 }
 

@@ -19,7 +19,12 @@ function matcher(table: Table, keyIndexes: readonly number[]) {
   const keyOf = (row: readonly TableValue[]) => JSON.stringify(dimensions.map((index) => row[index] ?? null));
   // Rows that only a time tells apart are matched in their order within their dimensions.
   const groups = new Map<string, (readonly TableValue[])[]>();
-  for (const row of table.rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) || []), row]);
+  for (const row of table.rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
   const used = new Map<string, number>();
   return (row: readonly TableValue[]) => {
     const key = keyOf(row);

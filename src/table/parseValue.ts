@@ -1,5 +1,6 @@
 /** The API's formatted values → plain ones. A value that cannot be read is an error, never a wrong number. */
 import type { ValueType } from "../catalogue/types";
+import { dayOf } from "../days";
 import { PtengineError } from "../errors";
 import type { TableValue } from "./table";
 
@@ -18,11 +19,11 @@ function parseRate(text: string): number | undefined {
 
 /** "3m 7s", "4s", "2.45s", "1h 2m", "00:02:49", "06:33" → seconds. */
 function parseDuration(text: string): number | undefined {
-  const clock = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)$/.exec(text);
-  if (clock) return +(clock[1] ?? 0) * 3600 + +(clock[2] as string) * 60 + +(clock[3] as string);
+  const clock = /^(?:(\d+):(?=\d\d:))?([0-5]?\d):([0-5]\d(?:\.\d+)?)$/.exec(text);
+  if (clock) return +(clock[1] || 0) * 3600 + +(clock[2] as string) * 60 + +(clock[3] as string);
   const units = /^(?:(\d+)\s*d)?\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*m)?\s*(?:(\d+(?:\.\d+)?)\s*s)?$/.exec(text);
-  if (units && text !== "") {
-    const [days, hours, minutes, seconds] = units.slice(1).map((part) => +(part ?? 0)) as [
+  if (units) {
+    const [days, hours, minutes, seconds] = units.slice(1).map((part) => +(part || 0)) as [
       number,
       number,
       number,
@@ -36,22 +37,22 @@ function parseDuration(text: string): number | undefined {
 /** `2026-04-01`, also with slashes; a week or a month is named by its first day. */
 function parseDay(text: string): string | undefined {
   const parts = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(text);
-  return parts
-    ? `${parts[1]}-${String(parts[2]).padStart(2, "0")}-${String(parts[3] ?? 1).padStart(2, "0")}`
-    : undefined;
+  return parts ? dayOf(+(parts[1] as string), +(parts[2] as string), +(parts[3] || 1)) : undefined;
 }
 
-function parseHour(text: string): string | undefined {
-  const parts = /^(\S+?)[T ](\d{1,2})(?::00(?::00)?)?$/.exec(text);
-  const day = parseDay(parts?.[1] || "");
-  return day ? `${day}T${String(parts?.[2]).padStart(2, "0")}` : undefined;
+/** A day and a time of day whose form the pattern decides; its parts are the hour, and the rest behind it. */
+function parseTime(text: string, pattern: RegExp): string | undefined {
+  const [, dayText = "", hour = "", rest = ""] = pattern.exec(text) || [];
+  const day = parseDay(dayText);
+  return day && +hour < 24 ? `${day}T${hour.padStart(2, "0")}${rest}` : undefined;
 }
 
-function parseDateTime(text: string): string | undefined {
-  const parts = /^(\S+?)[T ](\d{1,2}:\d{2}(?::\d{2})?)$/.exec(text);
-  const day = parseDay(parts?.[1] || "");
-  return day ? `${day}T${String(parts?.[2]).padStart(5, "0")}`.padEnd(19, ":00") : undefined;
-}
+const parseHour = (text: string) => parseTime(text.replace(/(:00){1,2}$/, ""), /^(\S+?)[T ](\d{1,2})$/);
+
+const parseDateTime = (text: string) => {
+  const time = parseTime(text, /^(\S+?)[T ](\d{1,2})((?::[0-5]\d){1,2})$/);
+  return time?.padEnd(19, ":00");
+};
 
 const parsers: Readonly<Record<ValueType, (text: string) => TableValue | undefined>> = {
   text: (text) => text,
@@ -80,12 +81,13 @@ function asText(value: unknown): string {
 export function parseValue(value: unknown, type: ValueType, column: string): TableValue {
   if (value === null || value === undefined) return null;
   if (type === "text") return typeof value === "object" ? asText(value) : (value as TableValue);
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  const isTime = type === "day" || type === "hour" || type === "dateTime";
+  if (typeof value === "number" && Number.isFinite(value) && !isTime) return value;
   const text = asText(value).trim();
   if (isMissing(text)) return null;
   // The version that others are compared with has a word in place of its uplift.
   if (type === "rate" && text === "Baseline") return text;
-  const parsed = parsers[type](text);
+  const parsed = typeof value === "object" ? undefined : parsers[type](text);
   if (parsed === undefined) throw new PtengineError("unreadableAnswer", { field: column, value: text });
   return parsed;
 }

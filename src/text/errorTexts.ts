@@ -49,9 +49,9 @@ const quotes: Labels = [
 ];
 
 const dimensionCount: Labels = [
-  "{argument}: three dimensions with eventName, and one time, are possible. Leave one of these out: {value}",
+  "{argument}: three dimensions with eventName, and one time, are possible. Leave one out: {value}",
   "{argument}：最多三个维度（含 eventName）和一个时间。请去掉一个：{value}",
-  "{argument}: eventName を含め3つと時間1つまでです。1つ減らしてください: {value}",
+  "{argument}: eventName を含め3つと時間1つまでです。1つ外してください: {value}",
 ];
 
 const optionNeeded: Labels = [
@@ -93,11 +93,6 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
   ],
   rangeTooWide: oneValue,
   optionSeveralValues: oneValue,
-  emptyRange: [
-    "{argument}: the range is blank. Fill it in, or leave it out",
-    "{argument}：区域为空。请填写或省略",
-    "{argument}: 範囲が空です。入力するか省略してください",
-  ],
   badDate: [
     '{argument}: "{value}" is no date. Write YYYY-MM-DD, today, 7daysAgo, or as start_date a period such as lastmonth',
     "{argument}：“{value}”不是日期。请写 YYYY-MM-DD、今天、7天前，或在 start_date 写上月等",
@@ -159,7 +154,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
   tooManyDimensions: dimensionCount,
   metricNeedsOption: optionNeeded,
   eventNameNeeded: [
-    "{argument}: with {value} the event must be named. Add eventName=purchase, with your event's name",
+    "{argument}: {value} needs the event. Add eventName=purchase, with your event's name",
     "{argument}：使用 {value} 须指定事件。请添加 eventName=purchase（写您的事件名）",
     "{argument}: {value} にはイベントの指定が必要です。eventName=purchase のように追加してください",
   ],
@@ -263,11 +258,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "发生意外（{cause}）。请连同公式反馈",
     "予期しない問題です（{cause}）。数式とともにご報告ください",
   ],
-  4001: [
-    "unknown kind of query. {message}. Choose another view",
-    "未知查询类型。{message}。请换视图",
-    "不明な照会です。{message}。別のビューにしてください",
-  ],
+  4001: ["{message}. Choose another view", "{message}。请换视图", "{message}。別のビューにしてください"],
   4002: [
     "the dates are refused. {message}. Write YYYY-MM-DD; an hourly view takes one day",
     "日期被拒绝。{message}。请写 YYYY-MM-DD；按小时只能一天",
@@ -313,11 +304,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "转化目标不存在或有多个。{message}。请写准确名称，见 =PTENGINE_GOALS()",
     "目標がないか複数あります。{message}。正確な名前は =PTENGINE_GOALS() にあります",
   ],
-  4013: [
-    "something required is missing. {message}. Fill in that argument",
-    "缺少必填项。{message}。请填写该参数",
-    "必須項目がありません。{message}。その引数を入力してください",
-  ],
+  4013: ["{message}. Fill in that argument", "{message}。请填写该参数", "{message}。その引数を入力してください"],
   4014: [
     "unknown device. Write ALL, PC, MOBILE or TABLET",
     "未知设备。请写 ALL、PC、MOBILE 或 TABLET",

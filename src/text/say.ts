@@ -8,7 +8,9 @@ export const maxMessageLength = 300;
 const maxValueLength = 60;
 const maxApiMessageLength = 140;
 
-const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+/** Shortened with a sign; never in the middle of a character. */
+const cut = (text: string, length: number) =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
@@ -35,13 +37,11 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
     later: inLanguage(commonWords.later, language),
   };
   for (const [name, value] of Object.entries(parameters)) {
-    if (name === "message") values.message = cut(String(value).replace(/[.。]+$/, ""), maxApiMessageLength);
+    if (name === "message") values.message = cut(String(value).replace(/[.。!！]+$/, ""), maxApiMessageLength);
     else if (typeof value === "string" || typeof value === "number") values[name] = cut(String(value), maxValueLength);
   }
   // Where the API gave no message, its sentence is left out.
-  const text = fill(template, values)
-    .replace(/([.。])\s*[.。]/g, "$1")
-    .trim();
+  const text = fill(values.message ? template : template.replace(/\{message\}[.。]?\s?/, ""), values).trim();
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 
@@ -50,7 +50,7 @@ export function sayError(problem: unknown, language: Language): string {
   const error =
     problem instanceof PtengineError
       ? problem
-      : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : String(problem) });
+      : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
   const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
   const template = inLanguage(errorTexts[error.code], language);
   for (let listLength = asList(error.parameters.allowed).length; listLength > 0; listLength -= 1) {

@@ -1,8 +1,8 @@
 // The earlier period that a comparison looks at.
 import * as fc from "fast-check";
+import { dayOfSerial, daysFrom } from "../../src/days";
 import { earlierPeriod } from "../../src/query/comparison";
 import { parseDates, resolveDates } from "../../src/query/dates";
-import { dayOfSerial, daysFrom } from "../../src/query/days";
 
 const today = "2026-04-06";
 

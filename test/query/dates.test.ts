@@ -1,8 +1,8 @@
 // Words for days and periods, in three languages, and the calendar days that they mean on a given day.
 import * as fc from "fast-check";
+import { dayOfSerial, daysFrom } from "../../src/days";
 import { PtengineError } from "../../src/errors";
 import { parseDates, parseDay, parsePeriod, resolveDates } from "../../src/query/dates";
-import { dayOfSerial, daysFrom } from "../../src/query/days";
 import { refused } from "./refused";
 
 describe("a day", () => {

@@ -147,6 +147,9 @@ describe("dates", () => {
     ["last7days", "today", "endWithPeriod", { argument: "end_date" }],
     ["last400days", undefined, "periodTooLong", { argument: "start_date" }],
     [45383.5, undefined, "badDate", { value: "45383.5" }],
+    [0, undefined, "badDate", { argument: "start_date", value: "0" }],
+    [false, undefined, "badDate", { argument: "start_date", value: "FALSE" }],
+    ["today", 0, "badDate", { argument: "end_date", value: "0" }],
     [[["today", "yesterday"]], undefined, "rangeTooWide", { argument: "start_date" }],
     ["today", [["today"], ["yesterday"]], "rangeTooWide", { argument: "end_date" }],
   ] as const)("%j and %j are refused as %s", (start, end, code, parameters) => {
@@ -216,6 +219,14 @@ describe("filters, options and refresh", () => {
   });
 });
 
+test.each([0, false])("the cell %j is not blank, and is refused where it means nothing", (cell) => {
+  expect(() => dc(cell)).toThrow(refused("unknownName", { argument: "view" }));
+  expect(() => dc("country", cell)).toThrow(refused("unknownName", { argument: "metrics" }));
+  expect(() => dc("country", "", "", "", cell)).toThrow(refused("filterWithoutOperator"));
+  expect(() => dc("country", "", "", "", "", cell)).toThrow(PtengineError);
+  expect(dc("country", "", "", "", "", "", cell).refresh).toBe(cell === 0 ? "0" : "FALSE");
+});
+
 test("arguments beyond the last are refused if anything stands in them", () => {
   expect(() => dc("", "", "", "", "", "", "", "more")).toThrow(
     refused("tooManyArguments", {
@@ -224,6 +235,7 @@ test("arguments beyond the last are refused if anything stands in them", () => {
     }),
   );
   expect(() => dc("", "", "", "", "", "", "", [["", 0]])).toThrow(refused("tooManyArguments"));
+  expect(() => dc("", "", "", "", "", "", "", 0)).toThrow(refused("tooManyArguments"));
   expect(dc("", "", "", "", "", "", "", "", [[""]])).toEqual(dc());
 });
 
@@ -245,6 +257,16 @@ describe("PTENGINE_GOALS", () => {
     for (const options of ["weekStart=sunday", "compare=previous", "limit=5"])
       expect(() => parseQuery("PTENGINE_GOALS", [options])).toThrow(refused("optionNotTaken"));
   });
+});
+
+test.each([
+  ["PTENGINE_EVENT", ["eventDimension(a", "", "", "", "eventName=x"], "unbalancedBracket"],
+  ["PTENGINE_EXPERIENCE", ["x", "userProperty(a"], "unbalancedBracket"],
+  ["PTENGINE_EXPERIENCE", ["x", "userProperty"], "filterPropertyNeeded"],
+  ["PTENGINE_EXPERIENCE", ["x", "overview", "", "today"], "datesRefused"],
+  ["PTENGINE_HEATMAP", ["https://a.example/", "blocks"], "deviceNeeded"],
+] as const)("%s with %j is refused as %s", (name, args, code) => {
+  expect(() => parseQuery(name, args)).toThrow(refused(code));
 });
 
 describe("required arguments", () => {
@@ -293,6 +315,9 @@ describe("PTENGINE_FILTER", () => {
     [["utmTerm", "include", "Tokyo,Osaka"], "utmTerm='Tokyo,Osaka'"],
     [["utmTerm", "include", "'x'"], "utmTerm='''x'''"],
     [["eventName", "include", true], "eventName=TRUE"],
+    [["dimension(price)", "include", 0], "dimension(price)=0"],
+    [["dimension(member)", "include", false], "dimension(member)=FALSE"],
+    [["dimension(price)", "include", [[0, ""]]], "dimension(price)=0"],
   ] as [Parameters<typeof parseFilterArguments>[0], string][])("%j is %j", (args, text) => {
     expect(filterOf(...args)).toBe(text);
   });

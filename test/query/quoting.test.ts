@@ -1,6 +1,6 @@
 // Lists in text: where a value begins and ends, and when it must be quoted.
 import * as fc from "fast-check";
-import { quoteValue, readValue, splitList } from "../../src/query/quoting";
+import { quoteValue, readValue, splitList, splitNames } from "../../src/query/quoting";
 import { refused } from "./refused";
 
 test.each([
@@ -35,6 +35,25 @@ test.each([
   ['"a"\'', "textAfterQuote", { quote: '"' }],
 ] as const)("the list %j is refused as %s", (text, code, parameters) => {
   expect(() => splitList(text, "metrics")).toThrow(refused(code, parameters));
+});
+
+test.each([
+  ["country,day", ["country", "day"]],
+  ["eventName, eventDimension(price) ,day", ["eventName", "eventDimension(price)", "day"]],
+  ["eventDimension('a,b'),day", ["eventDimension('a,b')", "day"]],
+  ["eventDimension(a,b),day", ["eventDimension(a,b)", "day"]],
+  ["eventDimension('a)b')", ["eventDimension('a)b')"]],
+  ["'country',day", ["country", "day"]],
+  [",country,,", ["country"]],
+  ["", []],
+])("the list %j with brackets holds %j", (text, names) => {
+  expect(splitNames(text, "dimensions")).toEqual(names);
+});
+
+test.each(["eventDimension(a)b", "a(b)c,d", "a('b", "a(b))"])("the list %j is refused", (text) => {
+  expect(() => splitNames(text, "dimensions")).toThrow(
+    expect.objectContaining({ name: "PtengineError", parameters: expect.objectContaining({ argument: "dimensions" }) }),
+  );
 });
 
 test.each([

@@ -8,7 +8,8 @@ const toDay = (number: number) => new Date(number * dayMs).toISOString().slice(0
 /** The day with these parts, or undefined if the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  // The year is compared too: the language reads years below 100 as 19xx.
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 

@@ -13,9 +13,9 @@ import {
   startOfQuarter,
   startOfYear,
   weekday,
-} from "../../src/query/days";
+} from "../src/days";
 
-const root = join(__dirname, "../..");
+const root = join(__dirname, "..");
 
 test.each([
   [2026, 4, 1, "2026-04-01"],
