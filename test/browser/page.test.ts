@@ -46,6 +46,7 @@ describe("the page with the built add-on", () => {
     const help = open.page.locator(".o-formula-assistant");
     await help.waitFor();
     expect(await help.textContent()).toContain("Data center");
+    await help.getByText("total, a dimension, hour").waitFor();
     await open.page.keyboard.press("Escape");
     await open.page.keyboard.press("Escape");
   });
@@ -56,7 +57,7 @@ describe("the page with the built add-on", () => {
     expect(await row.textContent()).toContain("datacenter/querydimension_table · country · 2026-04-01 · 2026-04-30");
     expect(await row.locator(".status").textContent()).toBe("200");
     await open.page.selectOption("#plan", "FREE");
-    await open.page.getByLabel("500: server error").check();
+    await open.page.getByLabel("Server error (500)").check();
     await open.page.getByText("of 3 left this minute").waitFor();
     const { keys, settings } = await open.workbench.api!.control.state();
     expect(keys[0]?.plan).toBe("FREE");
@@ -75,6 +76,20 @@ describe("the page with the built add-on", () => {
     await open.page.locator("dialog").waitFor();
     await open.page.keyboard.press("Escape");
     await open.page.locator("dialog").waitFor({ state: "detached" });
+  });
+
+  test("on a narrow page the menu stays inside it", async () => {
+    await open.page.setViewportSize({ width: 700, height: 800 });
+    await open.page.locator("#narrow-menu #extensions-menu").click();
+    await open.page.getByRole("menuitem", { name: "Ptengine" }).click();
+    const boxes = await Promise.all((await open.page.locator(".menu").all()).map((menu) => menu.boundingBox()));
+    expect(boxes.length).toBe(2);
+    for (const box of boxes) {
+      expect(box!.x).toBeGreaterThanOrEqual(0);
+      expect(box!.x + box!.width).toBeLessThanOrEqual(700);
+    }
+    await open.page.keyboard.press("Escape");
+    await open.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test("a dialog's answer reaches the script", async () => {

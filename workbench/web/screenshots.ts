@@ -2,6 +2,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import type { Zone } from "../apps-script/spreadsheetPort";
+import { engine } from "../sheet/engine";
+import type { Model } from "../sheet/engineTypes";
 import { fillExampleSheet } from "../sheet/exampleSheet";
 import { createWorkbench, type Workbench } from "../workbench";
 import { launchBrowser } from "./browser";
@@ -9,69 +12,52 @@ import { PageServer } from "./pageServer";
 
 interface Picture {
   readonly name: string;
-  prepare(page: Page, workbench: Workbench): Promise<void>;
+  /** The tab to open. */
+  readonly tab: string;
+  /** Whether the panel with the requests is closed, to leave room for the tab. */
+  readonly isPanelClosed?: boolean;
+  prepare?(page: Page, workbench: Workbench): Promise<void>;
 }
 
 const pictures: readonly Picture[] = [
-  { name: "overview", prepare: async () => {} },
+  { name: "overview", tab: "Overview" },
   {
     name: "formula-help",
+    tab: "Overview",
     async prepare(page) {
-      await clickIntoGrid(page);
+      const { x, y } = await pointOf(page, "F1");
+      await page.mouse.click(x, y);
       await page.keyboard.type('=PTENGINE_DC("country",');
-      await page.locator(".o-formula-assistant .collapsor").click();
-    },
-  },
-  {
-    name: "loading",
-    async prepare(page, workbench) {
-      await workbench.api?.control.change({ faults: [{ kind: "latency", remaining: null, latencyMs: 5000 }] });
-      workbench.setFormula("Overview!B4", "last7days");
-      await page.waitForTimeout(settleMs);
+      await page.locator(".o-formula-assistant").waitFor();
+      await pause(page);
     },
   },
   {
     name: "error",
+    tab: "Overview",
     async prepare(page, workbench) {
-      await workbench.api?.control.change({ faults: [{ kind: "serverError", remaining: null }] });
-      workbench.setFormula("Overview!B4", "先週");
+      workbench.setFormula("Overview!A11", '=PTENGINE_DC("county"; "visits"; $B$4)');
       await workbench.settled();
-      const grid = await page.locator(".o-grid").boundingBox();
-      // Cell A7, the headline numbers.
-      await page.mouse.move((grid?.x ?? 0) + 120, (grid?.y ?? 0) + 195);
+      await pause(page);
+      const { x, y } = await pointOf(page, "A11");
+      await page.mouse.move(x, y);
       await page.locator(".error-tooltip").waitFor();
     },
   },
-  {
-    name: "japanese",
-    async prepare(page, workbench) {
-      workbench.setFormula(
-        "Overview!A11",
-        '=PTENGINE_DC("country";"visits,newVisitsRate,bounceRate";"先週";;;"lang=JP; headers=label; limit=8")',
-      );
-      await workbench.settled();
-      await page.waitForTimeout(settleMs);
-    },
-  },
-  {
-    name: "menu",
-    async prepare(page) {
-      await page.locator("#extensions-menu").focus();
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("ArrowRight");
-    },
-  },
+  { name: "japanese", tab: "Data center", isPanelClosed: true },
+  { name: "conversions", tab: "Conversions", isPanelClosed: true },
+  { name: "experiences", tab: "Experiences", isPanelClosed: true },
 ];
 
-/** The page polls the log every second. */
-const settleMs = 1500;
+/** Longer than the page takes between two looks at the log. */
+const pause = (page: Page) => page.waitForTimeout(1500);
 
 /** Writes one PNG a picture; each begins with a fresh workbook. */
 export async function takeScreenshots(directory: string, viewport = { width: 1280, height: 800 }): Promise<string[]> {
   await mkdir(directory, { recursive: true });
   const browser = await launchBrowser();
   const files: string[] = [];
-  for (const { name, prepare } of pictures) {
+  for (const { name, tab, isPanelClosed, prepare } of pictures) {
     const workbench = await createWorkbench();
     fillExampleSheet(workbench.book);
     await workbench.settled();
@@ -80,8 +66,10 @@ export async function takeScreenshots(directory: string, viewport = { width: 128
     const page = await browser.newPage({ viewport });
     await page.goto(await server.listen());
     await page.waitForSelector("body[data-ready]");
-    await page.waitForTimeout(settleMs);
-    await prepare(page, workbench);
+    await page.getByText(tab, { exact: true }).first().click();
+    if (isPanelClosed) await page.locator("#panel-toggle").click();
+    await pause(page);
+    await prepare?.(page, workbench);
     const file = join(directory, `${name}.png`);
     await page.screenshot({ path: file });
     files.push(file);
@@ -93,8 +81,16 @@ export async function takeScreenshots(directory: string, viewport = { width: 128
   return files;
 }
 
-async function clickIntoGrid(page: Page): Promise<void> {
+/** A point inside a cell of the open tab, near its left edge. */
+async function pointOf(page: Page, cell: string): Promise<{ x: number; y: number }> {
+  const { col, row } = engine.helpers.toCartesian(cell);
   const grid = await page.locator(".o-grid").boundingBox();
-  // Cell F1, which is empty.
-  await page.mouse.click((grid?.x ?? 0) + 620, (grid?.y ?? 0) + 40);
+  const inside = await page.evaluate(rectangleOf, { left: col, right: col, top: row, bottom: row });
+  return { x: (grid?.x ?? 0) + inside.x + 20, y: (grid?.y ?? 0) + inside.y + 10 };
+}
+
+/** Runs in the page, whose cells are drawn on a canvas. */
+function rectangleOf(zone: Zone): { x: number; y: number } {
+  const { getters } = (globalThis as unknown as { workbook: { model: Model } }).workbook.model;
+  return getters.getVisibleRect(zone);
 }

@@ -11,6 +11,8 @@ export async function mountGrid(
 ): Promise<void> {
   const { engine, model } = workbook;
   showSheetsErrors(engine);
+  // Charts name a font without Japanese.
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   const templates = await (await fetch("/lib/o_spreadsheet.xml")).text();
 
   class Root extends owl.Component {
@@ -35,7 +37,10 @@ export async function mountGrid(
 
 /** Text on a canvas does not follow when a font arrives later. */
 function redrawWhenFontsArrive({ model }: PageWorkbook): void {
-  const redraw = () => model.trigger("update");
+  const redraw = () => {
+    model.trigger("update");
+    for (const chart of Object.values(Chart.instances)) chart.update("none");
+  };
   document.fonts.addEventListener("loadingdone", redraw);
   for (const weight of ["400", "bold"])
     void document.fonts.load(`${weight} 13px Roboto`, "Ag 訪問数 国名 访问").then(redraw);

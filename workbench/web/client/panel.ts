@@ -13,14 +13,14 @@ const planNames: Readonly<Record<Plan, string>> = { FREE: "Free", FREE_TRIAL: "F
 
 const faultNames: Readonly<Record<FaultKind, string>> = {
   latency: "Slow answers (5 s)",
-  minuteLimit: "429: minute used up",
-  dayLimit: "429: day used up",
-  serverError: "500: server error",
+  minuteLimit: "Minute used up (429)",
+  dayLimit: "Day used up (429)",
+  serverError: "Server error (500)",
   noAnswer: "No answer",
-  closedConnection: "Connection closed",
-  html: "HTML instead of JSON",
-  truncatedJson: "JSON cut off",
-  extraFields: "Unknown extra fields",
+  closedConnection: "Connection lost",
+  html: "A web page instead",
+  truncatedJson: "Answer cut off",
+  extraFields: "Unknown extras",
 };
 
 export function startPanel(isSimulated: boolean, person: Person, fail: (cause: unknown) => void): void {

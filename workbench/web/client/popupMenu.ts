@@ -2,6 +2,8 @@
 import type { MenuItem } from "../../apps-script/spreadsheetPort";
 import { element } from "./dom";
 
+const marginPx = 8;
+
 const isSeparator = (item: MenuItem) => item.functionName === undefined && item.items === undefined;
 
 /** Opens under the button; `choose` gets the function of the entry that the person picks. */
@@ -42,6 +44,8 @@ export function attachMenu(
       holder.parentElement?.querySelector(".submenu")?.remove();
       const submenu = menuOf(children ?? [], entry);
       holder.append(submenu);
+      // Where there is no room at the right it opens under its entry.
+      if (submenu.getBoundingClientRect().right > innerWidth) submenu.classList.add("submenu-below");
       return submenu;
     };
     entry.addEventListener("click", () => focusFirst(open()));
@@ -89,9 +93,9 @@ export function attachMenu(
     if (root) return close(true);
     root = menuOf(items(), undefined);
     const { left, bottom } = button.getBoundingClientRect();
-    root.style.left = `${left}px`;
-    root.style.top = `${bottom + 2}px`;
     document.body.append(root);
+    root.style.left = `${Math.max(0, Math.min(left, innerWidth - root.offsetWidth - marginPx))}px`;
+    root.style.top = `${bottom + 2}px`;
     button.setAttribute("aria-expanded", "true");
     focusFirst(root);
   });
