@@ -23,6 +23,7 @@ const cutShort = {
   timeLimit: "Exceeded maximum execution time",
   threadFailed: "The script's thread has failed",
   closed: "The workbench was closed",
+  killed: "The execution was killed",
 } as const;
 
 export interface AppsScriptOptions {
@@ -39,6 +40,7 @@ export interface AppsScriptOptions {
   readonly person?: Person;
   /** With a seed, `Math.random` and uuids repeat. */
   readonly randomSeed?: number;
+  /** Without effect when the bridge lets executions begin: each then has its thread. */
   readonly maxThreads?: number;
   onConsole?(line: string): void;
   onServiceCall?(call: ServiceCall): void;
@@ -58,7 +60,8 @@ export class AppsScript {
     const clock = options.clock ?? realClock;
     this.publicFunctions = publicFunctionsOf(code);
     this.state = new State(clock);
-    this.pool = new ThreadPool(code, options.maxThreads ?? maxExecutionsOfUser);
+    const maxThreads = options.bridge?.begin ? Number.POSITIVE_INFINITY : (options.maxThreads ?? maxExecutionsOfUser);
+    this.pool = new ThreadPool(code, manifest.timeZone, maxThreads);
     this.person = options.person ?? "owner";
     this.platform = {
       manifest,
@@ -87,15 +90,20 @@ export class AppsScript {
     const refusal = this.refusalOf(request);
     if (refusal) return failed("Error", refusal);
     const execution = new Execution(++this.lastExecutionId, this.platform, this.state, request, this.person);
-    if (this.countOf(execution) >= maxExecutionsOfUser) {
+    const { bridge } = this.platform;
+    if (!bridge.begin && this.countOf(execution) >= maxExecutionsOfUser) {
       return failed("Exception", "There are too many scripts running simultaneously for this Google user account.");
     }
     this.underWay.add(execution);
+    let result = failed("Exception", cutShort.threadFailed);
     try {
-      return await this.run(execution);
+      const refused = bridge.begin && (await this.begin(execution));
+      result = refused === undefined ? await this.run(execution) : failed("Exception", refused);
+      return result;
     } finally {
       this.underWay.delete(execution);
       execution.end();
+      bridge.end?.(execution.id, result);
     }
   }
 
@@ -104,12 +112,19 @@ export class AppsScript {
     await this.pool.close();
   }
 
+  private begin(execution: Execution): Promise<string | undefined> {
+    const { id: executionId, request, userScope: user } = execution;
+    const begun = this.platform.bridge.begin?.({ executionId, request, user, kill: () => execution.kill() });
+    return Promise.race([begun, aborted(execution.ended, cutShort.closed)]);
+  }
+
   private async run(execution: Execution): Promise<ExecutionResult> {
     const thread = await this.pool.acquire();
     if (!thread) return failed("Exception", cutShort.closed);
-    const end = await Promise.race([this.runOn(thread, execution), this.limitOf(execution)]);
+    const killed = aborted(execution.killed, "killed" as const);
+    const end = await Promise.race([this.runOn(thread, execution), this.limitOf(execution), killed]);
     if (typeof end === "string") {
-      await this.pool.discard(thread);
+      this.pool.discard(thread);
       return failed("Exception", cutShort[end]);
     }
     this.pool.release(thread);
@@ -152,5 +167,11 @@ export class AppsScript {
 }
 
 export const createAppsScript = (options: AppsScriptOptions) => new AppsScript(options);
+
+const aborted = <Value>(signal: AbortSignal, value: Value): Promise<Value> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(value);
+    else signal.addEventListener("abort", () => resolve(value));
+  });
 
 const failed = (name: string, message: string): ExecutionResult => ({ ok: false, error: { name, message } });

@@ -1,6 +1,6 @@
 /** One run of one function: who it runs for, what it may do, the objects it was given, and its answers from services. */
 import type { ServiceCall } from "./bridge";
-import type { Answer, Call, Start } from "./context/protocol";
+import type { Answer, AnswerWithoutTime, Call, Start } from "./context/protocol";
 import { fromWire, type ObjectId, type Tagged, toWire, type Wire } from "./context/wire";
 import { EnumConstant, findConstant } from "./enums";
 import { describeArgument, functionMark } from "./parameters";
@@ -20,6 +20,7 @@ export class Execution {
   /** Whose user data it sees: a formula runs with the owner's, whoever looks at it. */
   readonly userScope: Scope;
   private readonly ending = new AbortController();
+  private readonly killing = new AbortController();
   private readonly services = createServices(this);
   private readonly objects = new Map<ObjectId, RemoteObject>();
   private readonly ids = new Map<RemoteObject, ObjectId>();
@@ -40,20 +41,34 @@ export class Execution {
     return this.ending.signal;
   }
 
+  /** Aborted when someone wants the execution to stop before its end. */
+  get killed(): AbortSignal {
+    return this.killing.signal;
+  }
+
+  kill() {
+    this.killing.abort();
+  }
+
+  /** How a service call waits in this execution's name. */
+  wait(durationMs: number, signal: AbortSignal = this.ended): Promise<void> {
+    const { bridge, clock } = this.platform;
+    return bridge.wait ? bridge.wait(this.id, durationMs, signal) : clock.sleep(durationMs, signal);
+  }
+
   end() {
     this.ending.abort();
     this.state.releaseLocks(this);
   }
 
   start(): Start {
-    const { clock, manifest, random } = this.platform;
+    const { clock, random } = this.platform;
     return {
       functionName: this.request.functionName,
       args: this.encode(this.args()),
       nowMs: clock.nowMs(),
       isClockRunning: clock.isRunning,
       randomSeed: Math.floor(random() * 2 ** 32),
-      timeZone: manifest.timeZone,
     };
   }
 
@@ -71,12 +86,16 @@ export class Execution {
     const object = typeof target === "string" ? this.services(target) : this.objects.get(target);
     const className = object?.remoteClass.name ?? String(target);
     const { entry, functionName } = this.request;
-    const call = { executionId: this.id, entry, functionName, name: `${className}.${member}` };
+    const call = { executionId: this.id, entry, functionName, name: `${className}.${member}`, args };
     onServiceCall(call);
-    return this.platform.bridge.carry(call, async () => JSON.stringify(await this.perform(object, member, args)));
+    const { bridge, clock } = this.platform;
+    const outcome = await bridge
+      .carry(call, () => this.perform(object, member, args))
+      .catch((error: unknown) => this.refused(error));
+    return JSON.stringify({ nowMs: clock.nowMs(), ...outcome } satisfies Answer);
   }
 
-  private async perform(object: RemoteObject | undefined, member: string, argsWire: Wire): Promise<Answer> {
+  private async perform(object: RemoteObject | undefined, member: string, argsWire: Wire): Promise<AnswerWithoutTime> {
     try {
       if (!object) throw notBuilt(member);
       const method = object.remoteClass.methods[member];
@@ -86,10 +105,14 @@ export class Execution {
       checkPermission({ mode, hasUi, scopes: platform.manifest.oauthScopes }, object.remoteClass, member, method);
       const args = accepted(object.remoteClass, member, method, this.decode(argsWire) as unknown[]);
       const value: unknown = await Reflect.apply(Reflect.get(object, member), object, args);
-      return { nowMs: platform.clock.nowMs(), ok: true, value: this.encode(value) };
+      return { ok: true, value: this.encode(value) };
     } catch (error) {
-      return { nowMs: this.platform.clock.nowMs(), ok: false, message: this.messageOf(error) };
+      return this.refused(error);
     }
+  }
+
+  private refused(error: unknown): AnswerWithoutTime {
+    return { ok: false, message: this.messageOf(error) };
   }
 
   /** A failure of the workbench itself must not pass for one of Google's unseen. */

@@ -33,7 +33,7 @@ export class State {
   }
 
   lock(scope: Scope): Mutex {
-    return getOrMake(this.locks, scope, () => new Mutex(this.clock));
+    return getOrMake(this.locks, scope, () => new Mutex());
   }
 
   releaseLocks(holder: object) {

@@ -27,11 +27,11 @@ export class ExecutionThread {
   private current: RunUnderWay | undefined;
   private failure: Error | undefined;
 
-  constructor(code: string) {
+  constructor(code: string, timeZone: string) {
     const { port1, port2 } = new MessageChannel();
     const { answered } = this;
     const servicesJson = JSON.stringify(servicesDescription);
-    const workerData: ThreadData = { code, contextCode: contextCode(), servicesJson, calls: port2, answered };
+    const workerData: ThreadData = { code, contextCode: contextCode(), timeZone, servicesJson, calls: port2, answered };
     this.worker = new Worker(builtWorkbenchFile("executionThread"), {
       workerData,
       transferList: [port2],
@@ -90,18 +90,21 @@ export class ExecutionThread {
 export class ThreadPool {
   private readonly threads = new Set<ExecutionThread>();
   private readonly idle: ExecutionThread[] = [];
+  private readonly dying = new Set<Promise<void>>();
   private readonly waiting: ((thread: ExecutionThread | undefined) => void)[] = [];
   private isClosed = false;
 
   constructor(
     private readonly code: string,
+    private readonly timeZone: string,
     private readonly maxThreads: number,
   ) {}
 
   /** Undefined once the pool is closed. */
   async acquire(): Promise<ExecutionThread | undefined> {
     if (this.isClosed) return undefined;
-    const idle = this.idle.pop();
+    // The one that has rested longest has its next context ready.
+    const idle = this.idle.shift();
     if (idle) return idle;
     if (this.threads.size < this.maxThreads) return this.add();
     return new Promise((resolve) => this.waiting.push(resolve));
@@ -115,22 +118,23 @@ export class ThreadPool {
   }
 
   /** For a thread whose execution was not let to its end. */
-  async discard(thread: ExecutionThread) {
-    await thread.kill();
+  discard(thread: ExecutionThread) {
     this.threads.delete(thread);
-    if (!this.isClosed) this.waiting.shift()?.(this.add());
+    const death = thread.kill().then(() => void this.dying.delete(death));
+    this.dying.add(death);
+    if (!this.isClosed) this.release(this.add());
   }
 
   async close() {
     this.isClosed = true;
     for (const giveUp of this.waiting.splice(0)) giveUp(undefined);
-    await Promise.all([...this.threads].map((thread) => thread.kill()));
+    await Promise.all([...[...this.threads].map((thread) => thread.kill()), ...this.dying]);
     this.threads.clear();
     this.idle.length = 0;
   }
 
   private add(): ExecutionThread {
-    const thread = new ExecutionThread(this.code);
+    const thread = new ExecutionThread(this.code, this.timeZone);
     this.threads.add(thread);
     return thread;
   }

@@ -4,6 +4,8 @@ import type { MessagePort } from "node:worker_threads";
 export interface ThreadData {
   readonly code: string;
   readonly contextCode: string;
+  /** The script's own zone, from its manifest. */
+  readonly timeZone: string;
   readonly servicesJson: string;
   /** Calls go out and answers come in here, as JSON. */
   readonly calls: MessagePort;

@@ -274,3 +274,27 @@ test("Every call passes over the bridge by its name, with the execution that mak
     "1 customFunction F Range.getValue",
   ]);
 });
+
+describe("A script that asks for something while it loads", () => {
+  const code = `var loadedAt = Date.now();
+var chance = Math.random();
+console.log("loading");
+CacheService.getScriptCache().put("loads", String(Number(CacheService.getScriptCache().get("loads")) + 1));
+function F() { return [loadedAt, chance > 0, Number(CacheService.getScriptCache().get("loads"))]; }`;
+
+  test("loads once for every execution, in its time", async () => {
+    const clock = new MovableClock(1000);
+    const { start, lines } = openWorkshop(code, { clock, maxThreads: 1 });
+    expect(await outcomeOf(start("customFunction", "F", []))).toEqual([1000, true, 1]);
+    await clock.advance(500);
+    expect(await outcomeOf(start("customFunction", "F", []))).toEqual([1500, true, 2]);
+    expect(lines).toEqual(["loading", "loading"]);
+  });
+
+  test("fails to load for every execution alike", async () => {
+    const { start } = openWorkshop("function F() { return 1; }\nthrow new RangeError('at load');", { maxThreads: 1 });
+    for (let execution = 0; execution < 2; execution++) {
+      expect(await messageOf(start("customFunction", "F", []))).toBe("at load");
+    }
+  });
+});

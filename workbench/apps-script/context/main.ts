@@ -8,15 +8,28 @@ import { seededRandom } from "./random";
 import { createRemoteObjects } from "./remoteObjects";
 import { fromWire, toWire } from "./wire";
 
-function install(host: Host, startJson: string, servicesJson: string): Runtime {
-  const start = JSON.parse(startJson) as Start;
-  const clock = createContextClock(start.nowMs, start.isClockRunning);
-  const objects = createRemoteObjects(JSON.parse(servicesJson) as ServicesDescription, host, clock.hostSaid);
+function install(host: Host, timeZone: string, servicesJson: string): Runtime {
+  let start: Start | undefined;
+  let hasAskedTooEarly = false;
+  /** Passes what a script asks of the world outside; before the execution begins there is none. */
+  const asked = <Result>(result: () => Result, early: Result): Result => {
+    if (start) return result();
+    hasAskedTooEarly = true;
+    return early;
+  };
+  const outside: Host = {
+    call: (callJson) => asked(() => host.call(callJson), notBegun),
+    log: (level, line) => asked(() => host.log(level, line), undefined),
+  };
+
+  const clock = createContextClock();
+  const objects = createRemoteObjects(JSON.parse(servicesJson) as ServicesDescription, outside, clock.hostSaid);
+  let random = () => 0;
 
   for (const name of ["installAppsScript", "WebAssembly"]) Reflect.deleteProperty(globalThis, name);
-  installDates(createLocalTime(start.timeZone), clock.nowMs, start.timeZone);
-  Math.random = seededRandom(start.randomSeed);
-  installConsole(host);
+  installDates(createLocalTime(timeZone), () => asked(clock.nowMs, 0), timeZone);
+  Math.random = () => asked(random, 0);
+  installConsole(outside);
   objects.installServices();
 
   let end: End = { ok: true, value: { $: "undefined" } };
@@ -30,12 +43,20 @@ function install(host: Host, startJson: string, servicesJson: string): Runtime {
 
   return {
     fail,
+    begin(startJson) {
+      start = JSON.parse(startJson) as Start;
+      clock.setRunning(start.isClockRunning);
+      clock.hostSaid(start.nowMs);
+      random = seededRandom(start.randomSeed);
+    },
+    hasAskedTooEarly: () => hasAskedTooEarly,
     endJson: () => JSON.stringify(end),
     invoke() {
       try {
-        const called: unknown = Reflect.get(globalThis, start.functionName);
-        if (typeof called !== "function") throw new Error(`Script function not found: ${start.functionName}`);
-        const value: unknown = Reflect.apply(called, globalThis, fromWire(start.args, objects.revive) as unknown[]);
+        const { functionName = "", args = [] } = start ?? {};
+        const called: unknown = Reflect.get(globalThis, functionName);
+        if (typeof called !== "function") throw new Error(`Script function not found: ${functionName}`);
+        const value: unknown = Reflect.apply(called, globalThis, fromWire(args, objects.revive) as unknown[]);
         end = { ok: true, value: value instanceof Promise ? { $: "function" } : toWire(value, objects.toTagged) };
       } catch (error) {
         fail(error);
@@ -43,6 +64,8 @@ function install(host: Host, startJson: string, servicesJson: string): Runtime {
     },
   };
 }
+
+const notBegun = JSON.stringify({ nowMs: 0, ok: false, message: "The execution has not begun" });
 
 /** Errors of the compiler come from the thread's own realm. */
 const isAnyError = (error: unknown): error is Error => Object.prototype.toString.call(error) === "[object Error]";

@@ -24,8 +24,6 @@ export interface Start {
   /** Whether time passes between two answers of the host. */
   readonly isClockRunning: boolean;
   readonly randomSeed: number;
-  /** The script's own zone, from its manifest. */
-  readonly timeZone: string;
 }
 
 export interface Call {
@@ -34,10 +32,11 @@ export interface Call {
   readonly args: Wire;
 }
 
-export type Answer = { readonly nowMs: number } & (
+export type AnswerWithoutTime =
   | { readonly ok: true; readonly value: Wire }
-  | { readonly ok: false; readonly message: string }
-);
+  | { readonly ok: false; readonly message: string };
+
+export type Answer = { readonly nowMs: number } & AnswerWithoutTime;
 
 export type End = { readonly ok: true; readonly value: Wire } | { readonly ok: false; readonly error: ErrorText };
 
@@ -54,6 +53,10 @@ export interface Host {
 
 /** What the context gives to the thread. */
 export interface Runtime {
+  /** Until it begins, an execution has no time, no chance and no services: the script may only be loaded. */
+  begin(startJson: string): void;
+  /** Whether the script asked for one of these all the same, so that it must be loaded again once it has begun. */
+  hasAskedTooEarly(): boolean;
   /** Calls the function that was asked for; `endJson` tells the end once the microtasks are done. */
   invoke(): void;
   fail(error: unknown): void;

@@ -20,7 +20,8 @@ export function createRemoteObjects(
 ): RemoteObjects {
   const tags = new WeakMap<object, Tagged>();
   const constants = new Map<string, object>();
-  const prototypes = new Map(description.classes.map((described) => [described.name, createPrototype(described)]));
+  // Made on first need: all of them take longer to make than everything else in a context.
+  const prototypes = new Map<string, object>();
 
   function callHost(self: object, member: string, args: unknown[]): unknown {
     const tag = tags.get(self);
@@ -30,6 +31,15 @@ export function createRemoteObjects(
     hostSaid(answer.nowMs);
     if (answer.ok) return fromWire(answer.value, revive);
     throw new Exception(answer.message);
+  }
+
+  function prototypeOf(className: string): object | null {
+    const known = prototypes.get(className);
+    const described = known ? undefined : description.classes.find(({ name }) => name === className);
+    if (!described) return known ?? null;
+    const made = createPrototype(described);
+    prototypes.set(className, made);
+    return made;
   }
 
   function createPrototype({ name, methods, enums }: ClassDescription): object {
@@ -63,7 +73,7 @@ export function createRemoteObjects(
   }
 
   function createObject(className: string, id: ObjectId): object {
-    const object: object = Object.create(prototypes.get(className) ?? null);
+    const object: object = Object.create(prototypeOf(className));
     tags.set(object, { $: "object", className, id });
     return Object.freeze(object);
   }
@@ -74,18 +84,35 @@ export function createRemoteObjects(
 
   function revive(tagged: Tagged): unknown {
     if (tagged.$ === "object") return createObject(tagged.className, tagged.id);
-    if (tagged.$ === "enum") return constants.get(`${tagged.type}.${tagged.name}`);
-    return undefined;
+    return tagged.$ === "enum" ? constantOf(tagged.type, tagged.name) : undefined;
+  }
+
+  function constantOf(type: string, name: string): object | undefined {
+    const hasType = ({ enums }: ClassDescription) => Object.values(enums).some((one) => one.type === type);
+    for (const { name: className } of description.classes.filter(hasType)) prototypeOf(className);
+    return constants.get(`${type}.${name}`);
   }
 
   function installServices() {
-    const define = (name: string, value: object) =>
-      Object.defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
-    for (const [name, className] of Object.entries(description.services)) define(name, createObject(className, name));
-    for (const name of description.unbuiltServices) define(name, closedObject(name, {}));
+    for (const [name, className] of Object.entries(description.services)) {
+      defineLater(name, () => createObject(className, name));
+    }
+    for (const name of description.unbuiltServices) defineLater(name, () => closedObject(name, {}));
   }
 
   return { toTagged, revive, installServices };
+}
+
+/** A global that a script may overwrite, made when it is first read. */
+function defineLater(name: string, make: () => object): void {
+  const define = (value: unknown) =>
+    Object.defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
+  const get = () => {
+    const value = make();
+    define(value);
+    return value;
+  };
+  Object.defineProperty(globalThis, name, { get, set: define, enumerable: true, configurable: true });
 }
 
 /** What the language itself looks for: in `await`, in `JSON.stringify`. */

@@ -49,7 +49,7 @@ class Lock extends RemoteObject {
   }
 
   tryLock(timeoutMs: number) {
-    return this.mutex.acquire(this.execution, timeoutMs, this.execution.ended);
+    return this.mutex.acquire(this.execution, timeoutMs);
   }
 
   async waitLock(timeoutMs: number) {

@@ -1,32 +1,34 @@
 /** One lock that executions hold in turn, first come, first served. */
-import type { Clock } from "../clock";
+
+/** An execution, as far as a lock knows it. */
+export interface LockHolder {
+  readonly ended: AbortSignal;
+  wait(durationMs: number, signal: AbortSignal): Promise<void>;
+}
 
 interface Waiter {
-  readonly holder: object;
+  readonly holder: LockHolder;
   readonly granted: AbortController;
-  readonly ended: AbortSignal;
 }
 
 export class Mutex {
-  private holder: object | undefined;
+  private holder: LockHolder | undefined;
   private readonly waiters = new Set<Waiter>();
 
-  constructor(private readonly clock: Clock) {}
-
   /** Whether the lock was got in time; who holds it already gets it again at once. */
-  async acquire(holder: object, timeoutMs: number, ended: AbortSignal): Promise<boolean> {
+  async acquire(holder: LockHolder, timeoutMs: number): Promise<boolean> {
     this.holder ??= holder;
     if (this.holder === holder) return true;
-    const waiter: Waiter = { holder, granted: new AbortController(), ended };
+    const waiter: Waiter = { holder, granted: new AbortController() };
     this.waiters.add(waiter);
-    await this.clock.sleep(timeoutMs, AbortSignal.any([waiter.granted.signal, ended]));
+    await holder.wait(timeoutMs, AbortSignal.any([waiter.granted.signal, holder.ended]));
     this.waiters.delete(waiter);
     return this.isHeldBy(holder);
   }
 
   release(holder: object) {
     if (this.holder !== holder) return;
-    const next = [...this.waiters].find(({ ended }) => !ended.aborted);
+    const next = [...this.waiters].find((waiter) => !waiter.holder.ended.aborted);
     this.holder = next?.holder;
     if (!next) return;
     this.waiters.delete(next);

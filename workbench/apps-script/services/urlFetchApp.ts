@@ -64,8 +64,11 @@ export class UrlFetchApp extends RemoteObject {
       if (!untilAnswered.aborted) timedOut.abort();
     });
     try {
+      const signal = AbortSignal.any([timedOut.signal, ended]);
       const routed = { ...request, url: route(request.url, platform.routes) };
-      const answer = await exchange(routed, AbortSignal.any([timedOut.signal, ended]));
+      const perform = () => exchange(routed, signal);
+      const { bridge } = platform;
+      const answer = await (bridge.travel ? bridge.travel(this.execution.id, request, perform, signal) : perform());
       return { ...answer, body: answer.body.subarray(0, maxResponseBytes) };
     } catch (error) {
       throw new ScriptException(failureText(error, request.url, timedOut.signal.aborted));

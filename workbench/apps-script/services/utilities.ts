@@ -125,7 +125,7 @@ export class Utilities extends RemoteObject {
 
   async sleep(durationMs: number) {
     if (durationMs < 0 || durationMs > maxSleepMs) throw new ScriptException("Invalid argument: milliseconds");
-    await this.execution.platform.clock.sleep(durationMs, this.execution.ended);
+    await this.execution.wait(durationMs);
   }
 }
 
