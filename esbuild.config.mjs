@@ -57,7 +57,7 @@ function formulaStub({ name, parameters, isVariadic }, help) {
 }
 
 const handlerStub = ({ name, parameters }) =>
-  `function ${name}(${parameters.join(", ")}) {\n  Ptengine.handle("${name}");\n}`;
+  `function ${name}(${parameters.join(", ")}) {\n  return Ptengine.handle("${name}", arguments);\n}`;
 
 /** What main.ts exports becomes the one global; esbuild's own way of doing this takes 600 bytes. swc saves 3 KB more. */
 async function wrap(module) {

@@ -3,11 +3,12 @@ import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
-import { askForSite, showMenu } from "./sidebar/menu";
+import { askForSite, refreshFromMenu, showMenu } from "./sidebar/menu";
+import { refreshFormulas } from "./sidebar/server";
 import type { FormulaCell } from "./table/cells";
 
 export interface App {
-  readonly handlers: Readonly<Record<HandlerName, () => void>>;
+  readonly handlers: Readonly<Record<HandlerName, (...args: unknown[]) => unknown>>;
   formula(name: CustomFunctionName, args: readonly unknown[]): FormulaCell | FormulaCell[][];
 }
 
@@ -17,6 +18,8 @@ export function createApp(platform: Platform): App {
       onOpen: () => showMenu(platform),
       onInstall: () => showMenu(platform),
       menuConnectSite: () => askForSite(platform),
+      menuRefreshFormulas: () => refreshFromMenu(platform),
+      sidebarRefreshFormulas: (isLast) => refreshFormulas(platform, isLast === true),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

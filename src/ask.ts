@@ -1,8 +1,9 @@
 /** Query[] → Tables: the only path from a question to its table, for formulas, previews, reports and refreshes. */
 import { comparisonLabels } from "./catalogue/comparison";
+import { grains } from "./catalogue/dataCenter";
 import { inLanguage } from "./catalogue/languages";
 import type { Language } from "./catalogue/types";
-import { createClient, type FetchOptions } from "./client/client";
+import { type Client, createClient, type FetchOptions, type Question } from "./client/client";
 import { asLanguage, readSettings, type Site } from "./client/settings";
 import { PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
@@ -12,18 +13,23 @@ import { type ListName, type Lists, neededLists } from "./ptengine/lists";
 import { isAnsweredLocally, isListOfAllFields } from "./ptengine/localAnswers";
 import { type PlanContext, periodOf, planCalls, planList } from "./ptengine/plan";
 import { listedProperties } from "./ptengine/userProperties";
-import { earlierPeriod } from "./query/comparison";
+import { earlierPeriod, positionIn } from "./query/comparison";
 import type { Period } from "./query/dates";
 import type { Query } from "./query/query";
-import { withComparison } from "./table/compare";
+import { type PositionOf, withComparison } from "./table/compare";
 import type { Table } from "./table/table";
 
 export interface Asker {
   table(query: Query): Table;
+  /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
+  questions(query: Query): Question[];
+  readonly client: Client;
 }
 
 /** A name that a list lacks may be newer than the list; one this old is asked for once more. */
 const minListAgeMs = 5 * 60_000;
+
+const grainNames: readonly string[] = grains.map(({ name }) => name);
 
 /** What the earlier period is asked without: a limit would cut rows that the current period shows. */
 function withoutLimit({ options, ...query }: Query): Query {
@@ -31,9 +37,16 @@ function withoutLimit({ options, ...query }: Query): Query {
   return { ...query, options: rest };
 }
 
-/** One asker serves one execution: its day, its settings and its clock are fixed at the start. */
-export function createAsker(platform: Platform): Asker {
-  const settings = readSettings(platform);
+const fetchOptions = ({ options, refresh }: Query): FetchOptions => ({
+  cacheMinutes: options?.cache as number | undefined,
+  stamp: refresh || "",
+  isStaleAllowed: options?.stale !== "off",
+});
+
+/** One asker serves one execution: its day and its settings are fixed at the start. A stamp stands in for the document's. */
+export function createAsker(platform: Platform, stamp?: string): Asker {
+  const read = readSettings(platform);
+  const settings = stamp === undefined ? read : { ...read, stamp };
   const client = createClient(platform, settings);
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
 
@@ -75,7 +88,7 @@ export function createAsker(platform: Platform): Asker {
   function tableFor(query: Query, period: Period | undefined, site: Site | undefined, language: Language): Table {
     if (!site) return toTable(query, [], language);
     const context = { profileId: site.profileId, language, today };
-    const options = { cacheMinutes: query.options?.cache as number | undefined, stamp: query.refresh || "" };
+    const options = fetchOptions(query);
     const found = plan(query, period, site, context, options).map((call) =>
       call.isOnlyIfKept ? client.kept(call, site, options) : client.answer(call, site, options),
     );
@@ -86,21 +99,48 @@ export function createAsker(platform: Platform): Asker {
     );
   }
 
+  const languageOf = ({ options }: Query) => asLanguage(options?.lang as string | undefined) ?? settings.language;
+
+  /** The query's period, and the earlier one with the query that asks it. */
+  function periodsOf(query: Query): { readonly query: Query; readonly period: Period | undefined }[] {
+    const current = { query, period: periodOf(query, today) };
+    const { compare, weekStart } = query.options || {};
+    if (!compare || !query.dates) return [current];
+    const earlier = earlierPeriod(compare as "previous" | "previousYear", query.dates, today, weekStart === "sunday");
+    return [current, { query: withoutLimit(query), period: earlier }];
+  }
+
   return {
+    client,
     table(query) {
-      const { options = {} } = query;
-      const language = asLanguage(options.lang as string | undefined) ?? settings.language;
+      const language = languageOf(query);
       // Dates are checked before the key, so that a wrong argument is told even where no key is set.
-      const period = periodOf(query, today);
+      const periods = periodsOf(query);
       const site = siteFor(query);
-      const current = tableFor(query, period, site, language);
-      const compare = options.compare as "previous" | "previousYear" | undefined;
-      if (!compare || !query.dates) return current;
-      const earlier = earlierPeriod(compare, query.dates, today, options.weekStart === "sunday");
-      return withComparison(current, tableFor(withoutLimit(query), earlier, site, language), {
+      const [current, earlier] = periods.map((asked) => {
+        const table = tableFor(asked.query, asked.period, site, language);
+        // A column of an event table is named by its grain; elsewhere the view is the grain.
+        const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
+        const positionOf: PositionOf = ({ name }, time) =>
+          asked.period ? positionIn(asked.period, grainOf(name), time) : 0;
+        return { ...table, positionOf };
+      });
+      if (!current || !earlier) return current as Table;
+      return withComparison(current, earlier, {
         previous: inLanguage(comparisonLabels.previous, language),
         change: inLanguage(comparisonLabels.change, language),
       });
+    },
+    questions(query) {
+      const periods = periodsOf(query);
+      const site = siteFor(query);
+      if (!site) return [];
+      const context = { profileId: site.profileId, language: languageOf(query), today };
+      const options = fetchOptions(query);
+      return periods
+        .flatMap((asked) => plan(asked.query, asked.period, site, context, options))
+        .filter((call) => !call.isOnlyIfKept)
+        .map((call) => ({ call, site, stamp: query.refresh || settings.stamp }));
     },
   };
 }

@@ -10,6 +10,6 @@ export function formula(name: CustomFunctionName, args: ArrayLike<unknown>) {
 }
 
 /** Called by the stub of every function that Google calls by name. */
-export function handle(name: HandlerName): void {
-  createApp(createAppsScriptPlatform()).handlers[name]();
+export function handle(name: HandlerName, args: ArrayLike<unknown>): unknown {
+  return createApp(createAppsScriptPlatform()).handlers[name](...Array.from(args));
 }

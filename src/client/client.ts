@@ -1,90 +1,224 @@
-/** Call → Answer: what is kept and fresh is used, everything else is one request. */
+/** Call → Answer: what is kept and fresh is used, a question under way is waited for, everything else is one request in its turn. */
 import { failureScope } from "../catalogue/apiErrors";
-import { PtengineError } from "../errors";
+import { type ErrorCode, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
+import { parseHead } from "./entry";
 import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
-import { connectionError, readResponse, toRequest } from "./request";
+import { createPace, failureKeyOf, isOutage, type Pace, pollMs } from "./pace";
+import { type Outcome, sendAll } from "./send";
 import type { Settings, Site } from "./settings";
+import { type KnownFailure, parseShared, readAll, safely, sharedNames } from "./shared";
 
 export interface FetchOptions {
   /** Shortens how long a kept answer counts as fresh; 0 does not read, but stores. */
   readonly cacheMinutes?: number | undefined;
   /** The formula's stamp; "" counts as the document's current one. */
   readonly stamp: string;
+  /** Whether an older answer may stand in where none can be had now. */
+  readonly isStaleAllowed: boolean;
 }
 
 export interface Found {
   readonly answer: Answer;
   readonly writtenAtMs: number;
+  /** Why an older answer stands in. */
+  readonly staleBecause?: PtengineError;
 }
+
+/** A call, the site whose key asks it, and the stamp under which its answer is kept. */
+export interface Question {
+  readonly call: Call;
+  readonly site: Site;
+  readonly stamp: string;
+}
+
+/** What became of a question in one step. */
+export type Step =
+  | { readonly kind: "answered"; readonly found: Found }
+  | { readonly kind: "failed"; readonly error: PtengineError }
+  /** Not yet: look again after the pause, or give up with the error. */
+  | { readonly kind: "waiting"; readonly durationMs: number; readonly error: PtengineError };
 
 export interface Client {
   /** A kept answer that is fresh; makes no request. */
   kept(call: Call, site: Site, options: FetchOptions): Found | undefined;
   /** The answer to a call, or an error that says why there is none. */
   answer(call: Call, site: Site, options: FetchOptions): Found;
+  /** Names a question among all executions. */
+  keyOf(question: Question): string;
+  /** Which of the questions have a kept answer, by their keys. */
+  answered(questions: readonly Question[]): ReadonlySet<string>;
+  /** One step for many questions of one site, without a second attempt: those that may be sent now are, all at once. */
+  step(questions: readonly Question[], maxWaitMs: number): Step[];
 }
 
-/** A formula has 30 s; one that has used this much makes no second attempt. */
-const lastRetryAfterMs = 8_000;
-const retryPauseMs = 700;
 const minuteMs = 60_000;
+/** A formula waits for its turn at most so long; it has 30 s in all. */
+const maxTurnWaitMs = 20_000;
+/** After this a formula makes no second attempt. */
+const lastRetryAfterMs = 8_000;
+const retryPauseMs = 600;
+const maxTimeoutSeconds = 20;
+/** What a formula may use of its 30 s; the rest is for the table. */
+const maxFormulaMs = 28_000;
 
-/** Errors that a second attempt may cure. */
-const isPassing = ({ code }: PtengineError) =>
-  code === "noConnection" || code === "serviceUnavailable" || failureScope(code) === "service";
+interface Patience {
+  /** Asked when a request has failed. */
+  readonly mayTryAgain: () => boolean;
+  /** For a request that is sent now. */
+  readonly timeoutSeconds: () => number;
+}
 
-function withPtengineErrors<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (problem) {
-    throw problem instanceof PtengineError ? problem : connectionError(problem);
-  }
+/** A second attempt may cure it; a time-out has used the time for one. */
+const isPassing = (error: PtengineError) => isOutage(error) && error.code !== "timedOut";
+
+/** Failures in which an older answer may stand in: they say nothing about the question. */
+export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
+  const scope = failureScope(error.code);
+  return isOutage(error) || scope === "minute" || scope === "day" || error.code === "googleQuota";
 }
 
 export function createClient(platform: Platform, settings: Settings): Client {
-  const { clock, http } = platform;
+  const { clock } = platform;
   const startedAtMs = clock.nowMs();
+  const stores = new Map<string, { readonly kept: KeptAnswers; readonly pace: Pace }>();
 
-  function attempt(call: Call, site: Site): Answer {
-    const response = withPtengineErrors(() => http.fetch(toRequest(call, site.apiKey)));
-    return readResponse(response, call, site.apiKey);
-  }
-
-  function request(call: Call, site: Site): Answer {
-    try {
-      return attempt(call, site);
-    } catch (problem) {
-      const isTimeLeft = clock.nowMs() - startedAtMs <= lastRetryAfterMs;
-      if (!(problem instanceof PtengineError) || !isPassing(problem) || !isTimeLeft) throw problem;
-      clock.sleep(retryPauseMs);
-      return attempt(call, site);
-    }
-  }
-
-  const stores = new Map<string, KeptAnswers>();
-
-  function storeOf(site: Site): KeptAnswers {
-    const store = stores.get(site.profileId) ?? createKeptAnswers(platform, site);
+  function storeOf(site: Site) {
+    const known = stores.get(site.profileId);
+    if (known) return known;
+    const kept = createKeptAnswers(platform, site, settings.document);
+    const store = { kept, pace: createPace(platform, sharedNames(kept.keyIdentity)) };
     stores.set(site.profileId, store);
     return store;
+  }
+
+  const pause = (durationMs: number) => clock.sleep(Math.round(durationMs * (0.7 + 0.6 * platform.random())));
+
+  /** Failures that are remembered, of the key or of a question. */
+  function knownFailures(answerKeys: readonly string[], keyFailureKey: string): (PtengineError | undefined)[] {
+    const shared = readAll(platform.documentCache, [keyFailureKey, ...answerKeys.map(failureKeyOf)]);
+    const read = (name: string) => {
+      const failure = parseShared<KnownFailure>(shared[name]);
+      return failure && failure.untilMs > clock.nowMs()
+        ? new PtengineError(failure.code as ErrorCode, failure.parameters)
+        : undefined;
+    };
+    const ofKey = read(keyFailureKey);
+    return answerKeys.map((answerKey) => ofKey || read(failureKeyOf(answerKey)));
+  }
+
+  /** Stores or shares what came of a request. */
+  function settle(question: Question, outcome: Outcome, isProbe: boolean, mayTryAgain: () => boolean): Step {
+    const { kept, pace } = storeOf(question.site);
+    const answerKey = kept.keyOf(question.call, question.stamp);
+    const { answer, response } = outcome;
+    if (answer && response) {
+      const writtenAtMs = kept.write(question.call, question.stamp, answer, pace.afterAnswer(answerKey, response));
+      return { kind: "answered", found: { answer, writtenAtMs } };
+    }
+    const error = outcome.error as PtengineError;
+    const isTriedAgain = isPassing(error) && mayTryAgain();
+    const told = pace.afterFailure(answerKey, { error, response, isProbe, isTriedAgain });
+    return isTriedAgain ? { kind: "waiting", durationMs: retryPauseMs, error } : { kind: "failed", error: told };
+  }
+
+  function stepOf(questions: readonly Question[], maxWaitMs: number, patience: Patience): Step[] {
+    const [first] = questions;
+    if (!first) return [];
+    const { kept, pace } = storeOf(first.site);
+    const answerKeys = questions.map(({ call, stamp }) => kept.keyOf(call, stamp));
+    const failures = knownFailures(answerKeys, sharedNames(kept.keyIdentity).keyFailure);
+    const open = answerKeys.filter((_, index) => !failures[index]);
+    const turn = open.length > 0 ? pace.take(open, maxWaitMs) : undefined;
+    const outcomes = new Map<string, Step>();
+    if (turn?.kind === "go") {
+      if (turn.durationMs > 0) clock.sleep(turn.durationMs);
+      const sent = turn.answerKeys.map((answerKey) => questions[answerKeys.indexOf(answerKey)] as Question);
+      const results = sendAll(
+        platform.http,
+        sent.map(({ call, site }) => ({ call, apiKey: site.apiKey, timeoutSeconds: patience.timeoutSeconds() })),
+      );
+      if (turn.isProbe && results[0]) pace.afterProbe(failureScope(results[0].error?.code) !== "minute");
+      sent.forEach((question, index) => {
+        outcomes.set(
+          turn.answerKeys[index] as string,
+          settle(question, results[index] as Outcome, turn.isProbe, patience.mayTryAgain),
+        );
+      });
+    }
+    return answerKeys.map((answerKey, index): Step => {
+      const failure = failures[index];
+      if (failure) return { kind: "failed", error: failure };
+      const done = outcomes.get(answerKey);
+      if (done) return done;
+      return turn && turn.kind !== "go"
+        ? { kind: "waiting", durationMs: turn.durationMs, error: turn.error }
+        : { kind: "waiting", durationMs: pollMs, error: new PtengineError(4290, { perMinute: "3–30", seconds: 5 }) };
+    });
+  }
+
+  /** Asks until there is an answer, a failure or no time. */
+  function ask(question: Question, options: FetchOptions): Found {
+    const endMs = startedAtMs + maxFormulaMs;
+    const untilMs = Math.min(clock.nowMs() + maxTurnWaitMs, endMs);
+    const timeoutSeconds = () => Math.min(maxTimeoutSeconds, Math.floor((endMs - clock.nowMs()) / 1000));
+    for (let attempts = 0; ; ) {
+      const isFirst = attempts === 0;
+      const mayTryAgain = () => isFirst && clock.nowMs() - startedAtMs <= lastRetryAfterMs;
+      if (timeoutSeconds() < 1) throw new PtengineError("timedOut");
+      const [step] = stepOf([question], untilMs - clock.nowMs(), { mayTryAgain, timeoutSeconds }) as [Step];
+      if (step.kind === "answered") return step.found;
+      if (step.kind === "failed") throw step.error;
+      if (isPassing(step.error)) attempts += 1;
+      const isTooLate = clock.nowMs() + step.durationMs > untilMs;
+      if (isTooLate) {
+        storeOf(question.site).pace.release([storeOf(question.site).kept.keyOf(question.call, question.stamp)]);
+        throw step.error;
+      }
+      pause(Math.min(step.durationMs, pollMs));
+      // Whoever asked first may have the answer by now; one that is newer than this execution is always good enough.
+      const found = client.kept(question.call, question.site, {
+        ...options,
+        cacheMinutes: options.cacheMinutes || undefined,
+      });
+      if (found && (options.cacheMinutes !== 0 || found.writtenAtMs >= startedAtMs)) return found;
+    }
   }
 
   const client: Client = {
     kept(call, site, { cacheMinutes, stamp }) {
       const freshMs = Math.min(call.freshMinutes, cacheMinutes ?? call.freshMinutes) * minuteMs;
       if (freshMs === 0) return undefined;
-      const entry = storeOf(site).read(call, stamp || settings.stamp);
+      const entry = storeOf(site).kept.read(call, stamp || settings.stamp);
       return entry && clock.nowMs() - entry.writtenAtMs < freshMs ? entry : undefined;
     },
     answer(call, site, options) {
       const kept = client.kept(call, site, options);
       if (kept) return kept;
-      const answer = request(call, site);
-      return { answer, writtenAtMs: storeOf(site).write(call, options.stamp || settings.stamp, answer) };
+      try {
+        return ask({ call, site, stamp: options.stamp || settings.stamp }, options);
+      } catch (problem) {
+        if (!(problem instanceof PtengineError) || !options.isStaleAllowed || !isNoFaultOfTheQuestion(problem))
+          throw problem;
+        const older = safely(() => storeOf(site).kept.readOlder(call), undefined);
+        if (!older) throw problem;
+        return { answer: older.answer, writtenAtMs: older.writtenAtMs, staleBecause: problem };
+      }
     },
+    keyOf: ({ call, site, stamp }) => storeOf(site).kept.keyOf(call, stamp),
+    answered(questions) {
+      const keys = questions.map((question) => client.keyOf(question));
+      const heads = readAll(platform.documentCache, keys);
+      const isFresh = ({ call }: Question, key: string) => {
+        const head = parseHead(heads[key]);
+        return head !== undefined && clock.nowMs() - head.writtenAtMs < call.freshMinutes * minuteMs;
+      };
+      return new Set(keys.filter((key, index) => isFresh(questions[index] as Question, key)));
+    },
+    step: (questions, maxWaitMs) =>
+      stepOf(questions, maxWaitMs, { mayTryAgain: () => false, timeoutSeconds: () => maxTimeoutSeconds }),
   };
   return client;
 }

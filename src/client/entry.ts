@@ -7,7 +7,7 @@ export const maxPieceLength = 90_000;
 /** Longer data than this is not kept: it would push out too much else. */
 const maxPieces = 10;
 /** Below this, compressing costs more than it saves. */
-const minCompressedLength = 8_000;
+const minCompressedLength = 2_000;
 
 export interface EntryHead {
   readonly version: 1;
@@ -54,6 +54,16 @@ export function encodeEntry(
   return stored;
 }
 
+/** What an entry says of itself; undefined if it is missing or unreadable. */
+export function parseHead(text: string | undefined): EntryHead | undefined {
+  try {
+    const head = text ? (JSON.parse(text.slice(0, text.indexOf("\n"))) as EntryHead) : undefined;
+    return head?.version === 1 ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The entry under a key, or undefined if any of it is missing or unreadable. `readPieces` fetches several keys at once. */
 export function decodeEntry(
   key: string,
@@ -61,11 +71,10 @@ export function decodeEntry(
   codec: Codec,
   readPieces: (keys: readonly string[]) => Readonly<Record<string, string>>,
 ): Entry | undefined {
+  const head = parseHead(text);
+  if (!head) return undefined;
   try {
-    const headEnd = text.indexOf("\n");
-    const head = JSON.parse(text.slice(0, headEnd)) as EntryHead;
-    if (head.version !== 1) return undefined;
-    let data = text.slice(headEnd + 1);
+    let data = text.slice(text.indexOf("\n") + 1);
     if (head.pieces > 0) {
       const keys = Array.from({ length: head.pieces }, (_, index) => pieceKey(key, head.id, index));
       const pieces = readPieces(keys);

@@ -9,13 +9,13 @@ import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 
 /** The HTTP form of a call. */
-export function toRequest(call: Call, apiKey: string): HttpRequest {
+export function toRequest(call: Call, apiKey: string, timeoutSeconds: number): HttpRequest {
   const { path, isGet }: Endpoint = endpoints[call.endpoint];
   const headers = { "x-api-key": apiKey, Accept: "application/json" };
   const url = baseUrl + path;
-  if (!isGet) return { method: "POST", url, headers, body: JSON.stringify(call.body) };
+  if (!isGet) return { method: "POST", url, headers, body: JSON.stringify(call.body), timeoutSeconds };
   const query = Object.keys(call.body).map((name) => `${name}=${encodeURIComponent(String(call.body[name]))}`);
-  return { method: "GET", url: query.length > 0 ? `${url}?${query.join("&")}` : url, headers };
+  return { method: "GET", url: query.length > 0 ? `${url}?${query.join("&")}` : url, headers, timeoutSeconds };
 }
 
 const isApiErrorCode = (code: unknown): code is ApiErrorCode => failureScope(code) !== undefined;
@@ -33,7 +33,7 @@ function parseEnvelope(response: HttpResponse): { code?: unknown; message?: unkn
   }
   if (response.status >= 500) throw new PtengineError("serviceUnavailable", { status: response.status });
   // A gateway before the API may refuse in its own words.
-  if (response.status === 429) throw new PtengineError(4290);
+  if (response.status === 429) throw new PtengineError(4290, { perMinute: "3–30", seconds: 60 });
   throw new PtengineError("notJson", { status: response.status });
 }
 

@@ -25,6 +25,8 @@ export interface Settings {
   readonly language: Language;
   /** The document's current stamp; a formula without one counts as having it. */
   readonly stamp: string;
+  /** The document's properties, as they were at the start. */
+  readonly document: Readonly<Record<string, string>>;
   /** The site asked for, or the default one, with its key. */
   site(profileId?: string): Site;
 }
@@ -36,6 +38,7 @@ export function readSettings(platform: Platform): Settings {
   return {
     language: asLanguage(document[propertyNames.language]) ?? "EN",
     stamp: document[propertyNames.stamp] || "",
+    document,
     site(asked) {
       user ??= platform.userProperties.all();
       const sites = Object.keys(user).filter((name) => name.startsWith(propertyNames.apiKey));

@@ -8,9 +8,9 @@ import { type Argument, filledCells } from "../query/cells";
 import { formatFilter } from "../query/filters";
 import { functionNamed, parseFilterArguments, parseQuery } from "../query/parse";
 import { type Query, viewOf } from "../query/query";
+import { toArgument } from "../query/sheetValues";
 import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
 import { sayError } from "../text/say";
-import { toArgument } from "./arguments";
 
 function cellOptions(query: Query, platform: Platform): CellOptions {
   const { options = {} } = query;

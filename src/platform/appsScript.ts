@@ -1,13 +1,10 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
-import type { CacheStore, HttpRequest, HttpResponse, MenuEntry, Platform, PropertyStore } from "./ports";
+import type { CacheStore, HttpRequest, HttpResponse, MenuEntry, Platform, PropertyStore, Workbook } from "./ports";
 
 /** `timeoutSeconds` is newer than the types: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
   timeoutSeconds?: number;
 }
-
-/** Leaves room in a formula's 30 s for what comes after. */
-const fetchTimeoutSeconds = 20;
 
 function properties(open: () => GoogleAppsScript.Properties.Properties): PropertyStore {
   return {
@@ -26,16 +23,19 @@ const cache: CacheStore = {
   remove: (key) => CacheService.getDocumentCache()?.remove(key),
 };
 
-function fetchOnce(request: HttpRequest): HttpResponse {
+function toGoogleRequest(request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   const options: FetchOptions = {
     method: request.method === "GET" ? "get" : "post",
     headers: { ...request.headers },
     muteHttpExceptions: true,
     followRedirects: false,
-    timeoutSeconds: fetchTimeoutSeconds,
+    timeoutSeconds: request.timeoutSeconds,
     ...(request.body === undefined ? {} : { contentType: "application/json", payload: request.body }),
   };
-  const response = UrlFetchApp.fetch(request.url, options);
+  return { url: request.url, ...options };
+}
+
+function fromGoogleResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpResponse {
   const sent = response.getHeaders() as Record<string, string>;
   const headers: Record<string, string> = {};
   // Names come as they were on the wire, which differs between servers.
@@ -73,6 +73,32 @@ function prompt(title: string, text: string): string | undefined {
   return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
 }
 
+const workbook: Workbook = {
+  sheets: () =>
+    SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => ({
+        name: sheet.getName(),
+        formulas: () => sheet.getDataRange().getFormulas(),
+        values: () => sheet.getDataRange().getValues() as unknown[][],
+      })),
+  writeNamedCell(name, hiddenTab, value) {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const cell = spreadsheet.getRangeByName(name) ?? newNamedCell(spreadsheet, name, hiddenTab);
+    cell.setValue(value);
+    SpreadsheetApp.flush();
+  },
+};
+
+function newNamedCell(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
+  const sheet =
+    spreadsheet.getSheetByName(hiddenTab) ?? spreadsheet.insertSheet(hiddenTab, spreadsheet.getSheets().length);
+  sheet.hideSheet();
+  const cell = sheet.getRange("A1");
+  spreadsheet.setNamedRange(name, cell);
+  return cell;
+}
+
 export function createAppsScriptPlatform(): Platform {
   return {
     clock: { nowMs: () => Date.now(), sleep: (durationMs) => Utilities.sleep(durationMs) },
@@ -88,7 +114,18 @@ export function createAppsScriptPlatform(): Platform {
           "UTF-8",
         ),
     },
-    http: { fetch: fetchOnce },
+    http: {
+      fetch: (request) => {
+        const { url, ...options } = toGoogleRequest(request);
+        return fromGoogleResponse(UrlFetchApp.fetch(url, options));
+      },
+      fetchAll: (requests) => UrlFetchApp.fetchAll(requests.map(toGoogleRequest)).map(fromGoogleResponse),
+    },
+    documentLock: {
+      tryLock: (timeoutMs) => LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false,
+      release: () => LockService.getDocumentLock()?.releaseLock(),
+    },
+    random: () => Math.random(),
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),
     documentCache: cache,
@@ -99,7 +136,9 @@ export function createAppsScriptPlatform(): Platform {
         const ui = SpreadsheetApp.getUi();
         ui.alert(title, text, ui.ButtonSet.OK);
       },
+      toast: (title, text) => SpreadsheetApp.getActiveSpreadsheet().toast(text, title, 10),
     },
+    workbook,
     userLocale: () => Session.getActiveUserLocale(),
   };
 }

@@ -5,6 +5,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly timeoutSeconds: number;
 }
 
 export interface HttpResponse {
@@ -32,6 +33,13 @@ export interface CacheStore {
   remove(key: string): void;
 }
 
+/** One lock a document, for all its executions. */
+export interface Lock {
+  /** Waits at most so long; false if the lock was not to be had. */
+  tryLock(timeoutMs: number): boolean;
+  release(): void;
+}
+
 export interface Clock {
   nowMs(): number;
   sleep(durationMs: number): void;
@@ -53,6 +61,19 @@ export interface Codec {
   decompress(base64: string): string;
 }
 
+export interface WorkbookSheet {
+  readonly name: string;
+  /** From A1 to the last cell with content; "" where there is no formula. */
+  formulas(): readonly (readonly string[])[];
+  values(): readonly (readonly unknown[])[];
+}
+
+export interface Workbook {
+  sheets(): readonly WorkbookSheet[];
+  /** Writes into the cell of that name, which is made on a hidden tab if there is none. */
+  writeNamedCell(name: string, hiddenTab: string, value: string): void;
+}
+
 export interface MenuEntry {
   readonly label: string;
   readonly functionName: string;
@@ -63,6 +84,8 @@ export interface Ui {
   /** What was typed, or undefined if the dialog was cancelled. */
   prompt(title: string, text: string): string | undefined;
   alert(title: string, text: string): void;
+  /** A notice at the corner of the page. */
+  toast(title: string, text: string): void;
 }
 
 export interface Platform {
@@ -72,11 +95,17 @@ export interface Platform {
   readonly http: {
     /** Throws an Error with the platform's own words if there is no response. */
     fetch(request: HttpRequest): HttpResponse;
+    /** All at once; throws for all if one of them has no response. */
+    fetchAll(requests: readonly HttpRequest[]): readonly HttpResponse[];
   };
+  readonly documentLock: Lock;
+  /** From 0 up to 1. */
+  random(): number;
   readonly userProperties: PropertyStore;
   readonly documentProperties: PropertyStore;
   readonly documentCache: CacheStore;
   readonly ui: Ui;
+  readonly workbook: Workbook;
   /** The locale of the person at the page, such as "ja" or "en_US". */
   userLocale(): string;
 }

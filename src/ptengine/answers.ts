@@ -51,12 +51,15 @@ export function parseAnswer(data: unknown, shape: Shape): Answer {
 /** The table of a query from the answers to its calls. */
 export function toTable(query: Query, answers: readonly (Answer | undefined)[], language: Language): Table {
   const view = viewOf(query.source, query.view);
-  return shapes[view.group.shape].toTable(answers, {
+  const isRaw = query.options?.values === "raw";
+  const table = shapes[view.group.shape].toTable(answers, {
     ...view,
     query,
     language,
     metrics: [...metricsOf(query.source, view.group), ...sourceOf(query.source).metrics],
     keys: sourceOf(query.source).keys,
-    read: query.options?.values === "raw" ? rawValue : parseValue,
+    read: isRaw ? rawValue : parseValue,
   });
+  // What is shown as it was sent has no other type than text.
+  return isRaw ? { ...table, columns: table.columns.map((column) => ({ ...column, type: "text" })) } : table;
 }

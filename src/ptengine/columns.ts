@@ -2,7 +2,7 @@
 
 import type { ValueType } from "../catalogue/types";
 import { metricColumns } from "./metricColumns";
-import { list, object, once, optional, text } from "./schema";
+import { list, memberOf, object, once, optional, text } from "./schema";
 import { answerShape, keyColumn, type ReadContext, timeOrText } from "./shape";
 
 const schema = once(() =>
@@ -38,16 +38,20 @@ export const columns = answerShape(schema, ([answer], context) => {
   const answered = answer?.columns || [];
   const keyNames = answered.filter(({ type }) => type === "dimension").map(({ name }) => name);
   const keys = (answered.length > 0 ? keyNames : dimensionNames(context)).map((name) =>
-    keyColumn(name, context, timeTypes[name] ?? "text"),
+    keyColumn(name, context, memberOf(timeTypes, name) ?? "text"),
   );
   const metrics = answered
     .filter(({ type }) => type !== "dimension")
-    .map(({ name, label, dataType }) => ({ name, label: label ?? undefined, type: typeOfDataType[dataType || ""] }));
+    .map(({ name, label, dataType }) => ({
+      name,
+      label: label ?? undefined,
+      type: memberOf(typeOfDataType, dataType || ""),
+    }));
   const sent = answer?.rows || [];
   const keyed = keys.map((key) =>
     timeOrText(
       key,
-      sent.map((row) => row[key.name]),
+      sent.map((row) => memberOf(row, key.name)),
       context,
     ),
   );
@@ -56,7 +60,7 @@ export const columns = answerShape(schema, ([answer], context) => {
     columns: [...keyed.map(({ column }) => column), ...measured],
     rows: sent.map((row, index) => [
       ...keyed.map(({ values }) => values[index] ?? null),
-      ...measured.map(({ name, type }) => context.read(row[name], type, name)),
+      ...measured.map(({ name, type }) => context.read(memberOf(row, name), type, name)),
     ]),
   };
 });

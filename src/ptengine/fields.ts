@@ -8,7 +8,7 @@ import { fieldSources } from "../query/listRules";
 import { subjectText } from "../query/query";
 import type { TableValue } from "../table/table";
 import { typeOfDataType } from "./columns";
-import { list, object, once, optional, type Parsed, text } from "./schema";
+import { list, memberOf, object, once, optional, type Parsed, text } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const listed = once(() =>
@@ -71,7 +71,14 @@ function eventRows({ metrics, dimensions }: EventFields, language: Language): Fi
   const row = (
     kind: string,
     { field, dataType = "", label, description, category }: EventFields["metrics"][number],
-  ) => [field, kind, typeOfDataType[dataType] ?? dataType, label ?? field, description ?? null, category ?? null];
+  ) => [
+    field,
+    kind,
+    memberOf(typeOfDataType, dataType) ?? dataType,
+    label ?? field,
+    description ?? null,
+    category ?? null,
+  ];
   return [
     ...metrics.map((field) => row("metric", field)),
     ...dimensions.map((field) => row("dimension", field)),

@@ -1,7 +1,7 @@
 /** Shape: what visitors submitted in a form. Their text stays as it is; only the time of the submission is typed. */
 
 import type { Column } from "../table/table";
-import { list, object, once, text } from "./schema";
+import { list, memberOf, object, once, text } from "./schema";
 import { answerShape, keyColumn, timeOrText } from "./shape";
 
 const schema = once(() => object({ columns: list(text()), rows: list(object({})) }));
@@ -14,7 +14,7 @@ export const form = answerShape(schema, ([answer], context) => {
       name === "submittedAt" ? keyColumn(name, context, "dateTime") : { name, label: name, type: "text", isKey: true };
     return timeOrText(
       column,
-      rows.map((row) => row[name]),
+      rows.map((row) => memberOf(row, name)),
       context,
     );
   });

@@ -3,7 +3,7 @@
 import { metricsOf } from "../query/query";
 import type { TableValue } from "../table/table";
 import { metricColumns } from "./metricColumns";
-import { any, list, object, once, optional, type Parsed, text } from "./schema";
+import { any, list, memberOf, object, once, optional, type Parsed, text } from "./schema";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
 const paths = once(() => optional(list(object({ url: text(), visits: any() }))));
@@ -38,6 +38,6 @@ export const funnel = answerShape(schema, ([answer], context: ReadContext) => {
   const rows = answer ? rowsOf(answer, part) : [];
   return {
     columns,
-    rows: rows.map((row) => columns.map(({ name, type }): TableValue => context.read(row[name], type, name))),
+    rows: rows.map((row) => columns.map(({ name, type }): TableValue => context.read(memberOf(row, name), type, name))),
   };
 });

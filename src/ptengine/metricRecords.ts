@@ -2,7 +2,7 @@
 
 import type { Column, Table, TableValue } from "../table/table";
 import { inCatalogueOrder, metricColumns } from "./metricColumns";
-import { any, object, once, optional, type Parsed, record, text } from "./schema";
+import { any, memberOf, object, once, optional, type Parsed, record, text } from "./schema";
 import { type ReadContext, sentValue } from "./shape";
 
 export const sentMetric = once(() => object({ value: any(), label: optional(text()) }));
@@ -30,8 +30,10 @@ export function metricsIn(record: Readonly<Record<string, unknown>>): SentMetric
   return Object.fromEntries(Object.entries(record).filter(([, value]) => isMetric(value))) as SentMetrics;
 }
 
-const read = (metrics: SentMetrics, { name, type }: Column, context: ReadContext) =>
-  metrics[name] === undefined ? null : context.read(sentValue(metrics[name].value, name), type, name);
+function read(metrics: SentMetrics, { name, type }: Column, context: ReadContext): TableValue {
+  const metric = memberOf(metrics, name);
+  return metric === undefined ? null : context.read(sentValue(metric.value, name), type, name);
+}
 
 const isSameName = (one: string, other: string) => one.toLowerCase().includes(other.toLowerCase());
 
@@ -71,7 +73,8 @@ function goalColumns(records: readonly MetricRecord[], shown: readonly Column[],
 /** Key columns, then the metrics, then the metrics of each goal. */
 export function tableOfRecords(keys: readonly Column[], records: readonly MetricRecord[], context: ReadContext): Table {
   const names = [...new Set(records.flatMap(({ metrics }) => Object.keys(metrics)))];
-  const labelOf = (name: string) => records.find(({ metrics }) => metrics[name]?.label)?.metrics[name]?.label;
+  const labelOf = (name: string) =>
+    records.map(({ metrics }) => memberOf(metrics, name)?.label).find((label) => label !== undefined);
   const columns = metricColumns(
     inCatalogueOrder(names, context.metrics).map((name) => ({ name, label: labelOf(name) })),
     context,

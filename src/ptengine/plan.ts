@@ -30,7 +30,12 @@ export function periodOf(query: Query, today: string): Period | undefined {
   if (!query.dates) return undefined;
   const period = resolveDates(query.dates, today, query.options?.weekStart === "sunday");
   if (viewOf(query.source, query.view).group.isOneDayOnly && period.start !== period.end) {
-    throw new PtengineError("oneDayOnly", { argument: "end_date", view: query.view, ...period });
+    throw new PtengineError("oneDayOnly", {
+      argument: query.dates.end ? "end_date" : "start_date",
+      value: query.dates.end ?? query.dates.start,
+      view: query.view,
+      ...period,
+    });
   }
   return period;
 }
@@ -96,7 +101,7 @@ function abTestParameters(query: Query, view: View, lists: Lists): Body {
   return {
     ...experienceParameters(query, view, lists),
     compareBy: subjectText(query, "compare_by"),
-    ...(goal === undefined ? {} : { goalId: partId(String(goal), "goals", "goal", query, lists) }),
+    ...(goal === undefined ? {} : { goalId: partId(String(goal), "goals", "options: goal", query, lists) }),
   };
 }
 
@@ -152,6 +157,8 @@ export function planCalls(query: Query, period: Period | undefined, context: Pla
     freshMinutes: !period ? listFreshMinutes : period.end < context.today ? closedFreshMinutes : openFreshMinutes,
     ...(isListOfAllFields(query) ? { isOnlyIfKept: true } : {}),
   };
+  // The API refuses an overview of nothing; its table is the header alone.
+  if (query.view === "overview" && (body.experiences as readonly Json[]).length === 0) return [];
   if (!group.isOneMetricARequest) {
     return [{ ...call, body: { ...body, ...(conversionName ? { conversionName } : {}) } }];
   }

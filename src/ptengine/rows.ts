@@ -1,7 +1,7 @@
 /** Shape: `rows` of objects whose columns the document names: the overviews of sources and locations. */
 
 import { metricColumns } from "./metricColumns";
-import { list, object, once } from "./schema";
+import { list, memberOf, object, once } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() => object({ rows: list(object({})) }));
@@ -15,6 +15,8 @@ export const rows = answerShape(schema, ([answer], context) => {
   ];
   return {
     columns,
-    rows: (answer?.rows || []).map((row) => columns.map(({ name, type }) => context.read(row[name], type, name))),
+    rows: (answer?.rows || []).map((row) =>
+      columns.map(({ name, type }) => context.read(memberOf(row, name), type, name)),
+    ),
   };
 });

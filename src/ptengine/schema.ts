@@ -29,6 +29,11 @@ export const object = <S extends Shape>(shape: S): Schema<ObjectOf<S>> =>
 export const record = <T>(member: Schema<T>): Schema<Readonly<Record<string, T | undefined>>> =>
   new $ZodObject({ type: "object", shape: {}, catchall: member }) as unknown as Schema<Record<string, T | undefined>>;
 
+/** A member that a record itself has: what every object inherits is no answer, whatever a visitor named a field. */
+export function memberOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** Keeps a schema after its first use: none is built for formulas that do not need it. */
 export function once<T>(build: () => T): () => T {
   let built: { readonly value: T } | undefined;
@@ -42,6 +47,11 @@ export function once<T>(build: () => T): () => T {
 export function parseAs<T>(schema: Schema<T>, data: unknown): T {
   const result = safeParse(schema, data);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new PtengineError("unreadableAnswer", { field: issue?.path.join(".") || "data", value: issue?.code || "" });
+  const path = result.error.issues[0]?.path || [];
+  const found = path.reduce<unknown>(
+    (inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name],
+    data,
+  );
+  const kind = found === undefined ? "–" : found === null ? "null" : Array.isArray(found) ? "list" : typeof found;
+  throw new PtengineError("unreadableAnswer", { field: path.join(".") || "data", value: kind });
 }

@@ -1,6 +1,6 @@
 /** The period that a comparison looks at. */
 
-import { addDays, addMonths, dayOf, daysFrom, startOfMonth } from "../days";
+import { addDays, addMonths, dayOf, daysFrom, startOfMonth, weekday } from "../days";
 import { type Dates, type Period, resolveDates } from "./dates";
 
 /** The same day a year earlier; 29 February becomes the 28th. */
@@ -8,6 +8,17 @@ function yearBefore(day: string): string {
   const year = +day.slice(0, 4) - 1;
   return dayOf(year, +day.slice(5, 7), +day.slice(8, 10)) ?? `${year}-02-28`;
 }
+
+/** Where a day or an hour lies in a period, counted in the steps of a grain; weeks begin on Monday. */
+export function positionIn(period: Period, grain: string, time: string): number {
+  const day = time.slice(0, 10);
+  const days = daysFrom(period.start, day);
+  if (grain === "month") return monthIndex(day) - monthIndex(period.start);
+  if (grain === "week") return Math.floor((days + ((weekday(period.start) + 6) % 7)) / 7);
+  return grain === "hour" ? days * 24 + Number(time.slice(11, 13)) : days;
+}
+
+const monthIndex = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 const monthsOf: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 

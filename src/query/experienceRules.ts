@@ -19,9 +19,9 @@ export function checkedSubDimension(view: string, word: string, argument: string
   const excluded: readonly string[] = (exclusiveDimensions as readonly string[]).includes(view)
     ? exclusiveDimensions
     : [view];
-  const candidates = experienceDimensions.filter(({ name }) => !isAlone(name));
-  const found = demandName(word, candidates, argument).name;
-  if (excluded.includes(found)) throw new PtengineError("subDimensionRefused", { argument, value: found, view });
+  const found = demandName(word, experienceDimensions, argument).name;
+  if (excluded.includes(found) || isAlone(found))
+    throw new PtengineError("subDimensionRefused", { argument, value: found, view });
   return found;
 }
 

@@ -50,13 +50,19 @@ export function parseFieldText(text: string, argument: string): FieldText {
   return field;
 }
 
-function condition(field: FieldText, op: Filter["op"], values: readonly string[], argument: string): Filter {
-  const known: FilterField = demandName(field.name, filterFields, argument);
+function condition(
+  field: FieldText,
+  op: Filter["op"],
+  values: readonly string[],
+  argument: string,
+  fieldArgument = argument,
+): Filter {
+  const known: FilterField = demandName(field.name, filterFields, fieldArgument);
   const needed = known.name === "eventDimension" ? 2 : known.name === "dimension" ? 1 : 0;
   if (field.within.length !== needed || field.within.includes("")) {
     const code = needed === 0 ? "filterPropertyRefused" : "filterPropertyNeeded";
     const example = needed === 1 ? "dimension(price)=100" : propertyExample;
-    throw new PtengineError(code, { argument, value: known.name, example });
+    throw new PtengineError(code, { argument: fieldArgument, value: known.name, example });
   }
   if (values.length === 0 || values.includes("")) {
     throw new PtengineError("filterWithoutValue", { argument, value: known.name });
@@ -119,10 +125,10 @@ export function parseOperator(word: string, argument: string): Filter["op"] {
 
 function parseRow(cells: readonly Cell[], argument: string): Filter {
   const [field = "", op = "", ...values] = cells.map(cellText);
-  if (field === "")
+  if (field === "" || op === "")
     throw new PtengineError("filterBadRow", {
       argument,
-      value: [op, ...values].filter((text) => text !== "").join(", "),
+      value: [field, op, ...values].filter((text) => text !== "").join(", "),
     });
   return condition(
     parseFieldText(field, argument),
@@ -134,7 +140,7 @@ function parseRow(cells: readonly Cell[], argument: string): Filter {
 
 /** A condition from the parts that `PTENGINE_FILTER` takes. */
 export function makeFilter(field: string, op: string, values: readonly string[]): Filter {
-  return condition(parseFieldText(field, "field"), parseOperator(op, "op"), values, "value");
+  return condition(parseFieldText(field, "field"), parseOperator(op, "op"), values, "value", "field");
 }
 
 /** Conditions and their values in one order, whatever order they were written in; duplicates are dropped. */

@@ -5,15 +5,22 @@ import { PtengineError } from "../errors";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 
+/** Edits from a word to a name; a name that contains the word is near, though not as near as one that is an edit away. */
+function awayFrom(word: string, name: string): number {
+  const edits = leven(word, name);
+  return word.length > 2 && name.includes(word) ? Math.min(edits, 1.5) : edits;
+}
+
 /** The names nearest to a word, best first; none if nothing is near. */
 export function nearest(word: string, names: readonly string[], count = 1): string[] {
   const folded = fold(word);
   if (folded === "") return [];
-  const limit = Math.max(2, Math.floor(folded.length / 2));
+  // Two letters that changed places are two edits; of a shorter word that would be all of it.
+  const limit = folded.length < 3 ? 1.5 : Math.max(2, Math.floor(folded.length / 2));
   return names
     .map((name) => ({
       name,
-      away: fold(name).includes(folded) && folded.length > 2 ? 1 : leven(folded, fold(name)),
+      away: awayFrom(folded, fold(name)),
     }))
     .filter(({ away }) => away <= limit)
     .sort((one, other) => one.away - other.away)

@@ -14,7 +14,8 @@ export interface OptionContext {
   readonly group: ViewGroup;
   /** All views of the source, to name those that take an option. */
   readonly views: readonly ViewGroup[];
-  readonly takesDates: boolean;
+  /** The source has periods, though this view may have none. */
+  readonly isDated: boolean;
 }
 
 const names = knownOptions.map(({ name }) => name);
@@ -34,13 +35,12 @@ function demandOption(word: string): Option {
   return option;
 }
 
-function checkIsTaken(option: Option, { group, views, takesDates }: OptionContext): void {
-  if (option.taken === "always" || (option.taken === "dates" && takesDates) || group.options?.includes(option.name))
-    return;
-  const allowed = views
-    .filter((other) => (option.taken === "dates" ? !other.takesNoDates : other.options?.includes(option.name)))
-    .flatMap((other) => other.members.map(({ name }) => name));
-  throw new PtengineError("optionNotTaken", { option: option.name, allowed });
+function checkIsTaken({ name, taken }: Option, { group, views, isDated }: OptionContext): void {
+  const isTakenBy = (view: ViewGroup) =>
+    taken === "always" || (taken === "dates" ? isDated && !view.takesNoDates : view.options?.includes(name) === true);
+  if (isTakenBy(group)) return;
+  const allowed = views.filter(isTakenBy).flatMap(({ members }) => members.map((member) => member.name));
+  throw new PtengineError("optionNotTaken", { option: name, allowed });
 }
 
 function readSwitch(option: string, text: string): boolean {
@@ -111,7 +111,8 @@ function splitText(text: string): [string, string[]][] {
       end = read.end + 1;
       if (text.charAt(read.end) !== ",") break;
     }
-    pairs.push([name, values]);
+    // Without a name the whole pair is what is wrong.
+    pairs.push([name || text.slice(at, end - 1).trim(), values]);
     at = end;
   }
   return pairs;
@@ -124,7 +125,10 @@ function pairsOf(argument: Argument): [string, string[]][] {
     .filter((row) => row.some((text) => text !== ""))
     .flatMap(([name = "", value = "", ...more]): [string, string[]][] => {
       if (more.some((text) => text !== ""))
-        throw new PtengineError("rangeTooWide", { argument: "options", value: name });
+        throw new PtengineError("rangeTooWide", {
+          argument: "options",
+          value: [value, ...more].filter((text) => text !== "").join(", "),
+        });
       // A cell of one column may hold the text form.
       if (value === "" && name.includes("=")) return splitText(name);
       return [[name, demandOption(name).kind === "list" ? splitList(value, "options") : [value]]];

@@ -1,5 +1,6 @@
 /** The arguments of a formula → a checked Query. Everything that can be refused without asking the API is refused here. */
 import { conversionMetricNames } from "../catalogue/dataCenter";
+import { abTestComparisons } from "../catalogue/experience";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import type { CustomFunction, ParameterKind } from "../catalogue/types";
@@ -48,8 +49,9 @@ function checkArguments(definition: CustomFunction, args: readonly Argument[]): 
     });
   }
   parameters.forEach(({ name, isRequired }, index) => {
-    if (isRequired && filledCells(args[index]).length === 0)
-      throw new PtengineError("missingArgument", { argument: name });
+    if (!isRequired || filledCells(args[index]).length > 0) return;
+    const allowed = name === "compare_by" ? abTestComparisons.map((comparison) => comparison.name) : [];
+    throw new PtengineError("missingArgument", { argument: name, allowed });
   });
 }
 
@@ -74,8 +76,13 @@ function parseView(definition: CustomFunction, source: SourceName, argument: Arg
     });
   }
   if (second === undefined) return isProperty ? { ...view, property: within[0] as string } : view;
-  if (more.length > 0) {
-    throw new PtengineError("rangeTooWide", { argument: parameter.name, value: words.slice(0, 3).join(", ") });
+  const [third] = more;
+  if (third !== undefined) {
+    throw new PtengineError("subDimensionRefused", {
+      argument: parameter.name,
+      value: third,
+      view: `${first}, ${second}`,
+    });
   }
   return { ...view, subDimension: checkedSubDimension(view.member.name, second, parameter.name) };
 }
@@ -115,7 +122,10 @@ function checkOptions(
     throw new PtengineError("compareNeedsTyped", { option: "compare" });
   }
   if (options.sortBy === undefined) return options;
-  return { ...options, sortBy: canonicalMetrics([String(options.sortBy)], source, view, "sortBy")[0] as string };
+  return {
+    ...options,
+    sortBy: canonicalMetrics([String(options.sortBy)], source, view, "options: sortBy")[0] as string,
+  };
 }
 
 /** A list, but for one experience: its name is one text, whether it holds a comma or not. */
@@ -167,7 +177,7 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
     readText(argument("end"), "end_date"),
   );
   const filters = takesFilters ? parseFilters(argument("filters"), "filters") : [];
-  const options = parseOptions(argument("options"), { group: view.group, views, takesDates });
+  const options = parseOptions(argument("options"), { group: view.group, views, isDated });
   const checked = checkOptions(options, source, view, metrics);
   const refresh = readText(argument("refresh"), "refresh");
   const query: Query = {

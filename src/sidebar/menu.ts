@@ -2,22 +2,21 @@
 
 import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
-import type { Language } from "../catalogue/types";
+import type { Labels } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
+import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
 import { sayError } from "../text/say";
 import { connectSite } from "./connectSite";
-
-/** The language of the person at the page, as far as the product speaks it. */
-function languageOfUser(platform: Platform): Language {
-  const locale = platform.userLocale().toLowerCase();
-  return locale.startsWith("ja") ? "JP" : locale.startsWith("zh") ? "ZH" : "EN";
-}
+import { languageOfUser } from "./language";
 
 export function showMenu(platform: Platform): void {
   const language = languageOfUser(platform);
-  const functionName: HandlerName = "menuConnectSite";
-  platform.ui.setMenu([{ label: inLanguage(menuTexts.connectSite, language), functionName }]);
+  const entries: readonly (readonly [Labels, HandlerName])[] = [
+    [menuTexts.refreshFormulas, "menuRefreshFormulas"],
+    [menuTexts.connectSite, "menuConnectSite"],
+  ];
+  platform.ui.setMenu(entries.map(([label, functionName]) => ({ label: inLanguage(label, language), functionName })));
 }
 
 /** Asks for a site and its key, one dialog each; cancelling either changes nothing. */
@@ -34,4 +33,28 @@ export function askForSite(platform: Platform): void {
   } catch (problem) {
     platform.ui.alert(title, sayError(problem, language));
   }
+}
+
+/** A menu's run ends before Google ends it after six minutes. */
+const maxMenuRunMs = 300_000;
+
+/** Refreshes what the pace allows, then lets the formulas calculate; what is left is told, and gone on with next time. */
+export function refreshFromMenu(platform: Platform): void {
+  const language = languageOfUser(platform);
+  const title = inLanguage(menuTexts.refreshFormulas, language);
+  const progress = refreshSlice(platform, maxMenuRunMs);
+  publishStamp(platform, progress.isDone);
+  const count = (state: FormulaState) => progress.formulas.filter((formula) => formula.state === state).length;
+  const values: Readonly<Record<string, number>> = {
+    formulas: progress.formulas.length,
+    requests: progress.requests,
+    waiting: count("waiting"),
+    failed: count("failed"),
+    notPlanned: count("notPlanned"),
+  };
+  const text = inLanguage(progress.isDone ? menuTexts.refreshed : menuTexts.refreshedInPart, language);
+  platform.ui.toast(
+    title,
+    text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
+  );
 }

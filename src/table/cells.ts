@@ -20,6 +20,8 @@ const maxTextLength = 50_000;
 
 const secondsADay = 86_400;
 
+const fitText = (text: string) => (text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text);
+
 function cellOf(value: TableValue, type: ValueType, options: CellOptions): FormulaCell {
   if (value === null) return "";
   switch (type) {
@@ -34,9 +36,7 @@ function cellOf(value: TableValue, type: ValueType, options: CellOptions): Formu
     case "number":
     case "money":
     case "rate":
-      return typeof value === "string" && value.length > maxTextLength
-        ? `${value.slice(0, maxTextLength - 1)}…`
-        : value;
+      return typeof value === "string" ? fitText(value) : value;
   }
 }
 
@@ -47,7 +47,9 @@ export function toCells(table: Table, options: CellOptions): FormulaCell[][] {
     throw new PtengineError("tooManyRows", { rows: rows.length, columns: columns.length, maximum: maxFormulaRows });
   }
   const header =
-    options.headers === "off" ? [] : [columns.map(({ name, label }) => (options.headers === "label" ? label : name))];
+    options.headers === "off"
+      ? []
+      : [columns.map(({ name, label }) => fitText(options.headers === "label" ? label : name))];
   const body = rows.map((row) => columns.map(({ type }, index) => cellOf(row[index] ?? null, type, options)));
   const cells = [...header, ...body];
   return cells.length > 0 && columns.length > 0 ? cells : [[""]];

@@ -11,32 +11,27 @@ function changeOf(now: TableValue | undefined, before: TableValue | undefined): 
   return typeof now === "number" && typeof before === "number" && before !== 0 ? (now - before) / before : null;
 }
 
+/** Where a time lies within its period, counted in the column's own steps. */
+export type PositionOf = (column: Column, time: string) => number;
+
 const isTime = ({ type }: Column) => type === "day" || type === "hour" || type === "dateTime";
 
-/** Finds the earlier row of a current one: by its dimensions, or by its position where they are times. */
-function matcher(table: Table, keyIndexes: readonly number[]) {
-  const dimensions = keyIndexes.filter((index) => !isTime(table.columns[index] as Column));
-  const keyOf = (row: readonly TableValue[]) => JSON.stringify(dimensions.map((index) => row[index] ?? null));
-  // Rows that only a time tells apart are matched in their order within their dimensions.
-  const groups = new Map<string, (readonly TableValue[])[]>();
-  for (const row of table.rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  const used = new Map<string, number>();
-  return (row: readonly TableValue[]) => {
-    const key = keyOf(row);
-    const position = used.get(key) ?? 0;
-    used.set(key, position + 1);
-    return groups.get(key)?.[position];
-  };
+/** What tells a row from the others: its dimensions, and for times their place in the period. */
+function keyOf(row: readonly TableValue[], columns: readonly Column[], positionOf: PositionOf): string {
+  const parts = columns.flatMap((column, index): TableValue[] => {
+    const value = row[index] ?? null;
+    if (!column.isKey) return [];
+    return [isTime(column) && typeof value === "string" ? positionOf(column, value) : value];
+  });
+  return JSON.stringify(parts);
 }
 
 /** Each metric followed by its earlier value and its change; rows of the earlier period alone are not shown. */
-export function withComparison(current: Table, earlier: Table, labels: ComparisonLabels): Table {
-  const keyIndexes = current.columns.flatMap(({ isKey }, index) => (isKey ? [index] : []));
+export function withComparison(
+  current: Table & { readonly positionOf: PositionOf },
+  earlier: Table & { readonly positionOf: PositionOf },
+  labels: ComparisonLabels,
+): Table {
   const columns = current.columns.flatMap((column): Column[] =>
     column.isKey
       ? [column]
@@ -47,9 +42,11 @@ export function withComparison(current: Table, earlier: Table, labels: Compariso
         ],
   );
   const earlierIndex = (name: string) => earlier.columns.findIndex((column) => column.name === name);
-  const find = matcher(earlier, keyIndexes);
+  const earlierRows = new Map(
+    [...earlier.rows].reverse().map((row) => [keyOf(row, earlier.columns, earlier.positionOf), row] as const),
+  );
   const rows = current.rows.map((row) => {
-    const before = find(row);
+    const before = earlierRows.get(keyOf(row, current.columns, current.positionOf));
     return current.columns.flatMap((column, index): TableValue[] => {
       const now = row[index] ?? null;
       if (column.isKey) return [now];

@@ -13,7 +13,7 @@ export const commonWords = {
 
 /** `{choices}` names the nearest and the allowed words. */
 const unknownWord: Labels = [
-  '{argument}: "{value}" is not known here. {choices}',
+  '{argument}: "{value}" does not fit here. {choices}',
   "{argument}：没有“{value}”。{choices}",
   "{argument}:「{value}」は使えません。{choices}",
 ];
@@ -31,9 +31,9 @@ const oneValue: Labels = [
 ];
 
 const valueNeeded: Labels = [
-  "{argument}: {value} has no value. Write one behind =",
-  "{argument}：{value} 没有值。请在 = 后填写",
-  "{argument}: {value} に値がありません。= の後に書いてください",
+  "{argument}: {value} has no value or an empty one. Write one behind =",
+  "{argument}：{value} 没有值或有空值。请在 = 后填写",
+  "{argument}: {value} に値がないか、空の値があります。= の後に書いてください",
 ];
 
 const brackets: Labels = [
@@ -43,9 +43,9 @@ const brackets: Labels = [
 ];
 
 const quotes: Labels = [
-  "{argument}: {quote} is not closed in {value}. Close it at the end, or double it inside",
-  "{argument}：{value} 的 {quote} 未闭合。请闭合，其中的写两次",
-  "{argument}: {value} の {quote} が閉じていません。閉じるか、内側は2つ重ねてください",
+  "{argument}: {quote} ends too early or not at all in {value}. Double it inside",
+  "{argument}：{value} 中的 {quote} 过早结束或未闭合。其中的写两次",
+  "{argument}: {value} の {quote} が途中で閉じているか閉じていません。内側は2つ重ねてください",
 ];
 
 const dimensionCount: Labels = [
@@ -124,9 +124,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{argument}:「{value}」は使えません（過去N日間は 1〜{maximum}）。日付を2つ書いてください",
   ],
   oneDayOnly: [
-    "{argument}: {view} shows one day, not {start} to {end}. Write the same day twice, or view day",
-    "{argument}：{view} 只能一天，而非 {start} 至 {end}。请写同一天，或用 day",
-    "{argument}: {view} は1日分です（{start}〜{end}）。同じ日を2回書くか day にしてください",
+    '{argument}: {view} shows one day, but "{value}" makes it {start} to {end}. Write the same day twice, or view day',
+    "{argument}：{view} 只能一天，而“{value}”为 {start} 至 {end}。请写同一天，或用 day",
+    "{argument}: {view} は1日分ですが「{value}」は {start}〜{end} です。同じ日を2回書くか day にしてください",
   ],
   datesRefused: [
     "{argument}: {view} takes no dates. Leave them blank",
@@ -141,9 +141,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
   filterWithoutValue: valueNeeded,
   optionWithoutValue: valueNeeded,
   filterBadRow: [
-    "{argument}: a row has no field ({value}). Each row is field, include or exclude, values",
-    "{argument}：有一行缺少字段（{value}）。每行为 字段、include 或 exclude、值",
-    "{argument}: 項目のない行があります（{value}）。各行は 項目、include か exclude、値 です",
+    "{argument}: a row has no field or no operator ({value}). Each row is field, include or exclude, values",
+    "{argument}：有一行缺少字段或运算符（{value}）。每行为 字段、include 或 exclude、值",
+    "{argument}: 項目か演算子のない行があります（{value}）。各行は 項目、include か exclude、値 です",
   ],
   filterPropertyNeeded: brackets,
   filterPropertyRefused: brackets,
@@ -204,9 +204,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "APIキーではありません。pt- で始まるキーをそのままコピーしてください",
   ],
   badProfileText: [
-    '"{value}" is no site ID. Copy the 8 characters behind /app/ in Ptengine\'s address',
-    "“{value}”不是站点 ID。请复制网址中 /app/ 后的 8 个字符",
-    "「{value}」はサイトIDではありません。URL の /app/ の後の8文字です",
+    "this is no site ID. Copy the 8 characters behind /app/ in Ptengine's address",
+    "这不是站点 ID。请复制网址中 /app/ 后的 8 个字符",
+    "サイトIDではありません。URL の /app/ の後の8文字です",
   ],
   noConnection: [
     "Ptengine could not be reached. {later}",
@@ -300,9 +300,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "APIキーが無効です。コピーし直して{menu}で設定してください",
   ],
   4012: [
-    "no conversion goal of that name, or several. {message}. Write the exact name; =PTENGINE_GOALS() lists them",
-    "转化目标不存在或有多个。{message}。请写准确名称，见 =PTENGINE_GOALS()",
-    "目標がないか複数あります。{message}。正確な名前は =PTENGINE_GOALS() にあります",
+    "{message}. Write the exact name of one goal, see =PTENGINE_GOALS()",
+    "{message}。请写一个目标的准确名称，见 =PTENGINE_GOALS()",
+    "{message}。目標の正確な名前を1つ書いてください（=PTENGINE_GOALS()）",
   ],
   4013: ["{message}. Fill in that argument", "{message}。请填写该参数", "{message}。その引数を入力してください"],
   4014: [
@@ -346,19 +346,19 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "APIキーに照会の権限がありません。権限のあるキーを作成してください",
   ],
   4040: [
-    "the site has no such experience. =PTENGINE_EXPERIENCES() lists them",
-    "站点没有此体验。见 =PTENGINE_EXPERIENCES()",
-    "この体験はありません。=PTENGINE_EXPERIENCES() で確認できます",
+    "no such experience or version. =PTENGINE_EXPERIENCES() lists them",
+    "没有此体验或版本。见 =PTENGINE_EXPERIENCES()",
+    "この体験かバージョンはありません。=PTENGINE_EXPERIENCES() で確認できます",
   ],
   4290: [
-    "the plan's requests for this minute are used up. Wait a minute and calculate again",
-    "本分钟的请求额度已用完。请等一分钟再计算",
-    "1分あたりの上限です。1分ほど待って再計算してください",
+    "waiting for the request quota, {perMinute} a minute; ready in about {seconds} s. Use Refresh formulas",
+    "等待请求额度（每分钟 {perMinute} 次）；约 {seconds} 秒后可用。请使用“刷新公式”",
+    "リクエスト枠（1分に {perMinute} 回）を待っています。約 {seconds} 秒後に可能です。「数式を更新」を使ってください",
   ],
   4291: [
-    "the plan's requests for today are used up. Wait until tomorrow, or use a larger plan",
-    "今天的请求额度已用完。请等到明天，或升级套餐",
-    "1日の上限です。明日まで待つか、上位プランにしてください",
+    "the plan's requests for today are used up; ready in about {hours} h. A larger plan has more",
+    "今天的请求额度已用完；约 {hours} 小时后可用。更高套餐额度更多",
+    "1日の上限です。約 {hours} 時間後に可能です。上位プランでは増えます",
   ],
   5000: ["Ptengine failed inside. {later}", "Ptengine 内部错误。{later}", "Ptengine 内部の問題です。{later}"],
 };
@@ -366,5 +366,4 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
 export const choiceTexts = {
   nearest: ['Did you mean "{nearest}"?', "是否为“{nearest}”？", "「{nearest}」ですか？"],
   allowed: ["Allowed: {allowed}", "可用：{allowed}", "使えるもの: {allowed}"],
-  nowhere: ["none", "无", "なし"],
 } as const satisfies Record<string, Labels>;

@@ -3,6 +3,17 @@ import type { Labels } from "../catalogue/types";
 
 export const menuTexts = {
   connectSite: ["Connect a site…", "连接站点…", "サイトを接続…"],
+  refreshFormulas: ["Refresh formulas", "刷新公式", "数式を更新"],
+  refreshed: [
+    "{formulas} formulas, {requests} requests. Failed: {failed}, not planned: {notPlanned}",
+    "{formulas} 个公式，{requests} 次请求。失败：{failed}，未计划：{notPlanned}",
+    "数式 {formulas} 件、リクエスト {requests} 回。失敗: {failed}、対象外: {notPlanned}",
+  ],
+  refreshedInPart: [
+    "{formulas} formulas, {requests} requests. {waiting} still wait for the quota; run it again later",
+    "{formulas} 个公式，{requests} 次请求。{waiting} 个仍在等待额度；请稍后再次运行",
+    "数式 {formulas} 件、リクエスト {requests} 回。{waiting} 件が枠待ちです。後でもう一度実行してください",
+  ],
   connectTitle: ["Connect a Ptengine site", "连接 Ptengine 站点", "Ptengine サイトを接続"],
   askProfileId: [
     "Site ID: the 8 characters behind /app/ in Ptengine's address",
@@ -15,8 +26,8 @@ export const menuTexts = {
     "サイトのAPIキー（データ照会）。あなた用に保存され再表示されません。確認に1リクエスト使います",
   ],
   connected: [
-    'Connected {profileId}. Try =PTENGINE_DC("country") in a cell',
-    '已连接 {profileId}。请在单元格试试 =PTENGINE_DC("country")',
-    '{profileId} を接続しました。セルに =PTENGINE_DC("country") と入力してみてください',
+    'Connected {profileId}. Formulas use the key of the file\'s owner; try =PTENGINE_DC("country")',
+    '已连接 {profileId}。公式使用文件所有者的密钥；试试 =PTENGINE_DC("country")',
+    '{profileId} を接続しました。数式はファイルのオーナーのキーを使います。例: =PTENGINE_DC("country")',
   ],
 } as const satisfies Record<string, Labels>;

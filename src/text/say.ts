@@ -8,6 +8,9 @@ export const maxMessageLength = 300;
 const maxValueLength = 60;
 const maxApiMessageLength = 140;
 
+/** A key that was typed where something else belongs is not repeated. */
+const withoutKeys = (text: string) => text.replace(/pt-[A-Za-z0-9]{6,}/g, "pt-…");
+
 /** Shortened with a sign; never in the middle of a character. */
 const cut = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
@@ -24,7 +27,7 @@ const joined = (names: readonly string[], count: number) =>
 
 function fillAll(template: string, parameters: ErrorParameters, language: Language, listLength: number): string {
   const names = asList(parameters.allowed);
-  const allowed = names.length === 0 ? inLanguage(choiceTexts.nowhere, language) : joined(names, listLength);
+  const allowed = joined(names, listLength);
   const nearest = asList(parameters.nearest)[0];
   const choices = [
     ...(nearest === undefined ? [] : [fill(inLanguage(choiceTexts.nearest, language), { nearest })]),
@@ -38,10 +41,12 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
   };
   for (const [name, value] of Object.entries(parameters)) {
     if (name === "message") values.message = cut(String(value).replace(/[.。!！]+$/, ""), maxApiMessageLength);
-    else if (typeof value === "string" || typeof value === "number") values[name] = cut(String(value), maxValueLength);
+    else if (typeof value === "string" || typeof value === "number")
+      values[name] = cut(withoutKeys(String(value)), maxValueLength);
   }
-  // Where the API gave no message, its sentence is left out.
-  const text = fill(values.message ? template : template.replace(/\{message\}[.。]?\s?/, ""), values).trim();
+  // Where the API gave no message or there is nothing to list, that sentence is left out.
+  const withMessage = values.message ? template : template.replace(/\{message\}[.。]?\s?/, "");
+  const text = fill(names.length > 0 ? withMessage : withMessage.replace(/[^.。]*\{allowed\}/, ""), values).trim();
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 

@@ -72,6 +72,7 @@ describe("the page with the built add-on", () => {
     await open.page.keyboard.press("ArrowRight");
     const entries = open.page.locator(".submenu [role=menuitem]");
     expect(await entries.allTextContents()).toEqual(open.workbench.ui.menu.map(({ label }) => label));
+    await open.page.keyboard.press("ArrowDown");
     await open.page.keyboard.press("Enter");
     await open.page.locator("dialog").waitFor();
     await open.page.keyboard.press("Escape");

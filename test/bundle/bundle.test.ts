@@ -9,7 +9,8 @@ import { projectRoot } from "../../workbench/projectRoot";
 
 const codePath = join(projectRoot, "dist", "Code.js");
 const code = readFileSync(codePath, "utf8");
-const maxCodeBytes = 110 * 1024;
+/** 110 KB were the functions alone; pace, refresh and what follows share the rest. */
+const maxCodeBytes = 150 * 1024;
 
 /** Google's services, each of which throws on any use. */
 const services = [
@@ -49,7 +50,13 @@ describe("the built Code.js", () => {
   });
 
   it("keeps the handlers that triggers and menus of older versions call", () => {
-    expect(publicHandlers.map(({ name }) => name)).toEqual(["onOpen", "onInstall", "menuConnectSite"]);
+    expect(publicHandlers.map(({ name }) => name)).toEqual([
+      "onOpen",
+      "onInstall",
+      "menuConnectSite",
+      "menuRefreshFormulas",
+      "sidebarRefreshFormulas",
+    ]);
   });
 
   it.each(publicFormulas.map(({ name }) => [name]))("writes %s as a plain function under its help", (name) => {
@@ -62,7 +69,7 @@ describe("the built Code.js", () => {
     }
   });
 
-  it("is at most 110 KB", () => {
+  it("is at most 150 KB", () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(maxCodeBytes);
   });
 

@@ -31,8 +31,9 @@ function messageOf(action: () => unknown): string {
 
 describe("a request", () => {
   test("posts its body with the key in the header alone", () => {
-    expect(toRequest(call, key)).toEqual({
+    expect(toRequest(call, key, 20)).toEqual({
       method: "POST",
+      timeoutSeconds: 20,
       url: "https://xbackend.ptengine.com/open-api/v1/conversion/goals",
       headers: { "x-api-key": key, Accept: "application/json" },
       body: '{"profileId":"566d12f9"}',
@@ -40,13 +41,13 @@ describe("a request", () => {
   });
 
   test("with GET puts its body into the address", () => {
-    const request = toRequest({ ...call, endpoint: "eventFields", body: { lang: "JP", text: "a b&c=日" } }, key);
+    const request = toRequest({ ...call, endpoint: "eventFields", body: { lang: "JP", text: "a b&c=日" } }, key, 20);
     expect(request.method).toBe("GET");
     expect(request.url).toBe(
       "https://xbackend.ptengine.com/open-api/v1/event/fields?lang=JP&text=a%20b%26c%3D%E6%97%A5",
     );
     expect(request).not.toHaveProperty("body");
-    expect(toRequest({ ...call, endpoint: "eventFields", body: {} }, key).url).toMatch(/\/event\/fields$/);
+    expect(toRequest({ ...call, endpoint: "eventFields", body: {} }, key, 20).url).toMatch(/\/event\/fields$/);
   });
 });
 

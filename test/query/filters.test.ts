@@ -308,7 +308,7 @@ describe("a range", () => {
     [[["", "=", "Japan"]], "filterBadRow", { value: "=, Japan" }],
     [[["country", "=", ""]], "filterWithoutValue", { value: "country" }],
     [[["country", "is", "Japan"]], "filterBadOperator", { value: "is", allowed: ["include", "exclude", "=", "!="] }],
-    [[["country", "", "Japan"]], "filterBadOperator", { value: "" }],
+    [[["country", "", "Japan"]], "filterBadRow", { value: "country, Japan" }],
     [[["contry", "=", "Japan"]], "unknownName", { nearest: ["country"] }],
     [[["deviceType", "=", "Phone"]], "filterBadValue", { value: "Phone" }],
     [[["dimension", "=", "1"]], "filterPropertyNeeded", {}],

@@ -11,7 +11,7 @@ import { refusalOf, refused } from "./refused";
 function contextOf(source: SourceName, view: string): OptionContext {
   const { group } = viewOf(source, view);
   const { views, takesDates } = sourceOf(source);
-  return { group, views, takesDates: takesDates && !group.takesNoDates };
+  return { group, views, isDated: takesDates };
 }
 
 const table = contextOf("dc", "country");

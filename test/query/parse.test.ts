@@ -181,7 +181,7 @@ describe("filters, options and refresh", () => {
 
   test("sortBy follows the rule of metrics", () => {
     expect(() => dc("country", "", "", "", "", "sortBy=vists")).toThrow(
-      refused("unknownName", { argument: "sortBy", value: "vists", nearest: ["visits"] }),
+      refused("unknownName", { argument: "options: sortBy", value: "vists", nearest: ["visits"] }),
     );
   });
 

@@ -9,6 +9,7 @@ import type {
   MenuEntry,
   Platform,
   PropertyStore,
+  WorkbookSheet,
 } from "../../src/platform/ports";
 
 export interface FakeOptions {
@@ -39,6 +40,10 @@ export class FakePlatform implements Platform {
   readonly serviceCalls: string[] = [];
   readonly menu: MenuEntry[] = [];
   readonly alerts: string[] = [];
+  readonly toasts: string[] = [];
+  isLocked = false;
+  sheets: readonly WorkbookSheet[] = [];
+  readonly namedCells = new Map<string, { readonly hiddenTab: string; readonly value: string }>();
   readonly userValues: Map<string, string>;
   readonly documentValues: Map<string, string>;
   readonly cached = new Map<string, { readonly value: string; readonly endsAtMs: number }>();
@@ -93,7 +98,31 @@ export class FakePlatform implements Platform {
       if (answer instanceof Error) throw answer;
       return typeof answer === "function" ? answer(request) : answer;
     },
+    fetchAll: (requests) => requests.map((request) => this.http.fetch(request)),
   };
+
+  readonly documentLock: Platform["documentLock"] = {
+    tryLock: () => {
+      this.serviceCalls.push("documentLock.tryLock");
+      if (this.isLocked) return false;
+      this.isLocked = true;
+      return true;
+    },
+    release: () => {
+      this.serviceCalls.push("documentLock.release");
+      this.isLocked = false;
+    },
+  };
+
+  /** What stands in the document's cells. */
+  readonly workbook: Platform["workbook"] = {
+    sheets: () => this.sheets,
+    writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
+  };
+
+  random(): number {
+    return 0.5;
+  }
 
   readonly userProperties = this.properties("userProperties", () => this.userValues);
   readonly documentProperties = this.properties("documentProperties", () => this.documentValues);
@@ -131,6 +160,7 @@ export class FakePlatform implements Platform {
       throw new Error(`No answer is scripted for the dialog "${title}"`);
     },
     alert: (title, text) => void this.alerts.push(`${title}: ${text}`),
+    toast: (title, text) => void this.toasts.push(`${title}: ${text}`),
   };
 
   userLocale(): string {

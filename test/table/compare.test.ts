@@ -1,5 +1,6 @@
 // The earlier period beside the current one: which rows meet, and what the change is.
-import { withComparison } from "../../src/table/compare";
+import { daysFrom } from "../../src/days";
+import { type PositionOf, withComparison } from "../../src/table/compare";
 import type { Column, Table, TableValue } from "../../src/table/table";
 
 const labels = { previous: "前期間", change: "増減" };
@@ -7,7 +8,12 @@ const country: Column = { name: "country", label: "国", type: "text", isKey: tr
 const time: Column = { name: "time", label: "日時", type: "day", isKey: true };
 const visits: Column = { name: "visits", label: "訪問数", type: "count", isKey: false };
 const rate: Column = { name: "bounceRate", label: "直帰率", type: "rate", isKey: false };
-const table = (columns: readonly Column[], ...rows: TableValue[][]): Table => ({ columns, rows });
+/** The place of a day, counted from the first day that the table shows. */
+const table = (columns: readonly Column[], ...rows: TableValue[][]): Table & { positionOf: PositionOf } => {
+  const days = rows.flatMap((row) => row.filter((_, index) => columns[index]?.type === "day")) as string[];
+  const [first = ""] = [...days].sort();
+  return { columns, rows, positionOf: (_, day) => daysFrom(first, day) };
+};
 
 test("each metric is followed by its earlier value and its change", () => {
   const { columns, rows } = withComparison(

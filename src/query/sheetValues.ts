@@ -1,6 +1,6 @@
 /** What Sheets hands to a custom function → arguments of plain text and numbers, dates as the spreadsheet shows them. */
 import type { Calendar } from "../platform/ports";
-import type { Argument, Cell } from "../query/cells";
+import type { Argument, Cell } from "./cells";
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
 

@@ -1,0 +1,235 @@
+/** Whose turn it is: claims and reservations that executions make under the document's lock, briefly and only on a miss. */
+import { failureScope } from "../catalogue/apiErrors";
+import { type ErrorCode, PtengineError } from "../errors";
+import type { HttpResponse, Platform } from "../platform/ports";
+import {
+  afterProbe,
+  emptyLedger,
+  type Ledger,
+  marginMs,
+  nextDayMs,
+  nextSlot,
+  remainingDay,
+  type Slot,
+  withSend,
+} from "./ledger";
+import { type RateLimits, readRateLimits, readRetryAfterMs } from "./rateLimits";
+import { type Claim, type KnownFailure, parseShared, readAll, type SharedNames, safely } from "./shared";
+
+export type Turn =
+  /** Send these questions after the pause. */
+  | {
+      readonly kind: "go";
+      readonly answerKeys: readonly string[];
+      readonly durationMs: number;
+      readonly isProbe: boolean;
+    }
+  /** Somebody else is about it; look again. The error says what to tell if there is no time. */
+  | { readonly kind: "wait"; readonly durationMs: number; readonly error: PtengineError }
+  | { readonly kind: "later"; readonly durationMs: number; readonly error: PtengineError };
+
+interface Outage extends KnownFailure {
+  readonly pauseMs: number;
+}
+
+export interface Failure {
+  readonly error: PtengineError;
+  readonly response: HttpResponse | undefined;
+  readonly isProbe: boolean;
+  readonly isTriedAgain: boolean;
+}
+
+export interface Pace {
+  /** A turn for as many of the questions as may go at the same moment, if that is soon enough. */
+  take(answerKeys: readonly string[], maxWaitMs: number): Turn;
+  /** What to store beside an answer. */
+  afterAnswer(answerKey: string, response: HttpResponse): Record<string, string>;
+  /** What an answered or refused probe taught. */
+  afterProbe(isAnswered: boolean): void;
+  /** Shares what a failure taught, and answers what to tell; unless it is tried again, the question is free then. */
+  afterFailure(answerKey: string, failure: Failure): PtengineError;
+  /** Gives questions free that were claimed and are not asked. */
+  release(answerKeys: readonly string[]): void;
+}
+
+const sharedLifeSeconds = 21_600;
+/** A claim outlives its request by this much at most; a killed execution holds others up no longer. */
+const claimLifeMs = 25_000;
+const lockTimeoutMs = 5_000;
+export const pollMs = 700;
+const firstOutagePauseMs = 5_000;
+const maxOutagePauseMs = 60_000;
+const keyFailureMs = 6 * 3_600_000;
+const questionFailureMs = 60_000;
+
+const json = (value: unknown) => JSON.stringify(value);
+
+export const failureKeyOf = (answerKey: string) => `failure.${answerKey}`;
+const claimKeyOf = (answerKey: string) => `claim.${answerKey}`;
+
+/** Failures of the way to the API or of the API itself: they say nothing about the question. */
+export function isOutage({ code }: PtengineError): boolean {
+  return (
+    failureScope(code) === "service" || code === "noConnection" || code === "serviceUnavailable" || code === "timedOut"
+  );
+}
+
+/** Whoever is next may go. */
+const withoutAlone = ({ alone: _, ...ledger }: Ledger): Ledger => ledger;
+
+/** "ready in about 40 s", never below 5 s, rounded up to 5. Plans allow 3 to 30 requests a minute. */
+function paceError(limits: RateLimits | undefined, waitMs: number): PtengineError {
+  const seconds = Math.max(5, Math.ceil(waitMs / 5_000) * 5);
+  return new PtengineError(4290, { perMinute: limits ? limits.perMinute : "3–30", seconds });
+}
+
+function dayError(nowMs: number, untilMs: number): PtengineError {
+  return new PtengineError(4291, { hours: Math.max(1, Math.ceil((untilMs - nowMs) / 3_600_000)) });
+}
+
+export function createPace(platform: Platform, names: SharedNames): Pace {
+  const { clock, documentCache, documentLock } = platform;
+  const self = platform.codec.digest(`${clock.nowMs()} ${platform.random()}`).slice(0, 12);
+
+  /** Runs under the lock; undefined if the lock is not to be had, which Google also says by throwing. */
+  function locked<T>(action: () => T): T | undefined {
+    if (!safely(() => documentLock.tryLock(lockTimeoutMs), false)) return undefined;
+    try {
+      return action();
+    } finally {
+      safely(() => documentLock.release(), undefined);
+    }
+  }
+
+  const put = (values: Readonly<Record<string, string>>) =>
+    safely(() => documentCache.putAll(values, sharedLifeSeconds), undefined);
+
+  /** The ledger is only ever written under the lock. */
+  function changeLedger(change: (ledger: Ledger) => Ledger): void {
+    locked(() => {
+      const ledger = parseShared<Ledger>(readAll(documentCache, [names.ledger])[names.ledger]) || emptyLedger;
+      put({ [names.ledger]: json(change(ledger)) });
+    });
+  }
+
+  /** Decides, and under the lock also reserves. */
+  function decide(answerKeys: readonly string[], maxWaitMs: number, isLocked: boolean): Turn {
+    const nowMs = clock.nowMs();
+    const shared = readAll(documentCache, [names.ledger, names.limits, names.outage, ...answerKeys.map(claimKeyOf)]);
+    const ledger = parseShared<Ledger>(shared[names.ledger]) || emptyLedger;
+    const limits = parseShared<RateLimits>(shared[names.limits]);
+    const outage = parseShared<Outage>(shared[names.outage]);
+    const isFree = (answerKey: string) => {
+      const claim = parseShared<Claim>(shared[claimKeyOf(answerKey)]);
+      return !claim || claim.by === self || claim.untilMs <= nowMs;
+    };
+    const free = answerKeys.filter(isFree);
+    const wait: Turn = { kind: "wait", durationMs: pollMs, error: paceError(limits, pollMs) };
+
+    if (free.length === 0) return wait;
+    if (outage && outage.untilMs > nowMs) {
+      const error = new PtengineError(outage.code as ErrorCode, outage.parameters);
+      return { kind: "later", durationMs: outage.untilMs - nowMs, error };
+    }
+    const isDayOver = limits !== undefined && remainingDay(ledger, limits) <= 0;
+    const dayUntilMs = limits ? nextDayMs(limits.seenAtMs) : 0;
+    if (isDayOver && nowMs < dayUntilMs) {
+      return { kind: "later", durationMs: dayUntilMs - nowMs, error: dayError(nowMs, dayUntilMs) };
+    }
+    // While the plan is unknown, the day may not have begun, or there is an outage, one goes alone.
+    const isAlone = !limits || isDayOver || outage !== undefined;
+    if (isAlone && ledger.alone && ledger.alone.by !== self && ledger.alone.untilMs > nowMs) return wait;
+    const slots: Slot[] = [];
+    let reserved = ledger;
+    for (const _ of isAlone ? free.slice(0, 1) : free) {
+      const slot: Slot =
+        limits && !isDayOver
+          ? nextSlot(reserved, limits, nowMs)
+          : { atMs: Math.max(nowMs, ledger.blockedUntilMs || 0), isProbe: false };
+      const isSameMoment = slots.length === 0 || (slot.atMs === slots[0]?.atMs && !slot.isProbe && !slots[0].isProbe);
+      if (!isSameMoment) break;
+      slots.push(slot);
+      reserved = withSend(reserved, slot, nowMs);
+    }
+    const [first] = slots as [Slot];
+    const durationMs = first.atMs - nowMs;
+    if (durationMs > maxWaitMs) return { kind: "later", durationMs, error: paceError(limits, durationMs) };
+    const mine = free.slice(0, slots.length);
+    if (isLocked) {
+      const untilMs = first.atMs + claimLifeMs;
+      const claims = mine.map((answerKey) => [claimKeyOf(answerKey), json({ by: self, untilMs } satisfies Claim)]);
+      put({
+        ...Object.fromEntries(claims),
+        [names.ledger]: json(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
+      });
+    }
+    return { kind: "go", answerKeys: mine, durationMs, isProbe: first.isProbe };
+  }
+
+  function outageNote(error: PtengineError): string {
+    const known = parseShared<Outage>(readAll(documentCache, [names.outage])[names.outage]);
+    const pauseMs = known ? Math.min(maxOutagePauseMs, known.pauseMs * 2) : firstOutagePauseMs;
+    const { code, parameters } = error;
+    return json({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies Outage);
+  }
+
+  /** What is remembered of a failure, by what it hurts. */
+  function notesOf(answerKey: string, error: PtengineError): Record<string, string> {
+    const scope = failureScope(error.code);
+    const note = (lifeMs: number) =>
+      json({ code: error.code, parameters: error.parameters, untilMs: clock.nowMs() + lifeMs } satisfies KnownFailure);
+    if (isOutage(error)) return { [names.outage]: outageNote(error) };
+    if (scope === "key") return { [names.keyFailure]: note(keyFailureMs) };
+    return scope === "minute" || scope === "day" || error.code === "googleQuota"
+      ? {}
+      : { [failureKeyOf(answerKey)]: note(questionFailureMs) };
+  }
+
+  return {
+    take(answerKeys, maxWaitMs) {
+      // Looking needs no lock; only what is to be reserved does.
+      const seen = decide(answerKeys, maxWaitMs, false);
+      if (seen.kind !== "go") return seen;
+      const taken = locked(() => decide(answerKeys, maxWaitMs, true));
+      return taken || { kind: "wait", durationMs: pollMs, error: paceError(undefined, pollMs) };
+    },
+
+    afterAnswer(answerKey, response) {
+      const limits = readRateLimits(response.headers, clock.nowMs());
+      if (!limits) changeLedger(withoutAlone);
+      return {
+        [claimKeyOf(answerKey)]: "",
+        [names.outage]: "",
+        ...(limits ? { [names.limits]: json(limits) } : {}),
+      };
+    },
+
+    afterProbe: (isAnswered) => changeLedger((ledger) => afterProbe(ledger, isAnswered)),
+
+    afterFailure(answerKey, { error, response, isProbe, isTriedAgain }) {
+      const nowMs = clock.nowMs();
+      const scope = failureScope(error.code);
+      const limits = response ? readRateLimits(response.headers, nowMs) : undefined;
+      const nextMinuteMs = Math.floor(nowMs / 60_000 + 1) * 60_000 + marginMs;
+      const retryAfterMs = response ? readRetryAfterMs(response.headers, nowMs) : undefined;
+      const blockedUntilMs = retryAfterMs === undefined ? nextMinuteMs : nowMs + retryAfterMs + marginMs;
+      if (scope === "minute") {
+        // A refused probe has taught when the next slot is; any other refusal says that more was sent than is known.
+        changeLedger((ledger) => (isProbe ? withoutAlone(ledger) : { ...withoutAlone(ledger), blockedUntilMs }));
+      } else if (!limits && !isTriedAgain) {
+        // Without limits in the refusal the plan stays unknown; the next may try.
+        changeLedger(withoutAlone);
+      }
+      put({
+        ...(isTriedAgain ? {} : { [claimKeyOf(answerKey)]: "", ...notesOf(answerKey, error) }),
+        ...(limits ? { [names.limits]: json(scope === "day" ? { ...limits, remainingDay: 0 } : limits) } : {}),
+      });
+      if (scope === "minute") return paceError(limits, blockedUntilMs - nowMs);
+      return scope === "day" ? dayError(nowMs, nextDayMs(nowMs)) : error;
+    },
+
+    release(answerKeys) {
+      if (answerKeys.length > 0) put(Object.fromEntries(answerKeys.map((answerKey) => [claimKeyOf(answerKey), ""])));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The document's Ptengine formulas as queries, as far as their arguments are literals, cells and ranges. */
+import { PtengineError } from "../errors";
+import type { Calendar, Workbook, WorkbookSheet } from "../platform/ports";
+import { type FormulaArgument, type FormulaCall, findCalls } from "../query/formula";
+import { functionNamed, parseQuery } from "../query/parse";
+import type { Query } from "../query/query";
+import { toArgument } from "../query/sheetValues";
+import { createReferenceReader } from "./references";
+
+/** The cell that inserted formulas name as their `refresh`. */
+export const stampCellName = "PTENGINE_REFRESH";
+
+export interface ScannedFormula {
+  readonly sheetName: string;
+  /** Counted from 1, as people see them. */
+  readonly row: number;
+  readonly column: number;
+  /** Missing where an argument is an expression, or where the arguments are refused. */
+  readonly query?: Query;
+  readonly error?: PtengineError;
+}
+
+type ReadReference = ReturnType<typeof createReferenceReader>;
+
+/** The argument's value as a formula would get it; undefined with `isKnown: false` if only Sheets can tell. */
+function argumentValue(
+  argument: FormulaArgument,
+  sheet: WorkbookSheet,
+  read: ReadReference,
+): { readonly isKnown: boolean; readonly value?: unknown } {
+  if (argument.kind === "blank") return { isKnown: true };
+  if (argument.kind === "literal") return { isKnown: true, value: argument.value };
+  // The stamp's cell stands for the stamp of this refresh.
+  if (argument.text.toUpperCase() === stampCellName) return { isKnown: true };
+  const value = argument.kind === "reference" ? read(argument.text, sheet) : undefined;
+  return value === undefined ? { isKnown: false } : { isKnown: true, value };
+}
+
+function queryOf(
+  call: FormulaCall,
+  sheet: WorkbookSheet,
+  read: ReadReference,
+  calendar: Calendar,
+): Pick<ScannedFormula, "query" | "error"> {
+  const values = call.arguments.map((argument) => argumentValue(argument, sheet, read));
+  if (values.some(({ isKnown }) => !isKnown)) return {};
+  try {
+    return {
+      query: parseQuery(
+        call.name,
+        values.map(({ value }) => toArgument(value, calendar)),
+      ),
+    };
+  } catch (problem) {
+    if (problem instanceof PtengineError) return { error: problem };
+    throw problem;
+  }
+}
+
+/** Every call of a function that asks for data; a cell with several stands there several times. */
+export function scanFormulas(workbook: Workbook, calendar: Calendar): ScannedFormula[] {
+  const sheets = workbook.sheets();
+  const read = createReferenceReader(sheets);
+  return sheets.flatMap((sheet) =>
+    sheet.formulas().flatMap((row, rowIndex) =>
+      row.flatMap((formula, columnIndex) =>
+        findCalls(formula)
+          .filter(({ name }) => functionNamed(name).source !== undefined)
+          .map((call) => ({
+            sheetName: sheet.name,
+            row: rowIndex + 1,
+            column: columnIndex + 1,
+            ...queryOf(call, sheet, read, calendar),
+          })),
+      ),
+    ),
+  );
+}

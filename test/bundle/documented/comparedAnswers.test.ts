@@ -1,0 +1,151 @@
+// Answers of several requests become one table: metrics of a series join on their time, an earlier period stands beside the current one.
+import { april, blank, page } from "./documentedCells";
+import { type AnsweredSheet, japan, openAnsweredSheet } from "./sheet";
+
+let sheet: AnsweredSheet;
+beforeAll(async () => {
+  sheet = await openAnsweredSheet();
+});
+afterAll(() => sheet.close());
+
+describe("answers are joined and compared", () => {
+  const curve = (metric: string, points: readonly (readonly [time: string, value: string])[]) => ({
+    code: 200,
+    data: { metric, points: points.map(([time, value]) => ({ time, value })) },
+  });
+
+  test("on their time, where metrics of one series have different days", async () => {
+    sheet.api.answerWith(({ body }) => ({
+      envelope:
+        (body as { metric: string }).metric === "visits"
+          ? curve("visits", [
+              ["2026-04-02", "2"],
+              ["2026-04-01", "1"],
+            ])
+          : curve("users", [
+              ["2026-04-03", "3"],
+              ["2026-04-02", "2"],
+            ]),
+    }));
+    expect(await sheet.cells(`=PTENGINE_DC("day","users,visits",${april})`)).toEqual([
+      ["time", "users", "visits"],
+      [japan("2026-04-01"), blank, 1],
+      [japan("2026-04-02"), 2, 2],
+      [japan("2026-04-03"), 3, blank],
+    ]);
+  });
+
+  const isCurrent = (body: unknown) => (body as { startDate: string }).startDate === "2026-04-08";
+  const week = '"2026-04-08","2026-04-14"';
+
+  test("under headers of their own in the language asked, with a goal's columns too", async () => {
+    sheet.api.answerWith(({ body }) => {
+      const value = isCurrent(body) ? "12" : "10";
+      const completions = { value, label: "完了" };
+      return {
+        envelope: {
+          code: 200,
+          data: {
+            metrics: { completions },
+            conversions: [{ conversionName: "Purchase complete", completions }],
+          },
+        },
+      };
+    });
+    const formula = (headers: string) =>
+      `=PTENGINE_HEATMAP(${page},,"completions",${week},,,"conversionNames=Purchase complete; compare=previous; lang=JP; headers=${headers}")`;
+    const numbers = [12, 10, 0.2, 12, 10, 0.2];
+    expect(await sheet.cells(formula("on"))).toEqual([
+      [
+        "completions",
+        "completions (previous)",
+        "completions (change)",
+        "completions: Purchase complete",
+        "completions: Purchase complete (previous)",
+        "completions: Purchase complete (change)",
+      ],
+      numbers,
+    ]);
+    expect(await sheet.cells(formula("label"))).toEqual([
+      [
+        "完了",
+        "完了 (前期)",
+        "完了 (増減率)",
+        "完了: Purchase complete",
+        "完了: Purchase complete (前期)",
+        "完了: Purchase complete (増減率)",
+      ],
+      numbers,
+    ]);
+  });
+
+  test("with blanks for the change where there is nothing to divide by", async () => {
+    const rows = (values: Record<string, string | null>) => ({
+      code: 200,
+      data: {
+        columns: [
+          { name: "country", type: "dimension", dataType: "STRING" },
+          { name: "visits", type: "metric", dataType: "INTEGER" },
+          { name: "avgVisitDuration", type: "metric", dataType: "TIME" },
+        ],
+        rows: Object.entries(values).map(([country, visits]) => ({ country, visits, avgVisitDuration: "00:01:00" })),
+      },
+    });
+    sheet.api.answerWith(({ body }) => ({
+      envelope: isCurrent(body)
+        ? rows({ Japan: "30", China: "5", France: "4", India: null })
+        : rows({ China: "0", India: "7", Japan: "20", Brazil: "9", France: null }),
+    }));
+    expect(
+      await sheet.cells(`=PTENGINE_DC("country","visits",${week},,"compare=previous; headers=off; limit=4")`),
+    ).toEqual([
+      ["Japan", 30, 20, 0.5],
+      ["China", 5, 0, blank],
+      ["France", 4, blank, blank],
+      ["India", blank, 7, blank],
+    ]);
+    const bodies = sheet.api.asked.map(({ body }) => body as { startDate: string; endDate: string; limit?: number });
+    expect(bodies.map(({ startDate, endDate, limit }) => [startDate, endDate, limit])).toEqual([
+      ["2026-04-08", "2026-04-14", 4],
+      ["2026-04-01", "2026-04-07", undefined],
+    ]);
+    const days = await sheet.cells(
+      `=PTENGINE_DC("country","avgVisitDuration",${week},,"compare=previous; headers=off; durations=days")`,
+    );
+    expect(days[0]).toEqual(["Japan", 60 / 86_400, 60 / 86_400, 0]);
+  });
+
+  test("by the place of a day in its period, where some days have no event", async () => {
+    const events = (days: readonly (readonly [day: string, count: number])[]) => ({
+      code: 200,
+      data: {
+        columns: [
+          { name: "eventName", type: "dimension", dataType: "STRING" },
+          { name: "day", type: "dimension", dataType: "DATE" },
+          { name: "eventCount", type: "metric", dataType: "INTEGER" },
+        ],
+        rows: days.map(([day, eventCount]) => ({ eventName: "purchase", day, eventCount })),
+      },
+    });
+    sheet.api.answerWith(({ body }) => ({
+      envelope: isCurrent(body)
+        ? events([
+            ["2026-04-08", 10],
+            ["2026-04-10", 30],
+          ])
+        : events([
+            ["2026-04-01", 5],
+            ["2026-04-02", 6],
+            ["2026-04-03", 15],
+          ]),
+    }));
+    expect(
+      await sheet.cells(
+        `=PTENGINE_EVENT("day","eventCount",${week},"eventName=purchase","compare=previous; headers=off")`,
+      ),
+    ).toEqual([
+      ["purchase", japan("2026-04-08"), 10, 5, 1],
+      ["purchase", japan("2026-04-10"), 30, 15, 1],
+    ]);
+  });
+});

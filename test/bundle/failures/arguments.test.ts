@@ -1,0 +1,222 @@
+/** Arguments that are missing, blank where something is needed, of the wrong kind, or too many. */
+import { type Cells, expectGoodMessage, openCellsOnOneDay } from "./cells";
+import { testRefusals } from "./refusals";
+
+let cells: Cells;
+beforeAll(async () => {
+  cells = await openCellsOnOneDay();
+});
+afterAll(() => cells.workbench.close());
+
+describe("an argument that must be there", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "a heatmap without an address",
+        formula: "=PTENGINE_HEATMAP()",
+        argument: "url",
+        message: "Ptengine: url is missing. Fill it in.",
+      },
+      {
+        title: "a heatmap with an empty address",
+        formula: '=PTENGINE_HEATMAP("")',
+        argument: "url",
+        message: "Ptengine: url is missing. Fill it in.",
+      },
+      {
+        title: "a heatmap of blank cells",
+        formula: "=PTENGINE_HEATMAP(D1:D2)",
+        argument: "url",
+        message: "Ptengine: url is missing. Fill it in.",
+      },
+      {
+        title: "a funnel without a goal",
+        formula: "=PTENGINE_FUNNEL()",
+        argument: "goal",
+        message: "Ptengine: goal is missing. Fill it in.",
+      },
+      {
+        title: "a funnel of blank cells",
+        formula: "=PTENGINE_FUNNEL(D1:D5)",
+        argument: "goal",
+        message: "Ptengine: goal is missing. Fill it in.",
+      },
+      {
+        title: "filter values without a field",
+        formula: "=PTENGINE_FILTER_VALUES()",
+        argument: "field",
+        message: "Ptengine: field is missing. Fill it in.",
+      },
+      {
+        title: "a report without an experience",
+        formula: '=PTENGINE_EXPERIENCE(,"total")',
+        argument: "experience",
+        message: "Ptengine: experience is missing. Fill it in.",
+      },
+      {
+        title: "an overview without experiences",
+        formula: '=PTENGINE_EXPERIENCE(,"overview")',
+        argument: "experience",
+        message: "Ptengine: experience is missing. Fill it in.",
+      },
+      {
+        title: "an A/B test without an experience",
+        formula: '=PTENGINE_ABTEST(,"clickedUsers")',
+        argument: "experience",
+        message: "Ptengine: experience is missing. Fill it in.",
+      },
+      {
+        title: "an A/B test without a comparison",
+        formula: '=PTENGINE_ABTEST("Spring Promo Popup")',
+        argument: "compare_by",
+        says: ["viewedUsers", "clickedUsers"],
+      },
+      {
+        title: "a form without an experience",
+        formula: '=PTENGINE_FORM(,"Control")',
+        argument: "experience",
+        message: "Ptengine: experience is missing. Fill it in.",
+      },
+      {
+        title: "a form without a version",
+        formula: '=PTENGINE_FORM("Spring Promo Popup")',
+        argument: "version",
+        message: "Ptengine: version is missing. Fill it in.",
+      },
+      {
+        title: "a series of the data center without metrics",
+        formula: '=PTENGINE_DC("day",,"2026-04-01","2026-04-30")',
+        argument: "metrics",
+        begins: "Ptengine: metrics is missing. Fill it in. Allowed: visits, users, pageView, newVisitsRate, ",
+      },
+      {
+        title: "an hourly series without metrics",
+        formula: '=PTENGINE_DC("hour",,"2026-04-01","2026-04-01")',
+        argument: "metrics",
+        begins: "Ptengine: metrics is missing. Fill it in. Allowed: visits, users, pageView, newVisitsRate, ",
+      },
+      {
+        title: "a series of conversions without metrics",
+        formula: '=PTENGINE_CONVERSION("day")',
+        argument: "metrics",
+        message: "Ptengine: metrics is missing. Fill it in. Allowed: completions, conversionRate, conversionValue.",
+      },
+    ],
+  );
+});
+
+describe("an argument of the wrong kind", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "a number instead of a view",
+        formula: '=PTENGINE_DC(5,"visits")',
+        argument: "view",
+        value: "5",
+        begins: 'Ptengine: view: "5" does not fit here. Allowed: total, country, state, os, ',
+      },
+      {
+        title: "a number instead of metrics",
+        formula: '=PTENGINE_DC("country",5)',
+        argument: "metrics",
+        value: "5",
+        begins: 'Ptengine: metrics: "5" does not fit here. Allowed: visits, users, pageView, newVisitsRate, ',
+      },
+      {
+        title: "two addresses",
+        formula: '=PTENGINE_HEATMAP({"https://ptengine.jp","https://ptengine.jp/pricing"})',
+        argument: "url",
+        value: "https://ptengine.jp, https://ptengine.jp/pricing",
+        message:
+          'Ptengine: url: one value is expected, not "https://ptengine.jp, https://ptengine.jp/pricing". Name one cell, or quote a value that holds a comma.',
+      },
+      {
+        title: "two goals",
+        formula: '=PTENGINE_FUNNEL({"Purchase complete";"Contact sent"})',
+        argument: "goal",
+        value: "Purchase complete, Contact sent",
+        message:
+          'Ptengine: goal: one value is expected, not "Purchase complete, Contact sent". Name one cell, or quote a value that holds a comma.',
+      },
+      {
+        title: "a list of metrics with an open quote",
+        formula: '=PTENGINE_DC("country","\'visits,users")',
+        argument: "metrics",
+        value: "'visits,users",
+        message: "Ptengine: metrics: ' ends too early or not at all in 'visits,users. Double it inside.",
+      },
+    ],
+  );
+});
+
+describe("too many arguments", () => {
+  /** The engine of the workbench refuses them before the add-on is called, which Sheets does not do. */
+  const messageOf = async (functionName: string, args: readonly string[]) => {
+    const result = await cells.workbench.appsScript.execute({ entry: "customFunction", functionName, args });
+    return result.ok ? "" : result.error.message;
+  };
+
+  test.each([
+    [
+      "PTENGINE_DC",
+      ["country", "visits", "", "", "", "", "", "extra"],
+      "Ptengine: more than 7 arguments. Their order is view, metrics, start_date, end_date, filters, options, refresh.",
+    ],
+    ["PTENGINE_GOALS", ["", "", "extra"], "Ptengine: more than 2 arguments. Their order is options, refresh."],
+  ])("of %s name the order of those that there are", async (functionName, args, message) => {
+    expect(await messageOf(functionName, args)).toBe(message);
+    expect(await cells.requests()).toEqual([]);
+  });
+
+  test("are an error in a cell, too", async () => {
+    const { error, requests } = await cells.enter('=PTENGINE_DC("country","visits",,,,,,"extra")');
+    expect(error?.code).toBe("#ERROR!");
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("blank cells", () => {
+  test.each([
+    ["as metrics ask for all", '=PTENGINE_DC("country",D1:D5,"2026-04-01","2026-04-02")', "country"],
+    ["as conditions ask for none", '=PTENGINE_DC("country","visits","2026-04-01","2026-04-02",D1:F5)', "country"],
+    ["as a view ask for the totals", '=PTENGINE_DC(D1:D5,"visits","2026-04-01","2026-04-02")', expect.any(Number)],
+    ["as options ask for none", '=PTENGINE_DC("country","visits","2026-04-01","2026-04-02",,D1:E5)', "country"],
+    ["as dates ask for the last 30 days", '=PTENGINE_DC("country","visits",D1,D2)', "country"],
+  ])("%s", async (_, formula, value) => {
+    expect((await cells.enter(formula)).value).toEqual(value);
+  });
+});
+
+describe("errors among errors", () => {
+  test("IFERROR catches a refusal", async () => {
+    expect((await cells.enter('=IFERROR(PTENGINE_DC("contry"),"caught")')).value).toBe("caught");
+  });
+
+  test("a sum over a refusal is an error, not a number that lies", async () => {
+    expect((await cells.enter('=SUM(PTENGINE_DC("contry"),1)')).error?.code).toBe("#ERROR!");
+  });
+
+  test("an error in an argument stays that error, and nothing is asked", async () => {
+    const { error, requests } = await cells.enter('=PTENGINE_DC("country","visits",1/0)');
+    expect(error?.code).toBe("#DIV/0!");
+    expect(requests).toEqual([]);
+  });
+
+  test("a refused value of any length leaves the message readable", async () => {
+    cells.workbench.setFormula("D9", `'${"very long ".repeat(200)}`);
+    cells.workbench.setFormula("E9", `'${"長い".repeat(500)}`);
+    for (const cell of ["D9", "E9"]) {
+      for (const formula of [
+        `=PTENGINE_DC(${cell})`,
+        `=PTENGINE_DC("country",,${cell})`,
+        `=PTENGINE_DC(,,,,${cell})`,
+      ]) {
+        const message = await cells.messageOf(formula);
+        expectGoodMessage(message);
+        expect(message).toContain("…");
+      }
+    }
+  });
+});

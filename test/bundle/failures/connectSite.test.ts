@@ -1,0 +1,180 @@
+/** The menu's entry that connects a site: what it keeps, what it asks, and what it refuses. */
+import { randomKey } from "../../../workbench/workbench";
+import { type Cells, expectGoodMessage, openCells } from "./cells";
+import { connectByMenu, type Typed } from "./dialogs";
+
+const profileId = "566d12f9";
+const otherProfileId = "0badcafe";
+const goodKey = randomKey();
+const newerKey = randomKey();
+const uploadKey = randomKey();
+const otherKey = randomKey();
+
+let cells: Cells;
+beforeAll(async () => {
+  cells = await openCells({
+    isConnected: false,
+    api: {
+      keys: [
+        { key: goodKey, profileId, scopes: ["query"], plan: "GROWTH" },
+        { key: newerKey, profileId, scopes: ["query"], plan: "GROWTH" },
+        { key: uploadKey, profileId, scopes: ["upload"], plan: "GROWTH" },
+        { key: otherKey, profileId: otherProfileId, scopes: ["query"], plan: "GROWTH" },
+      ],
+    },
+  });
+});
+beforeEach(() => cells.forgetAll());
+afterAll(() => cells.workbench.close());
+
+const connect = (...typed: Typed[]) => connectByMenu(cells.workbench, typed);
+const kept = () =>
+  cells.workbench.appsScript.state
+    .dump()
+    // The question that checks a key is a question like others, and its answer is remembered.
+    .filter(({ service, key }) => service === "properties" && !key.startsWith("PTENGINE_ANSWER:"))
+    .map(({ scope, key, value }) => [scope, key, value]);
+const connectedOwner = [
+  ["user:owner", "PTENGINE_API_KEY:566d12f9", goodKey],
+  ["document", "PTENGINE_PROFILE_ID", profileId],
+];
+const byText = (list: readonly (readonly string[])[]) => list.map((entry) => entry.join(" ")).sort();
+
+describe("with a right key", () => {
+  test("one request checks it, and then key and site are kept", async () => {
+    const dialogs = await connect(profileId, goodKey);
+    expect(dialogs.map(({ kind, buttons }) => [kind, buttons])).toEqual([
+      ["prompt", "OK_CANCEL"],
+      ["prompt", "OK_CANCEL"],
+      ["alert", "OK"],
+    ]);
+    expect(dialogs[2]?.prompt).toBe(
+      'Connected 566d12f9. Formulas use the key of the file\'s owner; try =PTENGINE_DC("country")',
+    );
+    expect(await cells.requests()).toEqual(["conversion/goals"]);
+    expect(byText(kept())).toEqual(byText(connectedOwner));
+  });
+
+  test("formulas work from then on", async () => {
+    await connect(profileId, goodKey);
+    expect((await cells.enter('=PTENGINE_DC("country","visits")')).value).toBe("country");
+  });
+
+  test("spaces around what was pasted do not matter", async () => {
+    await connect(`  ${profileId}\n`, `\t${goodKey} `);
+    expect(byText(kept())).toEqual(byText(connectedOwner));
+  });
+
+  test("a second site is kept beside the first, which stays the document's own", async () => {
+    await connect(profileId, goodKey);
+    await connect(otherProfileId, otherKey);
+    expect(byText(kept())).toEqual(byText([...connectedOwner, ["user:owner", "PTENGINE_API_KEY:0badcafe", otherKey]]));
+    expect((await cells.enter('=PTENGINE_GOALS("profile=0badcafe")')).value).toBe("id");
+  });
+
+  test("a newer key of the same site takes the older one's place", async () => {
+    await connect(profileId, goodKey);
+    await connect(profileId, newerKey);
+    expect(kept()).toContainEqual(["user:owner", "PTENGINE_API_KEY:566d12f9", newerKey]);
+    expect(kept().map(([, , value]) => value)).not.toContain(goodKey);
+  });
+
+  test("an editor's key is kept as the editor's, which no formula sees", async () => {
+    cells.workbench.appsScript.setPerson("editor");
+    await connect(profileId, goodKey);
+    expect(kept()).toContainEqual(["user:editor", "PTENGINE_API_KEY:566d12f9", goodKey]);
+    expect(kept().map(([scope]) => scope)).not.toContain("user:owner");
+    expect(await cells.messageOf('=PTENGINE_DC("country","visits")')).toContain("owner");
+  });
+});
+
+describe("what is refused keeps nothing", () => {
+  test.each([
+    ["an unknown key", () => [profileId, randomKey()], /^Ptengine 4011: /],
+    ["the key of another site", () => [profileId, otherKey], /^Ptengine 4030: /],
+    ["a key for upload only", () => [profileId, uploadKey], /^Ptengine 4031: /],
+  ])("%s, after one request", async (_, typed, message) => {
+    const answers = typed();
+    const dialogs = await connect(...answers);
+    expect(dialogs).toHaveLength(3);
+    expect(dialogs[2]?.kind).toBe("alert");
+    expect(dialogs[2]?.prompt).toMatch(message);
+    expectGoodMessage(dialogs[2]?.prompt ?? "");
+    expect(dialogs[2]?.prompt).not.toContain(answers[1]);
+    expect(await cells.requests()).toHaveLength(1);
+    expect(kept()).toEqual([]);
+  });
+
+  test.each([
+    ["a part of a key", [profileId, "pt-a6"]],
+    ["a key with its middle left out", [profileId, "pt-a1b2…6Uc9"]],
+    ["two lines", [profileId, `${"pt-a1b2c3d4"} e5f6a7b8`]],
+    ["nothing", [profileId, ""]],
+  ])("%s instead of a key, without a request", async (_, typed) => {
+    const dialogs = await connect(...typed);
+    expect(dialogs.at(-1)?.prompt).toBe(
+      "Ptengine: this is no API key. Copy it whole from Ptengine; it begins with pt-.",
+    );
+    expect(await cells.requests()).toEqual([]);
+    expect(kept()).toEqual([]);
+  });
+
+  test.each([
+    ["an address", "https://www.ptengine.jp/app/566d12f9/home"],
+    ["words", "my site"],
+    ["nothing", ""],
+  ])("%s instead of a site's id, without a request", async (_, typed) => {
+    const dialogs = await connect(typed, goodKey);
+    expect(dialogs.at(-1)?.prompt).toBe(
+      "Ptengine: this is no site ID. Copy the 8 characters behind /app/ in Ptengine's address.",
+    );
+    expect(await cells.requests()).toEqual([]);
+    expect(kept()).toEqual([]);
+  });
+
+  test("a key that was pasted where the site's id belongs is not repeated", async () => {
+    const dialogs = await connect(goodKey, profileId);
+    expect(dialogs.at(-1)?.kind).toBe("alert");
+    expect(dialogs.at(-1)?.prompt).toMatch(/^Ptengine: /);
+    expect(dialogs.at(-1)?.prompt).not.toContain(goodKey);
+    expect(await cells.requests()).toEqual([]);
+    expect(kept()).toEqual([]);
+  });
+
+  test("a right key while the API fails, after two requests", async () => {
+    await cells.control.change({ faults: [{ kind: "serverError", remaining: null }] });
+    const dialogs = await connect(profileId, goodKey);
+    expect(dialogs.at(-1)?.prompt).toBe("Ptengine 5000: Ptengine failed inside. Try again in a few minutes.");
+    expect(await cells.requests()).toHaveLength(2);
+    expect(kept()).toEqual([]);
+  });
+
+  test("a wrong key leaves the one that was there", async () => {
+    await connect(profileId, goodKey);
+    await connect(profileId, randomKey());
+    expect(byText(kept())).toEqual(byText(connectedOwner));
+  });
+});
+
+describe("Cancel", () => {
+  test.each([
+    ["the first", [undefined], 1],
+    ["the second", [profileId, undefined], 2],
+  ])("at %s dialog keeps nothing and asks nothing", async (_, typed, count) => {
+    const dialogs = await connect(...typed);
+    expect(dialogs).toHaveLength(count);
+    expect(await cells.requests()).toEqual([]);
+    expect(kept()).toEqual([]);
+  });
+});
+
+test.each([
+  ["ja_JP", "サイトを接続…", "Ptengine: APIキーではありません。pt- で始まるキーをそのままコピーしてください。"],
+  ["zh_CN", "连接站点…", "Ptengine: 这不是 API 密钥。请从 Ptengine 完整复制，以 pt- 开头。"],
+] as const)("menu and dialogs speak the language of the person at the page: %s", async (locale, label, message) => {
+  const localized = await openCells({ isConnected: false, book: { locale } });
+  expect(localized.workbench.ui.menu.map((item) => item.label)).toContain(label);
+  const dialogs = await connectByMenu(localized.workbench, [profileId, "short"]);
+  expect(dialogs.at(-1)?.prompt).toBe(message);
+  await localized.workbench.close();
+});

@@ -1,0 +1,308 @@
+/** Conditions with unknown fields, operators and values, with open quotes and with brackets out of place. */
+import { type Cells, openCellsOnOneDay } from "./cells";
+import { testRefusals } from "./refusals";
+
+let cells: Cells;
+beforeAll(async () => {
+  cells = await openCellsOnOneDay();
+});
+afterAll(() => cells.workbench.close());
+
+describe("a field, an operator, a value", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "an unknown field",
+        formula: '=PTENGINE_DC("country","visits",,,"contry=Japan")',
+        argument: "filters",
+        value: "contry",
+        begins:
+          'Ptengine: filters: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+      },
+      {
+        title: "an unknown field behind a good condition",
+        formula: '=PTENGINE_DC("country","visits",,,"utmSource=google;;contry=Japan")',
+        argument: "filters",
+        value: "contry",
+        begins:
+          'Ptengine: filters: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+      },
+      {
+        title: "a field that is near to nothing",
+        formula: '=PTENGINE_DC("country","visits",,,"xyzxyz=1")',
+        argument: "filters",
+        value: "xyzxyz",
+        begins: 'Ptengine: filters: "xyzxyz" does not fit here. Allowed: deviceType, sourceType, visitType, exitType, ',
+      },
+      {
+        title: "a condition without an operator",
+        formula: '=PTENGINE_DC("country","visits",,,"country")',
+        argument: "filters",
+        value: "country",
+        message: 'Ptengine: filters: "country" has no operator. Write field=value to include, field!=value to exclude.',
+      },
+      {
+        title: "an operator that there is not",
+        formula: '=PTENGINE_DC("country","visits",,,"country>Japan")',
+        argument: "filters",
+        value: "country>Japan",
+        message:
+          'Ptengine: filters: "country>Japan" has no operator. Write field=value to include, field!=value to exclude.',
+      },
+      {
+        title: "an operator in a row that there is not",
+        formula: '=PTENGINE_DC("country","visits",,,{"country","contains","Japan"})',
+        argument: "filters",
+        value: "contains",
+        message: 'Ptengine: filters: "contains" does not fit here. Allowed: include, exclude, =, !=.',
+      },
+      {
+        title: "a row without a field",
+        formula: '=PTENGINE_DC("country","visits",,,{"","include","Japan"})',
+        argument: "filters",
+        value: "include, Japan",
+        message:
+          "Ptengine: filters: a row has no field or no operator (include, Japan). Each row is field, include or exclude, values.",
+      },
+      {
+        title: "a row without a value",
+        formula: '=PTENGINE_DC("country","visits",,,{"country","include",""})',
+        argument: "filters",
+        value: "country",
+        message: "Ptengine: filters: country has no value or an empty one. Write one behind =.",
+      },
+      {
+        title: "a condition without a value",
+        formula: '=PTENGINE_DC("country","visits",,,"country=")',
+        argument: "filters",
+        value: "country",
+        message: "Ptengine: filters: country has no value or an empty one. Write one behind =.",
+      },
+      {
+        title: "an empty value among others",
+        formula: '=PTENGINE_DC("country","visits",,,"country=Japan,,China")',
+        argument: "filters",
+        value: "country",
+        message: "Ptengine: filters: country has no value or an empty one. Write one behind =.",
+      },
+      {
+        title: "an unknown device",
+        formula: '=PTENGINE_DC("country","visits",,,"deviceType=Mobil")',
+        argument: "filters",
+        value: "Mobil",
+        message:
+          'Ptengine: filters: deviceType: "Mobil" does not fit here. Did you mean "Mobile"? Allowed: PC, Mobile, Tablet.',
+      },
+      {
+        title: "an unknown source",
+        formula: '=PTENGINE_DC("country","visits",,,"sourceType=Serch")',
+        argument: "filters",
+        value: "Serch",
+        message:
+          'Ptengine: filters: sourceType: "Serch" does not fit here. Did you mean "Search"? Allowed: Direct, Search, Social, Referral, Campaign, AISearch.',
+      },
+      {
+        title: "an unknown kind of visit",
+        formula: '=PTENGINE_DC("country","visits",,,"visitType=New")',
+        argument: "filters",
+        value: "New",
+        message:
+          'Ptengine: filters: visitType: "New" does not fit here. Did you mean "New visits"? Allowed: New visits, Returning visits.',
+      },
+      {
+        title: "an unknown kind of exit",
+        formula: '=PTENGINE_DC("country","visits",,,"exitType=Bounce")',
+        argument: "filters",
+        value: "Bounce",
+        message:
+          'Ptengine: filters: exitType: "Bounce" does not fit here. Did you mean "Bounce visits"? Allowed: Bounce visits, Non-bounce visits.',
+      },
+      {
+        title: "an unknown field of a funnel's conditions",
+        formula: '=PTENGINE_FUNNEL("Purchase complete","steps",,,"contry=Japan")',
+        argument: "filters",
+        value: "contry",
+        begins:
+          'Ptengine: filters: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+      },
+      {
+        title: "a number instead of a condition",
+        formula: '=PTENGINE_DC("country","visits",,,5)',
+        argument: "filters",
+        value: "5",
+        message: 'Ptengine: filters: "5" has no operator. Write field=value to include, field!=value to exclude.',
+      },
+    ],
+  );
+});
+
+describe("quotes and brackets", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "a quote that is not closed",
+        formula: '=PTENGINE_DC("country","visits",,,"country=\'Japan; deviceType=PC")',
+        argument: "filters",
+        value: "'Japan; deviceType=PC",
+        message: "Ptengine: filters: ' ends too early or not at all in 'Japan; deviceType=PC. Double it inside.",
+      },
+      {
+        title: "a double quote that is not closed",
+        formula: '=PTENGINE_DC("country","visits",,,"country=""Japan")',
+        argument: "filters",
+        value: '"Japan',
+        message: 'Ptengine: filters: " ends too early or not at all in "Japan. Double it inside.',
+      },
+      {
+        title: "text behind a closed quote",
+        formula: '=PTENGINE_DC("country","visits",,,"country=\'Japan\'x")',
+        argument: "filters",
+        value: "'Japan'x",
+        message: "Ptengine: filters: ' ends too early or not at all in 'Japan'x. Double it inside.",
+      },
+      {
+        title: "a bracket that is not closed",
+        formula: '=PTENGINE_DC("country","visits",,,"eventDimension(purchase,price=100")',
+        argument: "filters",
+        value: "eventDimension(purchase,price=100",
+        message:
+          "Ptengine: filters: the brackets of eventDimension(purchase,price=100 are not right. Write for example eventDimension(purchase,price)=100.",
+      },
+      {
+        title: "a property of an event without brackets",
+        formula: '=PTENGINE_DC("country","visits",,,"eventDimension=100")',
+        argument: "filters",
+        value: "eventDimension",
+        message:
+          "Ptengine: filters: the brackets of eventDimension are not right. Write for example eventDimension(purchase,price)=100.",
+      },
+      {
+        title: "a property of an event without its event",
+        formula: '=PTENGINE_DC("country","visits",,,"eventDimension(price)=100")',
+        argument: "filters",
+        value: "eventDimension",
+        message:
+          "Ptengine: filters: the brackets of eventDimension are not right. Write for example eventDimension(purchase,price)=100.",
+      },
+      {
+        title: "a property of any event without brackets",
+        formula: '=PTENGINE_DC("country","visits",,,"dimension=100")',
+        argument: "filters",
+        value: "dimension",
+        message: "Ptengine: filters: the brackets of dimension are not right. Write for example dimension(price)=100.",
+      },
+      {
+        title: "a property of any event with an event",
+        formula: '=PTENGINE_DC("country","visits",,,"dimension(purchase,price)=100")',
+        argument: "filters",
+        value: "dimension",
+        message: "Ptengine: filters: the brackets of dimension are not right. Write for example dimension(price)=100.",
+      },
+      {
+        title: "empty brackets",
+        formula: '=PTENGINE_DC("country","visits",,,"dimension()=100")',
+        argument: "filters",
+        value: "dimension",
+        message: "Ptengine: filters: the brackets of dimension are not right. Write for example dimension(price)=100.",
+      },
+      {
+        title: "brackets behind a field that has none",
+        formula: '=PTENGINE_DC("country","visits",,,"country(x)=Japan")',
+        argument: "filters",
+        value: "country",
+        message:
+          "Ptengine: filters: the brackets of country are not right. Write for example eventDimension(purchase,price)=100.",
+      },
+    ],
+  );
+});
+
+describe("the values of a field", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "a property without its event, where values are asked",
+        formula: '=PTENGINE_FILTER_VALUES("eventDimension(price)")',
+        argument: "field",
+        value: "eventDimension",
+        message:
+          "Ptengine: field: the brackets of eventDimension are not right. Write for example eventDimension(purchase,price).",
+      },
+      {
+        title: "brackets behind the properties of any event",
+        formula: '=PTENGINE_FILTER_VALUES("dimension(price)")',
+        argument: "field",
+        value: "dimension",
+        message:
+          "Ptengine: field: the brackets of dimension are not right. Write for example eventDimension(purchase,price).",
+      },
+      {
+        title: "brackets behind a country",
+        formula: '=PTENGINE_FILTER_VALUES("country(x)")',
+        argument: "field",
+        value: "country",
+        message:
+          "Ptengine: field: the brackets of country are not right. Write for example eventDimension(purchase,price).",
+      },
+      {
+        title: "a bracket that is not closed, where values are asked",
+        formula: '=PTENGINE_FILTER_VALUES("eventDimension(purchase,price")',
+        argument: "field",
+        value: "eventDimension(purchase,price",
+        message:
+          "Ptengine: field: the brackets of eventDimension(purchase,price are not right. Write for example eventDimension(purchase,price)=100.",
+      },
+    ],
+  );
+});
+
+describe("the text that PTENGINE_FILTER makes", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "an unknown field, for one condition",
+        formula: '=PTENGINE_FILTER("contry","include","Japan")',
+        argument: "field",
+        value: "contry",
+        says: ['Did you mean "country"?'],
+      },
+      {
+        title: "a property without brackets, for one condition",
+        formula: '=PTENGINE_FILTER("eventDimension","include","100")',
+        argument: "field",
+        value: "eventDimension",
+        says: ["eventDimension(purchase,price)"],
+      },
+      {
+        title: "an operator that there is not, for one condition",
+        formula: '=PTENGINE_FILTER("country","contains","Japan")',
+        argument: "op",
+        value: "contains",
+        message: 'Ptengine: op: "contains" does not fit here. Allowed: include, exclude, =, !=.',
+      },
+      {
+        title: "a device that there is not, for one condition",
+        formula: '=PTENGINE_FILTER("deviceType","include","Phone")',
+        argument: "value",
+        value: "Phone",
+        message: 'Ptengine: value: deviceType: "Phone" does not fit here. Allowed: PC, Mobile, Tablet.',
+      },
+      {
+        title: "blank cells instead of values",
+        formula: '=PTENGINE_FILTER("country","include",D1:D2)',
+        argument: "value",
+        message: "Ptengine: value is missing. Fill it in.",
+      },
+      {
+        title: "no value",
+        formula: '=PTENGINE_FILTER("country","include")',
+        argument: "value",
+        message: "Ptengine: value is missing. Fill it in.",
+      },
+    ],
+  );
+});

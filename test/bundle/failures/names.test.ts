@@ -1,0 +1,213 @@
+/** Names that nothing has: views, metrics, columns to sort by and sources, each with the nearest of those that there are. */
+import { type Cells, openCellsOnOneDay } from "./cells";
+import { testRefusals } from "./refusals";
+
+let cells: Cells;
+beforeAll(async () => {
+  cells = await openCellsOnOneDay();
+});
+afterAll(() => cells.workbench.close());
+
+describe("the name of a view", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "an unknown view of the data center",
+        formula: '=PTENGINE_DC("contry","visits")',
+        argument: "view",
+        value: "contry",
+        begins:
+          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, country, state, os, ',
+      },
+      {
+        title: "an unknown view of conversions",
+        formula: '=PTENGINE_CONVERSION("dya","completions")',
+        argument: "view",
+        value: "dya",
+        message:
+          'Ptengine: view: "dya" does not fit here. Did you mean "day"? Allowed: total, hour, day, week, month, sources, adName, adSource, regular, negative.',
+      },
+      {
+        title: "an unknown view of a heatmap",
+        formula: '=PTENGINE_HEATMAP("https://ptengine.jp","terminaltyp")',
+        argument: "view",
+        value: "terminaltyp",
+        begins:
+          'Ptengine: view: "terminaltyp" does not fit here. Did you mean "terminalType"? Allowed: page, terminalType, sourceType, visitType, ',
+      },
+      {
+        title: "an unknown part of a funnel",
+        formula: '=PTENGINE_FUNNEL("Purchase complete","stepz")',
+        argument: "part",
+        value: "stepz",
+        message:
+          'Ptengine: part: "stepz" does not fit here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths, summary.',
+      },
+      {
+        title: "an unknown part of the list of experiences",
+        formula: '=PTENGINE_EXPERIENCES("version")',
+        argument: "part",
+        value: "version",
+        message:
+          'Ptengine: part: "version" does not fit here. Did you mean "versions"? Allowed: list, goals, versions.',
+      },
+      {
+        title: "an unknown view of an experience",
+        formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","contry")',
+        argument: "view",
+        value: "contry",
+        begins:
+          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, goals, visitPage, terminalType, ',
+      },
+      {
+        title: "an unknown view of an A/B test",
+        formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","contry")',
+        argument: "view",
+        value: "contry",
+        begins:
+          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, visitPage, terminalType, sourceType, ',
+      },
+      {
+        title: "goals as the view of an A/B test",
+        formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","goals")',
+        argument: "view",
+        value: "goals",
+        begins: 'Ptengine: view: "goals" does not fit here. Allowed: total, visitPage, terminalType, sourceType, ',
+      },
+      {
+        title: "an unknown dimension of events",
+        formula: '=PTENGINE_EVENT("eventName,contry")',
+        argument: "dimensions",
+        value: "contry",
+        begins:
+          'Ptengine: dimensions: "contry" does not fit here. Did you mean "country"? Allowed: eventName, visitType, exitType, combinedPages, ',
+      },
+      {
+        title: "an unknown source of fields",
+        formula: '=PTENGINE_FIELDS("hetmap")',
+        argument: "source",
+        value: "hetmap",
+        message:
+          'Ptengine: source: "hetmap" does not fit here. Did you mean "heatmap"? Allowed: dc, heatmap, event, conversion, experience.',
+      },
+      {
+        title: "an unknown field whose values are asked",
+        formula: '=PTENGINE_FILTER_VALUES("contry")',
+        argument: "field",
+        value: "contry",
+        begins:
+          'Ptengine: field: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+      },
+      {
+        title: "a word that is near to nothing, and names the allowed ones alone",
+        formula: '=PTENGINE_FIELDS("datacenter")',
+        argument: "source",
+        value: "datacenter",
+        message:
+          'Ptengine: source: "datacenter" does not fit here. Allowed: dc, heatmap, event, conversion, experience.',
+      },
+    ],
+  );
+});
+
+describe("the name of a metric", () => {
+  testRefusals(
+    () => cells,
+    [
+      {
+        title: "an unknown metric of a table",
+        formula: '=PTENGINE_DC("country","vists")',
+        argument: "metrics",
+        value: "vists",
+        begins:
+          'Ptengine: metrics: "vists" does not fit here. Did you mean "visits"? Allowed: visits, users, pageView, newVisitsRate, ',
+      },
+      {
+        title: "an unknown metric among known ones",
+        formula: '=PTENGINE_DC("country","visits,users,pageViews")',
+        argument: "metrics",
+        value: "pageViews",
+        begins:
+          'Ptengine: metrics: "pageViews" does not fit here. Did you mean "pageView"? Allowed: visits, users, pageView, newVisitsRate, ',
+      },
+      {
+        title: "a metric of entry pages among the totals",
+        formula: '=PTENGINE_DC("total","entrances")',
+        argument: "metrics",
+        value: "entrances",
+        begins: 'Ptengine: metrics: "entrances" does not fit here. Allowed: visits, users, pageView, newVisitsRate, ',
+      },
+      {
+        title: "a metric that the traffic sources do not have",
+        formula: '=PTENGINE_DC("sources","users")',
+        argument: "metrics",
+        value: "users",
+        message: 'Ptengine: metrics: "users" does not fit here. Allowed: visits.',
+      },
+      {
+        title: "an unknown metric of a page",
+        formula: '=PTENGINE_HEATMAP("https://ptengine.jp","page","ppv")',
+        argument: "metrics",
+        value: "ppv",
+        begins:
+          'Ptengine: metrics: "ppv" does not fit here. Did you mean "pv"? Allowed: visits, pv, uv, newVisitsRate, ',
+      },
+      {
+        title: "a metric of pages for elements",
+        formula: '=PTENGINE_HEATMAP("https://ptengine.jp","elements","pv",,,"PC")',
+        argument: "metrics",
+        value: "pv",
+        message:
+          'Ptengine: metrics: "pv" does not fit here. Allowed: impression, impressionRate, click, clickRate, completions, conversionRate.',
+      },
+      {
+        title: "an unknown metric of events",
+        formula: '=PTENGINE_EVENT("eventName","eventCounts")',
+        argument: "metrics",
+        value: "eventCounts",
+        message:
+          'Ptengine: metrics: "eventCounts" does not fit here. Did you mean "eventCount"? Allowed: eventCount, sessions.',
+      },
+      {
+        title: "an unknown metric of conversions",
+        formula: '=PTENGINE_CONVERSION("total","completion")',
+        argument: "metrics",
+        value: "completion",
+        message:
+          'Ptengine: metrics: "completion" does not fit here. Allowed: conversions, conversionRate, conversionValue, revenue, loss.',
+      },
+      {
+        title: "a metric of totals in a series",
+        formula: '=PTENGINE_CONVERSION("day","revenue")',
+        argument: "metrics",
+        value: "revenue",
+        message:
+          'Ptengine: metrics: "revenue" does not fit here. Allowed: completions, conversionRate, conversionValue.',
+      },
+      {
+        title: "an unknown metric of an experience",
+        formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","total","vews")',
+        argument: "metrics",
+        value: "vews",
+        begins:
+          'Ptengine: metrics: "vews" does not fit here. Did you mean "views"? Allowed: viewedUsers, views, clickedUsers, clickRate, ',
+      },
+      {
+        title: "the beginning of two metrics, and names the nearer one",
+        formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","total","view")',
+        argument: "metrics",
+        value: "view",
+        begins: 'Ptengine: metrics: "view" does not fit here. Did you mean "views"? Allowed: viewedUsers, views, ',
+      },
+      {
+        title: "an unknown metric to sort by",
+        formula: '=PTENGINE_DC("country","visits",,,,"sortBy=vists")',
+        argument: "sortBy",
+        value: "vists",
+        begins:
+          'Ptengine: options: sortBy: "vists" does not fit here. Did you mean "visits"? Allowed: visits, users, pageView, newVisitsRate, ',
+      },
+    ],
+  );
+});

@@ -1,0 +1,117 @@
+// Which formulas of a document are planned, and with which arguments.
+import type { WorkbookSheet } from "../../src/platform/ports";
+import { createReferenceReader, parseReference } from "../../src/refresh/references";
+import { scanFormulas } from "../../src/refresh/scan";
+import { FakePlatform } from "../support/fakePlatform";
+
+const sheetOf = (name: string, cells: readonly (readonly unknown[])[]): WorkbookSheet => ({
+  name,
+  formulas: () => cells.map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell : ""))),
+  values: () => cells,
+});
+
+const scan = (...sheets: WorkbookSheet[]) => {
+  const platform = new FakePlatform({ zone: "Asia/Tokyo" });
+  platform.sheets = sheets;
+  return scanFormulas(platform.workbook, platform.calendar);
+};
+
+const inputs = sheetOf("My inputs", [
+  ["country", "visits", new Date("2026-03-31T15:00:00Z")],
+  ["", "users", 46142],
+]);
+
+describe("a formula is planned", () => {
+  it("with literals", () => {
+    const [formula] = scan(sheetOf("A", [["", '=PTENGINE_DC("country","visits","2026-04-01","2026-04-30")']]));
+    expect(formula).toEqual({
+      sheetName: "A",
+      row: 1,
+      column: 2,
+      query: { source: "dc", view: "country", metrics: ["visits"], dates: { start: "2026-04-01", end: "2026-04-30" } },
+    });
+  });
+
+  it("with cells and ranges of any sheet, dates as the spreadsheet shows them", () => {
+    const formula = "=PTENGINE_DC('My inputs'!A1;'My inputs'!B1:B2;'My inputs'!$C$1;'My inputs'!C2)";
+    expect(scan(inputs, sheetOf("A", [[formula]]))[0]?.query).toEqual({
+      source: "dc",
+      view: "country",
+      metrics: ["visits", "users"],
+      dates: { start: "2026-04-01", end: "2026-04-30" },
+    });
+  });
+
+  it("inside other functions, once for each call", () => {
+    const formulas = scan(
+      sheetOf("A", [['=SUM(PTENGINE_DC("total","visits"))/IFERROR(PTENGINE_DC("total","users"),1)']]),
+    );
+    expect(formulas.map(({ query }) => query?.metrics)).toEqual([["visits"], ["users"]]);
+  });
+
+  it("with the stamp's cell as its refresh, which counts as the stamp to come", () => {
+    const [formula] = scan(sheetOf("A", [["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]]));
+    expect(formula?.query).toEqual({ source: "goals", view: "list" });
+  });
+});
+
+describe("a formula is not planned", () => {
+  it.each([
+    ["an expression", '=PTENGINE_DC("total",A1&"visits")'],
+    ["a function", '=PTENGINE_DC("total","visits",TODAY()-7)'],
+    ["a name that is no cell", '=PTENGINE_DC("total",My_metrics)'],
+    ["a sheet that is not there", "=PTENGINE_DC(Gone!A1)"],
+  ])("with %s", (_, formula) => {
+    expect(scan(sheetOf("A", [[formula]]))).toEqual([{ sheetName: "A", row: 1, column: 1 }]);
+  });
+
+  it("if its arguments are refused; the reason is told", () => {
+    expect(scan(sheetOf("A", [['=PTENGINE_DC("contry")']]))[0]?.error?.code).toBe("unknownName");
+  });
+
+  it("if it asks for nothing", () => {
+    expect(scan(sheetOf("A", [['=PTENGINE_FILTER("country","=","Japan")', "=SUM(B1:B2)", "PTENGINE_DC()"]]))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a reference", () => {
+  const sheet = sheetOf("Data", [
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ]);
+  const read = createReferenceReader([sheet, inputs]);
+
+  it.each([
+    ["B2", 5],
+    ["$B$2", 5],
+    [
+      "A1:B2",
+      [
+        [1, 2],
+        [4, 5],
+      ],
+    ],
+    ["B:B", [[2], [5], [8]]],
+    ["B2:B", [[5], [8]]],
+    [
+      "2:3",
+      [
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+    ],
+    ["Z99", ""],
+    ["'My inputs'!A1", "country"],
+    ["Nowhere!A1", undefined],
+    ["Total", undefined],
+  ])("%s is read as %j", (text, value) => {
+    expect(read(text, sheet)).toEqual(value);
+  });
+
+  it("may name a sheet with a quote in its name", () => {
+    expect(parseReference("'It''s'!A1")?.sheetName).toBe("It's");
+  });
+});
