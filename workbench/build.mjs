@@ -35,6 +35,7 @@ async function buildForNode() {
       apiThread: "workbench/ptengine/apiThread.ts",
       screenshots: "workbench/web/screenshots.ts",
       workbench: "workbench/workbench.ts",
+      bench: "workbench/bench/main.ts",
     },
     outdir: "build/workbench",
     bundle: true,

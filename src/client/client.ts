@@ -109,19 +109,32 @@ export function createClient(platform: Platform, settings: Settings): Client {
     return answerKeys.map((answerKey) => ofKey || read(failureKeyOf(answerKey)));
   }
 
-  /** Stores or shares what came of a request. */
-  function settle(question: Question, outcome: Outcome, isProbe: boolean, mayTryAgain: () => boolean): Step {
-    const { kept, pace } = storeOf(question.site);
-    const answerKey = kept.keyOf(question.call, question.stamp);
-    const { answer, response } = outcome;
-    if (answer && response) {
-      const writtenAtMs = kept.write(question.call, question.stamp, answer, pace.afterAnswer(answerKey, response));
-      return { kind: "answered", found: { answer, writtenAtMs } };
-    }
-    const error = outcome.error as PtengineError;
-    const isTriedAgain = isPassing(error) && mayTryAgain();
-    const told = pace.afterFailure(answerKey, { error, response, isProbe, isTriedAgain });
-    return isTriedAgain ? { kind: "waiting", durationMs: retryPauseMs, error } : { kind: "failed", error: told };
+  /** Stores what was answered, all at once, and shares what failed. */
+  function settle(
+    sent: readonly Question[],
+    outcomes: readonly Outcome[],
+    isProbe: boolean,
+    mayTryAgain: () => boolean,
+  ): Step[] {
+    const { kept, pace } = storeOf((sent[0] as Question).site);
+    const answered = sent.flatMap((question, index) => {
+      const { answer, response } = outcomes[index] as Outcome;
+      return answer && response
+        ? [{ ...question, answer, shared: pace.afterAnswer(client.keyOf(question), response) }]
+        : [];
+    });
+    const shared: Record<string, string> = Object.assign({}, ...answered.map((one) => one.shared));
+    const writtenAtMs = answered.length > 0 ? kept.write(answered, shared) : 0;
+    return sent.map((question, index): Step => {
+      const { answer, response, error } = outcomes[index] as Outcome;
+      if (answer) return { kind: "answered", found: { answer, writtenAtMs } };
+      const failed = error as PtengineError;
+      const isTriedAgain = isPassing(failed) && mayTryAgain();
+      const told = pace.afterFailure(client.keyOf(question), { error: failed, response, isProbe, isTriedAgain });
+      return isTriedAgain
+        ? { kind: "waiting", durationMs: retryPauseMs, error: failed }
+        : { kind: "failed", error: told };
+    });
   }
 
   function stepOf(questions: readonly Question[], maxWaitMs: number, patience: Patience): Step[] {
@@ -131,8 +144,13 @@ export function createClient(platform: Platform, settings: Settings): Client {
     const answerKeys = questions.map(({ call, stamp }) => kept.keyOf(call, stamp));
     const failures = knownFailures(answerKeys, sharedNames(kept.keyIdentity).keyFailure);
     const open = answerKeys.filter((_, index) => !failures[index]);
-    const turn = open.length > 0 ? pace.take(open, maxWaitMs) : undefined;
+    const turn = open.length > 0 ? pace.take(open, maxWaitMs, startedAtMs) : undefined;
     const outcomes = new Map<string, Step>();
+    for (const answerKey of turn ? turn.answeredKeys : []) {
+      const { call, stamp } = questions[answerKeys.indexOf(answerKey)] as Question;
+      const found = kept.read(call, stamp);
+      if (found) outcomes.set(answerKey, { kind: "answered", found });
+    }
     if (turn?.kind === "go") {
       if (turn.durationMs > 0) clock.sleep(turn.durationMs);
       const sent = turn.answerKeys.map((answerKey) => questions[answerKeys.indexOf(answerKey)] as Question);
@@ -141,12 +159,8 @@ export function createClient(platform: Platform, settings: Settings): Client {
         sent.map(({ call, site }) => ({ call, apiKey: site.apiKey, timeoutSeconds: patience.timeoutSeconds() })),
       );
       if (turn.isProbe && results[0]) pace.afterProbe(failureScope(results[0].error?.code) !== "minute");
-      sent.forEach((question, index) => {
-        outcomes.set(
-          turn.answerKeys[index] as string,
-          settle(question, results[index] as Outcome, turn.isProbe, patience.mayTryAgain),
-        );
-      });
+      const settled = settle(sent, results, turn.isProbe, patience.mayTryAgain);
+      for (const [index, answerKey] of turn.answerKeys.entries()) outcomes.set(answerKey, settled[index] as Step);
     }
     return answerKeys.map((answerKey, index): Step => {
       const failure = failures[index];

@@ -11,10 +11,17 @@ import { identityOf, safely } from "./shared";
 
 /** The cache forgets after 6 hours at the latest. */
 const maxLifeSeconds = 21_600;
+const maxSpreadSeconds = 600;
 const rememberedPrefix = "PTENGINE_ANSWER:";
 /** A property takes 9 KB, all of them 500 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const maxRememberedLength = 8 * 1024;
 const maxRememberedTotal = 300 * 1024;
+
+export interface AnswerToKeep {
+  readonly call: Call;
+  readonly stamp: string;
+  readonly answer: Answer;
+}
 
 export interface KeptAnswers {
   readonly keyIdentity: string;
@@ -23,8 +30,8 @@ export interface KeptAnswers {
   read(call: Call, stamp: string): Entry | undefined;
   /** The last answer to the call, whatever its stamp and age. */
   readOlder(call: Call): Entry | undefined;
-  /** Keeps an answer, together with what else is to be shared in the same call to the cache. */
-  write(call: Call, stamp: string, answer: Answer, shared: Readonly<Record<string, string>>): number;
+  /** Keeps answers, together with what else is to be shared, in one call to the cache and one to the properties. */
+  write(answers: readonly AnswerToKeep[], shared: Readonly<Record<string, string>>): number;
 }
 
 export function createKeptAnswers(
@@ -47,23 +54,24 @@ export function createKeptAnswers(
   /** What the cache cannot give, for whatever reason, has to be asked. */
   const readKey = (key: string) => safely(() => decode(key, documentCache.get(key)), undefined);
 
-  function remember(call: Call, text: string): void {
-    if (text.length > maxRememberedLength) return;
-    const name = propertyOf(call);
+  /** Remembers small answers, newest first: the oldest give way. */
+  function remember(texts: Readonly<Record<string, string>>): void {
     const others = Object.keys(documentProperties).filter(
-      (other) => other.startsWith(rememberedPrefix) && other !== name,
+      (name) => name.startsWith(rememberedPrefix) && !(name in texts),
     );
-    const writtenAtMs = (other: string) => parseHead(documentProperties[other])?.writtenAtMs || 0;
+    const writtenAtMs = (name: string) => parseHead(documentProperties[name])?.writtenAtMs || 0;
     const oldestFirst = others
-      .map((other) => ({ other, atMs: writtenAtMs(other) }))
+      .map((name) => ({ name, atMs: writtenAtMs(name) }))
       .sort((one, two) => one.atMs - two.atMs);
-    let total = text.length + others.reduce((sum, other) => sum + (documentProperties[other] || "").length, 0);
-    for (const { other } of oldestFirst) {
+    const lengthOf = (name: string) => (documentProperties[name] || "").length;
+    let total = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
+    total += others.reduce((sum, name) => sum + lengthOf(name), 0);
+    for (const { name } of oldestFirst) {
       if (total <= maxRememberedTotal) break;
-      total -= (documentProperties[other] || "").length;
-      platform.documentProperties.remove(other);
+      total -= lengthOf(name);
+      platform.documentProperties.remove(name);
     }
-    platform.documentProperties.set(name, text);
+    platform.documentProperties.setAll(texts);
   }
 
   return {
@@ -80,18 +88,24 @@ export function createKeptAnswers(
         safely(() => decode("", documentProperties[propertyOf(call)]), undefined)
       );
     },
-    write(call, stamp, answer, shared) {
-      const key = keyOf(call, stamp);
+    write(answers, shared) {
       const writtenAtMs = clock.nowMs();
-      const head = { writtenAtMs, stamp, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
-      const values = encodeEntry(key, head, answer, codec);
-      // Expiries are spread by the key, so that what was asked together does not all end together.
-      const spreadSeconds = (key.charCodeAt(4) * 64 + key.charCodeAt(5)) % 600;
-      const stored = values ? { ...values, [latestKeyOf(call)]: key, ...shared } : shared;
+      const stored: Record<string, string> = { ...shared };
+      const remembered: Record<string, string> = {};
+      for (const { call, stamp, answer } of answers) {
+        const key = keyOf(call, stamp);
+        const head = { writtenAtMs, stamp, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
+        const values = encodeEntry(key, head, answer, codec);
+        if (!values) continue;
+        Object.assign(stored, values, { [latestKeyOf(call)]: key });
+        const text = values[key] || "";
+        // Only an answer in one piece may be small enough.
+        if (Object.keys(values).length === 1 && text.length <= maxRememberedLength) remembered[propertyOf(call)] = text;
+      }
+      // Expiries are spread, so that what was asked at different times does not all end together.
+      const spreadSeconds = Math.floor(platform.random() * maxSpreadSeconds);
       safely(() => documentCache.putAll(stored, maxLifeSeconds - spreadSeconds), undefined);
-      // Only an answer in one piece may be small enough.
-      const text = values && Object.keys(values).length === 1 ? values[key] : undefined;
-      if (text !== undefined) safely(() => remember(call, text), undefined);
+      if (Object.keys(remembered).length > 0) safely(() => remember(remembered), undefined);
       return writtenAtMs;
     },
   };

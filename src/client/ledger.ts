@@ -24,12 +24,16 @@ const minuteMs = 60_000;
 /** Clocks differ, and a request takes time on its way: a slot is used this much after it opens. */
 export const marginMs = 1_000;
 
+/** The API counts a request when it arrives, which is later than it was sent. */
+const travelMs = 5_000;
+
 const clockMinute = (timeMs: number) => Math.floor(timeMs / minuteMs) * minuteMs;
 
 /** Sends of others with the same key, as far as the last response shows them. */
 function foreignSends({ sentAtMs }: Ledger, limits: RateLimits): number[] {
   const used = limits.perMinute - limits.remainingMinute;
-  const own = sentAtMs.filter((timeMs) => timeMs > limits.seenAtMs - minuteMs && timeMs <= limits.seenAtMs).length;
+  const sinceMs = limits.seenAtMs - minuteMs - travelMs;
+  const own = sentAtMs.filter((timeMs) => timeMs > sinceMs && timeMs <= limits.seenAtMs).length;
   return Array.from({ length: Math.max(0, used - own) }, () => limits.seenAtMs);
 }
 
@@ -88,7 +92,9 @@ export function nextDayMs(nowMs: number): number {
   return Math.min(utc, japan) + marginMs;
 }
 
-/** What the answer to a probe teaches. */
+/** What the answer to a probe teaches. A refused one is taken for not counted; if it was, the next headers show it. */
 export function afterProbe({ probeAtMs, ...ledger }: Ledger, isAnswered: boolean): Ledger {
-  return probeAtMs === undefined ? ledger : { ...ledger, window: isAnswered ? "clock" : "sliding" };
+  if (probeAtMs === undefined) return ledger;
+  if (isAnswered) return { ...ledger, window: "clock" };
+  return { ...ledger, window: "sliding", sentAtMs: ledger.sentAtMs.filter((timeMs) => timeMs !== probeAtMs) };
 }

@@ -2,6 +2,7 @@
 import { failureScope } from "../catalogue/apiErrors";
 import { type ErrorCode, PtengineError } from "../errors";
 import type { HttpResponse, Platform } from "../platform/ports";
+import { parseHead } from "./entry";
 import {
   afterProbe,
   emptyLedger,
@@ -16,17 +17,24 @@ import {
 import { type RateLimits, readRateLimits, readRetryAfterMs } from "./rateLimits";
 import { type Claim, type KnownFailure, parseShared, readAll, type SharedNames, safely } from "./shared";
 
-export type Turn =
-  /** Send these questions after the pause. */
-  | {
-      readonly kind: "go";
-      readonly answerKeys: readonly string[];
-      readonly durationMs: number;
-      readonly isProbe: boolean;
-    }
-  /** Somebody else is about it; look again. The error says what to tell if there is no time. */
-  | { readonly kind: "wait"; readonly durationMs: number; readonly error: PtengineError }
-  | { readonly kind: "later"; readonly durationMs: number; readonly error: PtengineError };
+/** Somebody else has answered these in the meantime. */
+interface Answered {
+  readonly answeredKeys: readonly string[];
+}
+
+export type Turn = Answered &
+  (
+    | {
+        /** Send these questions after the pause. */
+        readonly kind: "go";
+        readonly answerKeys: readonly string[];
+        readonly durationMs: number;
+        readonly isProbe: boolean;
+      }
+    /** Somebody else is about it; look again. The error says what to tell if there is no time. */
+    | { readonly kind: "wait"; readonly durationMs: number; readonly error: PtengineError }
+    | { readonly kind: "later"; readonly durationMs: number; readonly error: PtengineError }
+  );
 
 interface Outage extends KnownFailure {
   readonly pauseMs: number;
@@ -40,8 +48,11 @@ export interface Failure {
 }
 
 export interface Pace {
-  /** A turn for as many of the questions as may go at the same moment, if that is soon enough. */
-  take(answerKeys: readonly string[], maxWaitMs: number): Turn;
+  /**
+   * A turn for as many of the questions as may go at the same moment, if that is soon enough; what was answered since
+   * the asker began to look needs none.
+   */
+  take(answerKeys: readonly string[], maxWaitMs: number, sinceMs: number): Turn;
   /** What to store beside an answer. */
   afterAnswer(answerKey: string, response: HttpResponse): Record<string, string>;
   /** What an answered or refused probe taught. */
@@ -113,9 +124,16 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
   }
 
   /** Decides, and under the lock also reserves. */
-  function decide(answerKeys: readonly string[], maxWaitMs: number, isLocked: boolean): Turn {
+  function decide(answerKeys: readonly string[], maxWaitMs: number, sinceMs: number, isLocked: boolean): Turn {
     const nowMs = clock.nowMs();
-    const shared = readAll(documentCache, [names.ledger, names.limits, names.outage, ...answerKeys.map(claimKeyOf)]);
+    const shared = readAll(documentCache, [
+      names.ledger,
+      names.limits,
+      names.outage,
+      ...answerKeys,
+      ...answerKeys.map(claimKeyOf),
+    ]);
+    const answeredKeys = answerKeys.filter((answerKey) => (parseHead(shared[answerKey])?.writtenAtMs || 0) > sinceMs);
     const ledger = parseShared<Ledger>(shared[names.ledger]) || emptyLedger;
     const limits = parseShared<RateLimits>(shared[names.limits]);
     const outage = parseShared<Outage>(shared[names.outage]);
@@ -123,18 +141,18 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       const claim = parseShared<Claim>(shared[claimKeyOf(answerKey)]);
       return !claim || claim.by === self || claim.untilMs <= nowMs;
     };
-    const free = answerKeys.filter(isFree);
-    const wait: Turn = { kind: "wait", durationMs: pollMs, error: paceError(limits, pollMs) };
+    const free = answerKeys.filter((answerKey) => !answeredKeys.includes(answerKey) && isFree(answerKey));
+    const wait: Turn = { kind: "wait", durationMs: pollMs, error: paceError(limits, pollMs), answeredKeys };
 
     if (free.length === 0) return wait;
     if (outage && outage.untilMs > nowMs) {
       const error = new PtengineError(outage.code as ErrorCode, outage.parameters);
-      return { kind: "later", durationMs: outage.untilMs - nowMs, error };
+      return { kind: "later", durationMs: outage.untilMs - nowMs, error, answeredKeys };
     }
     const isDayOver = limits !== undefined && remainingDay(ledger, limits) <= 0;
     const dayUntilMs = limits ? nextDayMs(limits.seenAtMs) : 0;
     if (isDayOver && nowMs < dayUntilMs) {
-      return { kind: "later", durationMs: dayUntilMs - nowMs, error: dayError(nowMs, dayUntilMs) };
+      return { kind: "later", durationMs: dayUntilMs - nowMs, error: dayError(nowMs, dayUntilMs), answeredKeys };
     }
     // While the plan is unknown, the day may not have begun, or there is an outage, one goes alone.
     const isAlone = !limits || isDayOver || outage !== undefined;
@@ -153,7 +171,8 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     }
     const [first] = slots as [Slot];
     const durationMs = first.atMs - nowMs;
-    if (durationMs > maxWaitMs) return { kind: "later", durationMs, error: paceError(limits, durationMs) };
+    if (durationMs > maxWaitMs)
+      return { kind: "later", durationMs, error: paceError(limits, durationMs), answeredKeys };
     const mine = free.slice(0, slots.length);
     if (isLocked) {
       const untilMs = first.atMs + claimLifeMs;
@@ -163,7 +182,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
         [names.ledger]: json(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
       });
     }
-    return { kind: "go", answerKeys: mine, durationMs, isProbe: first.isProbe };
+    return { kind: "go", answerKeys: mine, durationMs, isProbe: first.isProbe, answeredKeys };
   }
 
   function outageNote(error: PtengineError): string {
@@ -186,12 +205,12 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
   }
 
   return {
-    take(answerKeys, maxWaitMs) {
+    take(answerKeys, maxWaitMs, sinceMs) {
       // Looking needs no lock; only what is to be reserved does.
-      const seen = decide(answerKeys, maxWaitMs, false);
+      const seen = decide(answerKeys, maxWaitMs, sinceMs, false);
       if (seen.kind !== "go") return seen;
-      const taken = locked(() => decide(answerKeys, maxWaitMs, true));
-      return taken || { kind: "wait", durationMs: pollMs, error: paceError(undefined, pollMs) };
+      const taken = locked(() => decide(answerKeys, maxWaitMs, sinceMs, true));
+      return taken || { kind: "wait", durationMs: pollMs, error: paceError(undefined, pollMs), answeredKeys: [] };
     },
 
     afterAnswer(answerKey, response) {

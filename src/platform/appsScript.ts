@@ -11,6 +11,7 @@ function properties(open: () => GoogleAppsScript.Properties.Properties): Propert
     get: (name) => open().getProperty(name) ?? undefined,
     all: () => open().getProperties(),
     set: (name, value) => void open().setProperty(name, value),
+    setAll: (values) => void open().setProperties({ ...values }, false),
     remove: (name) => void open().deleteProperty(name),
   };
 }
@@ -91,8 +92,11 @@ const workbook: Workbook = {
 };
 
 function newNamedCell(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
+  const shown = spreadsheet.getActiveSheet();
   const sheet =
     spreadsheet.getSheetByName(hiddenTab) ?? spreadsheet.insertSheet(hiddenTab, spreadsheet.getSheets().length);
+  // A new tab becomes the active one; the person stays where they are.
+  spreadsheet.setActiveSheet(shown);
   sheet.hideSheet();
   const cell = sheet.getRange("A1");
   spreadsheet.setNamedRange(name, cell);

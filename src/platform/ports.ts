@@ -21,6 +21,8 @@ export interface PropertyStore {
   /** Everything in one call. */
   all(): Readonly<Record<string, string>>;
   set(name: string, value: string): void;
+  /** Several in one call; others stay. */
+  setAll(values: Readonly<Record<string, string>>): void;
   remove(name: string): void;
 }
 

@@ -59,7 +59,6 @@ interface Plan {
 
 /** Works for about so long, and tells how far it has come. */
 export function refreshSlice(platform: Platform, durationMs: number): RefreshProgress {
-  const untilMs = platform.clock.nowMs() + durationMs;
   const run = readRun(platform);
   const asker = createAsker(platform, run.stamp);
   const open = new Map<string, Question>();
@@ -80,6 +79,8 @@ export function refreshSlice(platform: Platform, durationMs: number): RefreshPro
   const questionCount = open.size;
   for (const key of asker.client.answered([...open.values()])) open.delete(key);
 
+  // Planning takes its own time: every slice comes to asking.
+  const untilMs = platform.clock.nowMs() + durationMs;
   let requests = 0;
   let nextInMs = 0;
   while (open.size > 0) {

@@ -42,6 +42,7 @@ export class FakePlatform implements Platform {
   readonly alerts: string[] = [];
   readonly toasts: string[] = [];
   isLocked = false;
+  private chance = 42;
   sheets: readonly WorkbookSheet[] = [];
   readonly namedCells = new Map<string, { readonly hiddenTab: string; readonly value: string }>();
   readonly userValues: Map<string, string>;
@@ -120,8 +121,10 @@ export class FakePlatform implements Platform {
     writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
   };
 
+  /** Chance that is the same in every run. */
   random(): number {
-    return 0.5;
+    this.chance = (this.chance * 16_807) % 2_147_483_647;
+    return this.chance / 2_147_483_647;
   }
 
   readonly userProperties = this.properties("userProperties", () => this.userValues);
@@ -198,6 +201,13 @@ export class FakePlatform implements Platform {
         values().set(key, value);
         const bytes = [...values()].reduce((sum, pair) => sum + Buffer.byteLength(pair.join("")), 0);
         if (bytes > maxStoreBytes) throw new Error("You have exceeded the property storage quota.");
+      },
+      setAll: (added) => {
+        this.serviceCalls.push(`${name}.setAll`);
+        for (const [key, value] of Object.entries(added)) {
+          if (Buffer.byteLength(value) > maxPropertyBytes) throw new Error("Argument too large: value");
+          values().set(key, value);
+        }
       },
       remove: (key) => {
         this.serviceCalls.push(`${name}.remove`);

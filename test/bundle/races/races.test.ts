@@ -1,0 +1,141 @@
+// Many executions of the built add-on at once, in an order that a seed decides: never a request too many, never a wrong number.
+import { anyOrderLatencies } from "../../../workbench/apps-script/scheduler/latencies";
+import type { RunReport } from "../../../workbench/apps-script/scheduler/report";
+import type { SchedulerOptions } from "../../../workbench/apps-script/scheduler/settings";
+import { Desk, type DeskOptions, startMs } from "../../../workbench/bench/desk";
+import { benchSheets } from "../../../workbench/bench/sheets";
+import type { Fault } from "../../../workbench/ptengine/service/control";
+import { readBuiltAddOn } from "../../../workbench/workbench";
+
+const addOn = readBuiltAddOn();
+/** A part of the seeds that have been run; together they take less than two minutes. */
+const seeds = [1, 2, 3, 4, 5];
+
+const openDesk = (options: Partial<DeskOptions> & Pick<DeskOptions, "formulas">) =>
+  new Desk({ ...addOn, plan: "FREE_TRIAL", seed: 1, ...options });
+
+const formulasOf = (size: string) => benchSheets[size] ?? [];
+
+const valuesOf = ({ executions }: RunReport) =>
+  executions.map(({ result }) => (result.ok ? JSON.stringify(result.value) : result.error.message));
+
+/** What the formulas show where nothing stands in the way: asked one by one, on the largest plan. */
+async function expectedValues(size: string): Promise<string[]> {
+  const desk = openDesk({ formulas: formulasOf(size), plan: "GROWTH", seed: 99 });
+  await desk.refresh();
+  const values = valuesOf(await desk.calculate());
+  await desk.close();
+  expect(values.filter((value) => value.startsWith("Ptengine"))).toEqual([]);
+  return values;
+}
+
+const questionsOf = (desk: Desk) => desk.requests().map(({ body }) => JSON.stringify(body));
+const refusalsOf = (desk: Desk) => desk.requests().filter(({ status }) => status === 429);
+
+describe.each([
+  ["30", 12, seeds],
+  ["100", 40, seeds.slice(0, 2)],
+] as const)("a sheet of %s formulas with %i questions on the plan of 10 a minute", (size, questions, someSeeds) => {
+  let expected: string[];
+  beforeAll(async () => {
+    expected = await expectedValues(size);
+  });
+
+  it.each(seeds)(
+    "asks each question once and shows the right numbers, in the order of seed %i",
+    async (seed) => {
+      for (const minuteWindow of ["fixed", "sliding"] as const) {
+        const desk = openDesk({ formulas: formulasOf(size), seed, api: { minuteWindow } });
+        const first = valuesOf(await desk.calculate());
+        first.forEach((value, index) => {
+          if (value !== expected[index]) expect(value).toMatch(/^Ptengine 4290: waiting for the request quota/);
+        });
+        expect(await desk.refresh()).toMatchObject({ questions, answered: questions, isDone: true });
+        expect(valuesOf(await desk.calculate())).toEqual(expected);
+        expect(refusalsOf(desk).length).toBeLessThanOrEqual(1);
+        const asked = new Set(questionsOf(desk));
+        expect(asked.size).toBe(questions);
+        await desk.close();
+      }
+    },
+    120_000,
+  );
+
+  it("makes no request when it is calculated again", async () => {
+    const desk = openDesk({ formulas: formulasOf(size), plan: "GROWTH" });
+    await desk.refresh();
+    const before = desk.requests().length;
+    const report = await desk.calculate();
+    expect(desk.requests()).toHaveLength(before);
+    for (const { calls } of report.executions) {
+      expect((calls.Properties ?? 0) + (calls.Cache ?? 0) + (calls.Lock ?? 0)).toBeLessThanOrEqual(4);
+    }
+    await desk.close();
+  });
+});
+
+it.each(seeds)("any order of calls leaves one request a question and no refusal, seed %i", async (seed) => {
+  const formulas = formulasOf("10");
+  const desk = openDesk({ formulas, plan: "GROWTH", seed, scheduler: { latencies: anyOrderLatencies } });
+  await desk.calculate();
+  await desk.refresh();
+  expect(valuesOf(await desk.calculate())).toEqual(await expectedValues("10"));
+  expect(refusalsOf(desk)).toEqual([]);
+  // Once by the formulas, where they were served in their time, and once by the refresh.
+  const counts = new Map<string, number>();
+  for (const question of questionsOf(desk)) counts.set(question, (counts.get(question) ?? 0) + 1);
+  expect(counts.size).toBe(4);
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(2);
+  await desk.close();
+});
+
+it.each([
+  ["a server that fails twice", { kind: "serverError", remaining: 2 }],
+  ["connections that are lost twice", { kind: "closedConnection", remaining: 2 }],
+  ["a page of a proxy, twice", { kind: "html", remaining: 2 }],
+  ["half an answer, twice", { kind: "truncatedJson", remaining: 2 }],
+] as [string, Fault][])("%s costs the requests that it explains, and no number is wrong", async (_, fault) => {
+  const expected = await expectedValues("10");
+  for (const seed of seeds.slice(0, 3)) {
+    const desk = openDesk({ formulas: formulasOf("10"), plan: "GROWTH", seed, api: { faults: [fault] } });
+    const first = valuesOf(await desk.calculate());
+    first.forEach((value, index) => {
+      if (value !== expected[index]) expect(value).toMatch(/^Ptengine( 5000)?: /);
+    });
+    await desk.refresh();
+    const last = valuesOf(await desk.calculate());
+    last.forEach((value, index) => {
+      if (value !== expected[index]) expect(value).toMatch(/^Ptengine: the answer is no JSON/);
+    });
+    const asked = questionsOf(desk).length;
+    expect(asked).toBeLessThanOrEqual(4 * 2 + 2 * 2);
+    await desk.close();
+  }
+});
+
+describe("an execution that is killed", () => {
+  const twice = [formulasOf("1")[0], formulasOf("1")[0]].flatMap((formula) => formula ?? []);
+
+  it.each(["killBefore", "killAfter"] as const)(
+    "%s any of its service calls costs one request at most, and holds others up for 30 s at most",
+    async (when) => {
+      const [expected] = await expectedValues("1");
+      for (let index = 0; index < 60; index += 1) {
+        let kills = 0;
+        const kill: SchedulerOptions["killBefore"] = (call) => {
+          const isIt = call.executionId === 1 && call.index === index;
+          kills += isIt ? 1 : 0;
+          return isIt;
+        };
+        const desk = openDesk({ formulas: twice, plan: "GROWTH", scheduler: { [when]: kill } });
+        const values = valuesOf(await desk.calculate());
+        expect([index, values.includes(expected as string)]).toEqual([index, kills > 0 || values.length === 2]);
+        expect(desk.nowMs() - startMs).toBeLessThan(32_000);
+        expect([index, desk.requests().length <= 2]).toEqual([index, true]);
+        await desk.close();
+        if (kills === 0) break;
+      }
+    },
+    120_000,
+  );
+});

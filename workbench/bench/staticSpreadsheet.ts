@@ -1,0 +1,85 @@
+/** A spreadsheet of formulas that nobody edits: what Refresh formulas reads, and the stamp that it writes. */
+import type {
+  CellRead,
+  CellWrite,
+  NamedRange,
+  SheetInfo,
+  SpreadsheetPort,
+  UiPort,
+  Zone,
+} from "../apps-script/spreadsheetPort";
+import { type BenchFormula, formulaText } from "./sheets";
+
+const blank: CellRead = { value: null, isDate: false, format: "", formula: "", display: "" };
+
+const notNeeded = (what: string) => (): never => {
+  throw new Error(`${what} is not needed on a sheet of the benchmark.`);
+};
+
+export interface StaticSpreadsheet extends SpreadsheetPort {
+  /** What the cell named PTENGINE_REFRESH holds. */
+  stamp(): string;
+}
+
+export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): StaticSpreadsheet {
+  const infoOf = (id: string, isHidden: boolean): SheetInfo => ({
+    id,
+    name: id,
+    rowCount: 1000,
+    columnCount: 26,
+    isHidden,
+  });
+  const sheets: SheetInfo[] = [infoOf("Formulas", false)];
+  const names: NamedRange[] = [];
+  let written = "";
+  const cellAt = (sheetId: string, row: number, column: number): CellRead => {
+    const formula = sheetId === "Formulas" && column === 0 ? formulas[row] : undefined;
+    if (formula) return { ...blank, formula: formulaText(formula), value: 0 };
+    return sheetId !== "Formulas" && row === 0 && column === 0 ? { ...blank, value: written, display: written } : blank;
+  };
+  return {
+    id: "bench",
+    name: () => "Benchmark",
+    timeZone: () => "Asia/Tokyo",
+    locale: () => "en_US",
+    sheets: () => sheets,
+    insertSheet(name) {
+      sheets.push(infoOf(name, false));
+      return sheets[sheets.length - 1] as SheetInfo;
+    },
+    setSheetHidden(sheetId, isHidden) {
+      const index = sheets.findIndex(({ id }) => id === sheetId);
+      sheets[index] = infoOf(sheetId, isHidden);
+    },
+    activeRange: () => ({ sheetId: "Formulas", zone: { top: 0, left: 0, bottom: 0, right: 0 } }),
+    read: (sheetId, { top, left, bottom, right }: Zone) =>
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (_, column) => cellAt(sheetId, top + row, left + column)),
+      ),
+    write(_sheetId, writes: readonly CellWrite[]) {
+      const [first] = writes;
+      if (first?.content?.kind === "typed") written = first.content.text;
+    },
+    dataZone: (sheetId) => ({ top: 0, left: 0, bottom: sheetId === "Formulas" ? formulas.length - 1 : 0, right: 0 }),
+    namedRanges: () => names,
+    setNamedRange: (range) => void names.push(range),
+    stamp: () => written,
+    deleteSheet: notNeeded("Deleting a tab"),
+    renameSheet: notNeeded("Renaming a tab"),
+    insertRows: notNeeded("Inserting rows"),
+    insertColumns: notNeeded("Inserting columns"),
+    deleteRows: notNeeded("Deleting rows"),
+    deleteColumns: notNeeded("Deleting columns"),
+    activate: () => undefined,
+    removeNamedRange: notNeeded("Removing a name"),
+  };
+}
+
+/** Nobody sits at the page of a benchmark. */
+export const absentUi: UiPort = {
+  setAddOnMenu: () => undefined,
+  alert: notNeeded("A dialog"),
+  prompt: notNeeded("A dialog"),
+  toast: () => undefined,
+  showSidebar: notNeeded("A sidebar"),
+};
