@@ -22,8 +22,22 @@ export const conversionMetrics = [
   { ...conversions, aliases: ["completions"] },
   conversionRate,
   conversionValue,
-  { name: "revenue", type: "money", label: ["Revenue", "收入", "収益"] },
-  { name: "loss", type: "money", label: ["Loss", "损失", "損失"] },
+  {
+    name: "revenue",
+    type: "money",
+    label: ["Revenue", "收入", "収益"],
+    description: ["What positive goals brought", "正向目标带来的收入", "プラス目標による収益"],
+  },
+  {
+    name: "loss",
+    type: "money",
+    label: ["Loss", "损失", "損失"],
+    description: [
+      "What negative goals cost; negative in totals",
+      "负向目标造成的损失；总计中为负值",
+      "マイナス目標による損失（合計では負の値）",
+    ],
+  },
 ] as const satisfies readonly Metric[];
 
 export const conversionSeriesMetrics = [

@@ -35,8 +35,26 @@ export const dataCenterMetrics = [
   { name: "pageView", type: "count", label: ["Page views", "浏览量", "ページビュー"] },
   newVisitsRate,
   { name: "returnVisitsRate", type: "rate", label: ["Returning visits %", "回访占比", "リピート訪問率"] },
-  { name: "avgVisits", type: "number", label: ["Visits per visitor", "人均访问次数", "1人あたり訪問数"] },
-  { name: "avgPageView", type: "number", label: ["Pages per visitor", "人均浏览量", "1人あたりPV"] },
+  {
+    name: "avgVisits",
+    type: "number",
+    label: ["Visits per visitor", "人均访问次数", "1人あたり訪問数"],
+    description: [
+      "Visits divided by unique visitors",
+      "访问次数除以独立访客数",
+      "訪問数をユニークユーザー数で割った値",
+    ],
+  },
+  {
+    name: "avgPageView",
+    type: "number",
+    label: ["Pages per visitor", "人均浏览量", "1人あたりPV"],
+    description: [
+      "Page views divided by unique visitors",
+      "浏览量除以独立访客数",
+      "ページビューをユニークユーザー数で割った値",
+    ],
+  },
   avgVisitDuration,
   bounceRate,
   {
@@ -56,6 +74,11 @@ export const entryPageMetrics = [
     name: "avgPageVisits",
     type: "number",
     label: ["Pages after entry", "入口后平均浏览页数", "流入後の平均閲覧ページ数"],
+    description: [
+      "Pages seen on average after entering here",
+      "从该页进入后平均浏览的页数",
+      "このページから入った後に見た平均ページ数",
+    ],
   },
 ] as const satisfies readonly Metric[];
 

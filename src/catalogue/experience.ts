@@ -43,7 +43,16 @@ export const experienceMetrics = [
     label: ["Reached users", "达成目标用户数", "目標達成ユーザー数"],
   },
   { name: "goalReachRate", type: "rate", label: ["Reach rate", "目标达成率", "目標達成率"] },
-  { name: "goalStatus", type: "number", label: ["Goal status", "目标状态", "目標の状況"] },
+  {
+    name: "goalStatus",
+    type: "number",
+    label: ["Goal status", "目标状态", "目標の状況"],
+    description: [
+      "Share of users, or sum or average of a property, as the goal is set",
+      "按目标设置：用户占比、属性总和或平均",
+      "目標の設定により、ユーザーの割合、プロパティの合計または平均",
+    ],
+  },
   avgVisitDuration,
   {
     name: "avgPagesPerVisit",
@@ -72,7 +81,16 @@ export const experienceGoalMetrics = [
     label: ["Reached users", "达成目标用户数", "目標達成ユーザー数"],
   },
   { name: "reachRate", type: "rate", label: ["Reach rate", "目标达成率", "目標達成率"] },
-  { name: "value", type: "number", label: ["Value", "值", "値"] },
+  {
+    name: "value",
+    type: "number",
+    label: ["Value", "值", "値"],
+    description: [
+      "Reached value; blank if the goal counts users",
+      "达成值；按用户数计的目标为空",
+      "達成値（ユーザー数で数える目標は空）",
+    ],
+  },
 ] as const satisfies readonly Metric[];
 
 /** `userProperty` is the fifteenth dimension; it is written with the property's name in brackets. */

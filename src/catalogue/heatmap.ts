@@ -29,17 +29,54 @@ export const heatmapPageMetrics = [
   { name: "uv", type: "count", label: ["Unique visitors", "独立访客", "ユニークユーザー"] },
   newVisitsRate,
   entrances,
-  { name: "fvRate", type: "rate", label: ["First view exits %", "首屏离开率", "ファーストビュー離脱率"] },
-  { name: "timeOnPage", type: "duration", label: ["Time on page", "页面停留时间", "ページ滞在時間"] },
+  {
+    name: "fvRate",
+    type: "rate",
+    label: ["First view exits %", "首屏离开率", "ファーストビュー離脱率"],
+    description: [
+      "Share of visitors who left without scrolling or clicking on",
+      "未滚动或继续浏览就离开的访客占比",
+      "スクロールも遷移もせず離れた訪問者の割合",
+    ],
+  },
+  {
+    name: "timeOnPage",
+    type: "duration",
+    label: ["Time on page", "页面停留时间", "ページ滞在時間"],
+    description: ["Average time spent on the page", "页面平均停留时间", "ページに滞在した平均時間"],
+  },
   { name: "clicks", type: "count", label: ["Clicks", "点击次数", "クリック数"] },
   clickRate,
-  { name: "ctaClicks", type: "count", label: ["CTA clicks", "CTA点击次数", "CTAクリック数"] },
-  { name: "ctaClickRate", type: "rate", label: ["CTA click rate", "CTA点击率", "CTAクリック率"] },
+  {
+    name: "ctaClicks",
+    type: "count",
+    label: ["CTA clicks", "CTA点击次数", "CTAクリック数"],
+    description: [
+      "Clicks on the elements marked as calls to action",
+      "标记为CTA的元素的点击次数",
+      "CTAに設定した要素のクリック数",
+    ],
+  },
+  {
+    name: "ctaClickRate",
+    type: "rate",
+    label: ["CTA click rate", "CTA点击率", "CTAクリック率"],
+    description: [
+      "Clicks on calls to action divided by page views",
+      "CTA点击次数除以浏览量",
+      "CTAクリック数をページビューで割った値",
+    ],
+  },
   bounceRate,
   {
     name: "avgPageViews",
     type: "number",
     label: ["Pages after landing", "着陆后平均浏览页数", "流入後の平均閲覧ページ数"],
+    description: [
+      "Pages seen on average by those who landed here",
+      "在此着陆的访客平均浏览的页数",
+      "ここに着地した人が見た平均ページ数",
+    ],
   },
 ] as const satisfies readonly Metric[];
 

@@ -20,26 +20,31 @@ export const bounceRate = {
   name: "bounceRate",
   type: "rate",
   label: ["Bounce rate", "跳出率", "直帰率"],
+  description: ["Share of visits that saw one page only", "只浏览一页的访问占比", "1ページだけ見た訪問の割合"],
 } as const satisfies Metric;
 export const conversions = {
   name: "conversions",
   type: "count",
   label: ["Completions", "转化次数", "コンバージョン数"],
+  description: ["Visits that completed a goal", "完成目标的访问次数", "目標を完了した訪問の数"],
 } as const satisfies Metric;
 export const conversionRate = {
   name: "conversionRate",
   type: "rate",
   label: ["Conversion rate", "转化率", "コンバージョン率"],
+  description: ["Completions divided by visits", "转化次数除以访问次数", "コンバージョン数を訪問数で割った値"],
 } as const satisfies Metric;
 export const conversionValue = {
   name: "conversionValue",
   type: "money",
   label: ["Conversion value", "转化价值", "コンバージョン価値"],
+  description: ["Revenue and loss together", "收入与损失之和", "収益と損失の合計"],
 } as const satisfies Metric;
 export const entrances = {
   name: "entrances",
   type: "count",
   label: ["Entrances", "入口次数", "閲覧開始数"],
+  description: ["Visits that began on the page", "从该页开始的访问次数", "そのページから始まった訪問の数"],
 } as const satisfies Metric;
 export const country = { name: "country", label: ["Country / area", "国家/地区", "国・地域"] } as const satisfies Named;
 export const os = { name: "os", label: ["Operating system", "操作系统", "OS"] } as const satisfies Named;
@@ -84,16 +89,19 @@ export const clickRate = {
   name: "clickRate",
   type: "rate",
   label: ["Click rate", "点击率", "クリック率"],
+  description: ["Clicks divided by what was seen", "点击次数除以曝光", "表示に対するクリックの割合"],
 } as const satisfies Metric;
 export const completions = {
   name: "completions",
   type: "count",
   label: ["Completions", "转化次数", "コンバージョン数"],
+  description: ["Visits that completed a goal", "完成目标的访问次数", "目標を完了した訪問の数"],
 } as const satisfies Metric;
 export const dropoff = {
   name: "dropoff",
   type: "count",
   label: ["Drop-offs", "流失次数", "離脱数"],
+  description: ["Page views that ended at this part", "在此部分结束的浏览次数", "この部分で終わった閲覧の数"],
 } as const satisfies Metric;
 export const terminalType = {
   name: "terminalType",
