@@ -1,4 +1,5 @@
 /** Options of the formulas: their values, and which functions take them. */
+import { heatmapRangeTypes } from "./heatmap";
 
 export type OptionKind = "text" | "choice" | "switch" | "whole" | "list" | "metric";
 
@@ -28,7 +29,7 @@ export const options = [
   { name: "limit", kind: "whole", minimum: 1, maximum: 1000, taken: "view" },
   { name: "conversionName", kind: "text", taken: "view" },
   { name: "conversionNames", kind: "list", taken: "view" },
-  { name: "rangeType", kind: "choice", values: ["MERGE_URL", "URL"], taken: "view" },
+  { name: "rangeType", kind: "choice", values: heatmapRangeTypes, taken: "view" },
   { name: "stayTimeFilter", kind: "whole", minimum: 0, maximum: 3600, taken: "view" },
   { name: "goal", kind: "text", taken: "view" },
   { name: "showDeletedVersions", kind: "switch", taken: "view" },

@@ -46,6 +46,8 @@ export interface Client {
   kept(call: Call, site: Site, options: FetchOptions): Found | undefined;
   /** The answer to a call, or an error that says why there is none. */
   answer(call: Call, site: Site, options: FetchOptions): Found;
+  /** Tries a refused key again, because a person asks for it. */
+  forgive(site: Site): void;
   /** Names a question among all executions. */
   keyOf(question: Question): string;
   /** Which of the questions have a kept answer, by their keys. */
@@ -221,6 +223,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
         return { answer: older.answer, writtenAtMs: older.writtenAtMs, staleBecause: problem };
       }
     },
+    forgive: (site) => storeOf(site).pace.forgive(),
     keyOf: ({ call, site, stamp }) => storeOf(site).kept.keyOf(call, stamp),
     answered(questions) {
       const keys = questions.map((question) => client.keyOf(question));

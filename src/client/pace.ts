@@ -59,6 +59,8 @@ export interface Pace {
   afterProbe(isAnswered: boolean): void;
   /** Shares what a failure taught, and answers what to tell; unless it is tried again, the question is free then. */
   afterFailure(answerKey: string, failure: Failure): PtengineError;
+  /** A person has done something about it: a refused key and an outage are tried again. */
+  forgive(): void;
   /** Gives questions free that were claimed and are not asked. */
   release(answerKeys: readonly string[]): void;
 }
@@ -246,6 +248,8 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       if (scope === "minute") return paceError(limits, blockedUntilMs - nowMs);
       return scope === "day" ? dayError(nowMs, nextDayMs(nowMs)) : error;
     },
+
+    forgive: () => put({ [names.keyFailure]: "", [names.outage]: "" }),
 
     release(answerKeys) {
       if (answerKeys.length > 0) put(Object.fromEntries(answerKeys.map((answerKey) => [claimKeyOf(answerKey), ""])));

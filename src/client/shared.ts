@@ -1,7 +1,5 @@
 /** What executions share through the document's cache, under short names that carry the identity of the key. */
 import type { CacheStore, Codec } from "../platform/ports";
-import type { Ledger } from "./ledger";
-import type { RateLimits } from "./rateLimits";
 
 /** A question that someone is asking right now. */
 export interface Claim {
@@ -40,11 +38,6 @@ export function parseShared<T>(text: string | undefined): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-export interface SharedState {
-  readonly ledger: Ledger | undefined;
-  readonly limits: RateLimits | undefined;
 }
 
 /** Best effort: a cache that cannot be read or written costs requests, never an answer. */

@@ -19,9 +19,7 @@ function properties(open: () => GoogleAppsScript.Properties.Properties): Propert
 const cache: CacheStore = {
   get: (key) => CacheService.getDocumentCache()?.get(key) ?? undefined,
   getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) || {},
-  put: (key, value, lifeSeconds) => CacheService.getDocumentCache()?.put(key, value, lifeSeconds),
   putAll: (values, lifeSeconds) => CacheService.getDocumentCache()?.putAll({ ...values }, lifeSeconds),
-  remove: (key) => CacheService.getDocumentCache()?.remove(key),
 };
 
 function toGoogleRequest(request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {

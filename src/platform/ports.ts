@@ -30,9 +30,7 @@ export interface PropertyStore {
 export interface CacheStore {
   get(key: string): string | undefined;
   getAll(keys: readonly string[]): Readonly<Record<string, string>>;
-  put(key: string, value: string, lifeSeconds: number): void;
   putAll(values: Readonly<Record<string, string>>, lifeSeconds: number): void;
-  remove(key: string): void;
 }
 
 /** One lock a document, for all its executions. */

@@ -6,6 +6,7 @@
 import { createAsker } from "../ask";
 import { isNoFaultOfTheQuestion, type Question } from "../client/client";
 import { propertyNames } from "../client/settings";
+import { parseShared } from "../client/shared";
 import type { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type ScannedFormula, scanFormulas, stampCellName } from "./scan";
@@ -36,19 +37,22 @@ interface Run {
   readonly startedAtMs: number;
 }
 
+interface BegunRun extends Run {
+  readonly isNew: boolean;
+}
+
 /** A run that was left is gone on with for so long. */
 const maxRunAgeMs = 3_600_000;
 const hiddenTabName = "Ptengine";
 const runPropertyName = "PTENGINE_REFRESH_RUN";
 
-function readRun(platform: Platform): Run {
+function readRun(platform: Platform): BegunRun {
   const nowMs = platform.clock.nowMs();
-  const text = platform.documentProperties.get(runPropertyName);
-  const run = text ? (JSON.parse(text) as Run) : undefined;
-  if (run && nowMs - run.startedAtMs < maxRunAgeMs) return run;
-  const started = { stamp: nowMs.toString(36), startedAtMs: nowMs };
+  const run = parseShared<Run>(platform.documentProperties.get(runPropertyName));
+  if (run && nowMs - run.startedAtMs < maxRunAgeMs) return { ...run, isNew: false };
+  const started: Run = { stamp: nowMs.toString(36), startedAtMs: nowMs };
   platform.documentProperties.set(runPropertyName, JSON.stringify(started));
-  return started;
+  return { ...started, isNew: true };
 }
 
 interface Plan {
@@ -76,6 +80,8 @@ export function refreshSlice(platform: Platform, durationMs: number): RefreshPro
       return { formula, questions: [], error: problem as PtengineError };
     }
   });
+  const sites = new Map([...open.values()].map(({ site }) => [site.profileId, site] as const));
+  if (run.isNew) for (const site of sites.values()) asker.client.forgive(site);
   const questionCount = open.size;
   for (const key of asker.client.answered([...open.values()])) open.delete(key);
 

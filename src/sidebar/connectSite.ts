@@ -28,7 +28,10 @@ export function connectSite(platform: Platform, profileIdText: string, apiKeyTex
     language: settings.language,
     today: "",
   });
-  if (call) createClient(platform, settings).answer(call, site, { cacheMinutes: 0, stamp: "", isStaleAllowed: false });
+  const client = createClient(platform, settings);
+  // The key may have been refused before its permission was given.
+  client.forgive(site);
+  if (call) client.answer(call, site, { cacheMinutes: 0, stamp: "", isStaleAllowed: false });
   platform.userProperties.set(propertyNames.apiKey + site.profileId, site.apiKey);
   if (!platform.documentProperties.get(propertyNames.profileId)) {
     platform.documentProperties.set(propertyNames.profileId, site.profileId);

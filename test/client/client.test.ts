@@ -226,3 +226,24 @@ describe("a failure that will not pass", () => {
     expect(desk.requestCount).toBe(1);
   });
 });
+
+describe("a refused key", () => {
+  const another: Call = { ...list, body: { profileId: "aaaaaaaa", lang: "en" } };
+
+  beforeEach(() => {
+    desk.script(apiRefusal(4031, "No."), apiResponse(goalsNamed("allowed")));
+    expect(() => desk.ask(list)).toThrow(refused(4031));
+  });
+
+  test("is not tried again for another question", () => {
+    expect(() => desk.ask(another)).toThrow(refused(4031));
+    expect(desk.requestCount).toBe(1);
+  });
+
+  test("is tried again when a person asks for it", () => {
+    const settings = readSettings(desk.platform);
+    createClient(desk.platform, settings).forgive(settings.site(undefined));
+    expect(desk.ask(another)).toEqual(goalsNamed("allowed"));
+    expect(desk.requestCount).toBe(2);
+  });
+});

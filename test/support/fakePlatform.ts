@@ -143,17 +143,9 @@ export class FakePlatform implements Platform {
       });
       return Object.fromEntries(found) as Record<string, string>;
     },
-    put: (key, value, lifeSeconds) => {
-      this.serviceCalls.push("documentCache.put");
-      this.keep(key, value, lifeSeconds);
-    },
     putAll: (values, lifeSeconds) => {
       this.serviceCalls.push("documentCache.putAll");
       for (const [key, value] of Object.entries(values)) this.keep(key, value, lifeSeconds);
-    },
-    remove: (key) => {
-      this.serviceCalls.push("documentCache.remove");
-      this.cached.delete(key);
     },
   };
 
