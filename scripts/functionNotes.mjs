@@ -12,7 +12,7 @@ export const optionMeanings = {
   compare: "adds to each metric its value in the period before, or a year before, and the change; twice the requests",
   sortBy: "metric to sort by",
   sortOrder: "direction of the sort",
-  limit: "rows at most; the API never sends more than 1000",
+  limit: "rows at most; the API never sends more than 1000, and Refresh formulas names the cells that show so many",
   conversionName: "narrows conversion metrics to one goal",
   conversionNames: "goals whose completions and rates are asked",
   rangeType: "whether a page's parameters count",

@@ -14,6 +14,9 @@ export interface Option {
   readonly taken: "always" | "dates" | "view";
 }
 
+/** As many rows as the API sends at most, in the views that take a limit. */
+export const maxRows = 1000;
+
 export const options = [
   { name: "profile", kind: "text", taken: "always" },
   { name: "lang", kind: "choice", values: ["EN", "ZH", "JP"], taken: "always" },
@@ -26,7 +29,7 @@ export const options = [
   { name: "compare", kind: "choice", values: ["previous", "previousYear"], taken: "dates" },
   { name: "sortBy", kind: "metric", taken: "view" },
   { name: "sortOrder", kind: "choice", values: ["asc", "desc"], taken: "view" },
-  { name: "limit", kind: "whole", minimum: 1, maximum: 1000, taken: "view" },
+  { name: "limit", kind: "whole", minimum: 1, maximum: maxRows, taken: "view" },
   { name: "conversionName", kind: "text", taken: "view" },
   { name: "conversionNames", kind: "list", taken: "view" },
   { name: "rangeType", kind: "choice", values: heatmapRangeTypes, taken: "view" },

@@ -14,6 +14,15 @@ interface CellRange {
 const columnIndex = (letters: string) =>
   [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+const columnLetters = (column: number): string =>
+  column < 1 ? "" : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+
+/** A cell as people name it, `Pages!B3`; row and column count from 1. */
+export function cellAddress(sheetName: string, row: number, column: number): string {
+  const name = /^[A-Za-z_]\w*$/.test(sheetName) ? sheetName : `'${sheetName.replace(/'/g, "''")}'`;
+  return `${name}!${columnLetters(column)}${row}`;
+}
+
 const corner = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/;
 
 /** `A1`, `A1:B2`, `A:A`, `2:5`, with or without a sheet's name in front; undefined for a name. */

@@ -4,6 +4,8 @@ import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
+import { fullTables } from "../refresh/fullTables";
+import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
 import { sayError } from "../text/say";
@@ -37,6 +39,8 @@ export function askForSite(platform: Platform): void {
 
 /** A menu's run ends before Google ends it after six minutes. */
 const maxMenuRunMs = 300_000;
+/** A toast is small. */
+const maxNamedCells = 5;
 
 /** Refreshes what the pace allows, then lets the formulas calculate; what is left is told, and gone on with next time. */
 export function refreshFromMenu(platform: Platform): void {
@@ -53,8 +57,12 @@ export function refreshFromMenu(platform: Platform): void {
     notPlanned: count("notPlanned"),
   };
   const text = inLanguage(progress.isDone ? menuTexts.refreshed : menuTexts.refreshedInPart, language);
-  platform.ui.toast(
-    title,
-    text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
-  );
+  const told = [text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))];
+  const full = fullTables(platform, progress.formulas);
+  if (full.length > 0) {
+    const cells = full.slice(0, maxNamedCells).map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
+    if (full.length > maxNamedCells) cells.push("…");
+    told.push(inLanguage(menuTexts.fullTables, language).replace("{cells}", () => cells.join(", ")));
+  }
+  platform.ui.toast(title, told.join(". "));
 }

@@ -14,6 +14,11 @@ export const menuTexts = {
     "{formulas} 个公式，{requests} 次请求。{waiting} 个仍在等待额度；请稍后再次运行",
     "数式 {formulas} 件、リクエスト {requests} 回。{waiting} 件が枠待ちです。後でもう一度実行してください",
   ],
+  fullTables: [
+    "1000 rows, the most Ptengine sends, so more may exist: {cells}",
+    "已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
+    "1000行（Ptengine の上限）に達し、続きがあるかもしれません: {cells}",
+  ],
   connectTitle: ["Connect a Ptengine site", "连接 Ptengine 站点", "Ptengine サイトを接続"],
   askProfileId: [
     "Site ID: the 8 characters behind /app/ in Ptengine's address",
