@@ -72,7 +72,10 @@ export async function openPage(options: WorkbenchOptions = {}): Promise<OpenPage
     async type(column, row, text) {
       const { x, y } = await pointOf(column, row);
       await page.mouse.click(x, y);
-      await page.keyboard.type(text);
+      // The first character opens the editor, which would lose what follows faster than a person types.
+      await page.keyboard.type(text.slice(0, 1));
+      await page.locator(".o-composer.active", { hasText: text.slice(0, 1) }).waitFor();
+      await page.keyboard.type(text.slice(1));
       await page.keyboard.press("Enter");
     },
     close: async () => {

@@ -126,3 +126,22 @@ describe("the page with the built add-on", () => {
     expect(open.complaints).toEqual([]);
   });
 });
+
+test("Refresh formulas asks once for equal formulas, tells it, and the formulas follow", async () => {
+  const open = await openPage();
+  try {
+    await open.type(0, 0, '=PTENGINE_DC("total","visits","2026-04-01","2026-04-30",,"headers=off")');
+    await open.type(0, 2, '=PTENGINE_DC("total","visits","2026-04-01","2026-04-30",,"headers=off",PTENGINE_REFRESH)');
+    await open.workbench.settled();
+    await open.page.locator("#extensions-menu").click();
+    await open.page.getByRole("menuitem", { name: "Ptengine" }).click();
+    await open.page.getByRole("menuitem", { name: "Refresh formulas" }).click();
+    await open.page.getByText("2 formulas, 1 requests. Failed: 0, not planned: 0").waitFor();
+    await open.workbench.settled();
+    const [shown] = open.workbench.display("A1")[0] ?? [];
+    expect(Number(shown)).toBeGreaterThan(1000);
+    await open.untilShown(0, 2, String(shown));
+  } finally {
+    await open.close();
+  }
+}, 60_000);
