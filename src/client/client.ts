@@ -6,7 +6,7 @@ import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 import { parseHead } from "./entry";
 import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
-import { createPace, failureKeyOf, isOutage, type Pace, pollMs } from "./pace";
+import { createPace, failureKeyOf, isNoFaultOfTheQuestion, isOutage, type Pace, pollMs, type Turn } from "./pace";
 import { type Outcome, sendAll } from "./send";
 import type { Settings, Site } from "./settings";
 import { type KnownFailure, parseShared, readAll, safely, sharedNames } from "./shared";
@@ -76,12 +76,6 @@ interface Patience {
 /** A second attempt may cure it; a time-out has used the time for one. */
 const isPassing = (error: PtengineError) => isOutage(error) && error.code !== "timedOut";
 
-/** Failures in which an older answer may stand in: they say nothing about the question. */
-export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
-  const scope = failureScope(error.code);
-  return isOutage(error) || scope === "minute" || scope === "day" || error.code === "googleQuota";
-}
-
 export function createClient(platform: Platform, settings: Settings): Client {
   const { clock } = platform;
   const startedAtMs = clock.nowMs();
@@ -115,24 +109,24 @@ export function createClient(platform: Platform, settings: Settings): Client {
   function settle(
     sent: readonly Question[],
     outcomes: readonly Outcome[],
-    isProbe: boolean,
+    { answerKeys, isProbe }: Extract<Turn, { readonly kind: "go" }>,
     mayTryAgain: () => boolean,
   ): Step[] {
     const { kept, pace } = storeOf((sent[0] as Question).site);
     const answered = sent.flatMap((question, index) => {
       const { answer, response } = outcomes[index] as Outcome;
       return answer && response
-        ? [{ ...question, answer, shared: pace.afterAnswer(client.keyOf(question), response) }]
+        ? [{ ...question, answer, shared: pace.afterAnswer(answerKeys[index] as string, response) }]
         : [];
     });
     const shared: Record<string, string> = Object.assign({}, ...answered.map((one) => one.shared));
     const writtenAtMs = answered.length > 0 ? kept.write(answered, shared) : 0;
-    return sent.map((question, index): Step => {
+    return answerKeys.map((answerKey, index): Step => {
       const { answer, response, error } = outcomes[index] as Outcome;
       if (answer) return { kind: "answered", found: { answer, writtenAtMs } };
       const failed = error as PtengineError;
       const isTriedAgain = isPassing(failed) && mayTryAgain();
-      const told = pace.afterFailure(client.keyOf(question), { error: failed, response, isProbe, isTriedAgain });
+      const told = pace.afterFailure(answerKey, { error: failed, response, isProbe, isTriedAgain });
       return isTriedAgain
         ? { kind: "waiting", durationMs: retryPauseMs, error: failed }
         : { kind: "failed", error: told };
@@ -161,7 +155,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
         sent.map(({ call, site }) => ({ call, apiKey: site.apiKey, timeoutSeconds: patience.timeoutSeconds() })),
       );
       if (turn.isProbe && results[0]) pace.afterProbe(failureScope(results[0].error?.code) !== "minute");
-      const settled = settle(sent, results, turn.isProbe, patience.mayTryAgain);
+      const settled = settle(sent, results, turn, patience.mayTryAgain);
       for (const [index, answerKey] of turn.answerKeys.entries()) outcomes.set(answerKey, settled[index] as Step);
     }
     return answerKeys.map((answerKey, index): Step => {
@@ -190,7 +184,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
       if (isPassing(step.error)) attempts += 1;
       const isTooLate = clock.nowMs() + step.durationMs > untilMs;
       if (isTooLate) {
-        storeOf(question.site).pace.release([storeOf(question.site).kept.keyOf(question.call, question.stamp)]);
+        storeOf(question.site).pace.release([client.keyOf(question)]);
         throw step.error;
       }
       pause(Math.min(step.durationMs, pollMs));

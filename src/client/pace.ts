@@ -87,6 +87,12 @@ export function isOutage({ code }: PtengineError): boolean {
   );
 }
 
+/** Failures in which an older answer may stand in, and that are not remembered of the question. */
+export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
+  const scope = failureScope(error.code);
+  return isOutage(error) || scope === "minute" || scope === "day" || error.code === "googleQuota";
+}
+
 /** Whoever is next may go. */
 const withoutAlone = ({ alone: _, ...ledger }: Ledger): Ledger => ledger;
 
@@ -196,14 +202,11 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
 
   /** What is remembered of a failure, by what it hurts. */
   function notesOf(answerKey: string, error: PtengineError): Record<string, string> {
-    const scope = failureScope(error.code);
     const note = (lifeMs: number) =>
       json({ code: error.code, parameters: error.parameters, untilMs: clock.nowMs() + lifeMs } satisfies KnownFailure);
     if (isOutage(error)) return { [names.outage]: outageNote(error) };
-    if (scope === "key") return { [names.keyFailure]: note(keyFailureMs) };
-    return scope === "minute" || scope === "day" || error.code === "googleQuota"
-      ? {}
-      : { [failureKeyOf(answerKey)]: note(questionFailureMs) };
+    if (failureScope(error.code) === "key") return { [names.keyFailure]: note(keyFailureMs) };
+    return isNoFaultOfTheQuestion(error) ? {} : { [failureKeyOf(answerKey)]: note(questionFailureMs) };
   }
 
   return {

@@ -4,7 +4,8 @@
  * Work is done in slices; what is stored under the stamp is the only state, so that any slice can go on with it.
  */
 import { createAsker } from "../ask";
-import { isNoFaultOfTheQuestion, type Question } from "../client/client";
+import type { Question } from "../client/client";
+import { isNoFaultOfTheQuestion } from "../client/pace";
 import { propertyNames } from "../client/settings";
 import { parseShared } from "../client/shared";
 import type { PtengineError } from "../errors";

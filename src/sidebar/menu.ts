@@ -8,7 +8,7 @@ import { fullTables } from "../refresh/fullTables";
 import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
-import { sayError } from "../text/say";
+import { fill, joined, sayError } from "../text/say";
 import { connectSite } from "./connectSite";
 import { languageOfUser } from "./language";
 
@@ -31,7 +31,7 @@ export function askForSite(platform: Platform): void {
   if (apiKey === undefined) return;
   try {
     const site = connectSite(platform, profileId, apiKey);
-    platform.ui.alert(title, inLanguage(menuTexts.connected, language).replace("{profileId}", site.profileId));
+    platform.ui.alert(title, fill(inLanguage(menuTexts.connected, language), { profileId: site.profileId }));
   } catch (problem) {
     platform.ui.alert(title, sayError(problem, language));
   }
@@ -48,21 +48,20 @@ export function refreshFromMenu(platform: Platform): void {
   const title = inLanguage(menuTexts.refreshFormulas, language);
   const progress = refreshSlice(platform, maxMenuRunMs);
   publishStamp(platform, progress.isDone);
-  const count = (state: FormulaState) => progress.formulas.filter((formula) => formula.state === state).length;
-  const values: Readonly<Record<string, number>> = {
-    formulas: progress.formulas.length,
-    requests: progress.requests,
+  const count = (wanted: FormulaState) => String(progress.formulas.filter(({ state }) => state === wanted).length);
+  const values = {
+    formulas: String(progress.formulas.length),
+    requests: String(progress.requests),
     waiting: count("waiting"),
     failed: count("failed"),
     notPlanned: count("notPlanned"),
   };
   const text = inLanguage(progress.isDone ? menuTexts.refreshed : menuTexts.refreshedInPart, language);
-  const told = [text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))];
+  const told = [fill(text, values)];
   const full = fullTables(platform, progress.formulas);
   if (full.length > 0) {
-    const cells = full.slice(0, maxNamedCells).map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
-    if (full.length > maxNamedCells) cells.push("…");
-    told.push(inLanguage(menuTexts.fullTables, language).replace("{cells}", () => cells.join(", ")));
+    const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
+    told.push(fill(inLanguage(menuTexts.fullTables, language), { cells: joined(cells, maxNamedCells) }));
   }
   platform.ui.toast(title, told.join(". "));
 }

@@ -17,12 +17,13 @@ const cut = (text: string, length: number) =>
 
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
-function fill(template: string, values: Readonly<Record<string, string>>): string {
+/** A text with its places filled; one without a value is left empty. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] || "");
 }
 
 /** The first `count` names of a list, with a sign where more were left out. */
-const joined = (names: readonly string[], count: number) =>
+export const joined = (names: readonly string[], count: number) =>
   count >= names.length ? names.join(", ") : [...names.slice(0, count), "…"].join(", ");
 
 function fillAll(template: string, parameters: ErrorParameters, language: Language, listLength: number): string {

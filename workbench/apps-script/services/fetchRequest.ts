@@ -2,6 +2,7 @@
 import { isTextLike } from "../parameters";
 import { notBuilt, ScriptException } from "../scriptException";
 import { Blob } from "./blob";
+import type { HttpRequest } from "./httpClient";
 
 /** https://developers.google.com/apps-script/guides/services/quotas and …/reference/url-fetch/url-fetch-app */
 const maxUrlBytes = 2_082;
@@ -10,13 +11,7 @@ const maxHeaders = 100;
 const maxHeaderBytes = 8 * 1024;
 const defaultTimeoutSeconds = 360;
 
-export interface FetchRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | undefined;
-  readonly followRedirects: boolean;
-  readonly checksCertificates: boolean;
+export interface FetchRequest extends HttpRequest {
   readonly muteHttpExceptions: boolean;
   readonly timeoutSeconds: number;
 }
