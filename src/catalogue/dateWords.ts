@@ -19,5 +19,7 @@ export const dayWords = {
   NdaysAgo: ["{N}daysago", "{N}日前", "{N}天前"],
 } as const;
 
+/** A day further back is a slip of the keyboard; much further, four digits no longer name its year. */
+export const maxDaysAgo = 99_999;
 export const maxPeriodDays = 366;
 export const defaultPeriod = "last30days";

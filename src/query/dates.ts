@@ -1,5 +1,5 @@
 /** Words for days and periods → canonical words → calendar days. Relative words stay relative until `resolveDates`. */
-import { dayWords, defaultPeriod, maxPeriodDays, periodWords } from "../catalogue/dateWords";
+import { dayWords, defaultPeriod, maxDaysAgo, maxPeriodDays, periodWords } from "../catalogue/dateWords";
 import {
   addDays,
   addMonths,
@@ -40,13 +40,17 @@ function matchWords(words: Readonly<Record<string, readonly string[]>>, text: st
   return undefined;
 }
 
+const daysAgo = /^(\d+)daysAgo$/;
+
 /** A day in canonical words, or undefined if the text names none. */
 export function parseDay(text: string): string | undefined {
   const simple = simplify(text);
   const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(simple);
   if (parts) return dayOf(+(parts[1] as string), +(parts[2] as string), +(parts[3] as string));
   if (/^\d{5}$/.test(simple)) return +simple >= 20000 && +simple <= 80000 ? dayOfSerial(+simple) : undefined;
-  return matchWords(dayWords, simple);
+  const word = matchWords(dayWords, simple);
+  const count = daysAgo.exec(word || "");
+  return count && +(count[1] as string) > maxDaysAgo ? undefined : word;
 }
 
 /** A period in canonical words, or undefined if the text names none. */
@@ -81,7 +85,7 @@ export function parseDates(startText: string, endText: string): Dates {
 function resolveDay(word: string, today: string): string {
   if (word === "today") return today;
   if (word === "yesterday") return addDays(today, -1);
-  const ago = /^(\d+)daysAgo$/.exec(word);
+  const ago = daysAgo.exec(word);
   return ago ? addDays(today, -(ago[1] as string)) : word;
 }
 

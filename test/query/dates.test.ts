@@ -324,6 +324,15 @@ test("a named week has seven days and borders on this one", () => {
   );
 });
 
+test.each(["99999daysAgo", "99999日前", "00099999天前"])("%s is a day", (text) => {
+  expect(resolveDates(parseDates(text, ""), "2026-04-06").start).toBe("1752-06-22");
+});
+
+test.each(["100000daysAgo", "9202602日前", "999999999天前"])("%s is no day", (text) => {
+  expect(() => parseDates(text, "")).toThrow(refused("badDate", { argument: "start_date", value: text }));
+  expect(() => parseDates("today", text)).toThrow(refused("badDate", { argument: "end_date", value: text }));
+});
+
 test("any two texts are days of the calendar or a refusal", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
