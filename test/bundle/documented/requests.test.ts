@@ -1,5 +1,6 @@
 // Every request that the API document shows is made by a formula, and differs from the document only by stated rules.
 import { documentedRequests } from "../../fixtures/openApi";
+import { experienceOverviewMetrics, heatmapPageMetrics } from "../../fixtures/openApi/names";
 import type { Asked } from "./answeringApi";
 import { type AnsweredSheet, cellsOf, openAnsweredSheet, openSimulatedSheet } from "./sheet";
 
@@ -11,46 +12,8 @@ interface Rule {
   readonly change: (body: Body) => Body;
 }
 
-const pageMetrics = [
-  "visits",
-  "pv",
-  "uv",
-  "newVisitsRate",
-  "entrances",
-  "fvRate",
-  "timeOnPage",
-  "clicks",
-  "clickRate",
-  "ctaClicks",
-  "ctaClickRate",
-  "bounceRate",
-  "avgPageViews",
-  "completions",
-  "conversionRate",
-];
-
-const overviewMetrics = [
-  "viewedUsers",
-  "views",
-  "clickedUsers",
-  "clickRate",
-  "closedUsers",
-  "closeRate",
-  "formSubmittedUsers",
-  "formSubmitRate",
-  "goalReachedUsers",
-  "goalReachRate",
-  "goalStatus",
-  "avgVisitDuration",
-  "avgPagesPerVisit",
-  "bounceRate",
-  "lastUpdatedTime",
-  "lastUpdatedMember",
-  "createdTime",
-  "createdMember",
-  "runningPeriod",
-  "tags",
-];
+const pageMetrics = Object.keys(heatmapPageMetrics);
+const overviewMetrics = Object.keys(experienceOverviewMetrics);
 
 const spring = "6c3bad4b-d953-4088-9fcd-d8cbd976b3a2";
 const guide = "5bb77b97-2f5e-4a0c-8f0a-6f5a2f1f0b33";

@@ -147,6 +147,16 @@ export function openSimulatedSheet({ start = usualStart, onServiceCall }: Simula
   });
 }
 
+/** A workbench for a test file, and the cells that a formula fills in it. */
+export function simulatedCells(): (formula: string) => Promise<Cells> {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openSimulatedSheet();
+  });
+  afterAll(() => workbench.close());
+  return (formula) => cellsOf(workbench.book, formula);
+}
+
 /** The instant that a spreadsheet in Japan shows as this day, or day and time. */
 export const japan = (dateTime: string): Date =>
   new Date(`${dateTime.length > 10 ? dateTime.replace(" ", "T") : `${dateTime}T00:00:00`}+09:00`);

@@ -1,6 +1,5 @@
 // The cells of PTENGINE_ABTEST are what the visits say of each version, with chances computed in another way.
-import type { Workbench } from "../../../workbench/workbench";
-import { cellsOf, openSimulatedSheet } from "../documented/sheet";
+import { simulatedCells } from "../documented/sheet";
 import { bouncesOf, groupedBy, rate, rounded, share, usersOf, type Visit, visitsOf } from "./expected";
 
 const first = "2026-03-23";
@@ -16,13 +15,7 @@ const versions = {
   "Pattern 2": "c4d7e1a0-90bb-4c25-8a55-0f51b9f0cc02",
 } as const;
 
-let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await openSimulatedSheet();
-});
-afterAll(() => workbench.close());
-
-const cells = (formula: string) => cellsOf(workbench.book, formula);
+const cells = simulatedCells();
 
 const impressionsOf = (visit: Visit, versionId: string) =>
   visit.impressions.filter((impression) => impression.versionId === versionId);

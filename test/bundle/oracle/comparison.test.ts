@@ -1,6 +1,5 @@
 // A comparison puts the numbers of an earlier period and the change beside those of the current one, as the visits say.
-import type { Workbench } from "../../../workbench/workbench";
-import { cellsOf, japan, openSimulatedSheet } from "../documented/sheet";
+import { japan, simulatedCells } from "../documented/sheet";
 import { bouncesOf, byNumberThenName, daysOf, groupedBy, rate, rounded, share, type Visit, visitsOf } from "./expected";
 
 const first = "2026-04-06";
@@ -10,13 +9,7 @@ const weekBefore = visitsOf("2026-03-30", "2026-04-05");
 const yearBefore = visitsOf("2025-04-06", "2025-04-12");
 const blank = "";
 
-let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await openSimulatedSheet();
-});
-afterAll(() => workbench.close());
-
-const cells = (formula: string) => cellsOf(workbench.book, formula);
+const cells = simulatedCells();
 
 const change = (now: number, before: number) => (before === 0 ? blank : (now - before) / before);
 /** The change of two rates, each of which was rounded before. */

@@ -1,8 +1,7 @@
 // The cells of PTENGINE_CONVERSION, PTENGINE_FUNNEL and PTENGINE_GOALS are what the visits' completed goals say.
 import { conversionGoals } from "../../../workbench/ptengine/site/goals";
 import type { Source } from "../../../workbench/ptengine/site/sources";
-import type { Workbench } from "../../../workbench/workbench";
-import { cellsOf, japan, openSimulatedSheet } from "../documented/sheet";
+import { japan, simulatedCells } from "../documented/sheet";
 import {
   byNumberThenName,
   completedBy,
@@ -23,13 +22,7 @@ const visits = visitsOf(first, last);
 const japanese = visits.filter(({ country }) => country === "Japan");
 const isGain = (goal: string) => !isLoss(goal);
 
-let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await openSimulatedSheet();
-});
-afterAll(() => workbench.close());
-
-const cells = (formula: string) => cellsOf(workbench.book, formula);
+const cells = simulatedCells();
 
 test("The worth of each goal is the one that the site gives it", () => {
   expect(Object.fromEntries(conversionGoals.map(({ name, value }) => [name, value]))).toEqual(worthOfGoal);

@@ -1,6 +1,5 @@
 // The cells of PTENGINE_DC are what the visits themselves say.
-import type { Workbench } from "../../../workbench/workbench";
-import { cellsOf, japan, openSimulatedSheet } from "../documented/sheet";
+import { japan, simulatedCells } from "../documented/sheet";
 import {
   bouncesOf,
   byNumberThenName,
@@ -28,13 +27,7 @@ const period = `"${first}","${last}"`;
 const visits = visitsOf(first, last);
 const blank = "";
 
-let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await openSimulatedSheet();
-});
-afterAll(() => workbench.close());
-
-const cells = (formula: string) => cellsOf(workbench.book, formula);
+const cells = simulatedCells();
 
 test("The total of mobile visits from Japan and China", async () => {
   const some = visits.filter(

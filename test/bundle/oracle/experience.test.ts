@@ -2,8 +2,7 @@
 import { experiences } from "../../../workbench/ptengine/site/experiences";
 import { userProperties } from "../../../workbench/ptengine/site/visitors";
 import type { Impression } from "../../../workbench/ptengine/site/visitsOfDay";
-import type { Workbench } from "../../../workbench/workbench";
-import { cellsOf, japan, openSimulatedSheet } from "../documented/sheet";
+import { cellsOf, japan, openSimulatedSheet, simulatedCells } from "../documented/sheet";
 import {
   bouncesOf,
   decimal,
@@ -28,13 +27,7 @@ const guide = "5bb77b97-2f5e-4a0c-8f0a-6f5a2f1f0b33";
 const onboarding = "b3c2e9f6-8c6d-4b80-9f77-99f5c5f2d766";
 const blank = "";
 
-let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await openSimulatedSheet();
-});
-afterAll(() => workbench.close());
-
-const cells = (formula: string) => cellsOf(workbench.book, formula);
+const cells = simulatedCells();
 
 interface Seen {
   readonly visit: Visit;

@@ -1,8 +1,9 @@
 // The cells of PTENGINE_HEATMAP are what the visits to a page say.
+
 import { heatmapPages } from "../../../workbench/ptengine/site/heatmapPages";
 import type { PageView } from "../../../workbench/ptengine/site/visitsOfDay";
-import type { Workbench } from "../../../workbench/workbench";
-import { cellsOf, japan, openSimulatedSheet } from "../documented/sheet";
+import { heatmapPageMetricGroups } from "../../fixtures/openApi/names";
+import { japan, simulatedCells } from "../documented/sheet";
 import {
   byNumberThenName,
   completedBy,
@@ -26,33 +27,13 @@ const visits = visitsOf(first, last);
 const top = "https://ptengine.jp";
 const pricing = "https://ptengine.jp/pricing";
 
-let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await openSimulatedSheet();
-});
-afterAll(() => workbench.close());
-
-const cells = (formula: string) => cellsOf(workbench.book, formula);
+const cells = simulatedCells();
 
 type IsMeant = (view: PageView) => boolean;
 const isPricing: IsMeant = ({ combinedUrl }) => combinedUrl === pricing;
 const seeing = (some: readonly Visit[], isMeant: IsMeant) => some.filter(({ pageViews }) => pageViews.some(isMeant));
 
-const columns = [
-  "visits",
-  "pv",
-  "uv",
-  "newVisitsRate",
-  "entrances",
-  "fvRate",
-  "timeOnPage",
-  "clicks",
-  "clickRate",
-  "ctaClicks",
-  "ctaClickRate",
-  "bounceRate",
-  "avgPageViews",
-];
+const columns = [...heatmapPageMetricGroups.traffic, ...heatmapPageMetricGroups.behavior];
 
 /** What a page's visits come to, in the order of the columns. */
 function pageNumbers(some: readonly Visit[], isMeant: IsMeant): unknown[] {

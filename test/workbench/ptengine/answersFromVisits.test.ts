@@ -1,6 +1,6 @@
 import type { Visit } from "../../../workbench/ptengine/site/visitsOfDay";
 import { clock, groupedBy, percent, sum, thousands, usersOf, visitsBetween } from "./oracle";
-import { type Fields, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, rowsOf, testApi } from "./support";
 
 const period = { startDate: "2026-03-28", endDate: "2026-04-11" };
 const visits = visitsBetween(period.startDate, period.endDate);
@@ -11,13 +11,9 @@ const convertedOf = (some: readonly Visit[], name = "") =>
   some.filter(({ goals }) => goals.some((goal) => goal.includes(name))).length;
 const durationOf = (some: readonly Visit[]) => sum(some.map(({ durationSeconds }) => durationSeconds)) / some.length;
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
+const api = testApi();
 
-const dataCenter = (body: Fields) => api.data("/datacenter/query", { ...period, ...body });
+const dataCenter = (body: Fields) => api().data("/datacenter/query", { ...period, ...body });
 
 test("The overview of metrics is what the visits say", async () => {
   const { metrics } = await dataCenter({ queryType: "overview", topic: "metrics" });
@@ -128,7 +124,7 @@ test.each(filterCases)("A filter on %s leaves the visits that it names", async (
 });
 
 test("Events by name and property are what the visits say", async () => {
-  const table = await api.data("/event/query", {
+  const table = await api().data("/event/query", {
     ...period,
     dimensions: ["eventName", { name: "eventDimension", eventVariant: "category" }, "country"],
     metrics: ["eventCount", "sessions"],
@@ -150,7 +146,7 @@ test("Events by name and property are what the visits say", async () => {
 
 test("A page in a heatmap is what the visits say", async () => {
   const url = "https://ptengine.jp/pricing";
-  const { metrics } = await api.data("/heatmap/query", {
+  const { metrics } = await api().data("/heatmap/query", {
     ...period,
     queryType: "page_metrics",
     url,
@@ -182,7 +178,7 @@ test("A page in a heatmap is what the visits say", async () => {
 });
 
 test("The last step of a funnel has the visits that completed the goal", async () => {
-  const funnel = await api.data("/conversion/query", {
+  const funnel = await api().data("/conversion/query", {
     ...period,
     queryType: "funnel",
     conversionName: "Purchase complete",
@@ -200,7 +196,7 @@ test("The last step of a funnel has the visits that completed the goal", async (
 
 test("The key metrics of an experience are what the visits say", async () => {
   const id = "6c3bad4b-d953-4088-9fcd-d8cbd976b3a2";
-  const data = await api.data("/experience/report/metrics", { ...period, id });
+  const data = await api().data("/experience/report/metrics", { ...period, id });
   const [item] = rowsOf(data, "items");
   const seeing = visits.flatMap((visit) =>
     visit.impressions.filter(({ experienceId }) => experienceId === id).map((impression) => ({ visit, impression })),
@@ -224,7 +220,7 @@ test("The key metrics of an experience are what the visits say", async () => {
 
 test("A form has as many submissions as the visits say", async () => {
   const versionId = "b3c8f210-15a9-4f0e-8f5d-5a4b6f3f9d21";
-  const data = await api.data("/experience/report/form", {
+  const data = await api().data("/experience/report/form", {
     ...period,
     id: "6c3bad4b-d953-4088-9fcd-d8cbd976b3a2",
     versionId,

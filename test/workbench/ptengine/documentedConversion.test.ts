@@ -1,16 +1,11 @@
 import { anyText, count, dimensionColumn, integerText, plainMetricColumn, rateText } from "./documentedShapes";
-import { type Fields, profileId, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, profileId, rowsOf, testApi } from "./support";
 
 const april = { startDate: "2026-04-01", endDate: "2026-04-30" };
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true }));
+const api = testApi({ resetCounters: true });
 
-const ask = async (path: string, body: Fields) => (await api.post(path, { profileId, ...body })).envelope;
+const ask = async (path: string, body: Fields) => (await api().post(path, { profileId, ...body })).envelope;
 
 const conversion = (body: Fields) => ask("/conversion/query", { ...april, ...body });
 

@@ -1,3 +1,4 @@
+import { dataCenterDimensions, dataCenterPageDimensions } from "../../fixtures/openApi/names";
 import {
   anyText,
   clockText,
@@ -12,18 +13,13 @@ import {
   subSecondText,
   wordsTimeText,
 } from "./documentedShapes";
-import { type Fields, profileId, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, profileId, rowsOf, testApi } from "./support";
 
 const april = { startDate: "2026-04-01", endDate: "2026-04-30" };
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true }));
+const api = testApi({ resetCounters: true });
 
-const ask = async (body: Fields) => (await api.post("/datacenter/query", { profileId, ...april, ...body })).envelope;
+const ask = async (body: Fields) => (await api().post("/datacenter/query", { profileId, ...april, ...body })).envelope;
 
 test("The overview of metrics has ten, in the documented order and forms, and no message", async () => {
   const envelope = await ask({
@@ -91,30 +87,9 @@ test("The overview of devices tells screens of computers and brands of the other
   expect(tablet).toEqual({ deviceType: "Tablet", ...handheld });
 });
 
-const plainDimensions = [
-  "country",
-  "state",
-  "os",
-  "osVersion",
-  "browser",
-  "browserVersion",
-  "resolution",
-  "brand",
-  "sourceType",
-  "campaign",
-  "campaignUrl",
-  "referral",
-  "referralUrl",
-  "search",
-  "socialMedia",
-  "socialUrl",
-  "aiName",
-  "adSource",
-  "adName",
-  "adMedium",
-  "adTerm",
-  "adContent",
-];
+const plainDimensions = dataCenterDimensions.filter(
+  (dimension) => ![...dataCenterPageDimensions, "pageGroup"].includes(dimension),
+);
 
 test.each(plainDimensions)("A table by %s has the documented columns and forms", async (dimension) => {
   const envelope = await ask({

@@ -1,16 +1,11 @@
 import { anyText, count, dayText, dimensionColumn, plainMetricColumn } from "./documentedShapes";
-import { type Fields, goodKey, profileId, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, goodKey, profileId, rowsOf, testApi } from "./support";
 
 const april = { startDate: "2026-04-01", endDate: "2026-04-30" };
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true }));
+const api = testApi({ resetCounters: true });
 
-const ask = async (path: string, body: Fields) => (await api.post(path, { profileId, ...body })).envelope;
+const ask = async (path: string, body: Fields) => (await api().post(path, { profileId, ...body })).envelope;
 
 const purchase = { name: "eventName", op: "include", value: ["purchase"] };
 const price = { name: "eventDimension", eventName: "purchase", eventVariant: "price", op: "include" };
@@ -115,7 +110,7 @@ test.each(eventExamples)("Events %s have one column for each dimension and metri
 
 test("The fields of events have labels in three languages", async () => {
   const fields = async (lang: string) => {
-    const address = `${api.baseUrl}/open-api/v1/event/fields?lang=${lang}`;
+    const address = `${api().baseUrl}/open-api/v1/event/fields?lang=${lang}`;
     const response = await fetch(address, { headers: { "x-api-key": goodKey } });
     return (await response.json()) as Fields;
   };

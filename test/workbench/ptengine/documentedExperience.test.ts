@@ -1,19 +1,14 @@
 import { anyText, count, decimalText, rateText, shortClockText, shown, upliftText } from "./documentedShapes";
-import { type Fields, profileId, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, profileId, rowsOf, testApi } from "./support";
 
 const march = { startDate: "2026-03-01", endDate: "2026-03-31" };
 const popup = { id: "6c3bad4b-d953-4088-9fcd-d8cbd976b3a2", ...march };
 const goalId = "6a8bedde-084d-4828-b874-43568cd2f27f";
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true }));
+const api = testApi({ resetCounters: true });
 
 const ask = async (path: string, body: Fields = {}) =>
-  (await api.post(`/experience/${path}`, { profileId, ...body })).envelope;
+  (await api().post(`/experience/${path}`, { profileId, ...body })).envelope;
 const itemsOf = (envelope: Fields) => rowsOf(envelope.data as Fields, "items");
 const listed = async () => (await ask("list")).data as Fields[];
 const idOf = async (type: string) => String((await listed()).find((experience) => experience.type === type)!.id);

@@ -1,16 +1,11 @@
 import { anyText, decimalText, integerText, rateText, shown, wordsTimeText } from "./documentedShapes";
-import { type Fields, profileId, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, profileId, rowsOf, testApi } from "./support";
 
 const march = { startDate: "2026-03-01", endDate: "2026-03-31" };
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true, heatmapRates: "percentage" }));
+const api = testApi({ resetCounters: true, heatmapRates: "percentage" });
 
-const ask = async (path: string, body: Fields) => (await api.post(path, { profileId, ...body })).envelope;
+const ask = async (path: string, body: Fields) => (await api().post(path, { profileId, ...body })).envelope;
 const dataOf = async (path: string, body: Fields) => (await ask(path, body)).data as Fields;
 
 const page = { url: "https://ptengine.jp", ...march, rangeType: "MERGE_URL", lang: "EN" };
@@ -183,6 +178,6 @@ test("Rates of heatmaps can be told as decimals instead", async () => {
   const query = { queryType: "page_metrics", ...page, deviceType: "ALL", metrics: ["bounceRate", "pv"] };
   const valueIn = async () => (((await dataOf("/heatmap/query", query)).metrics as Fields).bounceRate as Fields).value;
   const percentage = Number.parseFloat(String(await valueIn()));
-  await api.control.change({ heatmapRates: "decimal" });
+  await api().control.change({ heatmapRates: "decimal" });
   expect(Number(await valueIn()) * 100).toBeCloseTo(percentage, 1);
 });

@@ -1,15 +1,10 @@
-import { type Fields, profileId, rowsOf, startTestApi, type TestApi } from "./support";
+import { type Fields, profileId, rowsOf, testApi } from "./support";
 
 const april = { startDate: "2026-04-01", endDate: "2026-04-30" };
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true }));
+const api = testApi({ resetCounters: true });
 
-const ask = async (path: string, body: Fields) => (await api.post(path, { profileId, ...body })).envelope;
+const ask = async (path: string, body: Fields) => (await api().post(path, { profileId, ...body })).envelope;
 const dataOf = async (path: string, body: Fields) => (await ask(path, body)).data as Fields;
 
 test("The goals have id and name", async () => {

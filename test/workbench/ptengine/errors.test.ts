@@ -1,4 +1,4 @@
-import { type Fields, goodKey, otherKey, profileId, startTestApi, type TestApi, uploadKey } from "./support";
+import { type Fields, goodKey, otherKey, profileId, testApi, uploadKey } from "./support";
 
 const april = { startDate: "2026-04-01", endDate: "2026-04-30" };
 const table = { profileId, ...april, queryType: "dimension_table", dimension: "country" };
@@ -240,42 +240,37 @@ const cases: readonly Case[] = [
 
 const statusOf = (code: number) => (code === 4030 ? 403 : code === 4040 ? 404 : 400);
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true, faults: [] }));
+const api = testApi({ resetCounters: true, faults: [] });
 
 const named = cases.map(([what, path, body, code, mentioned = ""]) => ({ what, path, body, code, mentioned }));
 
 test.each(named)("Refuses $what", async ({ path, body, code, mentioned }) => {
-  const { status, envelope } = await api.post(path, body);
+  const { status, envelope } = await api().post(path, body);
   expect({ status, code: envelope.code }).toEqual({ status: statusOf(code), code });
   expect(Object.keys(envelope)).toEqual(["code", "message"]);
   expect(envelope.message).toContain(mentioned);
 });
 
 test("Refuses a request without a key, and one with a key that does not exist", async () => {
-  const missing = await api.post(dataCenter, table, null);
-  const wrong = await api.post(dataCenter, table, "pt-unknown");
+  const missing = await api().post(dataCenter, table, null);
+  const wrong = await api().post(dataCenter, table, "pt-unknown");
   expect([missing.status, missing.envelope.code]).toEqual([401, 4010]);
   expect([wrong.status, wrong.envelope.code]).toEqual([401, 4011]);
   expect(missing.headers.get("X-RateLimit-Tier")).toBeNull();
 });
 
 test("Refuses a key that may not query, and a key of another profile", async () => {
-  const upload = await api.post(dataCenter, table, uploadKey);
-  const other = await api.post(dataCenter, table, otherKey);
+  const upload = await api().post(dataCenter, table, uploadKey);
+  const other = await api().post(dataCenter, table, otherKey);
   expect([upload.status, upload.envelope.code]).toEqual([403, 4031]);
   expect([other.status, other.envelope.code]).toEqual([403, 4030]);
 });
 
 test("Tells a refusal in the language of the body or of the address", async () => {
   const wrong = { ...table, startDate: "soon" };
-  const english = await api.post(dataCenter, { ...wrong, lang: "FR" });
-  const chinese = await api.post(dataCenter, { ...wrong, lang: "ZH" });
-  const japanese = await api.post(`${dataCenter}?lang=JP`, wrong);
+  const english = await api().post(dataCenter, { ...wrong, lang: "FR" });
+  const chinese = await api().post(dataCenter, { ...wrong, lang: "ZH" });
+  const japanese = await api().post(`${dataCenter}?lang=JP`, wrong);
   expect(english.envelope.message).toMatch(/^Wrong date/);
   expect(chinese.envelope.message).toMatch(/^日期有误/);
   expect(japanese.envelope.message).toMatch(/^日付が正しくありません/);
@@ -284,7 +279,7 @@ test("Tells a refusal in the language of the body or of the address", async () =
 test("Refuses paths, methods, parameters and bodies that it does not know", async () => {
   const headers = { "x-api-key": goodKey };
   const asked = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(`${api.baseUrl}${path}`, { headers, ...init });
+    const response = await fetch(`${api().baseUrl}${path}`, { headers, ...init });
     return [response.status, ((await response.json()) as Fields).code];
   };
   expect(await asked("/open-api/v1/insight/query", { method: "POST", body: "{}" })).toEqual([404, 4000]);

@@ -1,17 +1,12 @@
 import type { Fault } from "../../../workbench/ptengine/service/control";
-import { type Fields, goodKey, profileId, startTestApi, type TestApi } from "./support";
+import { type Fields, goodKey, profileId, testApi } from "./support";
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true, faults: [], clearLog: true }));
+const api = testApi({ resetCounters: true, faults: [], clearLog: true });
 
-const switchOn = (...faults: Fault[]) => api.control.change({ faults });
+const switchOn = (...faults: Fault[]) => api().control.change({ faults });
 
 const request = (signal?: AbortSignal) =>
-  fetch(`${api.baseUrl}/open-api/v1/conversion/goals`, {
+  fetch(`${api().baseUrl}/open-api/v1/conversion/goals`, {
     method: "POST",
     headers: { "x-api-key": goodKey },
     body: JSON.stringify({ profileId }),
@@ -23,7 +18,7 @@ test("A fault meets as many requests as it was set for, and then is gone", async
   await switchOn({ kind: "serverError", remaining: 2 });
   const codes = [await codeOf(await request()), await codeOf(await request()), await codeOf(await request())];
   expect(codes).toEqual([5000, 5000, 200]);
-  expect((await api.control.state()).settings.faults).toEqual([]);
+  expect((await api().control.state()).settings.faults).toEqual([]);
 });
 
 test("A fault without a number stays until it is switched off", async () => {
@@ -66,7 +61,7 @@ test("A closed connection gives no answer", async () => {
 test("A held connection gives no answer until the caller gives up", async () => {
   await switchOn({ kind: "noAnswer", remaining: 1 });
   await expect(request(AbortSignal.timeout(100))).rejects.toThrow(/timeout|aborted/i);
-  expect((await api.control.state()).log.at(-1)).toMatchObject({ status: null, code: null, faults: ["noAnswer"] });
+  expect((await api().control.state()).log.at(-1)).toMatchObject({ status: null, code: null, faults: ["noAnswer"] });
 });
 
 test("HTML comes in place of JSON, with the status that was set", async () => {
@@ -86,9 +81,9 @@ test("Truncated JSON cannot be parsed", async () => {
 });
 
 test("Extra fields appear in the envelope, in the data and in its rows, beside all that was there", async () => {
-  const [plain] = [await api.post("/conversion/goals", { profileId })];
+  const [plain] = [await api().post("/conversion/goals", { profileId })];
   await switchOn({ kind: "extraFields", remaining: 1 });
-  const grown = await api.post("/conversion/goals", { profileId });
+  const grown = await api().post("/conversion/goals", { profileId });
   expect(grown.envelope).toMatchObject(plain!.envelope);
   const data = grown.envelope.data as Fields;
   const [first] = data.conversions as Fields[];
@@ -104,13 +99,13 @@ test("Faults add up: a late server error is both", async () => {
 
 test("The control plane refuses what it does not know and changes nothing", async () => {
   const post = (body: object) =>
-    fetch(`${api.baseUrl}/__workbench/settings`, { method: "POST", body: JSON.stringify(body) });
-  const before = (await api.control.state()).settings;
+    fetch(`${api().baseUrl}/__workbench/settings`, { method: "POST", body: JSON.stringify(body) });
+  const before = (await api().control.state()).settings;
   expect((await post({ plan: "PAID" })).status).toBe(400);
   expect((await post({ faults: [{ kind: "fire", remaining: 1 }] })).status).toBe(400);
   expect((await post({ latencyMs: 5 })).status).toBe(400);
-  expect((await fetch(`${api.baseUrl}/__workbench/other`)).status).toBe(404);
-  await expect(api.control.change({ faults: [{ kind: "html", remaining: 0 }] })).rejects.toThrow("refused");
+  expect((await fetch(`${api().baseUrl}/__workbench/other`)).status).toBe(404);
+  await expect(api().control.change({ faults: [{ kind: "html", remaining: 0 }] })).rejects.toThrow("refused");
   await expect(switchOn({ kind: "html", remaining: 1 }, { kind: "html", remaining: null })).rejects.toThrow("refused");
-  expect((await api.control.state()).settings).toEqual(before);
+  expect((await api().control.state()).settings).toEqual(before);
 });

@@ -1,16 +1,11 @@
-import { goodKey, otherKey, profileId, startTestApi, type TestApi, uploadKey } from "./support";
+import { goodKey, otherKey, profileId, testApi, uploadKey } from "./support";
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(() => api.control.change({ resetCounters: true, clearLog: true }));
+const api = testApi({ resetCounters: true, clearLog: true });
 
 test("The log tells each request with its answer", async () => {
-  await api.post("/conversion/goals", { profileId });
-  await api.post("/datacenter/query?lang=JP", { profileId, queryType: "overview" });
-  const { log, now } = await api.control.state();
+  await api().post("/conversion/goals", { profileId });
+  await api().post("/datacenter/query?lang=JP", { profileId, queryType: "overview" });
+  const { log, now } = await api().control.state();
   expect(log).toEqual([
     {
       time: now,
@@ -37,10 +32,10 @@ test("The log tells each request with its answer", async () => {
 test("The log and the state never hold a key, wherever a caller puts it", async () => {
   const wrongKey = 'pt-"mistyped\\key';
   for (const key of [goodKey, uploadKey, otherKey, wrongKey]) {
-    await api.post("/conversion/goals", { profileId: key, [key]: [key, { note: `key=${key}` }] }, key);
-    await api.post(`/conversion/goals?key=${encodeURIComponent(key)}`, { profileId }, key);
+    await api().post("/conversion/goals", { profileId: key, [key]: [key, { note: `key=${key}` }] }, key);
+    await api().post(`/conversion/goals?key=${encodeURIComponent(key)}`, { profileId }, key);
   }
-  const response = await fetch(`${api.baseUrl}/__workbench/state`);
+  const response = await fetch(`${api().baseUrl}/__workbench/state`);
   const text = await response.text();
   for (const key of [goodKey, uploadKey, otherKey, wrongKey]) {
     expect(text).not.toContain(JSON.stringify(key).slice(1, -1));
@@ -51,8 +46,8 @@ test("The log and the state never hold a key, wherever a caller puts it", async 
 
 test("The log keeps the last 500 requests, and can be cleared", async () => {
   for (let batch = 0; batch < 21; batch++) {
-    await Promise.all(Array.from({ length: 25 }, () => api.post("/conversion/goals", { profileId }, null)));
+    await Promise.all(Array.from({ length: 25 }, () => api().post("/conversion/goals", { profileId }, null)));
   }
-  expect((await api.control.state()).log).toHaveLength(500);
-  expect((await api.control.change({ clearLog: true })).log).toEqual([]);
+  expect((await api().control.state()).log).toHaveLength(500);
+  expect((await api().control.change({ clearLog: true })).log).toEqual([]);
 });

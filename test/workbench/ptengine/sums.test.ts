@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { daysBetween } from "./oracle";
-import { type Fields, type Json, numberIn, rowsOf, startTestApi, sumOf, type TestApi } from "./support";
+import { type Fields, type Json, numberIn, rowsOf, startTestApi, sumOf, testApi } from "./support";
 
 const days = daysBetween("2024-01-01", "2026-09-16");
 const runs = { numRuns: 12 };
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
+const api = testApi();
 
 /** Up to 40 days anywhere in the data. */
 const periods = fc.tuple(fc.nat(days.length - 1), fc.nat(39)).map(([first, length]) => ({
@@ -34,7 +30,7 @@ const conditions: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
 );
 const filterOf = (condition: Condition, op: string): Json => ({ ...condition, op });
 
-const dataCenter = (body: Fields) => api.data("/datacenter/query", body);
+const dataCenter = (body: Fields) => api().data("/datacenter/query", body);
 
 async function totals(body: Fields): Promise<Record<string, number>> {
   const { metrics } = await dataCenter({ ...body, queryType: "overview", topic: "metrics" });
@@ -114,7 +110,7 @@ test("Rates and averages are quotients of the numbers beside them", async () => 
 test("Conversions of the endpoint, of its lists and of its breakdowns agree", async () => {
   await fc.assert(
     fc.asyncProperty(periods, async (period) => {
-      const ask = (queryType: string) => api.data("/conversion/query", { ...period, queryType });
+      const ask = (queryType: string) => api().data("/conversion/query", { ...period, queryType });
       const { metrics } = await ask("metrics");
       const value = (name: string) => numberIn(((metrics as Fields)[name] as Fields).value);
       const regular = rowsOf(await ask("regular"));
@@ -136,7 +132,7 @@ test("In each step of a funnel entries, dropoff and paths agree", async () => {
       async (period, name) => {
         // "Purchase complete" is the only goal whose name holds both words.
         const conversionName = name === "Purchase" ? "Purchase complete" : name;
-        const funnel = await api.data("/conversion/query", { ...period, queryType: "funnel", conversionName });
+        const funnel = await api().data("/conversion/query", { ...period, queryType: "funnel", conversionName });
         const steps = rowsOf(funnel, "steps");
         steps.forEach((step, index) => {
           const next = steps[index + 1];
@@ -160,7 +156,7 @@ test("Events with an excluded name and with that name make all events", async ()
       const count = async (op?: string) => {
         const filters: Json[] = op ? [{ name: "eventName", op, value: ["purchase", "add_to_cart"] }] : [];
         return sumOf(
-          rowsOf(await api.data("/event/query", { ...period, dimensions: ["eventName", "day"], filters })),
+          rowsOf(await api().data("/event/query", { ...period, dimensions: ["eventName", "day"], filters })),
           "eventCount",
         );
       };
@@ -174,8 +170,12 @@ test("The insight of a page by device sums up to the page", async () => {
   await fc.assert(
     fc.asyncProperty(periods, async (period) => {
       const page = { ...period, url: "https://ptengine.jp", deviceType: "ALL", metrics: ["pv", "visits", "clicks"] };
-      const { metrics } = await api.data("/heatmap/query", { ...page, queryType: "page_metrics" });
-      const insight = await api.data("/heatmap/query", { ...page, queryType: "page_insight", funName: "terminalType" });
+      const { metrics } = await api().data("/heatmap/query", { ...page, queryType: "page_metrics" });
+      const insight = await api().data("/heatmap/query", {
+        ...page,
+        queryType: "page_insight",
+        funName: "terminalType",
+      });
       for (const name of ["pv", "visits", "clicks"]) {
         const parts = rowsOf(insight, "insights").map((row) => ((row.metrics as Fields)[name] as Fields).value);
         const total = ((metrics as Fields)[name] as Fields).value;

@@ -59,6 +59,17 @@ export async function startTestApi(options: Partial<StartApiOptions> = {}): Prom
   return { ...running, control, post, data };
 }
 
+/** The API of a test file, once it runs; what is given to change is changed before each test. */
+export function testApi(change?: Parameters<ControlClient["change"]>[0]): () => TestApi {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+  if (change) beforeEach(() => api.control.change(change));
+  return () => api;
+}
+
 /** The number in "1,145", "-2,000", "52.18%" (as a fraction) or "2.45s". */
 export function numberIn(text: Json | undefined): number {
   if (typeof text === "number") return text;
