@@ -8,7 +8,7 @@ describe("the page with the built add-on", () => {
   afterAll(() => open.close());
 
   test("a formula typed with the keyboard shows Loading..., then its table", async () => {
-    await open.workbench.api!.control.change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 700 }] });
+    await open.workbench.api!.control.change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 4_000 }] });
     await open.type(0, 0, '=PTENGINE_DC("country";"visits";"2026-04-01";"2026-04-30")');
     await open.untilShown(0, 0, "Loading...");
     await open.untilShown(0, 0, "country");
