@@ -19,7 +19,16 @@ import type { Query } from "./query/query";
 import { type PositionOf, withComparison } from "./table/compare";
 import type { Table } from "./table/table";
 
+/** A table, and how old the oldest answer in it is. */
+export interface Answered {
+  readonly table: Table;
+  readonly writtenAtMs: number;
+  /** Why older answers stand in. */
+  readonly staleBecause?: PtengineError;
+}
+
 export interface Asker {
+  answer(query: Query): Answered;
   table(query: Query): Table;
   /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
   questions(query: Query): Question[];
@@ -42,6 +51,15 @@ const fetchOptions = ({ options, refresh }: Query): FetchOptions => ({
   stamp: refresh || "",
   isStaleAllowed: options?.stale !== "off",
 });
+
+/** As old as the oldest. */
+function agesOf(found: readonly (Omit<Answered, "table"> | undefined)[], nowMs: number): Omit<Answered, "table"> {
+  const staleBecause = found.find((one) => one?.staleBecause)?.staleBecause;
+  return {
+    writtenAtMs: Math.min(nowMs, ...found.map((one) => one?.writtenAtMs ?? nowMs)),
+    ...(staleBecause ? { staleBecause } : {}),
+  };
+}
 
 /** One asker serves one execution: its day and its settings are fixed at the start. A stamp stands in for the document's. */
 export function createAsker(platform: Platform, stamp?: string): Asker {
@@ -85,18 +103,20 @@ export function createAsker(platform: Platform, stamp?: string): Asker {
     }
   }
 
-  function tableFor(query: Query, period: Period | undefined, site: Site | undefined, language: Language): Table {
-    if (!site) return toTable(query, [], language);
+  function answerTo(query: Query, period: Period | undefined, site: Site | undefined, language: Language): Answered {
+    const nowMs = platform.clock.nowMs();
+    if (!site) return { table: toTable(query, [], language), writtenAtMs: nowMs };
     const context = { profileId: site.profileId, language, today };
     const options = fetchOptions(query);
     const found = plan(query, period, site, context, options).map((call) =>
       call.isOnlyIfKept ? client.kept(call, site, options) : client.answer(call, site, options),
     );
-    return toTable(
+    const table = toTable(
       query,
       found.map((one) => one?.answer),
       language,
     );
+    return { table, ...agesOf(found, nowMs) };
   }
 
   const languageOf = ({ options }: Query) => asLanguage(options?.lang as string | undefined) ?? settings.language;
@@ -110,27 +130,31 @@ export function createAsker(platform: Platform, stamp?: string): Asker {
     return [current, { query: withoutLimit(query), period: earlier }];
   }
 
+  function answer(query: Query): Answered {
+    const language = languageOf(query);
+    // Dates are checked before the key, so that a wrong argument is told even where no key is set.
+    const periods = periodsOf(query);
+    const site = siteFor(query);
+    const answers = periods.map((asked) => answerTo(asked.query, asked.period, site, language));
+    const [current, earlier] = answers.map(({ table }, index) => {
+      const { period } = periods[index] as (typeof periods)[number];
+      // A column of an event table is named by its grain; elsewhere the view is the grain.
+      const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
+      const positionOf: PositionOf = ({ name }, time) => (period ? positionIn(period, grainOf(name), time) : 0);
+      return { ...table, positionOf };
+    });
+    if (!current || !earlier) return answers[0] as Answered;
+    const table = withComparison(current, earlier, {
+      previous: inLanguage(comparisonLabels.previous, language),
+      change: inLanguage(comparisonLabels.change, language),
+    });
+    return { table, ...agesOf(answers, platform.clock.nowMs()) };
+  }
+
   return {
     client,
-    table(query) {
-      const language = languageOf(query);
-      // Dates are checked before the key, so that a wrong argument is told even where no key is set.
-      const periods = periodsOf(query);
-      const site = siteFor(query);
-      const [current, earlier] = periods.map((asked) => {
-        const table = tableFor(asked.query, asked.period, site, language);
-        // A column of an event table is named by its grain; elsewhere the view is the grain.
-        const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
-        const positionOf: PositionOf = ({ name }, time) =>
-          asked.period ? positionIn(asked.period, grainOf(name), time) : 0;
-        return { ...table, positionOf };
-      });
-      if (!current || !earlier) return current as Table;
-      return withComparison(current, earlier, {
-        previous: inLanguage(comparisonLabels.previous, language),
-        change: inLanguage(comparisonLabels.change, language),
-      });
-    },
+    answer,
+    table: (query) => answer(query).table,
     questions(query) {
       const periods = periodsOf(query);
       const site = siteFor(query);
