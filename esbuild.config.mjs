@@ -1,4 +1,4 @@
-// Builds the add-on into dist/: Code.js (the bundle and a plain function for everything public) and its manifest.
+// Builds the add-on into dist/: Code.js (the bundle and a plain function for everything public), the page beside the sheet in each language, and the manifest.
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
  */
 const innerNames =
-  /^(aliases|apiKey|areMetricsRequired|cacheMinutes|calendar|clock|codec|compress|decompress|defaultView|documentCache|documentProperties|endpoint|freshMinutes|instantOf|dayOf|toTable|userLocale|parameters|is(Get|Key|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Quoted|Range|Required|Variadic|WithoutProfile)|language|members?|memberParameter|group|taken|takes(Dates|Filters|Language|NoDates)|views|within)$/;
+  /^(aliases|apiKey|areMetricsRequired|cacheMinutes|calendar|clock|codec|compress|decompress|defaultView|documentCache|documentProperties|endpoint|freshMinutes|instantOf|dayOf|toTable|userLocale|is(Get|Key|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Quoted|Range|Required|Variadic|WithoutProfile)|language|members?|memberParameter|group|taken|takes(Dates|Filters|Language|NoDates)|views|within)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {
@@ -75,6 +75,48 @@ async function wrap(module) {
   return code;
 }
 
+/** Texts of all languages → of one, as the module that the page imports. */
+const onlyLanguage = (index) => ({
+  name: "only-language",
+  setup(bundler) {
+    bundler.onLoad({ filter: /src\/text\/(errorTexts|sidebarTexts)\.ts$/ }, async ({ path }) => {
+      const lists = Object.entries(await loadSource(path)).map(([name, texts]) => {
+        const one = Object.entries(texts).map(([key, labels]) => [key, [labels[index]]]);
+        return `export const ${name} = ${JSON.stringify(Object.fromEntries(one))};`;
+      });
+      return { contents: lists.join("\n"), loader: "js" };
+    });
+  },
+});
+
+/** The page beside the sheet in one language, as one file: its script and its style stand in it. */
+async function buildSidebar(languageIndex) {
+  const folder = `${root}src/sidebar/client`;
+  const [script, style, page] = await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints: [`${folder}/main.tsx`],
+      plugins: [onlyLanguage(languageIndex)],
+      bundle: true,
+      write: false,
+      minify: true,
+      mangleProps: innerNames,
+      format: "iife",
+      platform: "browser",
+      target: "es2020",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      charset: "utf8",
+      legalComments: "none",
+    }),
+    build({ entryPoints: [`${folder}/style.css`], write: false, minify: true, charset: "utf8" }),
+    readFile(`${folder}/index.html`, "utf8"),
+  ]);
+  // What would end the element that holds the script must not stand in it.
+  const code = script.outputFiles[0].text.replace(/<(?=\/script|!--)/gi, "\\x3c");
+  return page.replace("/*style*/", () => style.outputFiles[0].text.trim()).replace("/*script*/", () => code.trim());
+}
+
 /** Bytes of the bundle by room, largest first. */
 function bytesByRoom(metafile) {
   const [output] = Object.values(metafile.outputs);
@@ -111,15 +153,26 @@ export async function buildAddOn() {
     ...publicHandlers.map(handlerStub),
   ];
   const code = `${await wrap(outputFiles[0].text)}\n${stubs.join("\n\n")}\n`;
+  const { languages } = await loadSource("src/catalogue/languages.ts");
+  const { sidebarFileOf } = await loadSource("src/catalogue/handlers.ts");
+  const pages = await Promise.all(
+    languages.map(async (language, index) => [`${sidebarFileOf(language)}.html`, await buildSidebar(index)]),
+  );
   await rm(`${root}dist`, { recursive: true, force: true });
   await mkdir(`${root}dist`, { recursive: true });
   await writeFile(`${root}dist/Code.js`, code);
+  for (const [name, page] of pages) await writeFile(`${root}dist/${name}`, page);
   await writeFile(`${root}dist/appsscript.json`, await readFile(`${root}appsscript.json`));
-  return { codeBytes: Buffer.byteLength(code), rooms: bytesByRoom(metafile) };
+  return {
+    codeBytes: Buffer.byteLength(code),
+    pages: pages.map(([name, page]) => [name, Buffer.byteLength(page)]),
+    rooms: bytesByRoom(metafile),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { codeBytes, rooms } = await buildAddOn();
+  const { codeBytes, pages, rooms } = await buildAddOn();
   console.log(`dist/Code.js ${(codeBytes / 1024).toFixed(1)} KB`);
   for (const [room, bytes] of rooms) console.log(`  ${room.padEnd(22)} ${(bytes / 1024).toFixed(1)} KB`);
+  for (const [name, bytes] of pages) console.log(`dist/${name} ${(bytes / 1024).toFixed(1)} KB`);
 }

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 const projects = [
   "tsconfig.json",
   "src/tsconfig.appsScript.json",
+  "src/sidebar/client/tsconfig.json",
   "workbench/tsconfig.json",
   "workbench/apps-script/context/tsconfig.json",
   "workbench/web/client/tsconfig.json",

@@ -3,7 +3,8 @@ import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
-import { askForSite, refreshFromMenu, showMenu } from "./sidebar/menu";
+import { runSidebarCall } from "./sidebar/calls";
+import { askForSite, openSidebar, refreshFromMenu, showMenu } from "./sidebar/menu";
 import { refreshFormulas } from "./sidebar/server";
 import type { FormulaCell } from "./table/cells";
 
@@ -17,8 +18,10 @@ export function createApp(platform: Platform): App {
     handlers: {
       onOpen: () => showMenu(platform),
       onInstall: () => showMenu(platform),
+      menuOpenSidebar: () => openSidebar(platform),
       menuConnectSite: () => askForSite(platform),
       menuRefreshFormulas: () => refreshFromMenu(platform),
+      sidebarCall: (call, input) => runSidebarCall(platform, call, input),
       sidebarRefreshFormulas: (isLast) => refreshFormulas(platform, isLast === true),
     },
     formula: (name, args) => runFormula(platform, name, args),

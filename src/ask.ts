@@ -32,6 +32,8 @@ export interface Asker {
   table(query: Query): Table;
   /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
   questions(query: Query): Question[];
+  /** The site that a query asks, or none where the catalogue answers. */
+  siteOf(query: Query): Site | undefined;
   readonly client: Client;
 }
 
@@ -154,6 +156,7 @@ export function createAsker(platform: Platform, stamp?: string): Asker {
   return {
     client,
     answer,
+    siteOf: siteFor,
     table: (query) => answer(query).table,
     questions(query) {
       const periods = periodsOf(query);

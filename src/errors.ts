@@ -56,6 +56,9 @@ export type OwnErrorCode =
   | "noKeyForSite"
   | "badKeyText"
   | "badProfileText"
+  // Cells
+  | "cellsInTheWay"
+  | "cellChanged"
   // The way to the API and back
   | "noConnection"
   | "timedOut"

@@ -1,10 +1,17 @@
+import type { Language } from "./types";
+
 /** Functions that Google calls by name: menus, triggers and pages keep these names, so none may ever be renamed. */
 export const handlers = [
   { name: "onOpen", parameters: ["event"] },
   { name: "onInstall", parameters: ["event"] },
+  { name: "menuOpenSidebar", parameters: [] },
   { name: "menuConnectSite", parameters: [] },
   { name: "menuRefreshFormulas", parameters: [] },
   { name: "sidebarRefreshFormulas", parameters: ["isLast"] },
+  { name: "sidebarCall", parameters: ["call", "input"] },
 ] as const;
 
 export type HandlerName = (typeof handlers)[number]["name"];
+
+/** The file of the page beside the sheet, which exists in each language so that it holds the texts of one. */
+export const sidebarFileOf = (language: Language): string => `Sidebar${language === "EN" ? "" : language}`;

@@ -2,7 +2,9 @@
 import { createAsker } from "../ask";
 import type { CustomFunctionName } from "../catalogue/functions";
 import type { Language } from "../catalogue/types";
+import { isKeyFailure, noteFormulaRun } from "../client/formulaRun";
 import { asLanguage, readSettings } from "../client/settings";
+import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Argument, filledCells } from "../query/cells";
 import { formatFilter } from "../query/filters";
@@ -44,9 +46,15 @@ export function runFormula(
   try {
     args = values.map((value) => toArgument(value, platform.calendar));
     if (name === "PTENGINE_FILTER") return formatFilter(parseFilterArguments(args));
+    const startedAtMs = platform.clock.nowMs();
     const query = parseQuery(name, args);
-    return toCells(createAsker(platform).table(query), cellOptions(query, platform));
+    const asker = createAsker(platform);
+    const { table, writtenAtMs } = asker.answer(query);
+    const site = writtenAtMs > startedAtMs ? asker.siteOf(query) : undefined;
+    if (site) noteFormulaRun(platform, site);
+    return toCells(table, cellOptions(query, platform));
   } catch (problem) {
+    if (problem instanceof PtengineError && isKeyFailure(problem)) noteFormulaRun(platform, undefined, problem);
     throw new Error(sayError(problem, languageOfFailure(name, args, platform)));
   }
 }

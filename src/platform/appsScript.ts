@@ -1,5 +1,15 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
-import type { CacheStore, HttpRequest, HttpResponse, MenuEntry, Platform, PropertyStore, Workbook } from "./ports";
+import type {
+  CacheStore,
+  CellContent,
+  CellPlace,
+  HttpRequest,
+  HttpResponse,
+  MenuEntry,
+  Platform,
+  PropertyStore,
+  Workbook,
+} from "./ports";
 
 /** `timeoutSeconds` is newer than the types: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
@@ -51,7 +61,7 @@ const formats: Readonly<Record<number, string>> = {
 function createCalendar(): Platform["calendar"] {
   let zone: string | undefined;
   const timeZone = () => {
-    zone ??= SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    zone ??= spreadsheet().getSpreadsheetTimeZone();
     return zone;
   };
   return {
@@ -72,9 +82,30 @@ function prompt(title: string, text: string): string | undefined {
   return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
 }
 
+const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
+
+function cellContent(cell: GoogleAppsScript.Spreadsheet.Range): CellContent {
+  return {
+    sheetName: cell.getSheet().getName(),
+    row: cell.getRow(),
+    column: cell.getColumn(),
+    formula: cell.getFormula(),
+    isBlank: cell.isBlank(),
+  };
+}
+
+/** The part of a rectangle that lies within the grid. */
+function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, columnCount = 1) {
+  const sheet = spreadsheet().getSheetByName(sheetName);
+  if (!sheet) return undefined;
+  const rows = Math.min(rowCount, sheet.getMaxRows() - row + 1);
+  const columns = Math.min(columnCount, sheet.getMaxColumns() - column + 1);
+  return rows > 0 && columns > 0 ? sheet.getRange(row, column, rows, columns) : undefined;
+}
+
 const workbook: Workbook = {
   sheets: () =>
-    SpreadsheetApp.getActiveSpreadsheet()
+    spreadsheet()
       .getSheets()
       .map((sheet) => ({
         name: sheet.getName(),
@@ -82,22 +113,46 @@ const workbook: Workbook = {
         values: () => sheet.getDataRange().getValues() as unknown[][],
       })),
   writeNamedCell(name, hiddenTab, value) {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const cell = spreadsheet.getRangeByName(name) ?? newNamedCell(spreadsheet, name, hiddenTab);
+    const cell = spreadsheet().getRangeByName(name) ?? newNamedCell(spreadsheet(), name, hiddenTab);
     cell.setValue(value);
     SpreadsheetApp.flush();
   },
+  makeNamedCell(name, hiddenTab) {
+    if (!spreadsheet().getRangeByName(name)) newNamedCell(spreadsheet(), name, hiddenTab);
+  },
+  // Null only where no sheet is active, as for a chart's own tab.
+  selectedCell: () => cellContent(spreadsheet().getCurrentCell() ?? spreadsheet().getActiveSheet().getRange("A1")),
+  cellAt(place) {
+    const cell = rangeWithin(place);
+    return cell && cellContent(cell);
+  },
+  filledCells(place, rowCount, columnCount) {
+    const range = rangeWithin(place, rowCount, columnCount);
+    if (!range) return [];
+    const formulas = range.getFormulas();
+    return range.getValues().flatMap((row, rowIndex) =>
+      row.flatMap((value, columnIndex) => {
+        const isBlank = value === "" && !formulas[rowIndex]?.[columnIndex];
+        return isBlank ? [] : [{ ...place, row: place.row + rowIndex, column: place.column + columnIndex }];
+      }),
+    );
+  },
+  writeFormula(place, formula) {
+    rangeWithin(place)?.setFormula(formula);
+    SpreadsheetApp.flush();
+  },
+  select: (place) => void rangeWithin(place)?.activate(),
+  ownerEmail: () => spreadsheet().getOwner()?.getEmail() || "",
 };
 
-function newNamedCell(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
-  const shown = spreadsheet.getActiveSheet();
-  const sheet =
-    spreadsheet.getSheetByName(hiddenTab) ?? spreadsheet.insertSheet(hiddenTab, spreadsheet.getSheets().length);
+function newNamedCell(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
   // A new tab becomes the active one; the person stays where they are.
-  spreadsheet.setActiveSheet(shown);
+  const shown = file.getActiveRange() ?? file.getActiveSheet().getRange("A1");
+  const sheet = file.getSheetByName(hiddenTab) ?? file.insertSheet(hiddenTab, file.getSheets().length);
+  shown.activate();
   sheet.hideSheet();
   const cell = sheet.getRange("A1");
-  spreadsheet.setNamedRange(name, cell);
+  file.setNamedRange(name, cell);
   return cell;
 }
 
@@ -138,7 +193,11 @@ export function createAppsScriptPlatform(): Platform {
         const ui = SpreadsheetApp.getUi();
         ui.alert(title, text, ui.ButtonSet.OK);
       },
-      toast: (title, text) => SpreadsheetApp.getActiveSpreadsheet().toast(text, title, 10),
+      toast: (title, text) => spreadsheet().toast(text, title, 10),
+      showSidebar(title, fileName, script) {
+        const page = HtmlService.createHtmlOutputFromFile(fileName).setTitle(title);
+        SpreadsheetApp.getUi().showSidebar(page.append(script));
+      },
     },
     workbook,
     userLocale: () => Session.getActiveUserLocale(),

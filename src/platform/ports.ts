@@ -61,6 +61,19 @@ export interface Codec {
   decompress(base64: string): string;
 }
 
+/** Counted from 1, as people see them. */
+export interface CellPlace {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CellContent extends CellPlace {
+  /** With its "=", or "". */
+  readonly formula: string;
+  readonly isBlank: boolean;
+}
+
 export interface WorkbookSheet {
   readonly name: string;
   /** From A1 to the last cell with content; "" where there is no formula. */
@@ -72,6 +85,19 @@ export interface Workbook {
   sheets(): readonly WorkbookSheet[];
   /** Writes into the cell of that name, which is made on a hidden tab if there is none. */
   writeNamedCell(name: string, hiddenTab: string, value: string): void;
+  /** Makes the cell of that name, blank, on a hidden tab, if there is none. */
+  makeNamedCell(name: string, hiddenTab: string): void;
+  /** The cell that the person at the page has selected. */
+  selectedCell(): CellContent;
+  /** Undefined where the tab has no such cell. */
+  cellAt(place: CellPlace): CellContent | undefined;
+  /** Cells with content from a place on, so many rows and columns; those beyond the grid have none. */
+  filledCells(place: CellPlace, rowCount: number, columnCount: number): readonly CellPlace[];
+  writeFormula(place: CellPlace, formula: string): void;
+  /** Shows the cell to the person at the page. */
+  select(place: CellPlace): void;
+  /** The mail address of the file's owner; "" where there is none or it is not told. */
+  ownerEmail(): string;
 }
 
 export interface MenuEntry {
@@ -86,6 +112,8 @@ export interface Ui {
   alert(title: string, text: string): void;
   /** A notice at the corner of the page. */
   toast(title: string, text: string): void;
+  /** Opens a page of the project beside the sheet; the script is added at its end. */
+  showSidebar(title: string, fileName: string, script: string): void;
 }
 
 export interface Platform {

@@ -167,14 +167,14 @@ function argumentText(query: Query, { kind, name }: Parameter): string {
   }
 }
 
-/** The formula that asks the query; every Query can be written back as one. */
-export function formulaOf(query: Query): string {
+/** The formula that asks the query; every Query can be written back as one. A name stands in for its stamp. */
+export function formulaOf(query: Query, stampName = ""): string {
   const definition = customFunctions.find((candidate: CustomFunction) => candidate.source === query.source);
   if (!definition) throw new Error(`No function asks ${query.source}.`);
-  const { name } = definition;
-  const texts = functionNamed(name).parameters.map((parameter) => argumentText(query, parameter));
-  return `=${formatCall(
-    name,
-    texts.map((text) => (text === "" ? "" : quoteText(text))),
-  )}`;
+  const texts = functionNamed(definition.name).parameters.map((parameter) => {
+    if (parameter.kind === "refresh" && stampName !== "") return stampName;
+    const text = argumentText(query, parameter);
+    return text === "" ? "" : quoteText(text);
+  });
+  return `=${formatCall(definition.name, texts)}`;
 }

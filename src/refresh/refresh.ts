@@ -44,7 +44,7 @@ interface BegunRun extends Run {
 
 /** A run that was left is gone on with for so long. */
 const maxRunAgeMs = 3_600_000;
-const hiddenTabName = "Ptengine";
+export const hiddenTabName = "Ptengine";
 const runPropertyName = "PTENGINE_REFRESH_RUN";
 
 function readRun(platform: Platform): BegunRun {

@@ -1,6 +1,6 @@
 /** The add-on's menu and the dialogs behind it. */
 
-import type { HandlerName } from "../catalogue/handlers";
+import { type HandlerName, sidebarFileOf } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
@@ -9,16 +9,32 @@ import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
 import { fill, joined, sayError } from "../text/say";
+import { runSidebarCall } from "./calls";
 import { connectSite } from "./connectSite";
 import { languageOfUser } from "./language";
 
 export function showMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const entries: readonly (readonly [Labels, HandlerName])[] = [
+    [menuTexts.openSidebar, "menuOpenSidebar"],
     [menuTexts.refreshFormulas, "menuRefreshFormulas"],
     [menuTexts.connectSite, "menuConnectSite"],
   ];
   platform.ui.setMenu(entries.map(([label, functionName]) => ({ label: inLanguage(label, language), functionName })));
+}
+
+/** The page's title, and the name under which its script finds what it starts with. */
+const sidebarTitle = "Ptengine";
+const startName = "ptengineStart";
+
+/** Opens the page with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
+export function openSidebar(platform: Platform): void {
+  const start = JSON.stringify(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
+  platform.ui.showSidebar(
+    sidebarTitle,
+    sidebarFileOf(languageOfUser(platform)),
+    `<script>var ${startName}=${start}</script>`,
+  );
 }
 
 /** Asks for a site and its key, one dialog each; cancelling either changes nothing. */

@@ -208,6 +208,16 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "这不是站点 ID。请复制网址中 /app/ 后的 8 个字符",
     "サイトIDではありません。URL の /app/ の後の8文字です",
   ],
+  cellsInTheWay: [
+    "{count} cells with content are in the way, the first is {cell}. Select an empty place, or overwrite",
+    "有 {count} 个非空单元格挡住（首个为 {cell}）。请选空白处，或覆盖",
+    "内容のあるセルが {count} 個あります（最初は {cell}）。空の場所を選ぶか、上書きしてください",
+  ],
+  cellChanged: [
+    "{cell} was changed in the meantime, so nothing was written. Read it again",
+    "{cell} 已被更改，因此未写入。请重新读取",
+    "{cell} が変更されたため、書き込みませんでした。読み直してください",
+  ],
   noConnection: [
     "Ptengine could not be reached. {later}",
     "无法连接 Ptengine。{later}",

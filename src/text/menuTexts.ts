@@ -2,6 +2,7 @@
 import type { Labels } from "../catalogue/types";
 
 export const menuTexts = {
+  openSidebar: ["Open", "打开", "開く"],
   connectSite: ["Connect a site…", "连接站点…", "サイトを接続…"],
   refreshFormulas: ["Refresh formulas", "刷新公式", "数式を更新"],
   refreshed: [

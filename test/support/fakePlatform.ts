@@ -4,6 +4,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { DateTime } from "luxon";
 import type {
   CacheStore,
+  CellContent,
+  CellPlace,
   HttpRequest,
   HttpResponse,
   MenuEntry,
@@ -22,6 +24,8 @@ export interface FakeOptions {
 
 /** What the network does next: a response, the platform's own error, or what a function makes of the request. */
 export type ScriptedAnswer = HttpResponse | Error | ((request: HttpRequest) => HttpResponse);
+
+const cellName = ({ sheetName, row, column }: CellPlace) => `${sheetName} ${row} ${column}`;
 
 const maxPropertyBytes = 9 * 1024;
 const maxStoreBytes = 500 * 1024;
@@ -44,6 +48,9 @@ export class FakePlatform implements Platform {
   isLocked = false;
   private chance = 42;
   sheets: readonly WorkbookSheet[] = [];
+  selected: CellContent = { sheetName: "Sheet1", row: 1, column: 1, formula: "", isBlank: true };
+  readonly cells = new Map<string, CellContent>();
+  readonly sidebars: string[] = [];
   readonly namedCells = new Map<string, { readonly hiddenTab: string; readonly value: string }>();
   readonly userValues: Map<string, string>;
   readonly documentValues: Map<string, string>;
@@ -119,6 +126,26 @@ export class FakePlatform implements Platform {
   readonly workbook: Platform["workbook"] = {
     sheets: () => this.sheets,
     writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
+    makeNamedCell: (name, hiddenTab) => {
+      if (!this.namedCells.has(name)) this.namedCells.set(name, { hiddenTab, value: "" });
+    },
+    selectedCell: () => this.selected,
+    cellAt: (place) => this.cells.get(cellName(place)) || { ...place, formula: "", isBlank: true },
+    filledCells: ({ sheetName, row, column }, rowCount, columnCount) =>
+      [...this.cells.values()].filter(
+        (cell) =>
+          !cell.isBlank &&
+          cell.sheetName === sheetName &&
+          cell.row >= row &&
+          cell.row < row + rowCount &&
+          cell.column >= column &&
+          cell.column < column + columnCount,
+      ),
+    writeFormula: (place, formula) => void this.cells.set(cellName(place), { ...place, formula, isBlank: false }),
+    select: (place) => {
+      this.selected = this.workbook.cellAt(place) as CellContent;
+    },
+    ownerEmail: () => "owner@example.com",
   };
 
   /** Chance that is the same in every run. */
@@ -156,6 +183,7 @@ export class FakePlatform implements Platform {
     },
     alert: (title, text) => void this.alerts.push(`${title}: ${text}`),
     toast: (title, text) => void this.toasts.push(`${title}: ${text}`),
+    showSidebar: (title, fileName, script) => void this.sidebars.push(`${title} ${fileName} ${script}`),
   };
 
   userLocale(): string {

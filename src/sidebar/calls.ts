@@ -1,0 +1,154 @@
+/**
+ * Everything that the page may call, declared once: the schema of what it sends, and what is done with it.
+ * The page's side of the bridge takes its types from here.
+ */
+import type { CustomFunctionName } from "../catalogue/functions";
+import { customFunctions } from "../catalogue/functions";
+import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
+import type { CellPlace, Platform } from "../platform/ports";
+import { any, list, object, once, optional, type Parsed, parseAs, record, type Schema, text } from "../ptengine/schema";
+import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
+import { addSite, chooseLanguage, chooseSite, removeSite, renameSite } from "./sites";
+import { readStart } from "./start";
+import { type AskedArgument, type AskedCall, askTable } from "./tables";
+
+/** What the page gets: nothing in it but JSON. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly parameters: ErrorParameters } };
+
+interface SidebarCall<Input, Output> {
+  readonly schema: () => Schema<Input>;
+  readonly run: (platform: Platform, input: Input) => Output;
+}
+
+const declared = <Input, Output>(
+  schema: () => Schema<Input>,
+  run: (platform: Platform, input: Input) => Output,
+): SidebarCall<Input, Output> => ({ schema, run });
+
+const nothing = once(() => object({}));
+const site = once(() => object({ profileId: text(), name: optional(text()), key: optional(text()) }));
+const asked = () => ({ name: text(), args: list(any()) });
+const place = () => object({ sheetName: text(), row: any(), column: any() });
+
+/** A whole number that the page sent, or the smallest one. */
+const whole = (value: unknown, minimum: number): number =>
+  typeof value === "number" && Number.isInteger(value) && value >= minimum ? value : minimum;
+
+/** A text, or rows of text; anything else counts as blank. */
+const checkedArgument = (sent: unknown): AskedArgument =>
+  Array.isArray(sent)
+    ? sent.map((row) => (Array.isArray(row) ? row : []).map((cell) => (typeof cell === "string" ? cell : "")))
+    : typeof sent === "string"
+      ? sent
+      : "";
+
+function checkedCall({ name, args }: { readonly name: string; readonly args: readonly unknown[] }): AskedCall {
+  const known = customFunctions.find((definition) => definition.name === name && "source" in definition);
+  if (!known) throw new PtengineError("unknownName", { argument: "name", value: name });
+  return { name: known.name as CustomFunctionName, args: args.map(checkedArgument) };
+}
+
+const checkedPlace = (sent: {
+  readonly sheetName: string;
+  readonly row?: unknown;
+  readonly column?: unknown;
+}): CellPlace => ({
+  sheetName: sent.sheetName,
+  row: whole(sent.row, 1),
+  column: whole(sent.column, 1),
+});
+
+/** Previews and lists hold no more; a page of 300 pixels shows fewer. */
+const maxRowsSent = 1000;
+
+export const sidebarCalls = {
+  start: declared(nothing, (platform) => readStart(platform)),
+  connectSite: declared(site, (platform, { profileId, key = "", name = "" }) => {
+    addSite(platform, profileId, key, name);
+    return readStart(platform);
+  }),
+  useSite: declared(site, (platform, { profileId }) => {
+    chooseSite(platform, profileId);
+    return readStart(platform);
+  }),
+  renameSite: declared(site, (platform, { profileId, name = "" }) => {
+    renameSite(platform, profileId, name);
+    return readStart(platform);
+  }),
+  removeSite: declared(site, (platform, { profileId }) => {
+    removeSite(platform, profileId);
+    return readStart(platform);
+  }),
+  useLanguage: declared(
+    once(() => object({ documentLanguage: text() })),
+    (platform, { documentLanguage }) => {
+      chooseLanguage(platform, documentLanguage);
+      return readStart(platform);
+    },
+  ),
+  ask: declared(
+    once(() => object({ ...asked(), maxRows: any() })),
+    (platform, { maxRows, ...call }) => askTable(platform, checkedCall(call), Math.min(maxRowsSent, whole(maxRows, 1))),
+  ),
+  readSelection: declared(nothing, (platform) => readSelectedCell(platform)),
+  insertFormula: declared(
+    once(() => object({ ...asked(), rowCount: any(), columnCount: any(), isOverwriteAllowed: any() })),
+    (platform, { rowCount, columnCount, isOverwriteAllowed, ...call }) =>
+      insertFormula(platform, {
+        ...checkedCall(call),
+        rowCount: whole(rowCount, 1),
+        columnCount: whole(columnCount, 1),
+        isOverwriteAllowed: isOverwriteAllowed === true,
+      }),
+  ),
+  changeFormula: declared(
+    once(() => object({ place: place(), formula: text(), callIndex: any(), texts: record(text()) })),
+    (platform, { place: sent, callIndex, formula, texts }) =>
+      changeFormula(platform, {
+        place: checkedPlace(sent),
+        formula,
+        callIndex: whole(callIndex, 0),
+        texts: texts as Readonly<Record<number, string>>,
+      }),
+  ),
+  goTo: declared(
+    once(() => object({ place: place() })),
+    ({ workbook }, { place: sent }) => {
+      workbook.select(checkedPlace(sent));
+      return true;
+    },
+  ),
+} as const;
+
+export type SidebarCalls = typeof sidebarCalls;
+export type SidebarCallName = keyof SidebarCalls;
+export type InputOf<Name extends SidebarCallName> = Parsed<SidebarCalls[Name]["schema"]>;
+export type OutputOf<Name extends SidebarCallName> = ReturnType<SidebarCalls[Name]["run"]>;
+
+function failure(problem: unknown): Result<never> {
+  const { code, parameters } =
+    problem instanceof PtengineError
+      ? problem
+      : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
+  return { ok: false, error: { code, parameters } };
+}
+
+/** The one way in from the page: any page of this project may call it, so that everything it is given is checked. */
+export function runSidebarCall(platform: Platform, name: unknown, input: unknown): Result<unknown> {
+  const found = Object.hasOwn(sidebarCalls, String(name)) ? sidebarCalls[name as SidebarCallName] : undefined;
+  if (!found) return failure(new Error(`call ${String(name)}`));
+  const { schema, run } = found as SidebarCall<unknown, unknown>;
+  let checked: unknown;
+  try {
+    checked = parseAs(schema(), input ?? {});
+  } catch {
+    return failure(new Error(`input of ${name}`));
+  }
+  try {
+    return { ok: true, value: run(platform, checked) };
+  } catch (problem) {
+    return failure(problem);
+  }
+}

@@ -1,0 +1,306 @@
+/** Build a query, look at it, and put it into the sheet. */
+import { useRef, useState } from "preact/hooks";
+import { formulaOf } from "../../query/formula";
+import type { ReadCell } from "../formulaCells";
+import type { Start } from "../start";
+import type { AskedTable } from "../tables";
+import { callServer, focusSheet } from "./bridge";
+import { ActionButton, FailureNotice, Notice, Select } from "./controls";
+import { costOf } from "./cost";
+import {
+  argumentOf,
+  argumentsOf,
+  changedTexts,
+  checkDraft,
+  type Draft,
+  draftOf,
+  isOnlyMissing,
+  newDraft,
+} from "./draft";
+import { Form } from "./form";
+import { Preview, previewRows } from "./preview";
+import { Progress } from "./progress";
+import { type Failure, useWords } from "./words";
+
+export interface BuildProps {
+  readonly start: Start;
+  readonly onQuota: (quota: Start["quota"]) => void;
+  readonly onConnect: () => void;
+}
+
+/** The formula being edited, and its call as it was read. */
+interface Edited {
+  readonly cell: ReadCell;
+  readonly callIndex: number;
+  readonly draft: Draft;
+}
+
+type Outcome =
+  | { readonly kind: "none" }
+  | { readonly kind: "asking" }
+  | { readonly kind: "table"; readonly table: AskedTable }
+  | { readonly kind: "failed"; readonly failure: Failure; readonly retry?: () => Promise<void> }
+  | { readonly kind: "written"; readonly address: string };
+
+const firstFunction = "PTENGINE_DC";
+const stampName = "PTENGINE_REFRESH";
+
+export function Build({ start, onQuota, onConnect }: BuildProps) {
+  const words = useWords();
+  const [draft, setDraft] = useState<Draft>(() => newDraft(firstFunction));
+  const [edited, setEdited] = useState<Edited>();
+  const [isAttempted, setAttempted] = useState(false);
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const form = useRef<HTMLDivElement>(null);
+  /** A late answer never replaces a newer one. */
+  const asked = useRef(0);
+
+  const checked = checkDraft(draft);
+  const failure = checked.kind === "refused" ? checked.failure : undefined;
+  const isTold = failure !== undefined && (isAttempted || !isOnlyMissing(failure));
+  const problemOf = (argument: string) => {
+    const named = failure && isTold ? argumentOf(failure) : "";
+    return named === argument || named.startsWith(`${argument}: `) ? words.failure(failure as Failure) : undefined;
+  };
+
+  function change(changed: Draft): void {
+    setDraft(changed);
+    setDropped([]);
+    // What is shown belongs to what was asked.
+    asked.current += 1;
+    setOutcome({ kind: "none" });
+    if (changed.name !== draft.name) setAttempted(false);
+  }
+
+  /** Shows what is wrong and leads there; true if nothing is. */
+  function attempt(): boolean {
+    setAttempted(true);
+    if (!failure) return true;
+    setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    return false;
+  }
+
+  async function preview(): Promise<void> {
+    if (!attempt()) return;
+    asked.current += 1;
+    const current = asked.current;
+    setOutcome({ kind: "asking" });
+    const result = await callServer("ask", { name: draft.name, args: argumentsOf(draft), maxRows: previewRows });
+    if (result.ok) onQuota(result.value.quota);
+    if (current !== asked.current) return;
+    setOutcome(
+      result.ok ? { kind: "table", table: result.value } : { kind: "failed", failure: result.error, retry: preview },
+    );
+  }
+
+  const size = (isHeaderShown: boolean) =>
+    outcome.kind === "table"
+      ? { rowCount: outcome.table.rowCount + (isHeaderShown ? 1 : 0), columnCount: outcome.table.columns.length }
+      : { rowCount: 1, columnCount: 1 };
+
+  async function insert(isOverwriteAllowed: boolean): Promise<void> {
+    if (!attempt()) return;
+    const result = await callServer("insertFormula", {
+      name: draft.name,
+      args: argumentsOf(draft),
+      ...size(true),
+      isOverwriteAllowed,
+    });
+    settle(result, () => insert(true));
+  }
+
+  async function save(): Promise<void> {
+    if (!edited || !attempt()) return;
+    const { cell, callIndex } = edited;
+    const { sheetName, row, column, formula } = cell;
+    const texts = changedTexts(edited.draft, draft) as Record<string, string>;
+    const result = await callServer("changeFormula", { place: { sheetName, row, column }, formula, callIndex, texts });
+    if (result.ok) setEdited(undefined);
+    settle(result, undefined);
+  }
+
+  function settle(
+    result: Awaited<ReturnType<typeof callServer<"insertFormula">>>,
+    overwrite: (() => Promise<void>) | undefined,
+  ): void {
+    asked.current += 1;
+    if (result.ok) {
+      setOutcome({ kind: "written", address: result.value.address });
+      focusSheet();
+    } else {
+      setOutcome({ kind: "failed", failure: result.error, ...(overwrite ? { retry: overwrite } : {}) });
+    }
+  }
+
+  function edit(cell: ReadCell, callIndex: number): void {
+    const call = cell.calls[callIndex];
+    if (!call) return;
+    const read = draftOf(call);
+    change(read);
+    setEdited({ cell, callIndex, draft: read });
+  }
+
+  const query = checked.kind === "ok" ? checked.query : undefined;
+  const cost =
+    query && costOf(query, { profileId: start.profileId || "", language: start.documentLanguage, today: start.today });
+  const isUnplaced = failure && isAttempted && argumentOf(failure) === "";
+
+  return (
+    <div class="build">
+      <EditBar edited={edited} onEdit={edit} onLeave={() => setEdited(undefined)} />
+      <div ref={form}>
+        <Form
+          draft={draft}
+          onChange={change}
+          start={start}
+          problemOf={problemOf}
+          onDropped={setDropped}
+          isSourceFixed={edited !== undefined}
+        />
+      </div>
+      {dropped.length > 0 && (
+        <Notice kind="info">
+          <p>{words.text("dropped", { names: dropped.join(", ") })}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        <ActionButton kind={edited ? "plain" : "action"} onPress={preview} isDisabled={checked.kind === "calculated"}>
+          {words.text("preview")}
+        </ActionButton>
+        {edited ? (
+          <ActionButton kind="action" onPress={save}>
+            {words.text("saveFormula")}
+          </ActionButton>
+        ) : (
+          <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
+        )}
+      </div>
+      <div class="hint" role="status">
+        {checked.kind === "calculated" && words.text("noPreviewOfCalculated")}
+        {cost !== undefined &&
+          words.text(cost === 0 ? "costsNothing" : cost === 1 ? "costsOne" : "costs", { count: cost })}
+        {start.quota &&
+          cost !== 0 &&
+          ` ${words.text("quotaLeft", { minute: start.quota.leftThisMinute, day: start.quota.leftToday })}`}
+      </div>
+      {isUnplaced && <FailureNotice failure={failure} />}
+      <Shown outcome={outcome} onConnect={onConnect} />
+      {query && !edited && (
+        <details class="formula">
+          <summary>{words.text("formula")}</summary>
+          <code>{formulaOf(query, stampName)}</code>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What became of the last press. */
+function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onConnect: () => void }) {
+  const words = useWords();
+  switch (outcome.kind) {
+    case "none":
+      return null;
+    case "asking":
+      return <Progress text={words.text("asking")} />;
+    case "table":
+      return <Preview table={outcome.table} />;
+    case "written":
+      return (
+        <Notice kind="done">
+          <p>{words.text("written", { cell: outcome.address })}</p>
+        </Notice>
+      );
+    case "failed": {
+      const { failure, retry } = outcome;
+      const isInTheWay = failure.code === "cellsInTheWay";
+      const isKey =
+        failure.code === "noKey" || failure.code === "noKeyForSite" || failure.code === 4011 || failure.code === 4030;
+      return (
+        <FailureNotice failure={failure}>
+          {isKey && (
+            <ActionButton kind="link" onPress={onConnect}>
+              {words.text("toSites")}
+            </ActionButton>
+          )}
+          {retry && (
+            <ActionButton kind="link" onPress={retry}>
+              {words.text(isInTheWay ? "overwrite" : "tryAgain")}
+            </ActionButton>
+          )}
+        </FailureNotice>
+      );
+    }
+  }
+}
+
+/** Reads the selected cell's formula back into the form; where it holds several calls, the person chooses. */
+function EditBar({
+  edited,
+  onEdit,
+  onLeave,
+}: {
+  readonly edited: Edited | undefined;
+  readonly onEdit: (cell: ReadCell, callIndex: number) => void;
+  readonly onLeave: () => void;
+}) {
+  const words = useWords();
+  const [choice, setChoice] = useState<ReadCell>();
+  const [problem, setProblem] = useState<Failure | ReadCell>();
+
+  async function read(): Promise<void> {
+    setChoice(undefined);
+    setProblem(undefined);
+    const result = await callServer("readSelection", {});
+    if (!result.ok) setProblem(result.error);
+    else if (result.value.calls.length === 0) setProblem(result.value);
+    else if (result.value.calls.length === 1) onEdit(result.value, 0);
+    else setChoice(result.value);
+  }
+
+  if (edited) {
+    return (
+      <div class="edit-bar">
+        <span>{words.text("editing", { cell: edited.cell.address })}</span>
+        <ActionButton kind="link" onPress={onLeave}>
+          {words.text("stopEditing")}
+        </ActionButton>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="edit-bar">
+        <ActionButton kind="link" onPress={read}>
+          {words.text("editSelected")}
+        </ActionButton>
+      </div>
+      {choice && (
+        <Select
+          label={words.text("severalCalls", { cell: choice.address })}
+          value=""
+          onChange={(index) => {
+            setChoice(undefined);
+            onEdit(choice, Number(index));
+          }}
+          choices={[
+            { value: "", label: words.text("choose") },
+            ...choice.calls.map(({ name, args }, index) => ({
+              value: String(index),
+              label: `${index + 1}. ${name}(${args.map(({ text }) => text).join("; ")})`,
+            })),
+          ]}
+        />
+      )}
+      {problem &&
+        ("code" in problem ? (
+          <FailureNotice failure={problem} />
+        ) : (
+          <Notice kind="info">
+            <p>{words.text("noFormulaThere", { cell: problem.address })}</p>
+          </Notice>
+        ))}
+    </>
+  );
+}

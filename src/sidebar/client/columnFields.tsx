@@ -1,0 +1,91 @@
+/** What the columns show: metrics, and for events the dimensions in front of them. */
+import { eventDimensions, eventTimeDimensions, maxEventDimensions } from "../../catalogue/event";
+import { heatmapConversionMetrics } from "../../catalogue/heatmap";
+import { quoteValue } from "../../query/quoting";
+import { type Choice, Combobox } from "./combobox";
+import { listOf, listText, metricsInView, namesIn, optionsOf, sourceNameOf, viewInDraft, withText } from "./draft";
+import type { FormProps } from "./formProps";
+import { columnOf, useLookUp } from "./lookUps";
+import { useNote } from "./subjectFields";
+import { useWords } from "./words";
+
+export function MetricsField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const { group } = viewInDraft(draft);
+  const metrics = metricsInView(draft);
+  if (metrics.length === 0) return null;
+  const needsGoals: readonly string[] =
+    sourceNameOf(draft) === "heatmap" && optionsOf(draft).conversionNames === undefined
+      ? heatmapConversionMetrics.map(({ name }) => name)
+      : [];
+  const choices = metrics.map(({ name, label, description }): Choice => {
+    const refusal = needsGoals.includes(name) ? words.text("metricNeedsGoals") : undefined;
+    return {
+      value: name,
+      label: words.label(label),
+      detail: description ? words.label(description) : name,
+      ...(refusal ? { refusal } : {}),
+    };
+  });
+  const hint = group.isOneMetricARequest
+    ? words.text("oneRequestAMetric")
+    : group.areMetricsRequired
+      ? undefined
+      : words.text("blankMetricsHint");
+  return (
+    <Combobox
+      label={words.text("argument_metrics")}
+      isMulti
+      isRequired={group.areMetricsRequired === true}
+      isFree={group.metrics === "answer"}
+      choices={choices}
+      chosen={listOf(draft, "metrics")}
+      onChoose={(names) => onChange(withText(draft, "metrics", listText(names)))}
+      blankText={words.text(group.areMetricsRequired ? "choose" : "allMetrics")}
+      problem={problemOf("metrics")}
+      {...(hint ? { hint } : {})}
+    />
+  );
+}
+
+const propertyNames = { name: "PTENGINE_FILTER_VALUES", args: ["dimension"] } as const;
+const isTime = (name: string) => (eventTimeDimensions as readonly string[]).includes(name);
+
+/** Up to three dimensions, the event's name among them, and one time; more are explained where they would be chosen. */
+export function EventDimensionsField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const properties = useLookUp(propertyNames);
+  const chosen = namesIn(draft, "dimensions");
+  const times = chosen.filter(isTime);
+  const others = chosen.filter((name) => !isTime(name) && name !== "eventName");
+  function refusalOf(name: string): string | undefined {
+    if (chosen.includes(name) || name === "eventName") return undefined;
+    if (isTime(name)) return times.length > 0 ? words.text("oneTimeOnly") : undefined;
+    return others.length >= maxEventDimensions - 1 ? words.text("threeDimensionsOnly") : undefined;
+  }
+  const choice = (value: string, label: string, group: string): Choice => {
+    const refusal = refusalOf(value);
+    return { value, label, group, detail: value, ...(refusal ? { refusal } : {}) };
+  };
+  return (
+    <Combobox
+      label={words.text("argument_dimensions")}
+      isMulti
+      choices={[
+        ...eventDimensions.map(({ name, label }) =>
+          choice(name, words.label(label), words.text(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
+        ),
+        ...columnOf(properties, 0).map((name) =>
+          choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.text("eventProperties")),
+        ),
+      ]}
+      chosen={chosen}
+      onChoose={(names) => onChange(withText(draft, "dimensions", names.join(",")))}
+      onOpen={properties.ask}
+      blankText={words.text("eventNameAlone")}
+      hint={words.text("dimensionsHint")}
+      problem={problemOf("dimensions")}
+      {...useNote(properties)}
+    />
+  );
+}

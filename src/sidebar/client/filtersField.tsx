@@ -1,0 +1,252 @@
+/** Conditions: a field, is or is not, and values that are looked up as one types. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type FilterField, filterFields } from "../../catalogue/filterFields";
+import { formatFilter, parseFilters } from "../../query/filters";
+import { quoteValue } from "../../query/quoting";
+import type { AskedCall } from "../tables";
+import { Combobox } from "./combobox";
+import { ActionButton, Select } from "./controls";
+import { type Draft, takesDates, textOf, withText } from "./draft";
+import type { FormProps } from "./formProps";
+import { columnOf, useLookUp } from "./lookUps";
+import { useNote } from "./subjectFields";
+import { useWords } from "./words";
+
+/** A condition that may lack something yet. */
+interface Row {
+  readonly id: number;
+  readonly field: string;
+  readonly op: "include" | "exclude";
+  readonly eventName: string;
+  readonly property: string;
+  readonly values: readonly string[];
+}
+
+const fieldNamed = (name: string): FilterField | undefined => filterFields.find((field) => field.name === name);
+const needsProperty = (field: string) => field === "dimension" || field === "eventDimension";
+
+let rowCount = 0;
+const newRow = (): Row => {
+  rowCount += 1;
+  return { id: rowCount, field: "", op: "include", eventName: "", property: "", values: [] };
+};
+
+function rowsOf(text: string): Row[] {
+  try {
+    return parseFilters(text, "filters").map(({ name, op, value, eventName = "", eventVariant = "" }) => ({
+      ...newRow(),
+      field: name,
+      op,
+      eventName,
+      property: eventVariant,
+      values: value,
+    }));
+  } catch {
+    return [];
+  }
+}
+
+const isWhole = ({ field, values, eventName, property }: Row): boolean =>
+  field !== "" &&
+  values.length > 0 &&
+  (!needsProperty(field) || property !== "") &&
+  (field !== "eventDimension" || eventName !== "");
+
+/** Conditions in the order in which they stand; the query brings them into its own. */
+const textOfRows = (rows: readonly Row[]): string =>
+  rows
+    .filter(isWhole)
+    .map(({ field, op, values, eventName, property }) =>
+      formatFilter({
+        name: field,
+        op,
+        value: values,
+        ...(field === "eventDimension" ? { eventName } : {}),
+        ...(needsProperty(field) ? { eventVariant: property } : {}),
+      }),
+    )
+    .join(";");
+
+export function FiltersField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const text = textOf(draft, "filters");
+  const [rows, setRows] = useState(() => rowsOf(text));
+  const written = useRef(text);
+  // A formula that was read back, or another source, brings its own conditions.
+  const current = written.current === text ? rows : rowsOf(text);
+  useEffect(() => {
+    if (written.current === text) return;
+    written.current = text;
+    setRows(current);
+  });
+  function change(changed: readonly Row[]): void {
+    written.current = textOfRows(changed);
+    setRows([...changed]);
+    onChange(withText(draft, "filters", written.current));
+  }
+  const problem = problemOf("filters") ?? problemOf("filters: value");
+  return (
+    <fieldset>
+      <legend>{words.text("argument_filters")}</legend>
+      {current.map((row, index) => (
+        <Condition
+          key={row.id}
+          draft={draft}
+          row={row}
+          number={index + 1}
+          onChange={(changed) => change(current.map((other) => (other.id === row.id ? changed : other)))}
+          onRemove={() => change(current.filter(({ id }) => id !== row.id))}
+        />
+      ))}
+      {problem && <div class="problem">{problem}</div>}
+      <ActionButton kind="link" onPress={() => change([...current, newRow()])}>
+        {words.text("addCondition")}
+      </ActionButton>
+    </fieldset>
+  );
+}
+
+interface ConditionProps {
+  readonly draft: Draft;
+  readonly row: Row;
+  readonly number: number;
+  readonly onChange: (row: Row) => void;
+  readonly onRemove: () => void;
+}
+
+function Condition({ draft, row, number, onChange, onRemove }: ConditionProps) {
+  const words = useWords();
+  const { field } = row;
+  return (
+    <div class="condition" role="group" aria-label={words.text("conditionNumber", { number })}>
+      <Combobox
+        label={words.text("field")}
+        isRequired
+        choices={filterFields.map(({ name, label }) => ({ value: name, label: words.label(label), detail: name }))}
+        chosen={field ? [field] : []}
+        onChoose={([name = ""]) => onChange({ ...row, field: name, eventName: "", property: "", values: [] })}
+      />
+      {needsProperty(field) && <PropertyOfEvent draft={draft} row={row} onChange={onChange} />}
+      {field !== "" && (
+        <>
+          <Select
+            label={words.text("operator")}
+            value={row.op}
+            onChange={(op) => onChange({ ...row, op: op as Row["op"] })}
+            choices={[
+              { value: "include", label: words.text("is") },
+              { value: "exclude", label: words.text("isNot") },
+            ]}
+          />
+          <ConditionValues draft={draft} row={row} onChange={onChange} />
+        </>
+      )}
+      <ActionButton kind="link" onPress={onRemove}>
+        {words.text("removeCondition")}
+      </ActionButton>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly draft: Draft;
+  readonly row: Row;
+  readonly onChange: (row: Row) => void;
+}
+
+/** The period of the question narrows the values, if it has one. */
+const periodOf = (draft: Draft): readonly string[] =>
+  takesDates(draft) ? [textOf(draft, "start_date"), textOf(draft, "end_date")] : ["", ""];
+
+const valuesCall = (draft: Draft, field: string, search = ""): AskedCall => ({
+  name: "PTENGINE_FILTER_VALUES",
+  args: [field, search, ...periodOf(draft)],
+});
+
+/** A property, and for `eventDimension` the event that it belongs to. */
+function PropertyOfEvent({ draft, row, onChange }: PartProps) {
+  const words = useWords();
+  const isOfOneEvent = row.field === "eventDimension";
+  const found = useLookUp(valuesCall(draft, row.field));
+  const first = columnOf(found, 0);
+  const second = columnOf(found, 1);
+  const note = useNote(found);
+  if (!isOfOneEvent) {
+    return (
+      <Combobox
+        label={words.text("property")}
+        isRequired
+        isFree
+        choices={first.map((name) => ({ value: name, label: name }))}
+        chosen={row.property ? [row.property] : []}
+        onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
+        onOpen={found.ask}
+        {...note}
+      />
+    );
+  }
+  return (
+    <>
+      <Combobox
+        label={words.text("event")}
+        isRequired
+        isFree
+        choices={[...new Set(first)].map((name) => ({ value: name, label: name }))}
+        chosen={row.eventName ? [row.eventName] : []}
+        onChoose={([eventName = ""]) => onChange({ ...row, eventName, property: "", values: [] })}
+        onOpen={found.ask}
+        {...note}
+      />
+      <Combobox
+        label={words.text("property")}
+        isRequired
+        isFree
+        choices={second
+          .filter((_, index) => first[index] === row.eventName)
+          .map((name) => ({ value: name, label: name }))}
+        chosen={row.property ? [row.property] : []}
+        onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
+        onOpen={found.ask}
+        {...note}
+      />
+    </>
+  );
+}
+
+/** Fixed values are listed; others are read once a field and period, searched here, and at Ptengine's on Enter. */
+function ConditionValues({ draft, row, onChange }: PartProps) {
+  const words = useWords();
+  const [search, setSearch] = useState("");
+  const { field, eventName, property } = row;
+  const asked =
+    field === "eventDimension"
+      ? `eventDimension(${quoteValue(eventName, /[;,()]/)},${quoteValue(property, /[;,()]/)})`
+      : field;
+  const listed = useLookUp(valuesCall(draft, asked));
+  const searched = useLookUp(valuesCall(draft, asked, search));
+  useEffect(() => {
+    if (search !== "") searched.ask();
+  }, [search]);
+  const fixed = fieldNamed(field)?.values;
+  // Values of a property of any event cannot be listed.
+  const isListable = field !== "dimension" && (field !== "eventDimension" || property !== "");
+  const values = fixed ?? [...new Set([...columnOf(listed, 0), ...(search ? columnOf(searched, 0) : [])])];
+  const note = useNote(search && !searched.isLoading && searched.failure ? searched : listed);
+  return (
+    <Combobox
+      label={words.text("values")}
+      isMulti
+      isRequired
+      isFree={!fixed}
+      choices={values.map((value) => ({ value, label: value }))}
+      chosen={row.values}
+      onChoose={(chosen) => onChange({ ...row, values: chosen })}
+      {...(fixed || !isListable
+        ? {}
+        : { onOpen: listed.ask, ...note, isLoading: listed.isLoading || (search !== "" && searched.isLoading) })}
+      {...(fixed || !isListable ? {} : { onSearch: setSearch })}
+      {...(isListable ? {} : { note: words.text("typeValues") })}
+      hint={search === "" ? undefined : words.text("searchedFor", { text: search })}
+    />
+  );
+}

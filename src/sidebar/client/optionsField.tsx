@@ -1,0 +1,163 @@
+/** Options: how rows are ordered and cut, whose conversions count, and how a formula shows its values. */
+import { options as knownOptions, type Option, type OptionName } from "../../catalogue/options";
+import { Combobox } from "./combobox";
+import { Checkbox, Select, TextField } from "./controls";
+import { metricsInView, optionsInView, optionsOf, withOption } from "./draft";
+import type { FormProps } from "./formProps";
+import { columnOf, useLookUp } from "./lookUps";
+import { goalList, useExperienceParts, useNote } from "./subjectFields";
+import { type TextKey, useWords } from "./words";
+
+/** Asked in the form's main part; the others are for those who look for them. */
+const mainOptions: readonly OptionName[] = [
+  "sortBy",
+  "sortOrder",
+  "limit",
+  "conversionName",
+  "conversionNames",
+  "goal",
+];
+/** Has its own place beside the dates. */
+const elsewhere: readonly OptionName[] = ["compare"];
+
+export function OptionsField(props: FormProps) {
+  const words = useWords();
+  const taken = optionsInView(props.draft).filter((name) => !elsewhere.includes(name));
+  const main = taken.filter((name) => mainOptions.includes(name));
+  const more = taken.filter((name) => !mainOptions.includes(name));
+  const set = optionsOf(props.draft);
+  const count = more.filter((name) => set[name] !== undefined).length;
+  return (
+    <>
+      {main.length > 0 && (
+        <fieldset>
+          <legend>{words.text("rowsAndGoals")}</legend>
+          {main.map((name) => (
+            <OneOption key={name} {...props} name={name} />
+          ))}
+        </fieldset>
+      )}
+      <details>
+        <summary>{count > 0 ? words.text("moreOptionsSet", { count }) : words.text("moreOptions")}</summary>
+        {more.map((name) => (
+          <OneOption key={name} {...props} name={name} />
+        ))}
+      </details>
+    </>
+  );
+}
+
+function OneOption(props: FormProps & { readonly name: OptionName }) {
+  const words = useWords();
+  const { draft, onChange, start, name, problemOf } = props;
+  const option = knownOptions.find((known) => known.name === name) as Option;
+  const value = optionsOf(draft)[name];
+  const label = words.text(`option_${name}`);
+  const problem = problemOf(`options: ${name}`);
+  const set = (changed: typeof value | "") => onChange(withOption(draft, name, changed === "" ? undefined : changed));
+  if (name === "profile") {
+    if (start.sites.length < 2) return null;
+    return (
+      <Select
+        label={label}
+        value={String(value ?? "")}
+        onChange={set}
+        choices={[
+          { value: "", label: words.text("siteOfDocument") },
+          ...start.sites.map((site) => ({ value: site.profileId, label: site.name || site.profileId })),
+        ]}
+      />
+    );
+  }
+  if (name === "conversionName" || name === "conversionNames") return <GoalOption {...props} />;
+  if (name === "goal") return <ExperienceGoalOption {...props} />;
+  switch (option.kind) {
+    case "choice":
+      return (
+        <Select
+          label={label}
+          value={String(value ?? "")}
+          onChange={set}
+          problem={problem}
+          choices={[
+            { value: "", label: words.text("usual") },
+            ...(option.values || []).map((choice) => ({
+              value: choice,
+              label: words.text(`choice_${name}_${choice}` as TextKey),
+            })),
+          ]}
+        />
+      );
+    case "switch":
+      return <Checkbox label={label} isChecked={value === true} onChange={(isOn) => set(isOn || undefined)} />;
+    case "metric":
+      return (
+        <Select
+          label={label}
+          value={String(value ?? "")}
+          onChange={set}
+          problem={problem}
+          choices={[
+            { value: "", label: words.text("usual") },
+            ...metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.label) })),
+          ]}
+        />
+      );
+    case "whole":
+      return (
+        <TextField
+          label={label}
+          type="number"
+          value={value === undefined ? "" : String(value)}
+          hint={words.text("fromTo", { minimum: option.minimum ?? 0, maximum: option.maximum ?? 0 })}
+          problem={problem}
+          onChange={(text) => set(text)}
+        />
+      );
+    case "text":
+    case "list":
+      return <TextField label={label} value={String(value ?? "")} onChange={set} problem={problem} />;
+  }
+}
+
+function GoalOption({ draft, onChange, name, problemOf }: FormProps & { readonly name: OptionName }) {
+  const words = useWords();
+  const goals = useLookUp(goalList);
+  const isMulti = name === "conversionNames";
+  const value = optionsOf(draft)[name];
+  const chosen = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
+  return (
+    <Combobox
+      label={words.text(`option_${name}`)}
+      isMulti={isMulti}
+      isFree
+      choices={columnOf(goals, 1).map((goal) => ({ value: goal, label: goal }))}
+      chosen={chosen}
+      onChoose={(names) =>
+        onChange(withOption(draft, name, names.length === 0 ? undefined : isMulti ? names : names[0]))
+      }
+      onOpen={goals.ask}
+      blankText={words.text(isMulti ? "none" : "allGoals")}
+      problem={problemOf("options") ?? problemOf(`options: ${name}`)}
+      {...useNote(goals)}
+    />
+  );
+}
+
+function ExperienceGoalOption({ draft, onChange, name, problemOf }: FormProps & { readonly name: OptionName }) {
+  const words = useWords();
+  const { choices, lookUp } = useExperienceParts(draft, "goals");
+  const value = optionsOf(draft)[name];
+  return (
+    <Combobox
+      label={words.text("option_goal")}
+      isFree
+      choices={choices}
+      chosen={value === undefined ? [] : [String(value)]}
+      onChoose={([id]) => onChange(withOption(draft, name, id))}
+      onOpen={lookUp.ask}
+      problem={problemOf("compare_by") ?? problemOf("options: goal")}
+      {...useNote(lookUp)}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+/** The first rows of what was asked, and what it cost. */
+import type { AskedTable } from "../tables";
+import { Notice } from "./controls";
+import { isNumeric, showAge, showValue } from "./tableValues";
+import { useWords } from "./words";
+
+export const previewRows = 20;
+
+export function Preview({ table }: { readonly table: AskedTable }) {
+  const words = useWords();
+  const { columns, rows, rowCount, writtenAtMs, nowMs, staleBecause, requests } = table;
+  const age = showAge(nowMs - writtenAtMs, words);
+  const summary = [
+    words.text(rowCount === 1 ? "oneRow" : "rowCount", { count: rowCount }),
+    requests > 0
+      ? words.text(requests === 1 ? "oneRequestMade" : "requestsMade", { count: requests })
+      : words.text("fromKept", { age }),
+  ].join(" · ");
+  return (
+    <section class="preview" aria-label={words.text("preview")}>
+      <div role="status" class="summary">
+        {summary}
+      </div>
+      {staleBecause && (
+        <Notice kind="warning">
+          <p>{words.text("olderAnswer", { age })}</p>
+          <p>{words.failure(staleBecause)}</p>
+        </Notice>
+      )}
+      {rowCount === 0 ? (
+        <Notice kind="info">
+          <p>{words.text("noRows")}</p>
+        </Notice>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <div class="table-box" tabIndex={0} role="region" aria-label={words.text("previewTable")}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map(({ name, label, type }) => (
+                  <th key={name} scope="col" class={isNumeric(type) ? "numeric" : ""} title={name}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, previewRows).map((row, index) => (
+                <tr key={index}>
+                  {columns.map(({ name, type }, column) => (
+                    <td key={name} class={isNumeric(type) ? "numeric" : ""}>
+                      {showValue(row[column] ?? null, type, words)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {rowCount > previewRows && <div class="hint">{words.text("firstRows", { count: previewRows })}</div>}
+    </section>
+  );
+}

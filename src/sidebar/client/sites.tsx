@@ -1,0 +1,207 @@
+/** Sites and their keys: connect, name, choose, remove; whose key the formulas use; the language of the document. */
+import { useState } from "preact/hooks";
+import { languages } from "../../catalogue/languages";
+import type { ListedSite } from "../sites";
+import type { Start } from "../start";
+import { callServer } from "./bridge";
+import { ActionButton, FailureNotice, Notice, Select, TextField } from "./controls";
+import { showAge } from "./tableValues";
+import { type Failure, useWords } from "./words";
+
+export interface SitesProps {
+  readonly start: Start;
+  readonly onStart: (start: Start) => void;
+  readonly onBuild: () => void;
+}
+
+/** Does something to the sites, and shows what has become of them. */
+type Act = (
+  ...args: Parameters<typeof callServer<"connectSite" | "useSite" | "renameSite" | "removeSite" | "useLanguage">>
+) => Promise<boolean>;
+
+export function Sites({ start, onStart, onBuild }: SitesProps) {
+  const words = useWords();
+  const [failure, setFailure] = useState<Failure>();
+  const [connected, setConnected] = useState<string>();
+
+  const act: Act = async (name, input) => {
+    setFailure(undefined);
+    setConnected(undefined);
+    const result = await callServer(name, input as never);
+    if (result.ok) onStart(result.value as Start);
+    else setFailure(result.error);
+    return result.ok;
+  };
+
+  return (
+    <div class="sites">
+      {start.sites.length === 0 && (
+        <Notice kind="info">
+          <p>{words.text("welcome")}</p>
+        </Notice>
+      )}
+      {start.sites.length > 0 && (
+        <section aria-label={words.text("sites")}>
+          <h2>{words.text("sites")}</h2>
+          <ul class="site-list">
+            {start.sites.map((site) => (
+              <Site key={site.profileId} site={site} isUsed={site.profileId === start.profileId} act={act} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {connected && (
+        <Notice kind="done">
+          <p>{words.text("connected", { site: connected })}</p>
+          <ActionButton kind="link" onPress={onBuild}>
+            {words.text("startBuilding")}
+          </ActionButton>
+        </Notice>
+      )}
+      {failure && <FailureNotice failure={failure} />}
+      <Connect isFirst={start.sites.length === 0} act={act} onConnected={setConnected} />
+      <KeyOfFormulas start={start} />
+      <Select
+        label={words.text("documentLanguage")}
+        hint={words.text("documentLanguageHint")}
+        value={start.documentLanguage}
+        onChange={(language) => void act("useLanguage", { documentLanguage: language })}
+        choices={languages.map((language) => ({ value: language, label: words.text(`choice_lang_${language}`) }))}
+      />
+    </div>
+  );
+}
+
+function Site({ site, isUsed, act }: { readonly site: ListedSite; readonly isUsed: boolean; readonly act: Act }) {
+  const words = useWords();
+  const [name, setName] = useState<string>();
+  const [isLeaving, setLeaving] = useState(false);
+  const { profileId } = site;
+  return (
+    <li class="site">
+      <div class="site-head">
+        <strong>{site.name || profileId}</strong>
+        {isUsed && <span class="badge">{words.text("usedHere")}</span>}
+      </div>
+      <div class="hint">
+        {profileId} · {site.maskedKey}
+      </div>
+      {name !== undefined && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void act("renameSite", { profileId, name }).then(() => setName(undefined));
+          }}
+        >
+          <TextField label={words.text("siteName")} value={name} onChange={setName} />
+          <button type="submit" class="plain">
+            {words.text("save")}
+          </button>
+        </form>
+      )}
+      {isLeaving ? (
+        <div role="group" aria-label={words.text("removeSite")}>
+          <p>{words.text("removeSiteAsk")}</p>
+          <ActionButton onPress={async () => void (await act("removeSite", { profileId }))}>
+            {words.text("removeSite")}
+          </ActionButton>
+          <ActionButton kind="link" onPress={() => setLeaving(false)}>
+            {words.text("cancel")}
+          </ActionButton>
+        </div>
+      ) : (
+        <div class="site-actions">
+          {!isUsed && (
+            <ActionButton kind="link" onPress={async () => void (await act("useSite", { profileId }))}>
+              {words.text("useSite")}
+            </ActionButton>
+          )}
+          {name === undefined && (
+            <ActionButton kind="link" onPress={() => setName(site.name)}>
+              {words.text("rename")}
+            </ActionButton>
+          )}
+          <ActionButton kind="link" onPress={() => setLeaving(true)}>
+            {words.text("removeSite")}
+          </ActionButton>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface ConnectProps {
+  readonly isFirst: boolean;
+  readonly act: Act;
+  readonly onConnected: (site: string) => void;
+}
+
+/** The key leaves the page once and is forgotten here at once. */
+function Connect({ isFirst, act, onConnected }: ConnectProps) {
+  const words = useWords();
+  const [profileId, setProfileId] = useState("");
+  const [apiKey, setApiKey] = useState("");
+  const [name, setName] = useState("");
+  const [isAttempted, setAttempted] = useState(false);
+  const missing = (text: string) => (isAttempted && text.trim() === "" ? words.text("fillIn") : undefined);
+  async function connect(): Promise<void> {
+    setAttempted(true);
+    if (profileId.trim() === "" || apiKey.trim() === "") return;
+    const isConnected = await act("connectSite", { profileId, key: apiKey, name });
+    if (!isConnected) return;
+    onConnected(name.trim() || profileId.trim());
+    setProfileId("");
+    setApiKey("");
+    setName("");
+    setAttempted(false);
+  }
+  return (
+    <details class="connect" open={isFirst}>
+      <summary>{words.text("connectSite")}</summary>
+      <TextField
+        label={words.text("siteId")}
+        hint={words.text("siteIdHint")}
+        value={profileId}
+        onChange={setProfileId}
+        problem={missing(profileId)}
+      />
+      <TextField
+        label={words.text("apiKey")}
+        type="password"
+        hint={words.text("apiKeyHint")}
+        value={apiKey}
+        onChange={setApiKey}
+        problem={missing(apiKey)}
+      />
+      <TextField label={words.text("siteNameOptional")} value={name} onChange={setName} />
+      <ActionButton kind="action" onPress={connect}>
+        {words.text("connect")}
+      </ActionButton>
+    </details>
+  );
+}
+
+/** Formulas run with the properties of the file's owner, whoever looks at them. */
+function KeyOfFormulas({ start }: { readonly start: Start }) {
+  const words = useWords();
+  const { formulaRun, ownerEmail } = start;
+  const owner = ownerEmail || words.text("fileOwner");
+  const age = formulaRun && showAge(Date.now() - formulaRun.atMs, words);
+  return (
+    <section aria-label={words.text("keyOfFormulas")}>
+      <h2>{words.text("keyOfFormulas")}</h2>
+      <p>{words.text("keyOfFormulasText", { owner })}</p>
+      {formulaRun?.error && (
+        <Notice kind="warning">
+          <p>{words.text("formulasFailed", { age: age || "" })}</p>
+          <p>{words.failure(formulaRun.error)}</p>
+        </Notice>
+      )}
+      {formulaRun && !formulaRun.error && (
+        <p class="hint">
+          {words.text(formulaRun.isOwnKey ? "formulasUseYourKey" : "formulasUseOtherKey", { age: age || "" })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,216 @@
+/** Arguments that only some functions have: page, goal, experience, version, field, device and the like. */
+import { abTestComparisons } from "../../catalogue/experience";
+import { filterFields } from "../../catalogue/filterFields";
+import { heatmapDevices } from "../../catalogue/heatmap";
+import { sources } from "../../catalogue/sources";
+import { fieldSources } from "../../query/listRules";
+import { Combobox } from "./combobox";
+import { Select, TextField } from "./controls";
+import { listOf, listText, textOf, viewInDraft, withText } from "./draft";
+import type { FormProps } from "./formProps";
+import { columnOf, type LookUp, useLookUp } from "./lookUps";
+import { useWords } from "./words";
+
+const experienceList = { name: "PTENGINE_EXPERIENCES", args: ["list"] } as const;
+const versionList = { name: "PTENGINE_EXPERIENCES", args: ["versions"] } as const;
+const experienceGoalList = { name: "PTENGINE_EXPERIENCES", args: ["goals"] } as const;
+export const goalList = { name: "PTENGINE_GOALS", args: [] } as const;
+
+/** Why a list shows nothing. */
+export function useNote({ failure, table, isLoading }: LookUp): {
+  readonly note?: string;
+  readonly isLoading: boolean;
+} {
+  const words = useWords();
+  if (failure) return { note: words.failure(failure), isLoading };
+  return table && table.rowCount === 0 ? { note: words.text("listIsEmpty"), isLoading } : { isLoading };
+}
+
+export function GoalField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const goals = useLookUp(goalList);
+  const chosen = textOf(draft, "goal");
+  return (
+    <Combobox
+      label={words.text("argument_goal")}
+      isRequired
+      isFree
+      choices={columnOf(goals, 1).map((name) => ({ value: name, label: name }))}
+      chosen={chosen ? [chosen] : []}
+      onChoose={([name = ""]) => onChange(withText(draft, "goal", name))}
+      onOpen={goals.ask}
+      problem={problemOf("goal")}
+      {...useNote(goals)}
+    />
+  );
+}
+
+/** One experience, or for an overview several or all; a formula names it by its id, which stays when it is renamed. */
+export function ExperienceField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const experiences = useLookUp(experienceList);
+  const isOverview = viewInDraft(draft).member.name === "overview";
+  const ids = columnOf(experiences, 0);
+  const names = columnOf(experiences, 1);
+  const statuses = columnOf(experiences, 2);
+  const all = { value: "all", label: words.text("allExperiences") };
+  const one = textOf(draft, "experience");
+  const chosen = isOverview ? listOf(draft, "experience") : one ? [one] : [];
+  return (
+    <Combobox
+      label={words.text("argument_experience")}
+      isRequired
+      isMulti={isOverview}
+      isFree
+      choices={[
+        ...(isOverview ? [all] : []),
+        ...ids.map((id, index) => ({ value: id, label: names[index] || id, detail: statuses[index] || "" })),
+      ]}
+      chosen={chosen}
+      onChoose={(values) => {
+        const added = values.find((value) => !chosen.includes(value));
+        const kept = added === "all" ? ["all"] : values.filter((value) => value !== "all");
+        const text = isOverview ? listText(kept) : kept[0] || "";
+        // Goals and versions belong to the experience.
+        onChange(withText(withText(draft, "experience", text), "version", ""));
+      }}
+      onOpen={experiences.ask}
+      problem={problemOf("experience")}
+      {...useNote(experiences)}
+    />
+  );
+}
+
+/** Versions or goals of the chosen experience, which may be named by its id or its name. */
+export function useExperienceParts(draft: FormProps["draft"], part: "versions" | "goals") {
+  const parts = useLookUp(part === "versions" ? versionList : experienceGoalList);
+  const experiences = useLookUp(experienceList);
+  const chosen = textOf(draft, "experience");
+  const byName = columnOf(experiences, 0)[columnOf(experiences, 1).indexOf(chosen)];
+  const owners = columnOf(parts, 0);
+  const ids = columnOf(parts, 1);
+  const names = columnOf(parts, 2);
+  const choices = owners.flatMap((owner, index) =>
+    owner === chosen || owner === byName ? [{ value: ids[index] || "", label: names[index] || "" }] : [],
+  );
+  return { choices, lookUp: parts };
+}
+
+export function VersionField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const { choices, lookUp } = useExperienceParts(draft, "versions");
+  const chosen = textOf(draft, "version");
+  return (
+    <Combobox
+      label={words.text("argument_version")}
+      isRequired
+      isFree
+      choices={choices}
+      chosen={chosen ? [chosen] : []}
+      onChoose={([id = ""]) => onChange(withText(draft, "version", id))}
+      onOpen={lookUp.ask}
+      problem={problemOf("version")}
+      {...useNote(lookUp)}
+      {...(textOf(draft, "experience") === "" ? { note: words.text("chooseExperienceFirst") } : {})}
+    />
+  );
+}
+
+export function CompareByField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const labelOf = (name: string) =>
+    words.label(sources.experience.metrics.find((metric) => metric.name === name)?.label || [name, name, name]);
+  return (
+    <Select
+      label={words.text("argument_compare_by")}
+      value={textOf(draft, "compare_by")}
+      onChange={(value) => onChange(withText(draft, "compare_by", value))}
+      problem={problemOf("compare_by")}
+      choices={[
+        { value: "", label: words.text("choose") },
+        ...abTestComparisons.map(({ name, metrics }) => ({ value: name, label: metrics.map(labelOf).join(", ") })),
+      ]}
+    />
+  );
+}
+
+export function DeviceField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const { name } = viewInDraft(draft).member;
+  const isOneDevice = name === "blocks" || name === "elements";
+  return (
+    <Select
+      label={words.text("argument_device")}
+      value={textOf(draft, "device").toUpperCase()}
+      onChange={(value) => onChange(withText(draft, "device", value))}
+      hint={isOneDevice ? words.text("oneDeviceHint") : undefined}
+      problem={problemOf("device")}
+      choices={[
+        { value: "", label: isOneDevice ? words.text("choose") : words.text("allDevices") },
+        ...heatmapDevices
+          .filter((device) => device !== "ALL")
+          .map((device) => ({ value: device, label: words.text(`device_${device}`) })),
+      ]}
+    />
+  );
+}
+
+/** The field whose values are listed. */
+export function ListedFieldField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  const chosen = textOf(draft, "field");
+  return (
+    <Combobox
+      label={words.text("argument_field")}
+      isRequired
+      isFree
+      choices={filterFields.map(({ name, label }) => ({ value: name, label: words.label(label), detail: name }))}
+      chosen={chosen ? [chosen] : []}
+      onChoose={([name = ""]) => onChange(withText(draft, "field", name))}
+      hint={words.text("fieldHint")}
+      problem={problemOf("field")}
+    />
+  );
+}
+
+export function ListedSourceField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  return (
+    <Select
+      label={words.text("argument_source")}
+      value={textOf(draft, "source")}
+      onChange={(value) => onChange(withText(draft, "source", value))}
+      problem={problemOf("source")}
+      choices={[
+        { value: "", label: words.text("allSources") },
+        ...fieldSources.map((name) => ({ value: name, label: words.label(sources[name].label) })),
+      ]}
+    />
+  );
+}
+
+export function UrlField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  return (
+    <TextField
+      label={words.text("argument_url")}
+      type="url"
+      placeholder="https://"
+      value={textOf(draft, "url")}
+      onChange={(text) => onChange(withText(draft, "url", text))}
+      problem={problemOf("url")}
+    />
+  );
+}
+
+export function SearchField({ draft, onChange, problemOf }: FormProps) {
+  const words = useWords();
+  return (
+    <TextField
+      label={words.text("argument_search")}
+      value={textOf(draft, "search")}
+      onChange={(text) => onChange(withText(draft, "search", text))}
+      problem={problemOf("search")}
+    />
+  );
+}

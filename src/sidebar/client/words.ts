@@ -1,0 +1,63 @@
+/** What the page says, in the language of the person who reads it. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { inLanguage } from "../../catalogue/languages";
+import type { Labels, Language } from "../../catalogue/types";
+import type { ErrorCode, ErrorParameters } from "../../errors";
+import { PtengineError } from "../../errors";
+import { fill, sayError } from "../../text/say";
+import { sidebarTexts } from "../../text/sidebarTexts";
+
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly parameters: ErrorParameters;
+}
+
+export type TextKey = keyof typeof sidebarTexts;
+
+export interface Words {
+  readonly language: Language;
+  text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  label(labels: Labels): string;
+  failure(failure: Failure): string;
+  number(value: number, maximumFractionDigits?: number): string;
+}
+
+/** As browsers name them. */
+export const localeOf: Readonly<Record<Language, string>> = { EN: "en", ZH: "zh-CN", JP: "ja" };
+
+/** The names of arguments as the form calls them. */
+function argumentLabel(argument: string, language: Language): string {
+  const [first = "", ...rest] = argument.split(": ");
+  const key = `argument_${first}`;
+  const labels = (sidebarTexts as Readonly<Record<string, Labels>>)[key];
+  return [labels ? inLanguage(labels, language) : first, ...rest].join(": ");
+}
+
+export function wordsIn(language: Language): Words {
+  const locale = localeOf[language];
+  const number: Words["number"] = (value, maximumFractionDigits = 2) =>
+    value.toLocaleString(locale, { maximumFractionDigits });
+  return {
+    language,
+    number,
+    label: (labels) => inLanguage(labels, language),
+    text: (key, values = {}) =>
+      fill(
+        inLanguage(sidebarTexts[key], language),
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]),
+        ),
+      ),
+    failure({ code, parameters }) {
+      const { argument } = parameters;
+      const named =
+        typeof argument === "string" ? { ...parameters, argument: argumentLabel(argument, language) } : parameters;
+      const said = sayError(new PtengineError(code, named), language).replace(/^Ptengine: /, "");
+      return said.charAt(0).toUpperCase() + said.slice(1);
+    },
+  };
+}
+
+export const WordsContext = createContext<Words>(wordsIn("EN"));
+export const useWords = (): Words => useContext(WordsContext);

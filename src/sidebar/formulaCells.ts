@@ -1,0 +1,104 @@
+/** Formulas in cells, for the page: what stands in the selected cell, and what it puts there. */
+import { PtengineError } from "../errors";
+import type { CellPlace, Platform } from "../platform/ports";
+import { cellText } from "../query/cells";
+import { type ArgumentKind, type FormulaCall, findCalls, formulaOf, replaceArguments } from "../query/formula";
+import { parseQuery } from "../query/parse";
+import { toArgument } from "../query/sheetValues";
+import { cellAddress, createReferenceReader } from "../refresh/references";
+import { hiddenTabName } from "../refresh/refresh";
+import { stampCellName } from "../refresh/scan";
+import type { AskedArgument, AskedCall } from "./tables";
+
+export interface ReadArgument {
+  readonly kind: ArgumentKind;
+  /** As it stands in the formula. */
+  readonly text: string;
+  /** Its value now, as text or as rows of text; missing where only Sheets can calculate it. */
+  readonly value?: AskedArgument;
+}
+
+export interface ReadCall extends Pick<FormulaCall, "name"> {
+  readonly args: readonly ReadArgument[];
+}
+
+export interface ReadCell extends CellPlace {
+  readonly address: string;
+  readonly formula: string;
+  readonly calls: readonly ReadCall[];
+}
+
+export function readSelectedCell(platform: Platform): ReadCell {
+  const { isBlank: _, ...cell } = platform.workbook.selectedCell();
+  const sheets = platform.workbook.sheets();
+  const sheet = sheets.find(({ name }) => name === cell.sheetName);
+  const read = createReferenceReader(sheets);
+  const asText = (value: unknown): string | string[][] => {
+    const argument = toArgument(value, platform.calendar);
+    return Array.isArray(argument) ? argument.map((row) => row.map(cellText)) : cellText(argument as string);
+  };
+  const readArgument = ({ kind, text, value }: FormulaCall["arguments"][number]): ReadArgument => {
+    const found = kind === "reference" && sheet ? read(text, sheet) : value;
+    return { kind, text, ...(found === undefined ? {} : { value: asText(found) }) };
+  };
+  return {
+    ...cell,
+    address: cellAddress(cell.sheetName, cell.row, cell.column),
+    calls: findCalls(cell.formula).map((call) => ({ name: call.name, args: call.arguments.map(readArgument) })),
+  };
+}
+
+export interface InsertedFormula extends AskedCall {
+  /** How many cells it will fill, as far as a preview has told. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly isOverwriteAllowed: boolean;
+}
+
+/** Where it was written. */
+export interface Written extends CellPlace {
+  readonly address: string;
+}
+
+const written = ({ sheetName, row, column }: CellPlace): Written => ({
+  sheetName,
+  row,
+  column,
+  address: cellAddress(sheetName, row, column),
+});
+
+/** Writes the formula into the selected cell; cells with content, there or where its result will stand, are told first. */
+export function insertFormula(platform: Platform, asked: InsertedFormula): Written {
+  const { workbook } = platform;
+  const query = parseQuery(asked.name, asked.args);
+  const cell = workbook.selectedCell();
+  const inTheWay = workbook.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
+  const [first] = inTheWay;
+  if (first && !asked.isOverwriteAllowed) {
+    throw new PtengineError("cellsInTheWay", {
+      cell: cellAddress(first.sheetName, first.row, first.column),
+      count: inTheWay.length,
+    });
+  }
+  workbook.makeNamedCell(stampCellName, hiddenTabName);
+  workbook.writeFormula(cell, formulaOf(query, stampCellName));
+  return written(cell);
+}
+
+export interface ChangedFormula {
+  readonly place: CellPlace;
+  /** As it stood when it was read; a cell that was changed since is left alone. */
+  readonly formula: string;
+  readonly callIndex: number;
+  /** New texts of arguments, by their index. */
+  readonly texts: Readonly<Record<number, string>>;
+}
+
+export function changeFormula({ workbook }: Platform, { place, formula, callIndex, texts }: ChangedFormula): Written {
+  const call = findCalls(formula)[callIndex];
+  const address = cellAddress(place.sheetName, place.row, place.column);
+  if (!call || workbook.cellAt(place)?.formula !== formula) throw new PtengineError("cellChanged", { cell: address });
+  if (Object.values(texts).includes(stampCellName)) workbook.makeNamedCell(stampCellName, hiddenTabName);
+  workbook.writeFormula(place, replaceArguments(formula, call, texts));
+  return written(place);
+}

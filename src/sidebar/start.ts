@@ -1,0 +1,49 @@
+/** What the page knows when it opens: sites, owner, languages, what is left of the plan, and whose key formulas used. */
+import type { Language } from "../catalogue/types";
+import { type FormulaRun, readFormulaRun } from "../client/formulaRun";
+import { type Quota, readQuota } from "../client/quota";
+import { readSettings, type Settings, type Site } from "../client/settings";
+import type { Platform } from "../platform/ports";
+import { languageOfUser } from "./language";
+import { type ListedSite, listSites } from "./sites";
+
+export interface Start {
+  /** Of the person at the page. */
+  readonly userLanguage: Language;
+  readonly documentLanguage: Language;
+  readonly sites: readonly ListedSite[];
+  /** The site that is asked unless a question names another. */
+  readonly profileId: string | undefined;
+  readonly ownerEmail: string;
+  readonly formulaRun: FormulaRun | undefined;
+  readonly quota: Quota | undefined;
+  /** `YYYY-MM-DD` in the spreadsheet's time zone. */
+  readonly today: string;
+}
+
+/** The site of questions that name none; none where no key is set, or several and none is chosen. */
+function siteOrNone(settings: Settings): Site | undefined {
+  try {
+    return settings.site();
+  } catch {
+    return undefined;
+  }
+}
+
+export function readStart(platform: Platform): Start {
+  const settings = readSettings(platform);
+  const user = platform.userProperties.all();
+  const sites = listSites(user);
+  const ownSites = sites.map(({ profileId }) => settings.site(profileId));
+  const site = siteOrNone(settings);
+  return {
+    userLanguage: languageOfUser(platform),
+    documentLanguage: settings.language,
+    sites,
+    profileId: site?.profileId,
+    ownerEmail: platform.workbook.ownerEmail(),
+    formulaRun: readFormulaRun(platform, ownSites),
+    quota: site && readQuota(platform, site),
+    today: platform.calendar.dayOf(new Date(platform.clock.nowMs())),
+  };
+}
