@@ -166,7 +166,7 @@ export const sidebarTexts = {
   property: ["Property", "属性", "プロパティ"],
 
   // Options
-  rowsAndGoals: ["Order and goals", "排序与目标", "並び順と目標"],
+  goals: ["Goals", "目标", "目標"],
   moreOptions: ["More options", "更多选项", "その他のオプション"],
   moreOptionsSet: [
     "More options ({count} set)",
@@ -318,6 +318,11 @@ export const sidebarTexts = {
     "Begins with pt-. One request checks it; it is kept for you alone and never shown again.",
     "以 pt- 开头。将用一次请求检查；只为您保存，不再显示。",
     "pt- で始まります。確認に1リクエスト使い、あなた専用に保存され再表示されません。",
+  ],
+  ownKeyNeeded: [
+    "You have no API key for this site yet. Previews and tables use your own key: connect the site under Sites.",
+    "您还没有此站点的 API 密钥。预览和表格使用您自己的密钥：请在“站点”中连接。",
+    "このサイトのAPIキーがまだありません。プレビューと表はあなたのキーを使います。「サイト」で接続してください。",
   ],
   toSites: ["Go to Sites", "前往站点", "サイトへ"],
   keyOfFormulas: ["Whose key formulas use", "公式使用谁的密钥", "数式が使うキー"],

@@ -38,6 +38,7 @@ export function App({ first }: { readonly first: Start }) {
     <WordsContext.Provider value={words}>
       <LookUpsContext.Provider value={lookUps.current}>
         <header>
+          <h1 class="visually-hidden">Ptengine</h1>
           <div
             role="tablist"
             aria-label={words.text("parts")}

@@ -1,5 +1,5 @@
 /** Build a query, look at it, and put it into the sheet. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { formulaOf } from "../../query/formula";
 import type { ReadCell } from "../formulaCells";
 import type { Start } from "../start";
@@ -38,7 +38,6 @@ interface Edited {
 type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "asking" }
-  | { readonly kind: "table"; readonly table: AskedTable }
   | { readonly kind: "failed"; readonly failure: Failure; readonly retry?: () => Promise<void> }
   | { readonly kind: "written"; readonly address: string };
 
@@ -52,11 +51,16 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
   const [isAttempted, setAttempted] = useState(false);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const [table, setTable] = useState<AskedTable>();
   const form = useRef<HTMLDivElement>(null);
+  const results = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome.kind !== "none" || table) results.current?.scrollIntoView({ block: "nearest" });
+  }, [outcome, table]);
   /** A late answer never replaces a newer one. */
   const asked = useRef(0);
 
-  const checked = checkDraft(draft);
+  const checked = checkDraft(draft, start.today);
   const failure = checked.kind === "refused" ? checked.failure : undefined;
   const isTold = failure !== undefined && (isAttempted || !isOnlyMissing(failure));
   const problemOf = (argument: string) => {
@@ -70,6 +74,7 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
     // What is shown belongs to what was asked.
     asked.current += 1;
     setOutcome({ kind: "none" });
+    setTable(undefined);
     if (changed.name !== draft.name) setAttempted(false);
   }
 
@@ -86,25 +91,23 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
     asked.current += 1;
     const current = asked.current;
     setOutcome({ kind: "asking" });
+    setTable(undefined);
     const result = await callServer("ask", { name: draft.name, args: argumentsOf(draft), maxRows: previewRows });
     if (result.ok) onQuota(result.value.quota);
     if (current !== asked.current) return;
-    setOutcome(
-      result.ok ? { kind: "table", table: result.value } : { kind: "failed", failure: result.error, retry: preview },
-    );
+    setTable(result.ok ? result.value : undefined);
+    setOutcome(result.ok ? { kind: "none" } : { kind: "failed", failure: result.error, retry: preview });
   }
 
-  const size = (isHeaderShown: boolean) =>
-    outcome.kind === "table"
-      ? { rowCount: outcome.table.rowCount + (isHeaderShown ? 1 : 0), columnCount: outcome.table.columns.length }
-      : { rowCount: 1, columnCount: 1 };
+  /** As far as the preview has told: the header is counted, though one-row views have none. */
+  const size = { rowCount: table ? table.rowCount + 1 : 1, columnCount: table?.columns.length ?? 1 };
 
   async function insert(isOverwriteAllowed: boolean): Promise<void> {
     if (!attempt()) return;
     const result = await callServer("insertFormula", {
       name: draft.name,
       args: argumentsOf(draft),
-      ...size(true),
+      ...size,
       isOverwriteAllowed,
     });
     settle(result, () => insert(true));
@@ -164,34 +167,39 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
           <p>{words.text("dropped", { names: dropped.join(", ") })}</p>
         </Notice>
       )}
-      <div class="actions">
-        <ActionButton kind={edited ? "plain" : "action"} onPress={preview} isDisabled={checked.kind === "calculated"}>
-          {words.text("preview")}
-        </ActionButton>
-        {edited ? (
-          <ActionButton kind="action" onPress={save}>
-            {words.text("saveFormula")}
-          </ActionButton>
-        ) : (
-          <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
+      <div ref={results}>
+        {isUnplaced && <FailureNotice failure={failure} />}
+        <Shown outcome={outcome} onConnect={onConnect} />
+        {table && <Preview table={table} />}
+        {query && !edited && (
+          <details class="formula">
+            <summary>{words.text("formula")}</summary>
+            <code>{formulaOf(query, stampName)}</code>
+          </details>
         )}
       </div>
-      <div class="hint" role="status">
-        {checked.kind === "calculated" && words.text("noPreviewOfCalculated")}
-        {cost !== undefined &&
-          words.text(cost === 0 ? "costsNothing" : cost === 1 ? "costsOne" : "costs", { count: cost })}
-        {start.quota &&
-          cost !== 0 &&
-          ` ${words.text("quotaLeft", { minute: start.quota.leftThisMinute, day: start.quota.leftToday })}`}
-      </div>
-      {isUnplaced && <FailureNotice failure={failure} />}
-      <Shown outcome={outcome} onConnect={onConnect} />
-      {query && !edited && (
-        <details class="formula">
-          <summary>{words.text("formula")}</summary>
-          <code>{formulaOf(query, stampName)}</code>
-        </details>
-      )}
+      <footer>
+        <div class="actions">
+          <ActionButton kind={edited ? "plain" : "action"} onPress={preview} isDisabled={checked.kind === "calculated"}>
+            {words.text("preview")}
+          </ActionButton>
+          {edited ? (
+            <ActionButton kind="action" onPress={save}>
+              {words.text("saveFormula")}
+            </ActionButton>
+          ) : (
+            <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
+          )}
+        </div>
+        <div class="hint" role="status">
+          {checked.kind === "calculated" && words.text("noPreviewOfCalculated")}
+          {cost !== undefined &&
+            words.text(cost === 0 ? "costsNothing" : cost === 1 ? "costsOne" : "costs", { count: cost })}
+          {start.quota &&
+            cost !== 0 &&
+            ` ${words.text("quotaLeft", { minute: start.quota.leftThisMinute, day: start.quota.leftToday })}`}
+        </div>
+      </footer>
     </div>
   );
 }
@@ -204,8 +212,6 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
       return null;
     case "asking":
       return <Progress text={words.text("asking")} />;
-    case "table":
-      return <Preview table={outcome.table} />;
     case "written":
       return (
         <Notice kind="done">

@@ -22,6 +22,8 @@ export interface ComboboxProps {
   readonly onChoose: (values: readonly string[]) => void;
   readonly isMulti?: boolean;
   readonly isRequired?: boolean;
+  /** Something is always chosen. */
+  readonly isNeverBlank?: boolean;
   /** What the blank field stands for. */
   readonly blankText?: string | undefined;
   readonly hint?: string | undefined;
@@ -67,7 +69,8 @@ export function Combobox(props: ComboboxProps) {
   const found = isOpen ? matching(choices, typed) : [];
   const shown: readonly Entry[] = [
     ...found.slice(0, maxShown),
-    ...(isFree && typed.trim() !== "" && !choices.some(({ value }) => value === typed.trim())
+    // Before the list is there, what is typed may be a part of one of its choices.
+    ...(isFree && !props.isLoading && typed.trim() !== "" && !choices.some(({ value }) => value === typed.trim())
       ? [{ value: typed.trim(), label: words.text("useTyped", { text: typed.trim() }), action: "use" as const }]
       : []),
     ...(onSearch && typed.trim() !== ""
@@ -140,7 +143,11 @@ export function Combobox(props: ComboboxProps) {
     >
       <label for={id}>
         {label}
-        {props.isRequired && <span class="required">{words.text("required")}</span>}
+        {props.isRequired && (
+          <span class="required" aria-hidden="true">
+            {words.text("required")}
+          </span>
+        )}
       </label>
       {isMulti && chosen.length > 0 && (
         <ul class="chips" aria-label={words.text("chosenOf", { label })}>
@@ -173,6 +180,7 @@ export function Combobox(props: ComboboxProps) {
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
+          aria-required={props.isRequired}
           aria-activedescendant={isOpen && activeIndex >= 0 ? optionId(activeIndex) : undefined}
           aria-describedby={describedBy || undefined}
           aria-invalid={props.problem !== undefined}
@@ -186,7 +194,7 @@ export function Combobox(props: ComboboxProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        {!isMulti && chosen[0] && !props.isRequired && (
+        {!isMulti && chosen[0] && !props.isRequired && !props.isNeverBlank && (
           <button
             type="button"
             class="clear"

@@ -184,6 +184,9 @@ export function Notice({
   );
 }
 
+/** The page asks with the key of the person who uses it; what a cell says of the owner's key does not help here. */
+const isOwnKeyMissing = ({ code }: Failure) => code === "noKey" || code === "noKeyForSite";
+
 /** A failure in words, with what can be done about it. */
 export function FailureNotice({
   failure,
@@ -195,7 +198,7 @@ export function FailureNotice({
   const words = useWords();
   return (
     <Notice kind="error">
-      <p>{words.failure(failure)}</p>
+      <p>{isOwnKeyMissing(failure) ? words.text("ownKeyNeeded") : words.failure(failure)}</p>
       {failure.code === "notAuthorized" && <p>{words.text("severalAccounts")}</p>}
       {children}
     </Notice>

@@ -7,6 +7,7 @@ import { options as knownOptions, type OptionName } from "../../catalogue/option
 import { type SourceName, sourceOf } from "../../catalogue/sources";
 import type { CustomFunction, Metric, Parameter, ViewGroup } from "../../catalogue/types";
 import { PtengineError } from "../../errors";
+import { periodOf } from "../../ptengine/plan";
 import { parseFieldText } from "../../query/filters";
 import { quoteText } from "../../query/formula";
 import { formatOptions, type Options, parseOptions } from "../../query/options";
@@ -81,11 +82,14 @@ export type Checked =
   /** An argument is calculated by the sheet, so that only there the whole question is known. */
   | { readonly kind: "calculated"; readonly argument: string };
 
-export function checkDraft(draft: Draft): Checked {
+/** The checks of the formula, those of its period on the day `today` included. */
+export function checkDraft(draft: Draft, today: string): Checked {
   const calculated = Object.keys(draft.fixed).find((name) => draft.fixed[name]?.value === undefined);
   if (calculated !== undefined) return { kind: "calculated", argument: calculated };
   try {
-    return { kind: "ok", query: parseQuery(draft.name, argumentsOf(draft)) };
+    const query = parseQuery(draft.name, argumentsOf(draft));
+    periodOf(query, today);
+    return { kind: "ok", query };
   } catch (problem) {
     if (!(problem instanceof PtengineError)) throw problem;
     return { kind: "refused", failure: { code: problem.code, parameters: problem.parameters } };

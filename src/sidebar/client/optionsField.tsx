@@ -31,7 +31,7 @@ export function OptionsField(props: FormProps) {
     <>
       {main.length > 0 && (
         <fieldset>
-          <legend>{words.text("rowsAndGoals")}</legend>
+          <legend>{words.text("goals")}</legend>
           {main.map((name) => (
             <OneOption key={name} {...props} name={name} />
           ))}

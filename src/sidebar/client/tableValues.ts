@@ -12,6 +12,10 @@ function duration(seconds: number): string {
 
 export function showValue(value: TableValue, type: ValueType, words: Words): string {
   if (value === null) return "";
+  if (type === "hour" || type === "dateTime")
+    return String(value)
+      .replace(/T(\d\d)$/, " $1:00")
+      .replace("T", " ");
   if (typeof value !== "number") return String(value);
   switch (type) {
     case "rate":
@@ -24,8 +28,6 @@ export function showValue(value: TableValue, type: ValueType, words: Words): str
       return words.number(value);
     case "text":
     case "day":
-    case "hour":
-    case "dateTime":
       return String(value);
   }
 }

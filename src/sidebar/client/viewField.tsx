@@ -61,7 +61,7 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
     <>
       <Combobox
         label={words.text(parameter === "part" ? "argument_part" : "argument_view")}
-        isRequired
+        isNeverBlank
         choices={choices}
         chosen={[member.name]}
         onChoose={([name = ""]) => choose(name)}

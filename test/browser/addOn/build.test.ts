@@ -1,0 +1,211 @@
+// Building a query on the page beside the sheet: preview, formula, filters, and what cannot be combined.
+import { type OpenSidebar, openSidebar } from "./openSidebar";
+
+// The engine writes a formula's separators as the sheet's locale has them, as Sheets does.
+describe("building a query", () => {
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar();
+  }, 60_000);
+  afterAll(() => open.close());
+  beforeEach(async () => {
+    for (const cell of ["A1", "B1", "A2"]) open.workbench.setFormula(cell, "");
+    await open.workbench.api?.control.change({ resetCounters: true, clearLog: true, faults: [] });
+    open.workbench.appsScript.state.clearCache();
+    await open.reopen();
+  });
+
+  const requests = async () => (await open.workbench.api?.control.state())?.log ?? [];
+  const formula = () => open.workbench.book.cells("A1")[0]?.[0]?.formula;
+  const select = (label: string, value: string) =>
+    open.frame.getByLabel(label, { exact: true }).last().selectOption(value);
+
+  test("the formula says what was chosen, names the refresh cell, and costs no second request", async () => {
+    await open.choose("View", "country");
+    await open.choose("Metrics", "visits");
+    await open.choose("Metrics", "bounce");
+    await select("Days", "lastmonth");
+    expect((await open.previewed())[0]?.[0]).toBe("Japan");
+    await open.press("Insert formula");
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
+    expect(formula()).toBe('=PTENGINE_DC("country","visits,bounceRate","lastmonth",,,,PTENGINE_REFRESH)');
+    await open.workbench.settled();
+    expect(open.workbench.values("A2")).toEqual([["Japan"]]);
+    expect(await requests()).toHaveLength(1);
+  });
+
+  test("cells with content are not overwritten before the person has said so", async () => {
+    open.workbench.setFormula("A2", "mine");
+    await open.choose("View", "country");
+    await open.previewed();
+    await open.press("Insert formula");
+    await open.notice().getByText("1 cells with content are in the way, the first is Sheet1!A2").waitFor();
+    expect(open.workbench.values("A1:A2")).toEqual([[""], ["mine"]]);
+    await open.press("Overwrite");
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
+  });
+
+  test("values are looked up once, searched here as one types, and at Ptengine's on request", async () => {
+    await open.press("Add a condition");
+    await open.choose("Field", "browser");
+    await open.box("Values").click();
+    await open.frame.locator("[role=option]", { hasText: "Chrome" }).first().waitFor();
+    expect((await requests()).map(({ path }) => path)).toEqual(["/open-api/v1/filter-values"]);
+    await open.box("Values").fill("edg");
+    expect(await open.frame.locator("[role=option]").first().textContent()).toBe("Edge");
+    expect(await requests()).toHaveLength(1);
+    await open.box("Values").press("Enter");
+    await open.box("Values").fill("saf");
+    await open.frame.locator("[role=option]", { hasText: "Search Ptengine for “saf”" }).click();
+    await open.until(async () => (await requests()).length === 2);
+    await open.box("Values").press("Escape");
+    await open.previewed();
+    await open.press("Insert formula");
+    await open.notice().getByText("Written to").waitFor();
+    expect(formula()).toBe('=PTENGINE_DC("total",,"last30days",,"browser=Edge",,PTENGINE_REFRESH)');
+  });
+
+  test("an event's property is chosen by its event, and its values are listed", async () => {
+    await select("Data", "PTENGINE_EVENT");
+    await open.press("Add a condition");
+    await open.choose("Field", "eventDimension");
+    await open.choose("Event", "purchase");
+    await open.choose("Property", "price");
+    await open.choose("Values", "");
+    await open.press("Preview");
+    await open.frame.getByText("needs the event").waitFor();
+    await open.press("Add a condition");
+    await open.choose("Field", "eventName");
+    await open.choose("Values", "purchase");
+    expect((await open.previewed()).length).toBeGreaterThan(0);
+  });
+
+  test("a series asks for its metrics before anything is sent", async () => {
+    await open.choose("View", "day");
+    await open.press("Preview");
+    await open.frame.getByText("Metrics is missing").waitFor();
+    expect(await open.frame.locator("*:focus").getAttribute("aria-invalid")).toBe("true");
+    expect(await requests()).toHaveLength(0);
+    await open.choose("Metrics", "visits");
+    await open.choose("Metrics", "users");
+    await open.frame.getByText("Takes up to 2 requests").waitFor();
+  });
+
+  test("hours are asked of one day, and a longer period is explained", async () => {
+    await open.choose("View", "hour");
+    await open.choose("Metrics", "visits");
+    expect(await open.previewed()).toHaveLength(20);
+    await select("Days", "last7days");
+    await open.frame.getByText("shows one day").waitFor();
+  });
+
+  test("a third dimension of events and a second time cannot be chosen, and say why", async () => {
+    await select("Data", "PTENGINE_EVENT");
+    await open.choose("Dimensions", "country");
+    await open.choose("Dimensions", "deviceType");
+    await open.choose("Dimensions", "day");
+    await open.box("Dimensions").click();
+    await open.box("Dimensions").fill("browser");
+    await open.frame.getByText("Three dimensions with the event name are the most").first().waitFor();
+    await open.box("Dimensions").fill("week");
+    await open.frame.getByText("Only one time is possible").first().waitFor();
+    await open.box("Dimensions").press("Enter");
+    expect(await open.frame.locator(".chips li").count()).toBe(3);
+  });
+
+  test("blocks need one device, and completions need goals", async () => {
+    await select("Data", "PTENGINE_HEATMAP");
+    await open.frame.getByLabel("Page address").fill("https://ptengine.jp");
+    await open.choose("View", "blocks");
+    await open.press("Preview");
+    await open.frame.getByText("Device is missing").waitFor();
+    await open.box("Metrics").click();
+    await open.box("Metrics").fill("completions");
+    await open.frame.getByText("Needs conversion goals: choose them below").first().waitFor();
+    expect(await requests()).toHaveLength(0);
+  });
+
+  test("another view drops what it does not know, and says so", async () => {
+    await open.choose("View", "entryCombinedPages");
+    await open.choose("Metrics", "entrances");
+    await open.choose("Metrics", "visits");
+    await open.choose("View", "total");
+    await open.frame.getByText("Taken out, because this view does not know it: entrances").waitFor();
+  });
+
+  test("two quick clicks are one request, and an early answer never replaces a later one", async () => {
+    await open.workbench.api?.control.change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 2500 }] });
+    const preview = open.frame.getByRole("button", { name: "Preview", exact: true });
+    await preview.dblclick();
+    await open.choose("View", "sources");
+    await open.until(async () => (await preview.getAttribute("aria-busy")) === null);
+    expect(await open.frame.locator(".preview").count()).toBe(0);
+    expect(await requests()).toHaveLength(1);
+    expect((await open.previewed())[0]).toHaveLength(2);
+  });
+});
+
+describe("editing a formula", () => {
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar();
+  }, 60_000);
+  afterAll(() => open.close());
+
+  async function edit(formula: string): Promise<void> {
+    open.workbench.setFormula("A1", formula);
+    await open.workbench.settled();
+    await open.reopen();
+    await open.press("Edit the formula in the selected cell");
+  }
+  const formula = () => open.workbench.book.cells("A1")[0]?.[0]?.formula;
+
+  test("only the argument that was touched changes; cells and other functions stay", async () => {
+    open.workbench.setFormula("H1", "2026-09-01");
+    open.workbench.setFormula("H2", "2026-09-30");
+    await edit('=SUM(1,PTENGINE_DC("total","visits",H1,$H$2,"country=Japan"))');
+    await open.frame.getByText("Editing Sheet1!A1").waitFor();
+    await open.frame.getByText("Now: 2026-09-01").waitFor();
+    expect(await open.frame.locator(".chips").first().textContent()).toContain("Visits");
+    await open.choose("Metrics", "users");
+    expect((await open.previewed())[0]).toHaveLength(2);
+    await open.press("Save formula");
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
+    expect(formula()).toBe('=SUM(1,PTENGINE_DC("total","visits,users",H1,$H$2,"country=Japan"))');
+  });
+
+  test("of several calls in a cell the person chooses one", async () => {
+    await edit('=PTENGINE_DC("total","visits")/PTENGINE_DC("total","users")');
+    await open.frame.getByLabel("Sheet1!A1 holds several Ptengine formulas. Which one?").selectOption("1");
+    await open.choose("Metrics", "pageView");
+    await open.press("Save formula");
+    await open.notice().getByText("Written to").waitFor();
+    expect(formula()).toBe('=PTENGINE_DC("total","visits")/PTENGINE_DC("total","users,pageView")');
+  });
+
+  test("an argument that the sheet calculates is shown as it is, and can be replaced", async () => {
+    await edit('=PTENGINE_DC("total","visits",TODAY()-7)');
+    await open.frame.getByText("TODAY()-7").first().waitFor();
+    await open.frame.getByText("An argument is calculated by the sheet").waitFor();
+    await open.press("Replace First day by a choice here");
+    await open.frame.getByLabel("Days", { exact: true }).selectOption("last7days");
+    await open.press("Save formula");
+    await open.notice().getByText("Written to").waitFor();
+    expect(formula()).toBe('=PTENGINE_DC("total","visits","last7days")');
+  });
+
+  test("a cell that was changed in the meantime is left alone", async () => {
+    await edit('=PTENGINE_DC("total","visits")');
+    await open.frame.getByText("Editing Sheet1!A1").waitFor();
+    open.workbench.setFormula("A1", "mine");
+    await open.choose("Metrics", "users");
+    await open.press("Save formula");
+    await open.notice().getByText("Sheet1!A1 was changed in the meantime").waitFor();
+    expect(open.workbench.values("A1")).toEqual([["mine"]]);
+  });
+
+  test("a cell without a formula says so", async () => {
+    await edit("plain");
+    await open.notice().getByText("Sheet1!A1 holds no Ptengine formula").waitFor();
+  });
+});

@@ -1,0 +1,143 @@
+// Sites and keys on the page beside the sheet.
+import { randomKey } from "../../../workbench/workbench";
+import { type OpenSidebar, openSidebar } from "./openSidebar";
+
+const profileId = "566d12f9";
+const otherProfileId = "0a1b2c3d";
+
+describe("connecting a site", () => {
+  const apiKey = randomKey();
+  const otherKey = randomKey();
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar({
+      isConnected: false,
+      api: {
+        keys: [
+          { key: apiKey, profileId, scopes: ["query"], plan: "GROWTH" },
+          { key: otherKey, profileId: otherProfileId, scopes: ["query"], plan: "FREE" },
+        ],
+      },
+    });
+  }, 60_000);
+  afterAll(() => open.close());
+
+  const field = (label: string) => open.frame.getByLabel(label, { exact: true });
+  async function connect(site: string, key: string, name = ""): Promise<void> {
+    await field("Site ID").fill(site);
+    await field("API key").fill(key);
+    await field("Name (optional)").fill(name);
+    await open.press("Connect");
+  }
+  const requestCount = async () => (await open.workbench.api?.control.state())?.log.length;
+
+  test("a person without a site is asked for one at once, and told what to fill in", async () => {
+    await open.frame.getByText("Connect your Ptengine site to begin").waitFor();
+    await open.press("Connect");
+    expect(await open.frame.getByText("Fill this in").count()).toBe(2);
+    expect(await requestCount()).toBe(0);
+  });
+
+  test("a masked key is refused without a request", async () => {
+    await connect(profileId, "pt-a…6Uc");
+    await open.notice().getByText("This is no API key").waitFor();
+    expect(await requestCount()).toBe(0);
+  });
+
+  test("a wrong key is refused with what to do, and nothing is kept", async () => {
+    await connect(profileId, randomKey());
+    await open.notice().getByText("The API key is not valid").waitFor();
+    expect(await field("Site ID").inputValue()).toBe(profileId);
+    expect(open.workbench.appsScript.state.properties("user:owner").entries()).toEqual([]);
+  });
+
+  test("a right key is checked with one request, kept, and shown no more", async () => {
+    const before = await requestCount();
+    await connect(profileId, apiKey, "Shop");
+    await open.notice().getByText("Shop is connected").waitFor();
+    expect(await requestCount()).toBe((before ?? 0) + 1);
+    expect(await open.frame.content()).not.toContain(apiKey.slice(5, -4));
+    await open.frame.getByText(`${profileId} · ${apiKey.slice(0, 4)}…${apiKey.slice(-3)}`).waitFor();
+  });
+
+  test("the first query can be built right away", async () => {
+    await open.press("Build a query");
+    expect(await open.previewed()).toHaveLength(1);
+  });
+
+  test("another site is added and chosen for the document", async () => {
+    await open.openTab("Sites");
+    await open.frame.getByText("Connect a site", { exact: true }).click();
+    await connect(otherProfileId, otherKey, "Blog");
+    await open.notice().getByText("Blog is connected").waitFor();
+    expect(open.workbench.appsScript.state.properties("document").get("PTENGINE_PROFILE_ID")).toBe(profileId);
+    await open.press("Use in this document");
+    await open.frame.locator(".site-line", { hasText: "Blog" }).waitFor();
+    expect(open.workbench.appsScript.state.properties("document").get("PTENGINE_PROFILE_ID")).toBe(otherProfileId);
+  });
+
+  test("a site gets another name", async () => {
+    await open.frame.getByRole("button", { name: "Name", exact: true }).first().click();
+    await field("Name of the site").fill("Weblog");
+    await open.press("Save");
+    await open.frame.locator(".site-line", { hasText: "Weblog" }).waitFor();
+  });
+
+  test("a site is removed only after asking, and the other one takes its place", async () => {
+    await open.frame.getByRole("button", { name: "Remove", exact: true }).first().click();
+    await open.frame.getByText("The key is forgotten").waitFor();
+    await open.frame.getByRole("button", { name: "Cancel" }).click();
+    await open.frame.getByRole("button", { name: "Remove", exact: true }).first().click();
+    await open.frame.getByRole("group", { name: "Remove" }).getByRole("button", { name: "Remove" }).click();
+    await open.frame.locator(".site-line", { hasText: "Shop" }).waitFor();
+    const kept = open.workbench.appsScript.state
+      .properties("user:owner")
+      .entries()
+      .map(([name]) => name);
+    expect(kept).toEqual([`PTENGINE_API_KEY:${profileId}`, `PTENGINE_SITE_NAME:${profileId}`]);
+  });
+
+  test("the document speaks another language when it is told to", async () => {
+    await open.frame.getByLabel("Language of labels and errors in this document").selectOption("JP");
+    await open.until(() => open.workbench.appsScript.state.properties("document").get("PTENGINE_LANG") === "JP");
+  });
+
+  test("the page has no complaint and says whose key formulas use", async () => {
+    await open.frame.getByText("owner@example.com").waitFor();
+    expect(open.complaints).toEqual([]);
+    expect(await open.violations()).toEqual([]);
+  });
+});
+
+describe("an editor of another person's file", () => {
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar();
+    open.workbench.setFormula("A1", '=PTENGINE_DC("total","visits")');
+    await open.workbench.settled();
+    open.workbench.appsScript.setPerson("editor");
+    await open.reopen();
+  }, 60_000);
+  afterAll(() => open.close());
+
+  test("learns that formulas use another person's key, and that previews need an own one", async () => {
+    await open.frame.getByText("Google runs formulas with the key of the file's owner").waitFor();
+    await open.frame.getByText("used another person's key").waitFor();
+    await open.openTab("Build");
+    await open.previewed();
+    await open.notice().getByText("Previews and tables use your own key").waitFor();
+    await open.press("Go to Sites");
+    expect(await open.frame.getByRole("tab", { name: "Sites" }).getAttribute("aria-selected")).toBe("true");
+  });
+});
+
+describe("a file whose owner has set no key", () => {
+  test("is told on the page after a formula has failed", async () => {
+    const open = await openSidebar({ isConnected: false });
+    open.workbench.setFormula("A1", '=PTENGINE_DC("total","visits")');
+    await open.workbench.settled();
+    await open.reopen();
+    await open.notice().getByText("The last formula that asked was refused").waitFor();
+    await open.close();
+  }, 60_000);
+});

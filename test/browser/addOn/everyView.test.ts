@@ -1,0 +1,109 @@
+// A walk over every source and view of the form: what is previewed is what the inserted formula shows.
+import { customFunctions } from "../../../src/catalogue/functions";
+import { type SourceName, sourceOf } from "../../../src/catalogue/sources";
+import type { CustomFunction, ViewGroup } from "../../../src/catalogue/types";
+import { type OpenSidebar, openSidebar } from "./openSidebar";
+
+interface Walk {
+  readonly functionName: string;
+  readonly source: SourceName;
+  readonly view: string;
+  readonly group: ViewGroup;
+}
+
+const walks: Walk[] = (customFunctions as readonly CustomFunction[]).flatMap(({ name, source, parameters }) => {
+  if (source === undefined) return [];
+  const groups = sourceOf(source as SourceName).views;
+  const hasViews = parameters.some(({ kind }) => kind === "view");
+  return groups.flatMap((group) =>
+    (hasViews ? group.members : group.members.slice(0, 1)).map((member) => ({
+      functionName: name,
+      source: source as SourceName,
+      view: hasViews ? member.name : "",
+      group,
+    })),
+  );
+});
+
+describe.each(["owner", "editor"] as const)("as the %s", (person) => {
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar();
+    if (person === "owner") return;
+    // The editor has a key too; formulas use the owner's whoever looks.
+    const { state } = open.workbench.appsScript;
+    state.properties("user:editor").set(state.properties("user:owner").entries());
+    open.workbench.appsScript.setPerson("editor");
+  }, 60_000);
+  afterAll(() => open.close());
+
+  /** An editor walks a part: every source, and of each its first view of a kind. */
+  const walked =
+    person === "owner" ? walks : walks.filter(({ group, view }) => group.members[0]?.name === view || view === "");
+
+  test.each(walked.map((walk) => [`${walk.functionName} ${walk.view}`.trim(), walk] as const))(
+    "%s",
+    async (_, { functionName, source, view, group }) => {
+      const { frame, workbench } = open;
+      await workbench.api?.control.change({ resetCounters: true });
+      workbench.appsScript.state.clearCache();
+      workbench.setFormula("A1", "");
+      await frame.getByLabel("Data", { exact: true }).selectOption("PTENGINE_GOALS");
+      await frame.getByLabel("Data", { exact: true }).selectOption(functionName);
+      if (view !== "") await open.choose(source === "funnel" || source === "experiences" ? "Part" : "View", view);
+      await fillIn(open, source, view, group);
+
+      const rows = await open.previewed();
+      const failure = await frame.locator(".notice.error").allTextContents();
+      expect(failure).toEqual([]);
+      await open.press("Insert formula");
+      await frame.getByText("Written to Sheet1!A1").waitFor();
+      await workbench.settled();
+      expect(workbench.error("A1")?.message).toBeUndefined();
+      const from = group.isOneRow ? 0 : 1;
+      const values = workbench.values("A1:Z21").slice(from);
+      const display = workbench.display("A1:Z21").slice(from);
+      rows.forEach((row, rowIndex) => {
+        row.forEach((text, column) => {
+          const shown = display[rowIndex]?.[column];
+          if (!isShown(text, values[rowIndex]?.[column], shown)) expect(shown).toBe(text);
+        });
+      });
+    },
+    60_000,
+  );
+});
+
+/** What the form asks for besides the view. */
+async function fillIn(open: OpenSidebar, source: SourceName, view: string, group: ViewGroup): Promise<void> {
+  const { frame } = open;
+  if (source === "heatmap") await frame.getByLabel("Page address").fill("https://ptengine.jp");
+  if (group.shape === "blocks" || group.shape === "elements") {
+    await frame.getByLabel("Device", { exact: true }).selectOption("PC");
+  }
+  if (source === "funnel") await open.choose("Conversion goal", "Purchase");
+  if (source === "filterValues") await open.choose("Field whose values are listed", "browser");
+  if (source === "experience" || source === "abtest" || source === "form") {
+    await open.choose("Experience", view === "overview" ? "all" : source === "form" ? "Spring" : "");
+  }
+  if (view === "userProperty") await open.choose("User property", "");
+  if (source === "abtest") await frame.getByLabel("Compare versions by").selectOption("clickedUsers");
+  if (source === "form") await open.choose("Version", "");
+  if (group.areMetricsRequired) await open.choose("Metrics", "");
+}
+
+/** The page rounds and groups numbers, and shows shares and durations as such; everything else is the same text. */
+function isShown(text: string, value: unknown, display: string | undefined): boolean {
+  if (typeof value !== "number") return display === text || display === `${text}:00` || `${display} 00:00` === text;
+  const rate = /^(-?[\d,.]+)%$/.exec(text);
+  const duration = /^(\d+):(\d\d):(\d\d)$/.exec(text);
+  if (rate) return Math.abs(digits(rate[1]) / 100 - value) < 0.000051;
+  if (duration)
+    return (
+      Math.abs(+(duration[1] as string) * 3600 + +(duration[2] as string) * 60 + +(duration[3] as string) - value) <=
+      0.5
+    );
+  return Math.abs(digits(text) - value) < 0.0051;
+}
+
+const digits = (text = "") => Number(text.replace(/,/g, ""));

@@ -1,0 +1,90 @@
+/** The add-on's own page in the workbench, driven as a person would. */
+import { readFileSync } from "node:fs";
+import type { Frame, Locator } from "playwright-core";
+import type { WorkbenchOptions } from "../../../workbench/workbench";
+import { type OpenPage, openPage } from "../openPage";
+
+export interface OpenSidebar extends OpenPage {
+  frame: Frame;
+  /** Opens the page anew, as from the menu. */
+  reopen(): Promise<void>;
+  /** Waits until something is true. */
+  until(isTrue: () => boolean | Promise<boolean>): Promise<void>;
+  /** A list to choose from by typing. */
+  box(label: string): Locator;
+  /** Types into a list until one choice is left, and takes the first. */
+  choose(label: string, text: string): Promise<void>;
+  press(button: string): Promise<void>;
+  openTab(name: string): Promise<void>;
+  /** Waits for a preview and answers its rows as they are shown. */
+  previewed(): Promise<string[][]>;
+  notice(): Locator;
+  /** What axe finds against the page as it stands now. */
+  violations(): Promise<string[]>;
+}
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenSidebar> {
+  const open = await openPage(options);
+  const sidebar: OpenSidebar = {
+    ...open,
+    frame: await showSidebar(open),
+    async reopen() {
+      sidebar.frame = await showSidebar(open);
+    },
+    async until(isTrue) {
+      const endsAtMs = Date.now() + 10_000;
+      while (!(await isTrue())) {
+        if (Date.now() > endsAtMs) throw new Error(`This never came true: ${isTrue}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    box: (label) => sidebar.frame.getByRole("combobox", { name: label, exact: true }),
+    notice: () => sidebar.frame.locator(".notice").filter({ visible: true }),
+    async choose(label, text) {
+      const box = sidebar.box(label).last();
+      await box.click();
+      await box.fill(text);
+      await sidebar.frame.locator("[role=option]").first().waitFor();
+      await box.press("Enter");
+      await box.press("Escape");
+    },
+    press: (button) => sidebar.frame.getByRole("button", { name: button, exact: true }).click(),
+    openTab: (name) => sidebar.frame.getByRole("tab", { name, exact: true }).click(),
+    async previewed() {
+      await sidebar.frame.getByRole("button", { name: /^(Preview|预览|プレビュー)$/ }).click();
+      await sidebar.frame.locator(".preview, .notice.error").filter({ visible: true }).first().waitFor();
+      const rows = sidebar.frame.locator(".preview tbody tr");
+      return rows.evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "")),
+      );
+    },
+    async violations() {
+      await sidebar.frame.evaluate(axe);
+      const found = await sidebar.frame.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+      );
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    },
+  };
+  return sidebar;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Opens it by the menu's function, and waits until it can be used. */
+export async function showSidebar({ page, workbench }: OpenPage): Promise<Frame> {
+  const earlier = await page.$("#sidebar iframe");
+  const result = await workbench.runMenu("menuOpenSidebar");
+  if (!result.ok) throw new Error(result.error.message);
+  await earlier?.waitForElementState("hidden").catch(() => {});
+  const handle = await page.waitForSelector("#sidebar iframe");
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error("The sidebar has no frame.");
+  await frame.locator("[role=tab]").first().waitFor();
+  return frame;
+}
