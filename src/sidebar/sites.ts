@@ -4,6 +4,7 @@ import type { Language } from "../catalogue/types";
 import { asLanguage, propertyNames } from "../client/settings";
 import type { Platform } from "../platform/ports";
 import { connectSite } from "./connectSite";
+import { languageOfUser } from "./language";
 
 export interface ListedSite {
   readonly profileId: string;
@@ -36,6 +37,8 @@ export function renameSite({ userProperties }: Platform, profileId: string, name
 
 export function addSite(platform: Platform, profileId: string, apiKey: string, name: string): void {
   const site = connectSite(platform, profileId, apiKey);
+  // The document speaks the language of the person who sets it up, until somebody chooses another.
+  if (!platform.documentProperties.get(propertyNames.language)) chooseLanguage(platform, languageOfUser(platform));
   if (name.trim() !== "") renameSite(platform, site.profileId, name);
 }
 

@@ -44,7 +44,7 @@ export const sidebarTexts = {
   listIsEmpty: ["The site has none yet", "该站点尚无内容", "このサイトにはまだありません"],
   loading: ["Loading…", "正在加载…", "読み込み中…"],
   none: ["None", "无", "なし"],
-  usual: ["Usual", "默认", "標準"],
+  usual: ["Default", "默认", "標準"],
   save: ["Save", "保存", "保存"],
   cancel: ["Cancel", "取消", "キャンセル"],
   fillIn: ["Fill this in", "请填写", "入力してください"],

@@ -32,7 +32,8 @@ const files: Readonly<Record<string, string>> = {
 
 const folders: Readonly<Record<string, string>> = {
   "/lib/font-awesome/fonts/": npm("font-awesome/fonts"),
-  "/lib/files/": npm("@fontsource/noto-sans-jp/files"),
+  "/lib/noto-sans-jp/files/": npm("@fontsource/noto-sans-jp/files"),
+  "/lib/noto-sans-sc/files/": npm("@fontsource/noto-sans-sc/files"),
 };
 
 export interface StaticFile {
@@ -50,11 +51,14 @@ export async function readStaticFile(path: string): Promise<StaticFile | undefin
   return content && { type, content };
 }
 
-/** The engine draws its cells in "Roboto"; under that name the page has a font with Japanese, whatever is installed. */
+/** The engine draws its cells in "Roboto"; under that name the page has fonts with Japanese and Chinese, whatever is installed. */
 async function fontFaces(): Promise<string> {
-  const weights = await Promise.all(
-    ["400", "500", "700"].map((weight) => readFile(npm(`@fontsource/noto-sans-jp/${weight}.css`), "utf8")),
+  const faces = ["sc", "jp"].flatMap((script) =>
+    ["400", "500", "700"].map(async (weight) => {
+      const css = await readFile(npm(`@fontsource/noto-sans-${script}/${weight}.css`), "utf8");
+      return css.replaceAll("./files/", `/lib/noto-sans-${script}/files/`);
+    }),
   );
-  const css = weights.join("\n").replaceAll("./files/", "/lib/files/");
-  return css + css.replaceAll("'Noto Sans JP'", "'Roboto'");
+  const css = (await Promise.all(faces)).join("\n");
+  return css + css.replaceAll(/'Noto Sans (?:JP|SC)'/g, "'Roboto'");
 }

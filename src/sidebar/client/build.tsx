@@ -16,6 +16,7 @@ import {
   draftOf,
   isOnlyMissing,
   newDraft,
+  sourceNameOf,
 } from "./draft";
 import { Form } from "./form";
 import { Preview, previewRows } from "./preview";
@@ -55,7 +56,7 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
   const form = useRef<HTMLDivElement>(null);
   const results = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (outcome.kind !== "none" || table) results.current?.scrollIntoView({ block: "nearest" });
+    if (outcome.kind !== "none" || table) results.current?.scrollIntoView({ block: "start" });
   }, [outcome, table]);
   /** A late answer never replaces a newer one. */
   const asked = useRef(0);
@@ -170,7 +171,7 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
       <div ref={results}>
         {isUnplaced && <FailureNotice failure={failure} />}
         <Shown outcome={outcome} onConnect={onConnect} />
-        {table && <Preview table={table} />}
+        {table && <Preview table={table} source={sourceNameOf(draft)} />}
         {query && !edited && (
           <details class="formula">
             <summary>{words.text("formula")}</summary>

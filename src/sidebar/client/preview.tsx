@@ -1,12 +1,24 @@
 /** The first rows of what was asked, and what it cost. */
+import { comparisonLabels } from "../../catalogue/comparison";
+import { type SourceName, sourceOf } from "../../catalogue/sources";
 import type { AskedTable } from "../tables";
 import { Notice } from "./controls";
 import { isNumeric, showAge, showValue } from "./tableValues";
-import { useWords } from "./words";
+import { useWords, type Words } from "./words";
 
 export const previewRows = 20;
 
-export function Preview({ table }: { readonly table: AskedTable }) {
+/** In the language of the person at the page; the document's own may be another. */
+function columnLabel(source: SourceName, name: string, label: string, words: Words): string {
+  const [, base = name, kind] = /^(.*) \((previous|change)\)$/.exec(name) || [];
+  const { metrics, keys } = sourceOf(source);
+  const known = [...metrics, ...keys].find((named) => named.name === base);
+  if (!known) return label;
+  const suffix = kind ? ` (${words.label(comparisonLabels[kind as keyof typeof comparisonLabels])})` : "";
+  return words.label(known.label) + suffix;
+}
+
+export function Preview({ table, source }: { readonly table: AskedTable; readonly source: SourceName }) {
   const words = useWords();
   const { columns, rows, rowCount, writtenAtMs, nowMs, staleBecause, requests } = table;
   const age = showAge(nowMs - writtenAtMs, words);
@@ -39,7 +51,7 @@ export function Preview({ table }: { readonly table: AskedTable }) {
               <tr>
                 {columns.map(({ name, label, type }) => (
                   <th key={name} scope="col" class={isNumeric(type) ? "numeric" : ""} title={name}>
-                    {label}
+                    {columnLabel(source, name, label, words)}
                   </th>
                 ))}
               </tr>

@@ -25,9 +25,11 @@ export class Sidebar {
   async show({ title, html }: SidebarContent): Promise<void> {
     const functions = `window.__workbenchFunctions=${JSON.stringify(this.publicFunctions)};`;
     const script = `<script>${functions}${await this.bridge}</script>`;
+    // People have these fonts on their machines; where they have not, the workbench brings them.
+    const fonts = `<link rel="stylesheet" href="${location.origin}/lib/fonts.css">`;
     byId("sidebar-title").textContent = title;
     this.frame?.remove();
-    this.frame = element("iframe", { title, sandbox, srcdoc: script + html });
+    this.frame = element("iframe", { title, sandbox, srcdoc: fonts + script + html });
     byId("sidebar").append(this.frame);
     byId("sidebar").hidden = false;
   }
