@@ -19,6 +19,12 @@ export interface DeskOptions {
   readonly scheduler?: Partial<SchedulerOptions>;
 }
 
+/** Requests a minute of each plan. */
+export const perMinute = { FREE: 3, FREE_TRIAL: 10, GROWTH: 30 } as const;
+export type PlanName = keyof typeof perMinute;
+export const planNames = ["FREE", "FREE_TRIAL", "GROWTH"] as const satisfies readonly PlanName[];
+export const minuteWindows = ["fixed", "sliding"] as const;
+
 /** Twenty seconds into a minute, so that a minute of the clock is not a sliding one. */
 export const startMs = Date.parse("2026-05-06T03:00:20Z");
 const apiKey = "pt-benchbenchbenchbenchbenchbenchbe";
