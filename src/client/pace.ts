@@ -59,8 +59,10 @@ export interface Pace {
   afterProbe(isAnswered: boolean): void;
   /** Shares what a failure taught, and answers what to tell; unless it is tried again, the question is free then. */
   afterFailure(answerKey: string, failure: Failure): PtengineError;
-  /** A person has done something about it: a refused key and an outage are tried again. */
-  forgive(): void;
+  /** A person has done something about it: a refused key, an outage and these questions are tried again. */
+  forgive(answerKeys: readonly string[]): void;
+  /** Why nothing can be asked at this moment; makes no request and reserves nothing. */
+  hindrance(): PtengineError | undefined;
   /** Gives questions free that were claimed and are not asked. */
   release(answerKeys: readonly string[]): void;
 }
@@ -73,12 +75,14 @@ export const pollMs = 700;
 const firstOutagePauseMs = 5_000;
 const maxOutagePauseMs = 60_000;
 const keyFailureMs = 6 * 3_600_000;
-const questionFailureMs = 60_000;
+export const questionFailureMs = 60_000;
 
 const json = (value: unknown) => JSON.stringify(value);
 
 export const failureKeyOf = (answerKey: string) => `failure.${answerKey}`;
 const claimKeyOf = (answerKey: string) => `claim.${answerKey}`;
+
+const blanks = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, ""]));
 
 /** Failures of the way to the API or of the API itself: they say nothing about the question. */
 export function isOutage({ code }: PtengineError): boolean {
@@ -260,10 +264,16 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       return limits && scope === "day" ? dayError(nowMs, dayUntilMs(limits)) : error;
     },
 
-    forgive: () => put({ [names.keyFailure]: "", [names.outage]: "" }),
+    forgive: (answerKeys) =>
+      put({ [names.keyFailure]: "", [names.outage]: "", ...blanks(answerKeys.map(failureKeyOf)) }),
+
+    hindrance() {
+      const turn = decide(["any"], 0, clock.nowMs(), false);
+      return turn.kind === "later" ? turn.error : undefined;
+    },
 
     release(answerKeys) {
-      if (answerKeys.length > 0) put(Object.fromEntries(answerKeys.map((answerKey) => [claimKeyOf(answerKey), ""])));
+      if (answerKeys.length > 0) put(blanks(answerKeys.map(claimKeyOf)));
     },
   };
 }
