@@ -37,19 +37,21 @@ export async function runSeeds(addOn: AddOn, range: SeedRange, print: (line: str
     const formulas = benchSheets[size] ?? [];
     const expected = await expectedValues({ ...addOn, formulas });
     for (const plan of range.plans) {
-      for (const minuteWindow of range.windows) {
-        const startedAtMs = Date.now();
-        let failedSeeds = 0;
-        for (let seed = range.first; seed < range.first + range.count; seed += 1) {
+      const startedAtMs = Date.now();
+      let failedRuns = 0;
+      // Both windows of a seed together, so that a run that is broken off has tried both as often.
+      for (let seed = range.first; seed < range.first + range.count; seed += 1) {
+        for (const minuteWindow of range.windows) {
           const problems = await problemsOf({ ...addOn, formulas, plan, seed, api: { minuteWindow } }, expected);
-          failedSeeds += problems.length > 0 ? 1 : 0;
-          for (const problem of problems) print(`  seed ${seed}: ${problem}`);
+          failedRuns += problems.length > 0 ? 1 : 0;
+          for (const problem of problems) print(`  seed ${seed}, ${minuteWindow}: ${problem}`);
         }
-        broken += failedSeeds;
         const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(0);
-        const name = `${plan} ${minuteWindow}, ${size} formulas`;
-        print(`${name}: ${range.count} seeds from ${range.first}, ${failedSeeds} broken, ${seconds} s`);
+        const name = `${plan} ${range.windows.join(" and ")}, ${size} formulas`;
+        const isToldNow = seed % 10 === 0 || seed === range.first + range.count - 1;
+        if (isToldNow) print(`${name}: seeds ${range.first} to ${seed}, ${failedRuns} runs broken, ${seconds} s`);
       }
+      broken += failedRuns;
     }
   }
   return broken;
