@@ -130,6 +130,11 @@ export class Desk {
     await this.scheduler.clock.sleep(durationMs);
   }
 
+  /** What the cell that formulas name as their refresh holds. */
+  stamp(): string {
+    return this.spreadsheet.stamp();
+  }
+
   /** Requests that the API answered or refused, by its own log. */
   requests(): readonly { readonly status: number | null; readonly body: unknown; readonly time: number }[] {
     return this.simulation.api.log.list();
