@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
  */
 const innerNames =
-  /^(aliases|apiKey|areMetricsRequired|cacheMinutes|calendar|clock|codec|compress|decompress|defaultView|documentCache|documentProperties|endpoint|freshMinutes|instantOf|dayOf|toTable|userLocale|is(Get|Key|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Quoted|Range|Required|Variadic|WithoutProfile)|language|members?|memberParameter|group|taken|takes(Dates|Filters|Language|NoDates)|views|within)$/;
+  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|clock|codec|compress|decompress|defaultView|documentCache|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|hindrance|instantOf|dayOf|toTable|userLocale|is(Get|Key|Known|OneCell|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Probe|Quoted|Range|Required|StaleAllowed|TriedAgain|Variadic|WithoutProfile)|keptFor|keyFailure|keyOf|lastColumn|lastRow|latestKeyOf|mayTryAgain|readOlder|staleBecause|language|members?|memberParameter|group|taken|takes(Dates|Filters|Language|NoDates)|views|within)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {

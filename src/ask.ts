@@ -3,8 +3,15 @@ import { comparisonLabels } from "./catalogue/comparison";
 import { grains } from "./catalogue/dataCenter";
 import { inLanguage } from "./catalogue/languages";
 import type { Language } from "./catalogue/types";
-import { type Client, createClient, type FetchOptions, type Question } from "./client/client";
-import { asLanguage, readSettings, type Site } from "./client/settings";
+import {
+  type AnswerSource,
+  type Client,
+  createClient,
+  type FetchOptions,
+  type Found,
+  type Question,
+} from "./client/client";
+import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
 import { PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
 import { toTable } from "./ptengine/answers";
@@ -23,18 +30,22 @@ import type { Table } from "./table/table";
 export interface Answered {
   readonly table: Table;
   readonly writtenAtMs: number;
-  /** Why older answers stand in. */
+  /** Older answers stand in. */
+  readonly isStale: boolean;
+  /** Why they do, where that is known. */
   readonly staleBecause?: PtengineError;
 }
 
-export interface Asker {
+export interface Asker<Source extends AnswerSource = Client> {
   answer(query: Query): Answered;
   table(query: Query): Table;
   /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
   questions(query: Query): Question[];
   /** The site that a query asks, or none where the catalogue answers. */
   siteOf(query: Query): Site | undefined;
-  readonly client: Client;
+  /** Everything that may be kept for a query's table: its questions, and the lists that its names are looked up in. */
+  keptFor(query: Query): Question[];
+  readonly client: Source;
 }
 
 /** A name that a list lacks may be newer than the list; one this old is asked for once more. */
@@ -55,23 +66,51 @@ const fetchOptions = ({ options, refresh }: Query): FetchOptions => ({
 });
 
 /** As old as the oldest. */
-function agesOf(found: readonly (Omit<Answered, "table"> | undefined)[], nowMs: number): Omit<Answered, "table"> {
+function agesOf(found: readonly (Omit<Found, "answer"> | undefined)[], nowMs: number): Omit<Answered, "table"> {
   const staleBecause = found.find((one) => one?.staleBecause)?.staleBecause;
   return {
     writtenAtMs: Math.min(nowMs, ...found.map((one) => one?.writtenAtMs ?? nowMs)),
+    isStale: found.some((one) => one?.isStale),
     ...(staleBecause ? { staleBecause } : {}),
   };
 }
 
+export const createAsker = (platform: Platform, stamp?: string): Asker => createAskerOf(createClient, platform, stamp);
+
 /** One asker serves one execution: its day and its settings are fixed at the start. A stamp stands in for the document's. */
-export function createAsker(platform: Platform, stamp?: string): Asker {
+export function createAskerOf<Source extends AnswerSource>(
+  open: (platform: Platform, settings: Settings) => Source,
+  platform: Platform,
+  stamp?: string,
+): Asker<Source> {
   const read = readSettings(platform);
   const settings = stamp === undefined ? read : { ...read, stamp };
-  const client = createClient(platform, settings);
+  const client = open(platform, settings);
+  /** Lists, and why there are none: many formulas of one execution need the same. */
+  const knownLists = new Map<string, Found | PtengineError>();
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
 
-  function readLists(names: readonly ListName[], site: Site, context: PlanContext, options: FetchOptions) {
-    const found = names.map((name) => client.answer(planList(name, context), site, options));
+  function readList(name: ListName, site: Site, context: PlanContext, options: FetchOptions, isAgain: boolean): Found {
+    const key = JSON.stringify([name, context, options]);
+    let found = isAgain ? undefined : knownLists.get(key);
+    try {
+      found ||= client.answer(planList(name, context), site, isAgain ? { ...options, cacheMinutes: 0 } : options);
+    } catch (problem) {
+      found = problem as PtengineError;
+    }
+    knownLists.set(key, found);
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
+  function readLists(
+    names: readonly ListName[],
+    site: Site,
+    context: PlanContext,
+    options: FetchOptions,
+    isAgain: boolean,
+  ) {
+    const found = names.map((name) => readList(name, site, context, options, isAgain));
     const lists: Lists = Object.fromEntries(
       names.map((name, index) => {
         const answer = found[index]?.answer || [];
@@ -84,13 +123,13 @@ export function createAsker(platform: Platform, stamp?: string): Asker {
   /** Plans with the lists that are kept, and with newer ones if a name is not in them. */
   function plan(query: Query, period: Period | undefined, site: Site, context: PlanContext, options: FetchOptions) {
     const names = neededLists(query);
-    const { lists, ageMs } = readLists(names, site, context, options);
+    const { lists, ageMs } = readLists(names, site, context, options, false);
     try {
       return planCalls(query, period, context, lists);
     } catch (problem) {
       const isUnknownName = problem instanceof PtengineError && problem.code === "nameNotFound";
       if (!isUnknownName || ageMs < minListAgeMs) throw problem;
-      return planCalls(query, period, context, readLists(names, site, context, { ...options, cacheMinutes: 0 }).lists);
+      return planCalls(query, period, context, readLists(names, site, context, options, true).lists);
     }
   }
 
@@ -107,7 +146,7 @@ export function createAsker(platform: Platform, stamp?: string): Asker {
 
   function answerTo(query: Query, period: Period | undefined, site: Site | undefined, language: Language): Answered {
     const nowMs = platform.clock.nowMs();
-    if (!site) return { table: toTable(query, [], language), writtenAtMs: nowMs };
+    if (!site) return { table: toTable(query, [], language), writtenAtMs: nowMs, isStale: false };
     const context = { profileId: site.profileId, language, today };
     const options = fetchOptions(query);
     const found = plan(query, period, site, context, options).map((call) =>
@@ -153,21 +192,25 @@ export function createAsker(platform: Platform, stamp?: string): Asker {
     return { table, ...agesOf(answers, platform.clock.nowMs()) };
   }
 
+  function keptFor(query: Query): Question[] {
+    const periods = periodsOf(query);
+    const site = siteFor(query);
+    if (!site) return [];
+    const context = { profileId: site.profileId, language: languageOf(query), today };
+    // What is planned is asked once for all, however short a formula's own age limit is.
+    const options = { ...fetchOptions(query), cacheMinutes: undefined };
+    const calls = periods.flatMap((asked) => plan(asked.query, asked.period, site, context, options));
+    return [...calls, ...neededLists(query).map((name) => ({ ...planList(name, context), isOnlyIfKept: true }))].map(
+      (call) => ({ call, site, stamp: query.refresh || settings.stamp }),
+    );
+  }
+
   return {
     client,
     answer,
     siteOf: siteFor,
     table: (query) => answer(query).table,
-    questions(query) {
-      const periods = periodsOf(query);
-      const site = siteFor(query);
-      if (!site) return [];
-      const context = { profileId: site.profileId, language: languageOf(query), today };
-      const options = fetchOptions(query);
-      return periods
-        .flatMap((asked) => plan(asked.query, asked.period, site, context, options))
-        .filter((call) => !call.isOnlyIfKept)
-        .map((call) => ({ call, site, stamp: query.refresh || settings.stamp }));
-    },
+    questions: (query) => keptFor(query).filter(({ call }) => !call.isOnlyIfKept),
+    keptFor,
   };
 }

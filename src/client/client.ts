@@ -1,15 +1,16 @@
 /** Call → Answer: what is kept and fresh is used, a question under way is waited for, everything else is one request in its turn. */
 import { failureScope } from "../catalogue/apiErrors";
-import { type ErrorCode, PtengineError } from "../errors";
+import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 import { parseHead } from "./entry";
 import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
-import { createPace, failureKeyOf, isNoFaultOfTheQuestion, isOutage, type Pace, pollMs, type Turn } from "./pace";
+import { knownFailures } from "./knownFailures";
+import { createPace, isNoFaultOfTheQuestion, isOutage, type Pace, pollMs, type Turn } from "./pace";
 import { type Outcome, sendAll } from "./send";
 import type { Settings, Site } from "./settings";
-import { type KnownFailure, parseShared, readAll, safely, sharedNames } from "./shared";
+import { readAll, safely, sharedNames } from "./shared";
 
 export interface FetchOptions {
   /** Shortens how long a kept answer counts as fresh; 0 does not read, but stores. */
@@ -23,8 +24,10 @@ export interface FetchOptions {
 export interface Found {
   readonly answer: Answer;
   readonly writtenAtMs: number;
-  /** Why an older answer stands in. */
-  readonly staleBecause?: PtengineError;
+  /** An older answer stands in. */
+  readonly isStale?: boolean;
+  /** Why it does, where that is known. */
+  readonly staleBecause?: PtengineError | undefined;
 }
 
 /** A call, the site whose key asks it, and the stamp under which its answer is kept. */
@@ -34,6 +37,15 @@ export interface Question {
   readonly stamp: string;
 }
 
+/** Questions by their sites: each site has its own key, and so its own pace. */
+export function bySite(questions: readonly Question[]): (readonly [Site, readonly Question[]])[] {
+  const sites = new Map(questions.map(({ site }) => [site.profileId, site]));
+  return [...sites.values()].map((site) => [
+    site,
+    questions.filter((question) => question.site.profileId === site.profileId),
+  ]);
+}
+
 /** What became of a question in one step. */
 export type Step =
   | { readonly kind: "answered"; readonly found: Found }
@@ -41,13 +53,17 @@ export type Step =
   /** Not yet: look again after the pause, or give up with the error. */
   | { readonly kind: "waiting"; readonly durationMs: number; readonly error: PtengineError };
 
-export interface Client {
+/** Who can give answers. */
+export interface AnswerSource {
   /** A kept answer that is fresh; makes no request. */
   kept(call: Call, site: Site, options: FetchOptions): Found | undefined;
   /** The answer to a call, or an error that says why there is none. */
   answer(call: Call, site: Site, options: FetchOptions): Found;
-  /** Tries a refused key again, because a person asks for it. */
-  forgive(site: Site): void;
+}
+
+export interface Client extends AnswerSource {
+  /** Tries a refused key and questions that failed again, because a person asks for it. */
+  forgive(site: Site, questions?: readonly Question[]): void;
   /** Names a question among all executions. */
   keyOf(question: Question): string;
   /** Which of the questions have a kept answer, by their keys. */
@@ -92,19 +108,6 @@ export function createClient(platform: Platform, settings: Settings): Client {
 
   const pause = (durationMs: number) => clock.sleep(Math.round(durationMs * (0.7 + 0.6 * platform.random())));
 
-  /** Failures that are remembered, of the key or of a question. */
-  function knownFailures(answerKeys: readonly string[], keyFailureKey: string): (PtengineError | undefined)[] {
-    const shared = readAll(platform.documentCache, [keyFailureKey, ...answerKeys.map(failureKeyOf)]);
-    const read = (name: string) => {
-      const failure = parseShared<KnownFailure>(shared[name]);
-      return failure && failure.untilMs > clock.nowMs()
-        ? new PtengineError(failure.code as ErrorCode, failure.parameters)
-        : undefined;
-    };
-    const ofKey = read(keyFailureKey);
-    return answerKeys.map((answerKey) => ofKey || read(failureKeyOf(answerKey)));
-  }
-
   /** Stores what was answered, all at once, and shares what failed. */
   function settle(
     sent: readonly Question[],
@@ -138,7 +141,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
     if (!first) return [];
     const { kept, pace } = storeOf(first.site);
     const answerKeys = questions.map(({ call, stamp }) => kept.keyOf(call, stamp));
-    const failures = knownFailures(answerKeys, sharedNames(kept.keyIdentity).keyFailure);
+    const failures = knownFailures(platform, kept.keyIdentity, answerKeys);
     const open = answerKeys.filter((_, index) => !failures[index]);
     const turn = open.length > 0 ? pace.take(open, maxWaitMs, startedAtMs) : undefined;
     const outcomes = new Map<string, Step>();
@@ -214,10 +217,10 @@ export function createClient(platform: Platform, settings: Settings): Client {
           throw problem;
         const older = safely(() => storeOf(site).kept.readOlder(call), undefined);
         if (!older) throw problem;
-        return { answer: older.answer, writtenAtMs: older.writtenAtMs, staleBecause: problem };
+        return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: problem };
       }
     },
-    forgive: (site) => storeOf(site).pace.forgive(),
+    forgive: (site, questions = []) => storeOf(site).pace.forgive(questions.map(client.keyOf)),
     keyOf: ({ call, site, stamp }) => storeOf(site).kept.keyOf(call, stamp),
     answered(questions) {
       const keys = questions.map((question) => client.keyOf(question));

@@ -21,12 +21,16 @@ export interface AnswerToKeep {
   readonly call: Call;
   readonly stamp: string;
   readonly answer: Answer;
+  /** Of an answer that was kept before; now unless given. */
+  readonly writtenAtMs?: number;
 }
 
 export interface KeptAnswers {
   readonly keyIdentity: string;
   /** Names a call asked with a stamp. Formulas that differ only in their stamp never share a fresh answer. */
   keyOf(call: Call, stamp: string): string;
+  /** Where the key of a call's last answer is noted. */
+  latestKeyOf(call: Call): string;
   read(call: Call, stamp: string): Entry | undefined;
   /** The last answer to the call, whatever its stamp and age. */
   readOlder(call: Call): Entry | undefined;
@@ -77,6 +81,7 @@ export function createKeptAnswers(
   return {
     keyIdentity,
     keyOf,
+    latestKeyOf,
     read(call, stamp) {
       const entry = readKey(keyOf(call, stamp));
       return entry && entry.stamp === stamp ? entry : undefined;
@@ -89,10 +94,10 @@ export function createKeptAnswers(
       );
     },
     write(answers, shared) {
-      const writtenAtMs = clock.nowMs();
+      const nowMs = clock.nowMs();
       const stored: Record<string, string> = { ...shared };
       const remembered: Record<string, string> = {};
-      for (const { call, stamp, answer } of answers) {
+      for (const { call, stamp, answer, writtenAtMs = nowMs } of answers) {
         const key = keyOf(call, stamp);
         const head = { writtenAtMs, stamp, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
         const values = encodeEntry(key, head, answer, codec);
@@ -106,7 +111,7 @@ export function createKeptAnswers(
       const spreadSeconds = Math.floor(platform.random() * maxSpreadSeconds);
       safely(() => documentCache.putAll(stored, maxLifeSeconds - spreadSeconds), undefined);
       if (Object.keys(remembered).length > 0) safely(() => remember(remembered), undefined);
-      return writtenAtMs;
+      return nowMs;
     },
   };
 }

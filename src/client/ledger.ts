@@ -21,8 +21,10 @@ export interface Ledger {
 export const emptyLedger: Ledger = { sentAtMs: [] };
 
 const minuteMs = 60_000;
-/** Clocks differ, and a request takes time on its way: a slot is used this much after it opens. */
+/** Requests take differently long on their way: a slot is used this much after it opens. */
 export const marginMs = 1_000;
+/** A minute of the clock opens for everyone at once: a request arrives after it was sent, and only clocks may differ. */
+const clockMarginMs = 500;
 
 /** The API counts a request when it arrives, which is later than it was sent. */
 const travelMs = 5_000;
@@ -45,7 +47,7 @@ function slidingSlotMs(sends: readonly number[], perMinute: number, nowMs: numbe
 function clockSlotMs(sends: readonly number[], perMinute: number, nowMs: number): number {
   for (let minute = clockMinute(nowMs); ; minute += minuteMs) {
     const inMinute = sends.filter((timeMs) => clockMinute(timeMs) === minute).length;
-    if (inMinute < perMinute) return Math.max(nowMs, minute === clockMinute(nowMs) ? nowMs : minute + marginMs);
+    if (inMinute < perMinute) return Math.max(nowMs, minute === clockMinute(nowMs) ? nowMs : minute + clockMarginMs);
   }
 }
 
@@ -83,13 +85,12 @@ export function remainingDay({ sentAtMs }: Ledger, limits: RateLimits): number {
   return limits.remainingDay - sentAtMs.filter((timeMs) => timeMs > limits.seenAtMs).length;
 }
 
-/** When a used-up day may begin anew: at midnight of UTC or of Japan, whichever comes first. */
-export function nextDayMs(nowMs: number): number {
+/** When a day that was used up at a time may begin anew: at midnight of UTC or of Japan, or 24 hours later. */
+export function nextDayMs(nowMs: number, usedUpAtMs = nowMs): number {
   const dayMs = 24 * 60 * minuteMs;
   const japanOffsetMs = 9 * 60 * minuteMs;
-  const utc = (Math.floor(nowMs / dayMs) + 1) * dayMs;
-  const japan = (Math.floor((nowMs + japanOffsetMs) / dayMs) + 1) * dayMs - japanOffsetMs;
-  return Math.min(utc, japan) + marginMs;
+  const nextFrom = (sinceMs: number) => sinceMs + (Math.floor((nowMs - sinceMs) / dayMs) + 1) * dayMs;
+  return Math.min(...[0, -japanOffsetMs, usedUpAtMs].map(nextFrom)) + marginMs;
 }
 
 /** What the answer to a probe teaches. A refused one is taken for not counted; if it was, the next headers show it. */

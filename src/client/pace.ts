@@ -14,7 +14,7 @@ import {
   type Slot,
   withSend,
 } from "./ledger";
-import { type RateLimits, readRateLimits, readRetryAfterMs } from "./rateLimits";
+import { type RateLimits, readRateLimits, readRetryAfterMs, usedUpLimits } from "./rateLimits";
 import { type Claim, type KnownFailure, parseShared, readAll, type SharedNames, safely } from "./shared";
 
 /** Somebody else has answered these in the meantime. */
@@ -59,8 +59,10 @@ export interface Pace {
   afterProbe(isAnswered: boolean): void;
   /** Shares what a failure taught, and answers what to tell; unless it is tried again, the question is free then. */
   afterFailure(answerKey: string, failure: Failure): PtengineError;
-  /** A person has done something about it: a refused key and an outage are tried again. */
-  forgive(): void;
+  /** A person has done something about it: a refused key, an outage and these questions are tried again. */
+  forgive(answerKeys: readonly string[]): void;
+  /** Why nothing can be asked at this moment; makes no request and reserves nothing. */
+  hindrance(): PtengineError | undefined;
   /** Gives questions free that were claimed and are not asked. */
   release(answerKeys: readonly string[]): void;
 }
@@ -73,12 +75,14 @@ export const pollMs = 700;
 const firstOutagePauseMs = 5_000;
 const maxOutagePauseMs = 60_000;
 const keyFailureMs = 6 * 3_600_000;
-const questionFailureMs = 60_000;
+export const questionFailureMs = 60_000;
 
 const json = (value: unknown) => JSON.stringify(value);
 
 export const failureKeyOf = (answerKey: string) => `failure.${answerKey}`;
 const claimKeyOf = (answerKey: string) => `claim.${answerKey}`;
+
+const blanks = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, ""]));
 
 /** Failures of the way to the API or of the API itself: they say nothing about the question. */
 export function isOutage({ code }: PtengineError): boolean {
@@ -95,6 +99,10 @@ export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
 
 /** Whoever is next may go. */
 const withoutAlone = ({ alone: _, ...ledger }: Ledger): Ledger => ledger;
+
+/** When a used-up day is tried again. */
+const dayUntilMs = ({ nextDayAtMs, seenAtMs, usedUpAtMs }: RateLimits) =>
+  nextDayAtMs || nextDayMs(seenAtMs, usedUpAtMs || seenAtMs);
 
 /** "ready in about 40 s", never below 5 s, rounded up to 5. Plans allow 3 to 30 requests a minute. */
 function paceError(limits: RateLimits | undefined, waitMs: number): PtengineError {
@@ -157,14 +165,17 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       const error = new PtengineError(outage.code as ErrorCode, outage.parameters);
       return { kind: "later", durationMs: outage.untilMs - nowMs, error, answeredKeys };
     }
-    const isDayOver = limits !== undefined && remainingDay(ledger, limits) <= 0;
-    const dayUntilMs = limits ? nextDayMs(limits.seenAtMs) : 0;
-    if (isDayOver && nowMs < dayUntilMs) {
-      return { kind: "later", durationMs: dayUntilMs - nowMs, error: dayError(nowMs, dayUntilMs), answeredKeys };
+    const dayLeft = limits ? remainingDay(ledger, limits) : 0;
+    const isDayOver = limits !== undefined && dayLeft <= 0;
+    const untilMs = limits ? dayUntilMs(limits) : 0;
+    if (isDayOver && nowMs < untilMs) {
+      return { kind: "later", durationMs: untilMs - nowMs, error: dayError(nowMs, untilMs), answeredKeys };
     }
-    // While the plan is unknown, the day may not have begun, or there is an outage, one goes alone.
-    const isAlone = !limits || isDayOver || outage !== undefined;
-    if (isAlone && ledger.alone && ledger.alone.by !== self && ledger.alone.untilMs > nowMs) return wait;
+    // While the plan is unknown, the day may not have begun or has little left, or there is an outage, one goes alone.
+    const isAlone = !limits || dayLeft < limits.perMinute || outage !== undefined;
+    const { alone } = ledger;
+    const isAloneAnswered = alone && limits && limits.seenAtMs > alone.untilMs - claimLifeMs;
+    if (isAlone && alone && alone.by !== self && alone.untilMs > nowMs && !isAloneAnswered) return wait;
     const slots: Slot[] = [];
     let reserved = ledger;
     for (const _ of isAlone ? free.slice(0, 1) : free) {
@@ -233,29 +244,36 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     afterFailure(answerKey, { error, response, isProbe, isTriedAgain }) {
       const nowMs = clock.nowMs();
       const scope = failureScope(error.code);
-      const limits = response ? readRateLimits(response.headers, nowMs) : undefined;
+      const told = response ? readRateLimits(response.headers, nowMs) : undefined;
       const nextMinuteMs = Math.floor(nowMs / 60_000 + 1) * 60_000 + marginMs;
       const retryAfterMs = response ? readRetryAfterMs(response.headers, nowMs) : undefined;
       const blockedUntilMs = retryAfterMs === undefined ? nextMinuteMs : nowMs + retryAfterMs + marginMs;
+      const known = () => parseShared<RateLimits>(readAll(documentCache, [names.limits])[names.limits]);
+      const limits = scope === "day" ? usedUpLimits(told, known(), nowMs, retryAfterMs) : told;
       if (scope === "minute") {
         // A refused probe has taught when the next slot is; any other refusal says that more was sent than is known.
         changeLedger((ledger) => (isProbe ? withoutAlone(ledger) : { ...withoutAlone(ledger), blockedUntilMs }));
-      } else if (!limits && !isTriedAgain) {
-        // Without limits in the refusal the plan stays unknown; the next may try.
-        changeLedger(withoutAlone);
       }
       put({
         ...(isTriedAgain ? {} : { [claimKeyOf(answerKey)]: "", ...notesOf(answerKey, error) }),
-        ...(limits ? { [names.limits]: json(scope === "day" ? { ...limits, remainingDay: 0 } : limits) } : {}),
+        ...(limits ? { [names.limits]: json(limits) } : {}),
       });
+      // Without limits in the refusal the plan stays unknown; the next may try.
+      if (!told && !isTriedAgain && scope !== "minute") changeLedger(withoutAlone);
       if (scope === "minute") return paceError(limits, blockedUntilMs - nowMs);
-      return scope === "day" ? dayError(nowMs, nextDayMs(nowMs)) : error;
+      return limits && scope === "day" ? dayError(nowMs, dayUntilMs(limits)) : error;
     },
 
-    forgive: () => put({ [names.keyFailure]: "", [names.outage]: "" }),
+    forgive: (answerKeys) =>
+      put({ [names.keyFailure]: "", [names.outage]: "", ...blanks(answerKeys.map(failureKeyOf)) }),
+
+    hindrance() {
+      const turn = decide(["any"], 0, clock.nowMs(), false);
+      return turn.kind === "later" ? turn.error : undefined;
+    },
 
     release(answerKeys) {
-      if (answerKeys.length > 0) put(Object.fromEntries(answerKeys.map((answerKey) => [claimKeyOf(answerKey), ""])));
+      if (answerKeys.length > 0) put(blanks(answerKeys.map(claimKeyOf)));
     },
   };
 }

@@ -8,6 +8,28 @@ export interface RateLimits {
   readonly remainingMinute: number;
   readonly remainingDay: number;
   readonly seenAtMs: number;
+  /** The day was found used up at this time. */
+  readonly usedUpAtMs?: number;
+  /** When the API says that it begins anew. */
+  readonly nextDayAtMs?: number;
+}
+
+/** What is known of the plan when its day is used up, whether the refusal has told anything or not. */
+export function usedUpLimits(
+  told: RateLimits | undefined,
+  known: RateLimits | undefined,
+  nowMs: number,
+  retryAfterMs: number | undefined,
+): RateLimits {
+  const isKnown = known && known.remainingDay <= 0;
+  return {
+    // As little as any plan allows, until an answer tells more.
+    ...(told || known || { perMinute: 3, perDay: 100, remainingMinute: 3 }),
+    remainingDay: 0,
+    seenAtMs: nowMs,
+    usedUpAtMs: isKnown ? known.usedUpAtMs || known.seenAtMs : nowMs,
+    ...(retryAfterMs === undefined ? {} : { nextDayAtMs: nowMs + retryAfterMs }),
+  };
 }
 
 const numberIn = (headers: Readonly<Record<string, string>>, name: string): number | undefined => {

@@ -4,21 +4,22 @@
  * Work is done in slices; what is stored under the stamp is the only state, so that any slice can go on with it.
  */
 import { createAsker } from "../ask";
-import type { Question } from "../client/client";
+import { bySite, type Question } from "../client/client";
 import { isNoFaultOfTheQuestion } from "../client/pace";
 import { propertyNames } from "../client/settings";
 import { parseShared } from "../client/shared";
-import type { PtengineError } from "../errors";
+import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
-import { type ScannedFormula, scanFormulas, stampCellName } from "./scan";
+import { askOpen } from "./asking";
+import { type ScannedFormula, scanFormulas } from "./scan";
+import { newStamp, renewStamp, writeStamp } from "./stamp";
+import { type FormulaState, type ListedState, statesOf } from "./states";
 
-export type FormulaState = "ok" | "waiting" | "failed" | "notPlanned";
+export type { FormulaState, ListedState };
 
-export interface RefreshedFormula extends ScannedFormula {
-  readonly state: FormulaState;
-  readonly reason?: PtengineError;
-  /** Distinct questions that it needs; formulas share them. */
-  readonly cost: number;
+export interface RefreshedFormula extends ListedState {
+  /** It is still to be asked, whatever older answer it shows. */
+  readonly isWaiting: boolean;
 }
 
 export interface RefreshProgress {
@@ -33,6 +34,8 @@ export interface RefreshProgress {
   readonly nextInMs: number;
 }
 
+export type FormulaCell = Pick<ScannedFormula, "sheetName" | "row" | "column">;
+
 interface Run {
   readonly stamp: string;
   readonly startedAtMs: number;
@@ -44,102 +47,108 @@ interface BegunRun extends Run {
 
 /** A run that was left is gone on with for so long. */
 const maxRunAgeMs = 3_600_000;
-export const hiddenTabName = "Ptengine";
 const runPropertyName = "PTENGINE_REFRESH_RUN";
+
+const keepRun = (platform: Platform, run: Run) => platform.documentProperties.set(runPropertyName, JSON.stringify(run));
 
 function readRun(platform: Platform): BegunRun {
   const nowMs = platform.clock.nowMs();
   const run = parseShared<Run>(platform.documentProperties.get(runPropertyName));
   if (run && nowMs - run.startedAtMs < maxRunAgeMs) return { ...run, isNew: false };
-  const started: Run = { stamp: nowMs.toString(36), startedAtMs: nowMs };
-  platform.documentProperties.set(runPropertyName, JSON.stringify(started));
+  const started: Run = { stamp: newStamp(nowMs, ""), startedAtMs: nowMs };
+  keepRun(platform, started);
   return { ...started, isNew: true };
 }
 
 interface Plan {
-  readonly formula: ScannedFormula;
-  readonly questions: readonly string[];
+  readonly keys: readonly string[];
   readonly error?: PtengineError;
+}
+
+/** Asks what the formulas need and has no answer under the stamp, which is the document's unless given. */
+function askFor(
+  platform: Platform,
+  formulas: readonly ScannedFormula[],
+  durationMs: number,
+  isForgiving: boolean,
+  stamp?: string,
+): RefreshProgress {
+  const { client, questions } = createAsker(platform, stamp);
+  const open = new Map<string, Question>();
+  const plans = formulas.map(({ query }): Plan => {
+    if (!query) return { keys: [] };
+    try {
+      const asked = questions(query).map((question) => [client.keyOf(question), question] as const);
+      for (const [key, question] of asked) open.set(key, question);
+      return { keys: asked.map(([key]) => key) };
+    } catch (problem) {
+      if (!(problem instanceof PtengineError)) throw problem;
+      return { keys: [], error: problem };
+    }
+  });
+  const all = [...open.values()];
+  if (isForgiving) for (const [site, ofSite] of bySite(all)) client.forgive(site, ofSite);
+  for (const key of client.answered(all)) open.delete(key);
+
+  // Planning takes its own time: every slice comes to asking.
+  const { clock } = platform;
+  const { requests, reasons, nextInMs } = askOpen(client, clock, open, clock.nowMs() + durationMs);
+  const states = statesOf(platform, formulas, stamp);
+  const told = plans.map(({ keys, error }, index): RefreshedFormula => {
+    const isWaiting = error ? isNoFaultOfTheQuestion(error) : keys.some((key) => open.has(key));
+    const found = states[index] as ListedState;
+    // What was not to be had is known better here than by looking.
+    const reason = error || keys.map((key) => reasons.get(key)).find((one) => one) || found.reason;
+    const state = reason && !isWaiting && !isNoFaultOfTheQuestion(reason) ? "failed" : found.state;
+    return { ...found, state, isWaiting, ...(reason ? { reason } : {}) };
+  });
+  const pending = plans.filter(({ error }, index) => error && told[index]?.isWaiting);
+  const failedCount = [...reasons.keys()].filter((key) => !open.has(key)).length;
+  return {
+    formulas: told,
+    questions: all.length,
+    answered: all.length - open.size - failedCount,
+    requests,
+    isDone: open.size === 0 && pending.length === 0,
+    nextInMs:
+      open.size > 0 || pending.length === 0 ? nextInMs : Number(pending[0]?.error?.parameters.seconds || 5) * 1_000,
+  };
 }
 
 /** Works for about so long, and tells how far it has come. */
 export function refreshSlice(platform: Platform, durationMs: number): RefreshProgress {
-  const run = readRun(platform);
-  const asker = createAsker(platform, run.stamp);
-  const open = new Map<string, Question>();
-  /** Why a question failed or waits. */
-  const reasons = new Map<string, PtengineError>();
-
-  const plans = scanFormulas(platform.workbook, platform.calendar).map((formula): Plan => {
-    if (!formula.query) return { formula, questions: [], ...(formula.error ? { error: formula.error } : {}) };
-    try {
-      const questions = asker.questions(formula.query);
-      const keys = questions.map((question) => asker.client.keyOf(question));
-      for (const [index, key] of keys.entries()) open.set(key, questions[index] as Question);
-      return { formula, questions: keys };
-    } catch (problem) {
-      return { formula, questions: [], error: problem as PtengineError };
-    }
-  });
-  const sites = new Map([...open.values()].map(({ site }) => [site.profileId, site] as const));
-  if (run.isNew) for (const site of sites.values()) asker.client.forgive(site);
-  const questionCount = open.size;
-  for (const key of asker.client.answered([...open.values()])) open.delete(key);
-
-  // Planning takes its own time: every slice comes to asking.
-  const untilMs = platform.clock.nowMs() + durationMs;
-  let requests = 0;
-  let nextInMs = 0;
-  while (open.size > 0) {
-    const remainingMs = untilMs - platform.clock.nowMs();
-    if (remainingMs <= 0) break;
-    const asked = [...open];
-    const steps = asker.client.step(
-      asked.map(([, question]) => question),
-      remainingMs,
-    );
-    let waitMs = Number.POSITIVE_INFINITY;
-    steps.forEach((step, index) => {
-      const [key] = asked[index] as [string, Question];
-      if (step.kind === "waiting") {
-        waitMs = Math.min(waitMs, step.durationMs);
-        reasons.set(key, step.error);
-        return;
-      }
-      requests += step.kind === "answered" ? 1 : 0;
-      // What is no fault of the question is asked again when its time has come.
-      if (step.kind === "failed") reasons.set(key, step.error);
-      else reasons.delete(key);
-      if (step.kind === "answered" || !isNoFaultOfTheQuestion(step.error)) open.delete(key);
-    });
-    if (steps.some(({ kind }) => kind === "answered")) continue;
-    nextInMs = waitMs;
-    if (waitMs > untilMs - platform.clock.nowMs()) break;
-    platform.clock.sleep(waitMs);
-  }
-
-  const formulas = plans.map(({ formula, questions, error }): RefreshedFormula => {
-    const isWaiting = questions.some((key) => open.has(key));
-    const reason = error ?? questions.map((key) => reasons.get(key)).find((found) => found);
-    const state = error ? "failed" : !formula.query ? "notPlanned" : isWaiting ? "waiting" : reason ? "failed" : "ok";
-    return { ...formula, state, cost: questions.length, ...(reason ? { reason } : {}) };
-  });
-  const isDone = open.size === 0;
-  const failedCount = [...reasons.keys()].filter((key) => !open.has(key)).length;
-  return {
-    formulas,
-    questions: questionCount,
-    answered: questionCount - open.size - failedCount,
-    requests,
-    isDone,
-    nextInMs: isDone ? 0 : nextInMs,
-  };
+  const { stamp, isNew } = readRun(platform);
+  return askFor(platform, scanFormulas(platform.workbook, platform.calendar), durationMs, isNew, stamp);
 }
 
 /** Makes the run's stamp the document's: formulas are calculated from what is stored under it. */
 export function publishStamp(platform: Platform, isDone: boolean): void {
-  const { stamp } = readRun(platform);
-  platform.documentProperties.set(propertyNames.stamp, stamp);
-  platform.workbook.writeNamedCell(stampCellName, hiddenTabName, stamp);
-  if (isDone) platform.documentProperties.remove(runPropertyName);
+  const { documentProperties } = platform;
+  const run = readRun(platform);
+  if (documentProperties.get(propertyNames.stamp) !== run.stamp) writeStamp(platform, run.stamp);
+  else {
+    // A run that was shown in part has to be shown again: Sheets takes no notice of a stamp that does not change.
+    const stamp = renewStamp(platform);
+    if (!isDone) keepRun(platform, { stamp, startedAtMs: run.startedAtMs });
+  }
+  if (isDone) documentProperties.remove(runPropertyName);
+}
+
+const cellName = ({ sheetName, row, column }: FormulaCell) => JSON.stringify([sheetName, row, column]);
+
+/**
+ * Asks again what the formulas of these cells need and have no fresh answer to, under the document's stamp; nothing
+ * else is asked. The first slice forgets what was remembered of their failures. Show the answers with `renewStamp`.
+ */
+export function retryFormulas(
+  platform: Platform,
+  cells: readonly FormulaCell[],
+  durationMs: number,
+  isFirst: boolean,
+): RefreshProgress {
+  const wanted = new Set(cells.map(cellName));
+  const formulas = scanFormulas(platform.workbook, platform.calendar).filter((formula) =>
+    wanted.has(cellName(formula)),
+  );
+  return askFor(platform, formulas, durationMs, isFirst);
 }

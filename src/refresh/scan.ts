@@ -1,7 +1,7 @@
 /** The document's Ptengine formulas as queries, as far as their arguments are literals, cells and ranges. */
 import { PtengineError } from "../errors";
 import type { Calendar, Workbook, WorkbookSheet } from "../platform/ports";
-import { type FormulaArgument, type FormulaCall, findCalls } from "../query/formula";
+import { type FormulaArgument, type FormulaCall, findCalls, replaceArguments } from "../query/formula";
 import { functionNamed, parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
 import { toArgument } from "../query/sheetValues";
@@ -15,12 +15,30 @@ export interface ScannedFormula {
   /** Counted from 1, as people see them. */
   readonly row: number;
   readonly column: number;
+  /** The whole text of the cell, and which of its Ptengine calls this is, counted from 0. */
+  readonly formula: string;
+  readonly callIndex: number;
+  /** Its `refresh` names the stamp's cell, so that a new stamp makes Sheets calculate it. */
+  readonly hasStamp: boolean;
   /** Missing where an argument is an expression, or where the arguments are refused. */
   readonly query?: Query;
   readonly error?: PtengineError;
 }
 
 type ReadReference = ReturnType<typeof createReferenceReader>;
+
+const isStampCell = (argument: FormulaArgument | undefined) => argument?.text.toUpperCase() === stampCellName;
+
+const refreshIndexOf = ({ name }: FormulaCall) =>
+  functionNamed(name).parameters.findIndex(({ kind }) => kind === "refresh");
+
+/** The formula with the stamp's cell as `refresh` of one of its calls; undefined where that has one already, or takes none. */
+export function withStampCell(formula: string, callIndex: number): string | undefined {
+  const call = findCalls(formula)[callIndex];
+  const index = call ? refreshIndexOf(call) : -1;
+  if (!call || index < 0 || call.arguments[index]?.text) return undefined;
+  return replaceArguments(formula, call, { [index]: stampCellName });
+}
 
 /** The argument's value as a formula would get it; undefined with `isKnown: false` if only Sheets can tell. */
 function argumentValue(
@@ -31,7 +49,7 @@ function argumentValue(
   if (argument.kind === "blank") return { isKnown: true };
   if (argument.kind === "literal") return { isKnown: true, value: argument.value };
   // The stamp's cell stands for the stamp of this refresh.
-  if (argument.text.toUpperCase() === stampCellName) return { isKnown: true };
+  if (isStampCell(argument)) return { isKnown: true };
   const value = argument.kind === "reference" ? read(argument.text, sheet) : undefined;
   return value === undefined ? { isKnown: false } : { isKnown: true, value };
 }
@@ -64,14 +82,19 @@ export function scanFormulas(workbook: Workbook, calendar: Calendar): ScannedFor
   return sheets.flatMap((sheet) =>
     sheet.formulas().flatMap((row, rowIndex) =>
       row.flatMap((formula, columnIndex) =>
-        findCalls(formula)
-          .filter(({ name }) => functionNamed(name).source !== undefined)
-          .map((call) => ({
-            sheetName: sheet.name,
-            row: rowIndex + 1,
-            column: columnIndex + 1,
-            ...queryOf(call, sheet, read, calendar),
-          })),
+        findCalls(formula).flatMap((call, callIndex) =>
+          functionNamed(call.name).source === undefined
+            ? []
+            : {
+                sheetName: sheet.name,
+                row: rowIndex + 1,
+                column: columnIndex + 1,
+                formula,
+                callIndex,
+                hasStamp: isStampCell(call.arguments[refreshIndexOf(call)]),
+                ...queryOf(call, sheet, read, calendar),
+              },
+        ),
       ),
     ),
   );

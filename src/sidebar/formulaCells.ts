@@ -6,8 +6,8 @@ import { type ArgumentKind, type FormulaCall, findCalls, formulaOf, replaceArgum
 import { parseQuery } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
 import { cellAddress, createReferenceReader } from "../refresh/references";
-import { hiddenTabName } from "../refresh/refresh";
 import { stampCellName } from "../refresh/scan";
+import { hiddenTabName } from "../refresh/stamp";
 import type { AskedArgument, AskedCall } from "./tables";
 
 export interface ReadArgument {

@@ -24,7 +24,7 @@ export interface AskedTable {
   readonly writtenAtMs: number;
   readonly nowMs: number;
   /** Why an older answer stands in. */
-  readonly staleBecause?: { readonly code: ErrorCode; readonly parameters: ErrorParameters };
+  readonly olderBecause?: { readonly code: ErrorCode; readonly parameters: ErrorParameters };
   readonly requests: number;
   readonly quota: Quota | undefined;
 }
@@ -58,7 +58,7 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
     rowCount: table.rows.length,
     writtenAtMs,
     nowMs: platform.clock.nowMs(),
-    ...(staleBecause ? { staleBecause: { code: staleBecause.code, parameters: staleBecause.parameters } } : {}),
+    ...(staleBecause ? { olderBecause: { code: staleBecause.code, parameters: staleBecause.parameters } } : {}),
     requests: counted.count(),
     quota: site && readQuota(platform, site),
   };

@@ -38,15 +38,15 @@ describe("a slot", () => {
     expect(nextSlot(ledger, limits(0, start + 2 * second), start + 5 * second).atMs).toBe(start + 61 * second);
   });
 
-  it("of a minute of the clock opens with the next one, and a second more", () => {
+  it("of a minute of the clock opens with the next one, and half a second more", () => {
     const ledger: Ledger = { ...sentAt(0, 1, 2), window: "clock" };
-    expect(nextSlot(ledger, limits(0, start + 2 * second), start + 5 * second).atMs).toBe(start + 41 * second);
+    expect(nextSlot(ledger, limits(0, start + 2 * second), start + 5 * second).atMs).toBe(start + 40.5 * second);
   });
 
   it("is tried at the next minute of the clock once, while nobody knows which minute counts", () => {
     const ledger = sentAt(0, 1, 2);
     const probe = nextSlot(ledger, limits(0, start + 2 * second), start + 5 * second);
-    expect(probe).toEqual({ atMs: start + 41 * second, isProbe: true });
+    expect(probe).toEqual({ atMs: start + 40.5 * second, isProbe: true });
     const after = withSend(ledger, probe, start + 5 * second);
     expect(nextSlot(after, limits(0, start + 2 * second), start + 5 * second).isProbe).toBe(false);
     expect(afterProbe(after, true).window).toBe("clock");
@@ -111,9 +111,11 @@ describe("the day", () => {
     expect(remainingDay(sentAt(-5, 1, 2), limits(1))).toBe(88);
   });
 
-  it("may begin anew at midnight of UTC or of Japan, whichever is first", () => {
+  it("may begin anew at midnight of UTC or of Japan, or 24 hours after it was used up, whichever is first", () => {
     expect(new Date(nextDayMs(Date.UTC(2026, 3, 6, 9))).toISOString()).toBe("2026-04-06T15:00:01.000Z");
     expect(new Date(nextDayMs(Date.UTC(2026, 3, 6, 20))).toISOString()).toBe("2026-04-07T00:00:01.000Z");
+    const usedUpAtMs = Date.UTC(2026, 3, 6, 3);
+    expect(new Date(nextDayMs(Date.UTC(2026, 3, 7, 0, 1), usedUpAtMs)).toISOString()).toBe("2026-04-07T03:00:01.000Z");
   });
 });
 

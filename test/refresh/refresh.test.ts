@@ -1,52 +1,11 @@
 // Refresh formulas: the distinct questions, once each, under a new stamp, within the pace, and resumable.
-import type { HttpRequest, WorkbookSheet } from "../../src/platform/ports";
 import { publishStamp, refreshSlice } from "../../src/refresh/refresh";
-import { apiRefusal, apiResponse, FakePlatform } from "../support/fakePlatform";
-
-const sheetOf = (...formulas: string[]): WorkbookSheet => ({
-  name: "A",
-  formulas: () => formulas.map((formula) => [formula]),
-  values: () => formulas.map((formula) => [formula]),
-});
-
-const visits = (value: string) => ({ topic: "metrics", metrics: { visits: { value } } });
-
-/** An API with a plan of so many a minute, counted in sliding minutes. */
-class Desk {
-  readonly platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
-  });
-  readonly sentAtMs: number[] = [];
-
-  constructor(
-    private readonly perMinute: number,
-    ...formulas: string[]
-  ) {
-    this.platform.sheets = [sheetOf(...formulas)];
-    this.platform.http.fetch = (request) => this.answer(request);
-  }
-
-  private answer(request: HttpRequest) {
-    const { nowMs } = this.platform;
-    const inMinute = this.sentAtMs.filter((timeMs) => timeMs > nowMs - 60_000).length;
-    const remaining = Math.max(0, this.perMinute - inMinute - 1);
-    const headers = {
-      "x-ratelimit-limit-minute": String(this.perMinute),
-      "x-ratelimit-remaining-minute": String(remaining),
-      "x-ratelimit-limit-day": "1000",
-      "x-ratelimit-remaining-day": "900",
-    };
-    if (inMinute >= this.perMinute) return { ...apiRefusal(4290, "Too many requests"), headers };
-    this.sentAtMs.push(nowMs);
-    return { ...apiResponse(visits(String(JSON.parse(request.body ?? "{}").startDate.slice(-2)))), headers };
-  }
-}
-
-const onDay = (day: number) => `=PTENGINE_DC("total","visits","2026-03-${String(day).padStart(2, "0")}","2026-03-31")`;
+import { listFormulas } from "../../src/refresh/states";
+import { apiResponse } from "../support/fakePlatform";
+import { ApiDesk, onDay } from "./apiDesk";
 
 it("asks each distinct question once, whatever the number of formulas", () => {
-  const desk = new Desk(30, onDay(1), onDay(1), '=PTENGINE_DC("total","users","2026-03-01","2026-03-31")', onDay(2));
+  const desk = new ApiDesk(30, onDay(1), onDay(1), onDay(1, "users"), onDay(2));
   const progress = refreshSlice(desk.platform, 60_000);
   expect(progress).toMatchObject({ questions: 2, answered: 2, requests: 2, isDone: true });
   expect(progress.formulas.map(({ state, cost }) => [state, cost])).toEqual([
@@ -59,7 +18,7 @@ it("asks each distinct question once, whatever the number of formulas", () => {
 });
 
 it("writes one stamp into the property and into the named cell, once it is done", () => {
-  const desk = new Desk(30, onDay(1));
+  const desk = new ApiDesk(30, onDay(1));
   const { isDone } = refreshSlice(desk.platform, 60_000);
   publishStamp(desk.platform, isDone);
   const stamp = desk.platform.documentValues.get("PTENGINE_STAMP");
@@ -70,7 +29,7 @@ it("writes one stamp into the property and into the named cell, once it is done"
 
 it("goes on where the last slice ended, and asks nothing twice", () => {
   const days = Array.from({ length: 8 }, (_, index) => onDay(index + 1));
-  const desk = new Desk(3, ...days);
+  const desk = new ApiDesk(3, ...days);
   const slices = [];
   for (let count = 0; count < 40; count += 1) {
     const progress = refreshSlice(desk.platform, 4_000);
@@ -85,7 +44,7 @@ it("goes on where the last slice ended, and asks nothing twice", () => {
 });
 
 it("tells which formulas failed and why, and goes on with the others", () => {
-  const desk = new Desk(30, onDay(1), '=PTENGINE_DC("contry")', '=PTENGINE_DC("total",B1&"x")');
+  const desk = new ApiDesk(30, onDay(1), '=PTENGINE_DC("contry")', '=PTENGINE_DC("total",B1&"x")');
   const { formulas, isDone } = refreshSlice(desk.platform, 60_000);
   expect(isDone).toBe(true);
   expect(formulas.map(({ state, reason }) => [state, reason?.code])).toEqual([
@@ -96,9 +55,60 @@ it("tells which formulas failed and why, and goes on with the others", () => {
 });
 
 it("asks again what was answered under an older stamp", () => {
-  const desk = new Desk(30, onDay(1));
+  const desk = new ApiDesk(30, onDay(1));
   publishStamp(desk.platform, refreshSlice(desk.platform, 60_000).isDone);
   desk.platform.nowMs += 60_000;
   expect(refreshSlice(desk.platform, 60_000).requests).toBe(1);
   expect(desk.sentAtMs).toHaveLength(2);
+});
+
+it("shows what is answered after a part was shown, under another stamp and without another request", () => {
+  const desk = new ApiDesk(3, ...[1, 2, 3, 4, 5].map((day) => onDay(day)));
+  expect(refreshSlice(desk.platform, 4_000)).toMatchObject({ answered: 3, isDone: false });
+  publishStamp(desk.platform, false);
+  const first = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+  desk.platform.nowMs += 62_000;
+  const { isDone, answered, requests } = refreshSlice(desk.platform, 4_000);
+  expect({ isDone, answered, requests }).toEqual({ isDone: true, answered: 5, requests: 2 });
+  publishStamp(desk.platform, true);
+  const second = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+  expect(second).not.toBe(first);
+  expect(listFormulas(desk.platform).map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+  expect(desk.sentAtMs).toHaveLength(5);
+});
+
+describe("lists that names are looked up in", () => {
+  const popup = (metric: string) => `=PTENGINE_EXPERIENCE("Popup","country","${metric}","2026-03-01","2026-03-31")`;
+  const withoutExperiences = (...formulas: string[]) => {
+    const desk = new ApiDesk(1, ...formulas);
+    desk.refuse = ({ url }) => (url.endsWith("experience/list") ? apiResponse([]) : undefined);
+    return desk;
+  };
+
+  it("are asked for once, however many formulas lack the name, and once more after five minutes", () => {
+    const desk = withoutExperiences(popup("views"), popup("clickedUsers"), popup("views"));
+    const reasons = () => refreshSlice(desk.platform, 4_000).formulas.map(({ state, reason }) => [state, reason?.code]);
+    expect(reasons()).toEqual(Array(3).fill(["failed", "nameNotFound"]));
+    expect(reasons()).toHaveLength(3);
+    expect(desk.sentAtMs).toHaveLength(1);
+    desk.platform.nowMs += 6 * 60_000;
+    expect(reasons()).toEqual(Array(3).fill(["failed", "nameNotFound"]));
+    expect(desk.sentAtMs).toHaveLength(2);
+  });
+
+  it("that cannot be had now leave their formulas waiting, and the refresh undone", () => {
+    const desk = withoutExperiences(onDay(1));
+    refreshSlice(desk.platform, 4_000);
+    desk.show(onDay(1), popup("views"), popup("clickedUsers"));
+    const { formulas, isDone, nextInMs } = refreshSlice(desk.platform, 4_000);
+    expect(formulas.map(({ state, isWaiting, reason }) => [state, isWaiting, reason?.code])).toEqual([
+      ["ok", false, undefined],
+      ["waiting", true, 4290],
+      ["waiting", true, 4290],
+    ]);
+    expect({ isDone, isLater: nextInMs > 4_000 }).toEqual({ isDone: false, isLater: true });
+    expect(desk.sentAtMs).toHaveLength(1);
+    desk.platform.nowMs += nextInMs + 60_000;
+    expect(refreshSlice(desk.platform, 4_000).isDone).toBe(true);
+  });
 });

@@ -1,7 +1,7 @@
 // Which formulas of a document are planned, and with which arguments.
 import type { WorkbookSheet } from "../../src/platform/ports";
 import { createReferenceReader, parseReference } from "../../src/refresh/references";
-import { scanFormulas } from "../../src/refresh/scan";
+import { scanFormulas, withStampCell } from "../../src/refresh/scan";
 import { FakePlatform } from "../support/fakePlatform";
 
 const sheetOf = (name: string, cells: readonly (readonly unknown[])[]): WorkbookSheet => ({
@@ -23,11 +23,15 @@ const inputs = sheetOf("My inputs", [
 
 describe("a formula is planned", () => {
   it("with literals", () => {
-    const [formula] = scan(sheetOf("A", [["", '=PTENGINE_DC("country","visits","2026-04-01","2026-04-30")']]));
+    const text = '=PTENGINE_DC("country","visits","2026-04-01","2026-04-30")';
+    const [formula] = scan(sheetOf("A", [["", text]]));
     expect(formula).toEqual({
       sheetName: "A",
       row: 1,
       column: 2,
+      formula: text,
+      callIndex: 0,
+      hasStamp: false,
       query: { source: "dc", view: "country", metrics: ["visits"], dates: { start: "2026-04-01", end: "2026-04-30" } },
     });
   });
@@ -46,12 +50,15 @@ describe("a formula is planned", () => {
     const formulas = scan(
       sheetOf("A", [['=SUM(PTENGINE_DC("total","visits"))/IFERROR(PTENGINE_DC("total","users"),1)']]),
     );
-    expect(formulas.map(({ query }) => query?.metrics)).toEqual([["visits"], ["users"]]);
+    expect(formulas.map(({ query, callIndex }) => [callIndex, query?.metrics])).toEqual([
+      [0, ["visits"]],
+      [1, ["users"]],
+    ]);
   });
 
   it("with the stamp's cell as its refresh, which counts as the stamp to come", () => {
     const [formula] = scan(sheetOf("A", [["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]]));
-    expect(formula?.query).toEqual({ source: "goals", view: "list" });
+    expect(formula).toMatchObject({ query: { source: "goals", view: "list" }, hasStamp: true });
   });
 });
 
@@ -62,7 +69,9 @@ describe("a formula is not planned", () => {
     ["a name that is no cell", '=PTENGINE_DC("total",My_metrics)'],
     ["a sheet that is not there", "=PTENGINE_DC(Gone!A1)"],
   ])("with %s", (_, formula) => {
-    expect(scan(sheetOf("A", [[formula]]))).toEqual([{ sheetName: "A", row: 1, column: 1 }]);
+    expect(scan(sheetOf("A", [[formula]]))).toEqual([
+      { sheetName: "A", row: 1, column: 1, formula, callIndex: 0, hasStamp: false },
+    ]);
   });
 
   it("if its arguments are refused; the reason is told", () => {
@@ -73,6 +82,31 @@ describe("a formula is not planned", () => {
     expect(scan(sheetOf("A", [['=PTENGINE_FILTER("country","=","Japan")', "=SUM(B1:B2)", "PTENGINE_DC()"]]))).toEqual(
       [],
     );
+  });
+});
+
+describe("the stamp's cell as refresh", () => {
+  it.each([
+    ["=PTENGINE_GOALS()", 0, "=PTENGINE_GOALS(;PTENGINE_REFRESH)"],
+    ['=PTENGINE_DC("total","visits")', 0, '=PTENGINE_DC("total","visits",,,,,PTENGINE_REFRESH)'],
+    ['=PTENGINE_DC("total";"visits";;;;;)', 0, '=PTENGINE_DC("total";"visits";;;;;PTENGINE_REFRESH)'],
+    [
+      '=SUM(PTENGINE_GOALS(;PTENGINE_REFRESH))+IFERROR(PTENGINE_DC("total";"users");1)',
+      1,
+      '=SUM(PTENGINE_GOALS(;PTENGINE_REFRESH))+IFERROR(PTENGINE_DC("total";"users";;;;;PTENGINE_REFRESH);1)',
+    ],
+  ])("is added to %s, call %i", (formula, callIndex, text) => {
+    expect(withStampCell(formula, callIndex)).toBe(text);
+    expect(scan(sheetOf("A", [[text]]))[callIndex]?.hasStamp).toBe(true);
+  });
+
+  it.each([
+    ["has it", "=PTENGINE_GOALS(;PTENGINE_REFRESH)", 0],
+    ["has a refresh of its own", "=PTENGINE_GOALS(;$B$1)", 0],
+    ["takes none", '=PTENGINE_FILTER("country","=","Japan")', 0],
+    ["is not there", "=SUM(1)", 0],
+  ])("is not added to a call that %s", (_, formula, callIndex) => {
+    expect(withStampCell(formula, callIndex)).toBeUndefined();
   });
 });
 

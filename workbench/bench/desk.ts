@@ -5,6 +5,7 @@ import type { RunReport } from "../apps-script/scheduler/report";
 import { createScheduler, type ScheduledExecution, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import { createSimulatedApi, type SimulatedApi } from "../apps-script/scheduler/simulatedApi";
+import type { Person } from "../apps-script/values";
 import type { Plan, Settings } from "../ptengine/service/control";
 import type { BenchFormula } from "./sheets";
 import { absentUi, createStaticSpreadsheet, type StaticSpreadsheet } from "./staticSpreadsheet";
@@ -15,14 +16,31 @@ export interface DeskOptions {
   readonly formulas: readonly BenchFormula[];
   readonly plan: Plan;
   readonly seed: number;
+  /** Of a second person, who may edit the document and has a key of the same site. */
+  readonly editorPlan?: Plan;
   readonly api?: Partial<Settings>;
   readonly scheduler?: Partial<SchedulerOptions>;
 }
 
+/** Requests a minute of each plan. */
+export const perMinute = { FREE: 3, FREE_TRIAL: 10, GROWTH: 30 } as const;
+export type PlanName = keyof typeof perMinute;
+export const planNames = ["FREE", "FREE_TRIAL", "GROWTH"] as const satisfies readonly PlanName[];
+export const minuteWindows = ["fixed", "sliding"] as const;
+
 /** Twenty seconds into a minute, so that a minute of the clock is not a sliding one. */
 export const startMs = Date.parse("2026-05-06T03:00:20Z");
-const apiKey = "pt-benchbenchbenchbenchbenchbenchbe";
+export const apiKey = "pt-benchbenchbenchbenchbenchbenchbe";
+export const editorKey = "pt-editoreditoreditoreditoreditored";
 const profileId = "566d12f9";
+const keyPropertyName = `PTENGINE_API_KEY:${profileId}`;
+
+/** A request as it left, whether it was answered, refused or lost. */
+export interface SentRequest {
+  readonly apiKey: string;
+  readonly body: string;
+  readonly atMs: number;
+}
 
 /** What a slice of Refresh formulas answers. */
 export interface SliceReport {
@@ -38,18 +56,27 @@ export class Desk {
   readonly simulation: SimulatedApi;
   readonly scheduler: Scheduler;
   readonly script: AppsScript;
+  /** Every request that left, also those that a fault kept from the API. */
+  readonly sent: SentRequest[] = [];
   private readonly spreadsheet: StaticSpreadsheet;
 
   constructor(private readonly options: DeskOptions) {
-    const { code, manifest, formulas, plan, seed } = options;
+    const { code, manifest, formulas, plan, seed, editorPlan = plan } = options;
     this.simulation = createSimulatedApi({
-      keys: [{ key: apiKey, profileId, scopes: ["query"], plan }],
+      keys: [
+        { key: apiKey, profileId, scopes: ["query"], plan },
+        { key: editorKey, profileId, scopes: ["query"], plan: editorPlan },
+      ],
       ...options.api,
     });
     this.scheduler = createScheduler({
       seed,
       startMs,
-      fetchHandler: this.simulation.fetchHandler,
+      fetchHandler: (request, nowMs) => {
+        const header = Object.entries(request.headers).find(([name]) => name.toLowerCase() === "x-api-key");
+        this.sent.push({ apiKey: header?.[1] ?? "", body: request.body?.toString() ?? "", atMs: nowMs });
+        return this.simulation.fetchHandler(request, nowMs);
+      },
       ...options.scheduler,
     });
     this.spreadsheet = createStaticSpreadsheet(formulas);
@@ -63,12 +90,49 @@ export class Desk {
       bridge,
       randomSeed,
     });
-    this.script.state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
+    this.setKey("owner", apiKey);
+    if (options.editorPlan) this.setKey("editor", editorKey);
     this.script.state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
   }
 
   nowMs(): number {
     return this.scheduler.clock.nowMs();
+  }
+
+  /** Replaces or removes a person's key. */
+  setKey(person: Person, key: string | undefined): void {
+    const properties = this.script.state.properties(`user:${person}`);
+    if (key === undefined) properties.delete(keyPropertyName);
+    else properties.set([[keyPropertyName, key]]);
+  }
+
+  /** Requests that somebody has made with the owner's key before the desk was opened, the last of them just now. */
+  async useUp(count: number, everyMs: number): Promise<void> {
+    for (let index = count - 1; index >= 0; index -= 1) {
+      await this.simulation.fetchHandler(
+        {
+          method: "POST",
+          url: "https://xbackend.ptengine.com/open-api/v1/conversion/goals",
+          headers: { "x-api-key": apiKey },
+          body: Buffer.from(JSON.stringify({ profileId })),
+          followRedirects: false,
+          checksCertificates: true,
+          muteHttpExceptions: true,
+          timeoutSeconds: 20,
+        },
+        startMs - index * everyMs,
+      );
+    }
+  }
+
+  /** Lets time go by, in which nobody does anything. */
+  async pass(durationMs: number): Promise<void> {
+    await this.scheduler.clock.sleep(durationMs);
+  }
+
+  /** What the cell that formulas name as their refresh holds. */
+  stamp(): string {
+    return this.spreadsheet.stamp();
   }
 
   /** Requests that the API answered or refused, by its own log. */
@@ -78,15 +142,17 @@ export class Desk {
 
   /** All formulas at once, as when Sheets calculates them. */
   calculate(): Promise<RunReport> {
+    return this.scheduler.run(this.script, this.executions());
+  }
+
+  /** What Sheets starts when it calculates all formulas. */
+  executions(): ScheduledExecution[] {
     const stamp = this.spreadsheet.stamp();
-    const executions = this.options.formulas.map(
-      ({ functionName, args }): ScheduledExecution => ({
-        entry: "customFunction",
-        functionName,
-        args: [...args, stamp],
-      }),
-    );
-    return this.scheduler.run(this.script, executions);
+    return this.options.formulas.map(({ functionName, args }) => ({
+      entry: "customFunction",
+      functionName,
+      args: [...args, stamp],
+    }));
   }
 
   /** Slices of Refresh formulas, one after the other as an open sidebar asks for them, until all is done. */

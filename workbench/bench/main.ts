@@ -1,165 +1,19 @@
-/** `npm run bench`: requests, refusals and virtual time for sheets of several sizes, plans and windows; the same for two other ways. */
-
-import { textTable } from "../textTable";
+/** `npm run bench`: the matrix of sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault. */
 import { readBuiltAddOn } from "../workbench";
-import { baselines } from "./baselines";
-import { Desk, type DeskOptions, startMs } from "./desk";
-import { lowerBoundMs } from "./lowerBound";
-import { benchSheets } from "./sheets";
+import { runFaults } from "./faults";
+import { runMatrix } from "./matrix";
+import { readSeedRange, runSeeds } from "./seeds";
 
-const addOn = readBuiltAddOn();
-const perMinute = { FREE: 3, FREE_TRIAL: 10, GROWTH: 30 } as const;
-type PlanName = keyof typeof perMinute;
-
-interface Cell {
-  readonly size: string;
-  readonly plan: PlanName;
-  readonly minuteWindow: "fixed" | "sliding";
-  readonly seed: number;
+async function run([command, ...words]: readonly string[]): Promise<number> {
+  const addOn = readBuiltAddOn();
+  if (command === "seeds") return runSeeds(addOn, readSeedRange(words), (line) => console.log(line));
+  if (command === "faults") return runFaults(addOn, (line) => console.log(line));
+  await runMatrix(addOn, Number(process.env.BENCH_SEEDS ?? 3));
+  return 0;
 }
 
-interface Measure {
-  readonly questions: number;
-  readonly requests: number;
-  readonly refusals: number;
-  readonly firstPass: number;
-  readonly warmRequests: number;
-  readonly warmCalls: number;
-  readonly refreshMs: number;
-  readonly boundMs: number;
-}
-
-const deskOf = ({ size, plan, minuteWindow, seed }: Cell, code: string): DeskOptions => ({
-  ...addOn,
-  code,
-  formulas: benchSheets[size] ?? [],
-  plan,
-  seed,
-  api: { minuteWindow },
-});
-
-const storeCalls = (calls: Readonly<Record<string, number>>) =>
-  (calls.Properties ?? 0) + (calls.Cache ?? 0) + (calls.Lock ?? 0);
-
-/** Two documents: one whose formulas are calculated first and then refreshed, and one that is refreshed at once. */
-async function measure(cell: Cell): Promise<Measure> {
-  const desk = new Desk(deskOf(cell, addOn.code));
-  const first = await desk.calculate();
-  const answered = first.executions.filter(({ result }) => result.ok).length;
-  const { questions } = await desk.refresh();
-  await desk.calculate();
-  const before = desk.requests().length;
-  const refused = desk.requests().filter(({ status }) => status === 429).length;
-  const warm = await desk.calculate();
-  const warmRequests = desk.requests().length - before;
-  const warmCalls = Math.max(...warm.executions.map(({ calls }) => storeCalls(calls)));
-  await desk.close();
-
-  const fresh = new Desk(deskOf(cell, addOn.code));
-  await fresh.refresh();
-  await fresh.calculate();
-  const refreshMs = fresh.nowMs() - startMs;
-  const requests = fresh.requests().length;
-  const freshRefusals = fresh.requests().filter(({ status }) => status === 429).length;
-  await fresh.close();
-  const boundMs = lowerBoundMs({
-    questions,
-    formulas: (benchSheets[cell.size] ?? []).length,
-    perMinute: perMinute[cell.plan],
-    minuteWindow: cell.minuteWindow,
-    startMs,
-  });
-  return {
-    questions,
-    requests,
-    refusals: Math.max(refused, freshRefusals),
-    firstPass: answered,
-    warmRequests,
-    warmCalls,
-    refreshMs,
-    boundMs,
-  };
-}
-
-async function measureBaseline(cell: Cell, code: string): Promise<string[]> {
-  const desk = new Desk(deskOf(cell, code));
-  const first = await desk.calculate();
-  const answered = first.executions.filter(({ result }) => result.ok).length;
-  const log = desk.requests();
-  await desk.close();
-  return [
-    String(log.length),
-    String(log.filter(({ status }) => status === 429).length),
-    `${answered}/${first.executions.length}`,
-  ];
-}
-
-const seeds = Number(process.env.BENCH_SEEDS ?? 3);
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const most = (values: readonly number[]) => Math.max(...values);
-
-async function main(): Promise<void> {
-  const rows: string[][] = [];
-  for (const plan of Object.keys(perMinute) as PlanName[]) {
-    for (const minuteWindow of ["fixed", "sliding"] as const) {
-      for (const size of Object.keys(benchSheets)) {
-        const measures: Measure[] = [];
-        for (let seed = 1; seed <= seeds; seed += 1) measures.push(await measure({ size, plan, minuteWindow, seed }));
-        const of = (name: keyof Measure) => measures.map((measured) => measured[name]);
-        rows.push([
-          plan,
-          minuteWindow,
-          size,
-          String(of("questions")[0]),
-          String(most(of("requests"))),
-          String(most(of("refusals"))),
-          average(of("firstPass")).toFixed(0),
-          String(most(of("warmRequests"))),
-          String(most(of("warmCalls"))),
-          (average(of("refreshMs")) / 1000).toFixed(1),
-          ((of("boundMs")[0] as number) / 1000).toFixed(1),
-          average(measures.map(({ refreshMs, boundMs }) => refreshMs / boundMs)).toFixed(2),
-        ]);
-        console.error(rows[rows.length - 1]?.join("  "));
-      }
-    }
-  }
-  console.log(
-    textTable([
-      [
-        "plan",
-        "minute",
-        "formulas",
-        "questions",
-        "requests",
-        "429s",
-        "first pass",
-        "warm requests",
-        "store calls",
-        "refreshed s",
-        "bound s",
-        "ratio",
-      ],
-      ...rows,
-    ]),
-  );
-  const others: string[][] = [];
-  for (const [name, code] of Object.entries(baselines)) {
-    for (const size of Object.keys(benchSheets)) {
-      others.push([
-        name,
-        size,
-        ...(await measureBaseline({ size, plan: "FREE_TRIAL", minuteWindow: "sliding", seed: 1 }, code)),
-      ]);
-    }
-  }
-  console.log(
-    `\nOther ways, on the plan of 10 a minute:\n${textTable([["way", "formulas", "requests", "429s", "answered"], ...others])}`,
-  );
-}
-
-main().then(
-  () => process.exit(0),
+run(process.argv.slice(2)).then(
+  (broken) => process.exit(broken > 0 ? 1 : 0),
   (error: unknown) => {
     console.error(error);
     process.exit(1);

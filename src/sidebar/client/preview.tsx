@@ -20,7 +20,7 @@ function columnLabel(source: SourceName, name: string, label: string, words: Wor
 
 export function Preview({ table, source }: { readonly table: AskedTable; readonly source: SourceName }) {
   const words = useWords();
-  const { columns, rows, rowCount, writtenAtMs, nowMs, staleBecause, requests } = table;
+  const { columns, rows, rowCount, writtenAtMs, nowMs, olderBecause, requests } = table;
   const age = showAge(nowMs - writtenAtMs, words);
   const summary = [
     words.text(rowCount === 1 ? "oneRow" : "rowCount", { count: rowCount }),
@@ -33,10 +33,10 @@ export function Preview({ table, source }: { readonly table: AskedTable; readonl
       <div role="status" class="summary">
         {summary}
       </div>
-      {staleBecause && (
+      {olderBecause && (
         <Notice kind="warning">
           <p>{words.text("olderAnswer", { age })}</p>
-          <p>{words.failure(staleBecause)}</p>
+          <p>{words.failure(olderBecause)}</p>
         </Notice>
       )}
       {rowCount === 0 ? (

@@ -1,0 +1,101 @@
+/** Answers only from what is kept, without a request, in few calls for many questions: what a list of formulas shows. */
+import type { PtengineError } from "../errors";
+import type { CacheStore, Platform } from "../platform/ports";
+import { type AnswerSource, bySite, type Question } from "./client";
+import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
+import { knownFailures } from "./knownFailures";
+import { createPace, failureKeyOf, type Pace, questionFailureMs } from "./pace";
+import type { Settings, Site } from "./settings";
+import { safely, sharedNames } from "./shared";
+
+/** Nothing is known of a question: neither an answer nor a failure of its own. */
+export class NotAnswered extends Error {
+  constructor(readonly reason: PtengineError | undefined) {
+    super("Not answered yet");
+  }
+}
+
+export interface Looker extends AnswerSource {
+  /** Reads ahead what is kept of the questions. */
+  load(questions: readonly Question[]): void;
+  /** Keeps the answers of the questions under another stamp too, as old as they are. */
+  carryOver(questions: readonly Question[], stamp: string): void;
+}
+
+/** Remembers what was read, and what was not there, so that many keys can be read ahead in one call. */
+function readAhead(cache: CacheStore): CacheStore {
+  const known = new Map<string, string | undefined>();
+  const getAll = (keys: readonly string[]) => {
+    const missing = keys.filter((key) => !known.has(key));
+    const found = missing.length > 0 ? safely(() => cache.getAll(missing), {} as Record<string, string>) : {};
+    for (const key of missing) known.set(key, found[key]);
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = known.get(key);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
+  };
+  return {
+    get: (key) => getAll([key])[key],
+    getAll,
+    putAll: (values, lifeSeconds) => cache.putAll(values, lifeSeconds),
+  };
+}
+
+export function createLooker(actual: Platform, settings: Settings): Looker {
+  const { clock } = actual;
+  const documentCache = readAhead(actual.documentCache);
+  const platform: Platform = Object.create(actual, { documentCache: { value: documentCache } });
+  const stores = new Map<string, { readonly kept: KeptAnswers; readonly pace: Pace }>();
+
+  function storeOf(site: Site) {
+    const known = stores.get(site.profileId);
+    if (known) return known;
+    const kept = createKeptAnswers(platform, site, settings.document);
+    const store = { kept, pace: createPace(platform, sharedNames(kept.keyIdentity)) };
+    stores.set(site.profileId, store);
+    return store;
+  }
+
+  const looker: Looker = {
+    kept(call, site, { stamp }) {
+      const entry = storeOf(site).kept.read(call, stamp || settings.stamp);
+      return entry && clock.nowMs() - entry.writtenAtMs < call.freshMinutes * 60_000 ? entry : undefined;
+    },
+    answer(call, site, options) {
+      const fresh = looker.kept(call, site, options);
+      if (fresh) return fresh;
+      const { kept, pace } = storeOf(site);
+      const stamp = options.stamp || settings.stamp;
+      const older = kept.read(call, stamp) || kept.readOlder(call);
+      // A failure that may be asked again by now is still the last that is known, unless an answer came later.
+      const sinceMs = older ? older.writtenAtMs + questionFailureMs : 0;
+      const [failure] = knownFailures(platform, kept.keyIdentity, [kept.keyOf(call, stamp)], sinceMs);
+      if (failure) throw failure;
+      const reason = pace.hindrance();
+      if (!older || !options.isStaleAllowed) throw new NotAnswered(reason);
+      return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: reason };
+    },
+    load(questions) {
+      const keys = questions.map(({ call, site, stamp }) => storeOf(site).kept.keyOf(call, stamp));
+      const latest = questions.map(({ call, site }) => storeOf(site).kept.latestKeyOf(call));
+      const ofSites = questions.map(({ site }) => sharedNames(storeOf(site).kept.keyIdentity).keyFailure);
+      const found = documentCache.getAll([...new Set([...keys, ...keys.map(failureKeyOf), ...latest, ...ofSites])]);
+      // Older answers stand in only for those that are missing.
+      documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] as string] ? [] : found[name] || [])));
+    },
+    carryOver(questions, stamp) {
+      looker.load(questions);
+      for (const [site, ofSite] of bySite(questions)) {
+        const { kept } = storeOf(site);
+        const found = ofSite.flatMap(({ call, stamp: from }) => {
+          const entry = kept.read(call, from);
+          return entry ? [{ ...entry, call, stamp }] : [];
+        });
+        if (found.length > 0) kept.write(found, {});
+      }
+    },
+  };
+  return looker;
+}

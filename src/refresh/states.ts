@@ -1,0 +1,84 @@
+/** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
+import { type Asker, createAskerOf } from "../ask";
+import { maxRows } from "../catalogue/options";
+import type { Question } from "../client/client";
+import { createLooker, type Looker, NotAnswered } from "../client/look";
+import { PtengineError } from "../errors";
+import type { Platform } from "../platform/ports";
+import { type Query, viewOf } from "../query/query";
+import { type ScannedFormula, scanFormulas } from "./scan";
+
+/** "stale": only an older answer is known. "waiting": nothing is known yet. "notPlanned": only Sheets knows its arguments. */
+export type FormulaState = "ok" | "empty" | "stale" | "waiting" | "failed" | "notPlanned";
+
+export interface ListedState extends ScannedFormula {
+  readonly state: FormulaState;
+  readonly reason?: PtengineError;
+  /** Distinct questions that it needs; formulas share them. */
+  readonly cost: number;
+  /** Of the oldest answer in it. */
+  readonly writtenAtMs?: number;
+  /** It shows as many rows as Ptengine sends at most, so that rows may be missing. */
+  readonly isFull: boolean;
+}
+
+type Looked = Pick<ListedState, "state" | "reason" | "cost" | "writtenAtMs" | "isFull">;
+
+const nothing = { cost: 0, isFull: false } as const;
+
+/** What is thrown instead of a table. */
+function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
+  if (problem instanceof PtengineError) return { state: "failed", reason: problem };
+  if (!(problem instanceof NotAnswered)) throw problem;
+  return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+}
+
+/** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
+function isCut({ source, view, options }: Query, rowCount: number): boolean {
+  const { limit = maxRows } = options || {};
+  return rowCount >= maxRows && limit === maxRows && viewOf(source, view).group.options?.includes("limit") === true;
+}
+
+function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
+  try {
+    const { table, writtenAtMs, isStale, staleBecause } = looker.answer(query);
+    return {
+      state: isStale ? "stale" : table.rows.length === 0 ? "empty" : "ok",
+      cost,
+      isFull: isCut(query, table.rows.length),
+      ...(cost > 0 ? { writtenAtMs } : {}),
+      ...(staleBecause ? { reason: staleBecause } : {}),
+    };
+  } catch (problem) {
+    return { ...nothing, cost, ...failedState(problem) };
+  }
+}
+
+/** Looks at what is kept under a stamp, the document's unless given; equal questions are looked at once. */
+export function statesOf(platform: Platform, formulas: readonly ScannedFormula[], stamp?: string): ListedState[] {
+  const looker = createAskerOf(createLooker, platform, stamp);
+  const names = formulas.map(({ query }) => JSON.stringify(query));
+  const looked = new Map<string | undefined, Looked>();
+  const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
+  formulas.forEach(({ query }, index) => {
+    const name = names[index] as string;
+    if (!query || looked.has(name) || costs.has(name)) return;
+    try {
+      costs.set(name, { query, questions: looker.questions(query) });
+    } catch (problem) {
+      looked.set(name, { ...nothing, ...failedState(problem) });
+    }
+  });
+  looker.client.load([...costs.values()].flatMap(({ questions }) => questions));
+  for (const [name, { query, questions }] of costs) looked.set(name, look(query, questions.length, looker));
+  return formulas.map((formula, index) => ({
+    ...formula,
+    ...(formula.error
+      ? { ...nothing, ...failedState(formula.error) }
+      : looked.get(names[index]) || { ...nothing, state: "notPlanned" }),
+  }));
+}
+
+/** Every Ptengine formula of the document, with what is known of it. */
+export const listFormulas = (platform: Platform): ListedState[] =>
+  statesOf(platform, scanFormulas(platform.workbook, platform.calendar));
