@@ -66,7 +66,12 @@ export type OwnErrorCode =
   | "unreadableAnswer"
   | "unknownApiError"
   | "tooManyRows"
-  | "unexpected";
+  | "unexpected"
+  // Reports
+  | "tabMissing"
+  | "cellsInTheWay"
+  | "editedInside"
+  | "fileFull";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

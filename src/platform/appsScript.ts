@@ -1,5 +1,15 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
-import type { CacheStore, HttpRequest, HttpResponse, MenuEntry, Platform, PropertyStore, Workbook } from "./ports";
+import type {
+  CacheStore,
+  HttpRequest,
+  HttpResponse,
+  MenuEntry,
+  Platform,
+  PropertyStore,
+  Rectangle,
+  Workbook,
+  WritableSheet,
+} from "./ports";
 
 /** `timeoutSeconds` is newer than the types: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
@@ -56,6 +66,7 @@ function createCalendar(): Platform["calendar"] {
   };
   return {
     dayOf: (instant) => Utilities.formatDate(instant, timeZone(), "yyyy-MM-dd"),
+    dateTimeOf: (instant) => Utilities.formatDate(instant, timeZone(), "yyyy-MM-dd'T'HH:mm:ss"),
     instantOf: (dateTime) => Utilities.parseDate(dateTime, timeZone(), formats[dateTime.length] ?? "yyyy-MM-dd"),
   };
 }
@@ -72,7 +83,70 @@ function prompt(title: string, text: string): string | undefined {
   return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
 }
 
+const headerColor = "#f1f3f4";
+
+function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet {
+  const range = ({ row, column, rows, columns }: Rectangle) => sheet.getRange(row, column, rows, columns);
+  return {
+    size: () => ({
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
+      usedRows: sheet.getLastRow(),
+      usedColumns: sheet.getLastColumn(),
+    }),
+    read(area) {
+      const cells = range(area);
+      return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
+    },
+    insertRows: (after, count) => void (after ? sheet.insertRowsAfter(after, count) : sheet.insertRowsBefore(1, count)),
+    insertColumns: (after, count) =>
+      void (after ? sheet.insertColumnsAfter(after, count) : sheet.insertColumnsBefore(1, count)),
+    setFormat: (area, format) => void range(area).setNumberFormat(format),
+    setValues: (area, values) => void range(area).setValues(values as unknown[][]),
+    clear: (area) => void range(area).clear().clearNote(),
+    setHeaderLook: (area, isHeader) =>
+      void range(area)
+        .setFontWeight(isHeader ? "bold" : "normal")
+        .setBackground(isHeader ? headerColor : null),
+    setFrozenRows: (count) => sheet.setFrozenRows(count),
+    setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
+  };
+}
+
+const namedRange = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getRangeByName(name);
+
 const workbook: Workbook = {
+  sheet(name) {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+    return sheet ? writableSheet(sheet) : undefined;
+  },
+  cellCount: () =>
+    SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+  namedArea(name) {
+    const range = namedRange(name);
+    return range
+      ? {
+          sheetName: range.getSheet().getName(),
+          area: {
+            row: range.getRow(),
+            column: range.getColumn(),
+            rows: range.getNumRows(),
+            columns: range.getNumColumns(),
+          },
+        }
+      : undefined;
+  },
+  nameArea(name, { sheetName, area: { row, column, rows, columns } }) {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const range = spreadsheet.getSheetByName(sheetName)?.getRange(row, column, rows, columns);
+    if (range) spreadsheet.setNamedRange(name, range);
+  },
+  removeName(name) {
+    // Google refuses to remove what is not there.
+    if (namedRange(name)) SpreadsheetApp.getActiveSpreadsheet().removeNamedRange(name);
+  },
   sheets: () =>
     SpreadsheetApp.getActiveSpreadsheet()
       .getSheets()

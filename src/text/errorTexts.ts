@@ -361,6 +361,26 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "1日の上限です。約 {hours} 時間後に可能です。上位プランでは増えます",
   ],
   5000: ["Ptengine failed inside. {later}", "Ptengine 内部错误。{later}", "Ptengine 内部の問題です。{later}"],
+  tabMissing: [
+    'there is no tab "{value}". Choose another place',
+    "没有标签页“{value}”。请选择其他位置",
+    "シート「{value}」がありません。別の場所を選んでください",
+  ],
+  cellsInTheWay: [
+    "{count} cells with other content are in the way, the first is {cell}. Make room, overwrite them, or choose another place",
+    "有 {count} 个单元格已有其他内容，首个为 {cell}。请腾出空间、覆盖，或另选位置",
+    "他の内容があるセルが {count} 個あります（最初は {cell}）。場所を空けるか、上書きするか、別の場所を選んでください",
+  ],
+  editedInside: [
+    "cells of the report at {cell} were changed by hand, so nothing is written. Run it and overwrite, or move your cells",
+    "{cell} 处报表的单元格被手动修改，因此未写入。请运行并覆盖，或移走您的内容",
+    "{cell} のレポートのセルが手で変更されたため、書き込みません。実行して上書きするか、内容を移してください",
+  ],
+  fileFull: [
+    "the file would have {count} cells, Google allows {maximum}. Delete empty rows or tabs, or write less",
+    "文件将有 {count} 个单元格，Google 上限为 {maximum}。请删除空行或标签页，或减少写入",
+    "ファイルが {count} セルになり、Google の上限 {maximum} を超えます。空の行やシートを消すか、減らしてください",
+  ],
 };
 
 export const choiceTexts = {
