@@ -98,12 +98,17 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const cells = range(area);
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
-    insertRows: (after, count) => void (after ? sheet.insertRowsAfter(after, count) : sheet.insertRowsBefore(1, count)),
-    insertColumns: (after, count) =>
-      void (after ? sheet.insertColumnsAfter(after, count) : sheet.insertColumnsBefore(1, count)),
+    insertRows(after, count) {
+      if (count > 0 && after > 0) sheet.insertRowsAfter(after, count);
+      else if (count > 0) sheet.insertRowsBefore(1, count);
+    },
+    insertColumns(after, count) {
+      if (count > 0 && after > 0) sheet.insertColumnsAfter(after, count);
+      else if (count > 0) sheet.insertColumnsBefore(1, count);
+    },
     setFormat: (area, format) => void range(area).setNumberFormat(format),
     setValues: (area, values) => void range(area).setValues(values as unknown[][]),
-    clear: (area) => void range(area).clear().clearNote(),
+    clear: (area) => void range(area).clear(),
     setHeaderLook: (area, isHeader) =>
       void range(area)
         .setFontWeight(isHeader ? "bold" : "normal")

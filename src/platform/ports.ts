@@ -97,13 +97,13 @@ export interface SheetSize {
 export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
-  /** Whole rows behind this one; 0 is before the first. */
+  /** Whole rows behind this one; 0 is before the first. A count of 0 does nothing. */
   insertRows(after: number, count: number): void;
   insertColumns(after: number, count: number): void;
   setFormat(area: Rectangle, format: string): void;
   /** As if typed, so that text may become something else unless it is made safe. */
   setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void;
-  /** Contents, formats and notes. */
+  /** Contents and formats; notes stay. */
   clear(area: Rectangle): void;
   /** Bold on a light ground, or neither. */
   setHeaderLook(area: Rectangle, isHeader: boolean): void;

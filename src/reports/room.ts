@@ -1,33 +1,24 @@
-/** Which cells are the report's own, what of somebody else's is in its way, and where rows or columns make room. */
-import type { CellContents } from "../platform/ports";
+/** Which cells are the report's own, what of somebody else's is in its way, and how many rows or columns make room. */
+import type { HeldCells } from "./held";
 
 export interface Extent {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Rows and columns to insert behind this many of the report's own. */
-export interface Insertion {
-  readonly after: number;
-  readonly count: number;
-}
-
-export interface Room {
-  readonly rows: Insertion | undefined;
-  readonly columns: Insertion | undefined;
-}
-
 /** Counted from 0 within the report's place. */
-export interface Offset {
+export interface Part extends Extent {
   readonly row: number;
   readonly column: number;
 }
 
 /** The first foreign cell, and how many there are. */
-export interface Foreign extends Offset {
+export interface Foreign {
+  readonly row: number;
+  readonly column: number;
   readonly count: number;
-  /** What would move all of them out of the way; undefined if nothing would. */
-  readonly room: Room | undefined;
+  /** Rows to insert below the report's own, and columns to insert beside them; undefined where that would not do. */
+  readonly room: Extent | undefined;
 }
 
 export const largest = (extents: readonly Extent[]): Extent => ({
@@ -36,36 +27,32 @@ export const largest = (extents: readonly Extent[]): Extent => ({
 });
 
 /** Cells with a value or a formula that lie in the target but not in what is owned; looks alone do not count. */
-export function findForeign(
-  { values, formulas }: CellContents,
-  target: Extent,
-  owned: readonly Extent[],
-): Foreign | undefined {
-  const isOwned = (row: number, column: number) => owned.some(({ rows, columns }) => row < rows && column < columns);
-  const found: Offset[] = [];
-  values.slice(0, target.rows).forEach((cells, row) => {
-    cells.slice(0, target.columns).forEach((value, column) => {
-      if ((value !== "" || formulas[row]?.[column]) && !isOwned(row, column)) found.push({ row, column });
+export function findForeign(cells: HeldCells, target: Extent, owned: readonly Extent[]): Foreign | undefined {
+  const own = largest(owned);
+  let first: { row: number; column: number } | undefined;
+  let [count, below, beside] = [0, 0, 0];
+  cells.slice(0, target.rows).forEach((line, row) => {
+    line.slice(0, target.columns).forEach((cell, column) => {
+      if (cell === "" || owned.some(({ rows, columns }) => row < rows && column < columns)) return;
+      first = first || { row, column };
+      count += 1;
+      // What is below goes down with whole rows, what is beside goes to the right with whole columns: nothing is lost.
+      if (row < own.rows) beside = target.columns - own.columns;
+      else below = target.rows - own.rows;
     });
   });
-  const [first] = found;
-  if (!first) return undefined;
-  const own = largest(owned);
-  // What is below goes down with whole rows, what is beside goes to the right with whole columns: nothing is lost.
-  const rows = found.some(({ row }) => row >= own.rows)
-    ? { after: own.rows, count: target.rows - own.rows }
-    : undefined;
-  const columns = found.some(({ row }) => row < own.rows)
-    ? { after: own.columns, count: target.columns - own.columns }
-    : undefined;
-  return { ...first, count: found.length, room: columns && columns.count <= 0 ? undefined : { rows, columns } };
+  return first && { ...first, count, room: beside < 0 ? undefined : { rows: below, columns: beside } };
 }
 
-/** The parts of an owned extent that the target leaves: below it, and beside it. */
-export function leftovers(owned: Extent, target: Extent): (Extent & Offset)[] {
-  const sharedRows = Math.min(owned.rows, target.rows);
+/** The parts of an extent that the target leaves out: below it, and beside it. */
+export function leftovers(extent: Extent, target: Extent): Part[] {
   return [
-    { row: target.rows, column: 0, rows: owned.rows - target.rows, columns: owned.columns },
-    { row: 0, column: target.columns, rows: sharedRows, columns: owned.columns - target.columns },
+    { row: target.rows, column: 0, rows: extent.rows - target.rows, columns: extent.columns },
+    {
+      row: 0,
+      column: target.columns,
+      rows: Math.min(extent.rows, target.rows),
+      columns: extent.columns - target.columns,
+    },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

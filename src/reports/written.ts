@@ -1,8 +1,8 @@
 /** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
 import { PtengineError } from "../errors";
-import type { CellContents, Platform, Rectangle, WritableSheet } from "../platform/ports";
-import { createWallClock, digestOf } from "./digest";
-import { type Extent, largest, leftovers, type Offset } from "./room";
+import type { Platform, Rectangle, WritableSheet } from "../platform/ports";
+import { createWallClock, type HeldCells, heldCells } from "./held";
+import { type Extent, largest, leftovers, type Part } from "./room";
 
 /** The top left cell; row and column count from 1. */
 export interface Place {
@@ -24,13 +24,13 @@ export interface Written extends Imprint {
 /** The last three are of a killed write: before the change, within it, or when only looks were left to do. */
 export type WrittenState = "complete" | "edited" | "old" | "half" | "new";
 
-export const nothingWritten: Written = { rows: 0, columns: 0, digest: "" };
+export const ownedBy = (written: Written | undefined): readonly Extent[] =>
+  written ? [written, ...(written.next ? [written.next] : [])] : [];
 
-export const ownedBy = (written: Written): readonly Extent[] => (written.next ? [written, written.next] : [written]);
-
-export const areaOf = ({ row, column }: Place, { rows, columns }: Extent): Rectangle => ({
-  row,
-  column,
+/** A part of what lies at a place, as the sheet counts. */
+export const areaOf = (place: Place, { rows, columns, row = 0, column = 0 }: Extent & Partial<Part>): Rectangle => ({
+  row: place.row + row,
+  column: place.column + column,
   rows,
   columns,
 });
@@ -41,55 +41,41 @@ export function sheetAt({ workbook }: Platform, { sheetName }: Place): WritableS
   return sheet;
 }
 
-/** What the cells hold; blank where the sheet holds nothing, also beyond its grid. */
-export function readExtent(
-  sheet: WritableSheet,
-  { row, column }: Place,
-  { rows, columns }: Extent,
-  { usedRows, usedColumns } = sheet.size(),
-): CellContents {
-  const held = {
-    row,
-    column,
-    rows: Math.min(rows, usedRows - row + 1),
-    columns: Math.min(columns, usedColumns - column + 1),
-  };
-  const found = held.rows > 0 && held.columns > 0 ? sheet.read(held) : { values: [], formulas: [] };
-  const filled = <Cell>(cells: readonly (readonly Cell[])[], blank: Cell) =>
-    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => cells[r]?.[c] ?? blank));
-  return { values: filled<unknown>(found.values, ""), formulas: filled(found.formulas, "") };
+export interface Reader {
+  digest(cells: HeldCells): string;
+  /** What the cells from the place on hold, as far as the grid goes. */
+  read(sheet: WritableSheet, place: Place, extent: Extent, grid: Extent): HeldCells;
 }
 
-function partOf({ values, formulas }: CellContents, part: Extent & Partial<Offset>): CellContents {
-  const { row = 0, column = 0, rows, columns } = part;
-  const cut = <Cell>(cells: readonly (readonly Cell[])[]) =>
-    cells.slice(row, row + rows).map((line) => line.slice(column, column + columns));
-  return { values: cut(values), formulas: cut(formulas) };
-}
-
-const isBlank = ({ values, formulas }: CellContents) =>
-  values.every((row) => row.every((value) => value === "")) && formulas.every((row) => row.every((one) => !one));
-
-export type Digest = (contents: CellContents) => string;
-
-export function createDigest({ calendar, codec }: Platform): Digest {
+export function createReader({ calendar, codec }: Platform): Reader {
   const wallClockMs = createWallClock(calendar);
-  return (contents) => digestOf(contents, wallClockMs, codec);
+  return {
+    digest: (cells) => codec.digest(JSON.stringify(cells)),
+    read(sheet, place, extent, grid) {
+      const rows = Math.min(extent.rows, grid.rows - place.row + 1);
+      const columns = Math.min(extent.columns, grid.columns - place.column + 1);
+      return rows > 0 && columns > 0 ? heldCells(sheet.read(areaOf(place, { rows, columns })), wallClockMs) : [];
+    },
+  };
 }
 
-/** `contents` reach as far as anything that is owned. */
-export function stateOf(contents: CellContents, written: Written, digest: Digest): WrittenState {
-  const isThere = (imprint: Imprint) => digest(partOf(contents, imprint)) === imprint.digest;
+const partOf = (cells: HeldCells, { row = 0, column = 0, rows, columns }: Extent & Partial<Part>) =>
+  cells.slice(row, row + rows).map((line) => line.slice(column, column + columns));
+
+const isBlank = (cells: HeldCells) => cells.every((line) => line.every((cell) => cell === ""));
+
+/** `cells` reach as far as anything that is owned. */
+export function stateOf(cells: HeldCells, written: Written, { digest }: Reader): WrittenState {
+  const isThere = (imprint: Imprint) => digest(partOf(cells, imprint)) === imprint.digest;
   const { next } = written;
   if (!next) return isThere(written) ? "complete" : "edited";
-  if (isThere(next)) {
-    return leftovers(written, next).every((part) => isBlank(partOf(contents, part))) ? "new" : "half";
-  }
-  return (written.rows > 0 ? isThere(written) : isBlank(partOf(contents, next))) ? "old" : "half";
+  if (isThere(next)) return leftovers(written, next).every((part) => isBlank(partOf(cells, part))) ? "new" : "half";
+  return (written.rows > 0 ? isThere(written) : isBlank(partOf(cells, next))) ? "old" : "half";
 }
 
 /** Looks into the cells. */
 export function stateOfWritten(platform: Platform, place: Place, written: Written): WrittenState {
-  const contents = readExtent(sheetAt(platform, place), place, largest(ownedBy(written)));
-  return stateOf(contents, written, createDigest(platform));
+  const sheet = sheetAt(platform, place);
+  const reader = createReader(platform);
+  return stateOf(reader.read(sheet, place, largest(ownedBy(written)), sheet.size()), written, reader);
 }

@@ -79,6 +79,7 @@ export class FakeTab implements WritableSheet {
   }
 
   insertRows(after: number, count: number): void {
+    if (count === 0) return;
     this.called("insertRows");
     if (after < 0 || after > this.rows || count < 1) throw new Error("Those rows are out of bounds.");
     const above = this.grid[after - 1] ?? [];
@@ -91,6 +92,7 @@ export class FakeTab implements WritableSheet {
   }
 
   insertColumns(after: number, count: number): void {
+    if (count === 0) return;
     this.called("insertColumns");
     if (after < 0 || after > this.columns || count < 1) throw new Error("Those columns are out of bounds.");
     for (const row of this.grid) {
@@ -124,7 +126,7 @@ export class FakeTab implements WritableSheet {
 
   clear(area: Rectangle): void {
     this.called("clear");
-    this.change(area, () => blank);
+    this.change(area, ({ note }) => ({ ...blank, note }));
   }
 
   setHeaderLook(area: Rectangle, isHeader: boolean): void {
