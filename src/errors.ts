@@ -71,7 +71,13 @@ export type OwnErrorCode =
   | "tabMissing"
   | "cellsInTheWay"
   | "editedInside"
-  | "fileFull";
+  | "fileFull"
+  | "reportIsNewer"
+  | "storeFull"
+  | "placeLost"
+  | "columnsChanged"
+  | "documentBusy"
+  | "noTimeLeft";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

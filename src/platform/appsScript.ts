@@ -152,6 +152,7 @@ const workbook: Workbook = {
     // Google refuses to remove what is not there.
     if (namedRange(name)) SpreadsheetApp.getActiveSpreadsheet().removeNamedRange(name);
   },
+  flush: () => SpreadsheetApp.flush(),
   sheets: () =>
     SpreadsheetApp.getActiveSpreadsheet()
       .getSheets()

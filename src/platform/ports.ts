@@ -126,6 +126,8 @@ export interface Workbook {
   namedArea(name: string): NamedArea | undefined;
   nameArea(name: string, place: NamedArea): void;
   removeName(name: string): void;
+  /** Applies what was written, before the lock is released. */
+  flush(): void;
   sheets(): readonly WorkbookSheet[];
   /** Writes into the cell of that name, which is made on a hidden tab if there is none. */
   writeNamedCell(name: string, hiddenTab: string, value: string): void;

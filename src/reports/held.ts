@@ -31,7 +31,7 @@ export function createWallClock(calendar: Calendar): (instant: Date) => number {
   };
 }
 
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
 
 /** A number and the date or duration that its format shows are the same: milliseconds. */
 export const stable = (value: number) => Math.round(value * dayMs);
@@ -45,3 +45,6 @@ export const heldCells = ({ values, formulas }: CellContents, wallClockMs: (inst
       return typeof value === "number" ? stable(value) : (value as string | boolean);
     }),
   );
+
+/** `YYYY-MM-DDTHH:MM:SS` of milliseconds since Sheets' first day. */
+export const dateTimeAt = (wallMs: number) => new Date(epochMs + wallMs).toISOString();

@@ -127,6 +127,7 @@ export class FakePlatform implements Platform {
     namedArea: (name) => this.tabs.names.get(name),
     nameArea: (name, place) => void this.tabs.names.set(name, place),
     removeName: (name) => void this.tabs.names.delete(name),
+    flush: () => void this.serviceCalls.push("flush"),
     sheets: () => this.sheets,
     writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
   };
