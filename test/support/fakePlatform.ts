@@ -124,8 +124,14 @@ export class FakePlatform implements Platform {
   readonly workbook: Platform["workbook"] = {
     sheet: (name) => this.tabs.find(name),
     cellCount: () => this.tabs.cellCount(),
-    namedArea: (name) => this.tabs.names.get(name),
-    nameArea: (name, place) => void this.tabs.names.set(name, place),
+    namedArea: (name) => {
+      this.tabs.count();
+      return this.tabs.names.get(name);
+    },
+    nameArea: (name, place) => {
+      this.tabs.count();
+      this.tabs.names.set(name, place);
+    },
     removeName: (name) => void this.tabs.names.delete(name),
     flush: () => void this.serviceCalls.push("flush"),
     sheets: () => this.sheets,

@@ -210,7 +210,8 @@ export class FakeTabs {
     this.callCount = 0;
   }
 
-  private count(): void {
+  /** Counts a call; other services may do so too. */
+  count(): void {
     this.callCount += 1;
     if (this.callCount >= this.killedAtCall) throw new Killed();
   }
