@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
  */
 const innerNames =
-  /^(aliases|apiKey|areMetricsRequired|cacheMinutes|calendar|clock|codec|compress|decompress|defaultView|documentCache|documentProperties|endpoint|freshMinutes|instantOf|dayOf|toTable|userLocale|parameters|is(Get|Key|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Quoted|Range|Required|Variadic|WithoutProfile)|language|members?|memberParameter|group|taken|takes(Dates|Filters|Language|NoDates)|views|within)$/;
+  /^(aliases|apiKey|areMetricsRequired|cacheMinutes|cellCount|calendar|clock|codec|compress|dateTimeOf|decompress|defaultView|documentCache|documentLock|documentProperties|endpoint|freshMinutes|headerRows|insertColumns|insertRows|instantOf|dayOf|toTable|userLocale|parameters|is(Get|Key|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Quoted|Range|Required|Variadic|WithoutProfile)|language|members?|memberParameter|group|nameArea|namedArea|removeName|setFormat|setHeaderLook|staleBecause|taken|takes(Dates|Filters|Language|NoDates)|usedColumns|usedRows|views|within|workbook|writeNamedCell)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {

@@ -147,7 +147,7 @@ function outcomeOf(result: Outcome["result"], atMs: number, error: PtengineError
   const { code, parameters } = error;
   // Lists of what is allowed would fill the property, and are made anew when the report is opened.
   const isShort = JSON.stringify(parameters).length <= maxParametersLength;
-  return { result, atMs, code, ...(isShort && { parameters }) };
+  return { result, atMs, code, ...(isShort && { details: parameters }) };
 }
 
 interface Refreshed {

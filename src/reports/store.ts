@@ -15,7 +15,8 @@ export interface Outcome {
   readonly atMs: number;
   /** Why it is not ok. */
   readonly code?: ErrorCode;
-  readonly parameters?: ErrorParameters;
+  /** What its words name. Not "parameters": the build shortens that name, and this one is stored. */
+  readonly details?: ErrorParameters;
 }
 
 export interface Report {
