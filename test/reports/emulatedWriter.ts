@@ -9,16 +9,20 @@ import { projectRoot } from "../../workbench/projectRoot";
 import { Book } from "../../workbench/sheet/book";
 import { PageUi } from "../../workbench/web/pageUi";
 
-// Bold and frozen headers are no matter of contents, and are left out here.
-const entry = `
+// Looks and notes are no matter of contents, and are left out here.
+const platform = `
   import { createAppsScriptPlatform } from "./src/platform/appsScript";
-  import { stateOfWritten } from "./src/reports/written";
-  import { writeTable } from "./src/reports/writer";
   function platform() {
     const real = createAppsScriptPlatform();
-    const sheet = (name) => ({ ...real.workbook.sheet(name), setHeaderLook() {}, setFrozenRows() {} });
+    const withoutLooks = (sheet) => ({ ...sheet, setHeaderLook() {}, setFrozenRows() {}, setNote() {} });
+    const sheet = (name) => withoutLooks(real.workbook.sheet(name));
     return { ...real, workbook: { ...real.workbook, sheet } };
   }
+`;
+
+const writerEntry = `${platform}
+  import { stateOfWritten } from "./src/reports/written";
+  import { writeTable } from "./src/reports/writer";
   export function write(request) {
     const kept = [];
     const result = writeTable(platform(), { ...request, keep: (written) => void kept.push(written) });
@@ -27,23 +31,45 @@ const entry = `
   export const state = (place, written) => stateOfWritten(platform(), place, written);
 `;
 
-function bundled(): string {
+const runnerEntry = `${platform}
+  import { runReports } from "./src/reports/run";
+  import { rangeNameOf, saveReport } from "./src/reports/store";
+  export function place(report, sheetName, area) {
+    saveReport(platform(), report);
+    platform().workbook.nameArea(rangeNameOf(report.id), { sheetName, area });
+  }
+  export const run = () => runReports(platform(), undefined, { trigger: "manual", user: "", durationMs: 60000 });
+`;
+
+const sheetBody = 'function RUN(body) { return Function("sheet", body)(SpreadsheetApp.getActive().getSheets()[0]); }';
+
+/** Functions are public where they begin a line. */
+function bundled(contents: string, ...functions: string[]): string {
   const { outputFiles } = buildSync({
-    stdin: { contents: entry, resolveDir: projectRoot, loader: "ts" },
+    stdin: { contents, resolveDir: projectRoot, loader: "ts" },
     bundle: true,
     write: false,
     format: "iife",
     globalName: "Reports",
     target: "es2019",
   });
-  // Functions are public where they begin a line.
-  return [
-    outputFiles[0]!.text,
+  return [outputFiles[0]!.text, sheetBody, ...functions].join("\n");
+}
+
+const writerCode = () =>
+  bundled(
+    writerEntry,
     "function WRITE(request) { return Reports.write(request); }",
     "function STATE(place, written) { return Reports.state(place, written); }",
-    'function RUN(body) { return Function("sheet", body)(SpreadsheetApp.getActive().getSheets()[0]); }',
-  ].join("\n");
-}
+  );
+
+/** An add-on that runs reports, for a workbench. */
+export const runnerCode = () =>
+  bundled(
+    runnerEntry,
+    "function PLACE(report, sheetName, area) { Reports.place(report, sheetName, area); }",
+    "function REPORTS() { return Reports.run(); }",
+  );
 
 export interface EmulatedResult {
   readonly written: Written;
@@ -61,7 +87,7 @@ export function openEmulatedWriter(timeZone = "Asia/Tokyo") {
   });
   const calls: string[] = [];
   const script = createAppsScript({
-    code: bundled(),
+    code: writerCode(),
     // The script's own zone is another than the spreadsheet's, as for most users.
     manifest: { timeZone: "America/New_York" },
     spreadsheet: book.port,
