@@ -97,10 +97,16 @@ export function saveReport({ documentProperties }: Platform, report: Report): vo
   documentProperties.set(name, text);
 }
 
-/** Its cells stay as they are. */
-export function deleteReport({ documentProperties, workbook }: Platform, id: string): void {
-  documentProperties.remove(prefix + id);
+/** Its cells stay as they are unless they shall be cleared; its note goes in any case. */
+export function deleteReport({ documentProperties, workbook }: Platform, id: string, areCellsCleared: boolean): void {
+  const place = workbook.namedArea(rangeNameOf(id));
+  const sheet = place && workbook.sheet(place.sheetName);
+  if (sheet) {
+    sheet.setNote(place.area, "");
+    if (areCellsCleared) sheet.clear(place.area);
+  }
   workbook.removeName(rangeNameOf(id));
+  documentProperties.remove(prefix + id);
 }
 
 export function areaOfReport({ workbook }: Platform, id: string): NamedArea {

@@ -60,16 +60,22 @@ test("a report that the document's properties have no room for is refused", () =
   expect(platform.documentValues.has("PTENGINE_REPORT:r2")).toBe(false);
 });
 
-test("a deleted report takes its named range along, and leaves its cells", () => {
+test.each([
+  ["leaves its cells", false, "country"],
+  ["clears its cells if that is wished", true, ""],
+])("a deleted report takes its named range and its note along, and %s", (_, areCellsCleared, left) => {
   const platform = new FakePlatform();
   const tab = platform.tabs.add("A");
-  tab.type(1, 1, "country");
-  saveReport(platform, report);
   const area = { row: 1, column: 1, rows: 1, columns: 1 };
+  tab.type(1, 1, "country");
+  tab.type(1, 2, "mine");
+  tab.setNote(area, "Ptengine report");
+  saveReport(platform, report);
   platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area });
   expect(areaOfReport(platform, "r1")).toEqual({ sheetName: "A", area });
-  deleteReport(platform, "r1");
-  expect([listReports(platform), tab.cell(1, 1).value]).toEqual([[], "country"]);
+  deleteReport(platform, "r1", areCellsCleared);
+  const cell = tab.cell(1, 1);
+  expect([listReports(platform), cell.value, cell.note, tab.cell(1, 2).value]).toEqual([[], left, "", "mine"]);
   expect(() => areaOfReport(platform, "r1")).toThrow(refused("placeLost"));
 });
 
