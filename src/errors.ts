@@ -72,6 +72,7 @@ export type OwnErrorCode =
   | "cellsInTheWay"
   | "editedInside"
   | "fileFull"
+  | "cellNotKept"
   | "reportIsNewer"
   | "storeFull"
   | "placeLost"

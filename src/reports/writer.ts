@@ -108,7 +108,16 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   if (headerRows && !written && isAlone && area.row * area.column === 1 && grid.rows > 1) sheet.setFrozenRows(1);
 
   // What Sheets made of it counts, down to the last sign: an edit is what differs from this.
-  const done: Written = { ...target, digest: reader.digest(reader.read(sheet, place, target, grid)) };
+  const after = reader.read(sheet, place, target, grid);
+  held.forEach((line, r) => {
+    line.forEach((cell, c) => {
+      const now = after[r]?.[c];
+      // Cells that are merged swallow all but the first, and a formula would be text that was not held as text.
+      if (cell === "" || (now !== "" && typeof now !== "object")) return;
+      throw new PtengineError("cellNotKept", { cell: cellAddress(place.sheetName, place.row + r, place.column + c) });
+    });
+  });
+  const done: Written = { ...target, digest: reader.digest(after) };
   keep(done);
   return { area, written: done, rowCount, cutTexts };
 }

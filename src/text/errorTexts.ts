@@ -381,6 +381,11 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "文件将有 {count} 个单元格，Google 上限为 {maximum}。请删除空行或标签页，或减少写入",
     "ファイルが {count} セルになり、Google の上限 {maximum} を超えます。空の行やシートを消すか、減らしてください",
   ],
+  cellNotKept: [
+    "{cell} did not keep its value, so the table is not whole. Unmerge the cells there, or choose another place",
+    "{cell} 未保留写入的值，表格不完整。请取消合并单元格，或另选位置",
+    "{cell} に値が残らず、表が不完全です。セルの結合を解除するか、別の場所を選んでください",
+  ],
   reportIsNewer: [
     'the report "{value}" was saved by a newer version and stays as it is. Reload the page',
     "报表“{value}”由更新的版本保存，保持不变。请重新加载页面",

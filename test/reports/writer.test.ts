@@ -231,6 +231,15 @@ describe("Limits", () => {
     ]);
   });
 
+  test("a table of which merged cells swallow a part is no success", () => {
+    const { write, tab, kept, platform, place } = openTab();
+    tab.mergedCells.add("3,2");
+    expect(() => write(before)).toThrow(refused("cellNotKept", { cell: "A!B3" }));
+    expect(stateOfWritten(platform, place, kept[0] as Written)).toBe("half");
+    tab.mergedCells.clear();
+    expect(write(before, { written: kept[0] }).rowCount).toBe(3);
+  });
+
   test("a tab that is gone is named", () => {
     const { write, place } = openTab();
     expect(() => write(before, { place: { ...place, sheetName: "gone" } })).toThrow(

@@ -29,6 +29,8 @@ export class FakeTab implements WritableSheet {
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
   frozenRows = 0;
+  /** Cells, as "row,column", that are merged into others and hold nothing. */
+  readonly mergedCells = new Set<string>();
   rows: number;
   columns: number;
   private grid: FakeCell[][] = [];
@@ -120,6 +122,7 @@ export class FakeTab implements WritableSheet {
       const typed = values[row]?.[column] as string | number | boolean;
       if (typeof typed === "string" && typed.length > 50_000)
         throw new Error("More than 50000 characters in one cell.");
+      if (this.mergedCells.has(`${area.row + row},${area.column + column}`)) return cell;
       return { ...cell, ...(typed === "" ? { value: "", formula: "" } : typedInto(cell.format, typed)) };
     });
   }
