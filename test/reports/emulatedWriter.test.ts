@@ -65,7 +65,7 @@ describe("Text", () => {
         await write(sent);
         expect(await readBack(sent.length)).toEqual(sent);
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 

@@ -77,7 +77,7 @@ test("the next turn is later, nothing lies between it and now, and it becomes th
       expect(isDue(schedule, nextMs, nextMs, calendar)).toBe(false);
       expect(isDue(schedule, nextMs - 1, nextMs, calendar)).toBe(true);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 
@@ -88,7 +88,7 @@ test("an hourly look runs each turn once", () => {
       let lastRunMs = startMs;
       let runs = 0;
       const turns = new Set<number>();
-      for (let hour = 0; hour < 24 * 33; hour += 1) {
+      for (let hour = 0; hour < 24 * 9; hour += 1) {
         const nowMs = startMs + hour * 3_600_000 + minute * 60_000;
         const turnMs = lastTurn(schedule, nowMs, calendar);
         if (turnMs > startMs) turns.add(turnMs);
@@ -98,6 +98,6 @@ test("an hourly look runs each turn once", () => {
       }
       expect(runs).toBe(turns.size);
     }),
-    { numRuns: 2 },
+    { numRuns: 6 },
   );
 });
