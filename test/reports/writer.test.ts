@@ -320,6 +320,36 @@ describe("A write that is killed", () => {
     expect(() => write(wide, { written: kept })).toThrow(refused("cellsInTheWay"));
   });
 
+  test("loses nothing of anybody else's where it makes room and the grid grows, whatever call was the last", () => {
+    const large = tableOf(
+      [...before.columns, column("users", "count")],
+      ["a", 1, 2],
+      ["b", 2, 3],
+      ["c", 3, 4],
+      ["d", 4, 5],
+    );
+    for (let call = 1; call <= 18; call += 1) {
+      const { write, tab, values, platform, kept } = openTab({ rows: 6, columns: 3 });
+      const { written } = write(before);
+      tab.type(5, 1, "below");
+      tab.type(2, 3, "beside");
+      platform.tabs.revive();
+      platform.tabs.killedAtCall = call;
+      try {
+        write(large, { written, ifOccupied: "makeRoom" });
+      } catch (problem) {
+        expect(problem).toBeInstanceOf(Killed);
+      }
+      platform.tabs.revive();
+      write(large, { written: kept[kept.length - 1], ifOccupied: "makeRoom" });
+      expect([call, values(5, 3).slice(1)]).toEqual([call, large.rows]);
+      const others = values(10, 6)
+        .flat()
+        .filter((value) => value === "below" || value === "beside");
+      expect([call, others.sort()]).toEqual([call, ["below", "beside"]]);
+    }
+  });
+
   test("of a first table is recognised too", () => {
     const tab = openTab();
     for (let call = 3; call <= 8; call += 1) {
