@@ -2,6 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { minify } from "@swc/core";
 import { build } from "esbuild";
 
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
  */
 const innerNames =
-  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|clock|codec|compress|decompress|defaultView|documentCache|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|hindrance|instantOf|dayOf|toTable|userLocale|is(Get|Key|Known|OneCell|OneDayOnly|OneMetricARequest|OneRow|OnlyIfKept|Probe|Quoted|Range|Required|StaleAllowed|TriedAgain|Variadic|WithoutProfile)|keptFor|keyFailure|keyOf|lastColumn|lastRow|latestKeyOf|mayTryAgain|readOlder|staleBecause|language|members?|memberParameter|group|taken|takes(Dates|Filters|Language|NoDates)|views|within)$/;
+  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateTimeOf|dayOf|decompress|defaultView|documentCache|documentLock|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|language|lastColumn|lastRow|latestKeyOf|mayTryAgain|memberParameter|members?|nameArea|namedArea|readOlder|removeName|setFormat|setHeaderLook|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeNamedCell)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {
@@ -74,6 +75,21 @@ async function wrap(module) {
   });
   return code;
 }
+
+/** The texts of errors as the script carries them: compressed, and read when the first error is said. */
+const packedTexts = {
+  name: "packed-texts",
+  setup(bundler) {
+    bundler.onLoad({ filter: /src\/text\/texts\.ts$/ }, async () => {
+      const texts = await loadSource("src/text/errorTexts.ts");
+      const packed = gzipSync(JSON.stringify(texts), { level: 9 }).toString("base64");
+      const contents = `
+        let texts;
+        export const readTexts = (codec) => (texts = texts || JSON.parse(codec.decompress("${packed}")));`;
+      return { contents, loader: "ts" };
+    });
+  },
+};
 
 /** Texts of all languages → of one, as the module that the page imports. */
 const onlyLanguage = (index) => ({
@@ -137,6 +153,7 @@ export async function buildAddOn() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["src/main.ts"],
+    plugins: [packedTexts],
     bundle: true,
     write: false,
     metafile: true,

@@ -69,7 +69,18 @@ export type OwnErrorCode =
   | "unreadableAnswer"
   | "unknownApiError"
   | "tooManyRows"
-  | "unexpected";
+  | "unexpected"
+  // Reports
+  | "tabMissing"
+  | "editedInside"
+  | "fileFull"
+  | "cellNotKept"
+  | "reportIsNewer"
+  | "storeFull"
+  | "placeLost"
+  | "columnsChanged"
+  | "documentBusy"
+  | "noTimeLeft";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -8,7 +8,9 @@ import type {
   MenuEntry,
   Platform,
   PropertyStore,
+  Rectangle,
   Workbook,
+  WritableSheet,
 } from "./ports";
 
 /** `timeoutSeconds` is newer than the types: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
@@ -66,6 +68,7 @@ function createCalendar(): Platform["calendar"] {
   };
   return {
     dayOf: (instant) => Utilities.formatDate(instant, timeZone(), "yyyy-MM-dd"),
+    dateTimeOf: (instant) => Utilities.formatDate(instant, timeZone(), "yyyy-MM-dd'T'HH:mm:ss"),
     instantOf: (dateTime) => Utilities.parseDate(dateTime, timeZone(), formats[dateTime.length] ?? "yyyy-MM-dd"),
   };
 }
@@ -103,7 +106,75 @@ function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, column
   return rows > 0 && columns > 0 ? sheet.getRange(row, column, rows, columns) : undefined;
 }
 
+const headerColor = "#f1f3f4";
+
+function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet {
+  const range = ({ row, column, rows, columns }: Rectangle) => sheet.getRange(row, column, rows, columns);
+  return {
+    size: () => ({
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
+      usedRows: sheet.getLastRow(),
+      usedColumns: sheet.getLastColumn(),
+    }),
+    read(area) {
+      const cells = range(area);
+      return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
+    },
+    insertRows(after, count) {
+      if (count > 0 && after > 0) sheet.insertRowsAfter(after, count);
+      else if (count > 0) sheet.insertRowsBefore(1, count);
+    },
+    insertColumns(after, count) {
+      if (count > 0 && after > 0) sheet.insertColumnsAfter(after, count);
+      else if (count > 0) sheet.insertColumnsBefore(1, count);
+    },
+    setFormat: (area, format) => void range(area).setNumberFormat(format),
+    setValues: (area, values) => void range(area).setValues(values as unknown[][]),
+    clear: (area) => void range(area).clear(),
+    setHeaderLook: (area, isHeader) =>
+      void range(area)
+        .setFontWeight(isHeader ? "bold" : "normal")
+        .setBackground(isHeader ? headerColor : null),
+    setFrozenRows: (count) => sheet.setFrozenRows(count),
+    setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
+  };
+}
+
+const namedRange = (name: string) => spreadsheet().getRangeByName(name);
+
 const workbook: Workbook = {
+  sheet(name) {
+    const sheet = spreadsheet().getSheetByName(name);
+    return sheet ? writableSheet(sheet) : undefined;
+  },
+  cellCount: () =>
+    spreadsheet()
+      .getSheets()
+      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+  namedArea(name) {
+    const range = namedRange(name);
+    return range
+      ? {
+          sheetName: range.getSheet().getName(),
+          area: {
+            row: range.getRow(),
+            column: range.getColumn(),
+            rows: range.getNumRows(),
+            columns: range.getNumColumns(),
+          },
+        }
+      : undefined;
+  },
+  nameArea(name, { sheetName, area: { row, column, rows, columns } }) {
+    const range = spreadsheet().getSheetByName(sheetName)?.getRange(row, column, rows, columns);
+    if (range) spreadsheet().setNamedRange(name, range);
+  },
+  removeName(name) {
+    // Google refuses to remove what is not there.
+    if (namedRange(name)) spreadsheet().removeNamedRange(name);
+  },
+  flush: () => SpreadsheetApp.flush(),
   sheets: () =>
     spreadsheet()
       .getSheets()

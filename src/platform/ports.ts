@@ -49,6 +49,8 @@ export interface Clock {
 export interface Calendar {
   /** `YYYY-MM-DD` of an instant. */
   dayOf(instant: Date): string;
+  /** `YYYY-MM-DDTHH:MM:SS` of an instant. */
+  dateTimeOf(instant: Date): string;
   /** The instant of `YYYY-MM-DD`, `YYYY-MM-DDTHH` or `YYYY-MM-DDTHH:MM:SS`. */
   instantOf(dateTime: string): Date;
 }
@@ -81,7 +83,64 @@ export interface WorkbookSheet {
   values(): readonly (readonly unknown[])[];
 }
 
+/** A part of a tab; row and column count from 1. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Blank cells are ""; dates and durations are instants of the spreadsheet's zone. */
+export interface CellContents {
+  readonly values: readonly (readonly unknown[])[];
+  /** "" where there is no formula. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** The grid of a tab, and how far its contents reach from A1. */
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+  readonly usedRows: number;
+  readonly usedColumns: number;
+}
+
+/** A tab that can be written. Every method is a few calls to Google, whatever the size. */
+export interface WritableSheet {
+  size(): SheetSize;
+  read(area: Rectangle): CellContents;
+  /** Whole rows behind this one; 0 is before the first. A count of 0 does nothing. */
+  insertRows(after: number, count: number): void;
+  insertColumns(after: number, count: number): void;
+  setFormat(area: Rectangle, format: string): void;
+  /** As if typed, so that text may become something else unless it is made safe. */
+  setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void;
+  /** Contents and formats; notes stay. */
+  clear(area: Rectangle): void;
+  /** Bold on a light ground, or neither. */
+  setHeaderLook(area: Rectangle, isHeader: boolean): void;
+  setFrozenRows(count: number): void;
+  /** The note of the first cell; "" removes it. */
+  setNote(area: Rectangle, note: string): void;
+}
+
+export interface NamedArea {
+  readonly sheetName: string;
+  readonly area: Rectangle;
+}
+
 export interface Workbook {
+  /** The tab of that name. */
+  sheet(name: string): WritableSheet | undefined;
+  /** Cells of all tabs, blank ones included. */
+  cellCount(): number;
+  /** Where the named range lies now; undefined if it is gone with its cells. */
+  namedArea(name: string): NamedArea | undefined;
+  nameArea(name: string, place: NamedArea): void;
+  removeName(name: string): void;
+  /** Applies what was written, before the lock is released. */
+  flush(): void;
   sheets(): readonly WorkbookSheet[];
   /** Writes into the cell of that name, which is made on a hidden tab if there is none. */
   writeNamedCell(name: string, hiddenTab: string, value: string): void;

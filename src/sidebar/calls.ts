@@ -4,18 +4,19 @@
  */
 import type { CustomFunctionName } from "../catalogue/functions";
 import { customFunctions } from "../catalogue/functions";
-import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
+import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { any, list, object, once, optional, type Parsed, parseAs, record, type Schema, text } from "../ptengine/schema";
+import { type SaidFailure, said } from "./failure";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
+import { addStamp, listAll, refreshFormulas, retrySome } from "./formulas";
 import { addSite, chooseLanguage, chooseSite, removeSite, renameSite } from "./sites";
 import { readStart } from "./start";
 import { type AskedArgument, type AskedCall, askTable } from "./tables";
+import { writeAtSelection } from "./writtenTable";
 
 /** What the page gets: nothing in it but JSON. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly parameters: ErrorParameters } };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SaidFailure };
 
 interface SidebarCall<Input, Output> {
   readonly schema: () => Schema<Input>;
@@ -103,6 +104,15 @@ export const sidebarCalls = {
         isOverwriteAllowed: isOverwriteAllowed === true,
       }),
   ),
+  writeTable: declared(
+    once(() => object({ ...asked(), ifOccupied: optional(text()) })),
+    (platform, { ifOccupied, ...call }) =>
+      writeAtSelection(
+        platform,
+        checkedCall(call),
+        ifOccupied === "overwrite" || ifOccupied === "makeRoom" ? ifOccupied : undefined,
+      ),
+  ),
   changeFormula: declared(
     once(() => object({ place: place(), formula: text(), callIndex: any(), texts: record(text()) })),
     (platform, { place: sent, callIndex, formula, texts }) =>
@@ -112,6 +122,21 @@ export const sidebarCalls = {
         callIndex: whole(callIndex, 0),
         texts: texts as Readonly<Record<number, string>>,
       }),
+  ),
+  listFormulas: declared(nothing, (platform) => listAll(platform)),
+  refreshFormulas: declared(
+    once(() => object({ isLast: any() })),
+    (platform, { isLast }) => refreshFormulas(platform, isLast === true),
+  ),
+  retryFormulas: declared(
+    once(() => object({ cells: list(place()), isFirst: any(), isLast: any() })),
+    (platform, { cells, isFirst, isLast }) =>
+      retrySome(platform, cells.map(checkedPlace), { isFirst: isFirst === true, isLast: isLast === true }),
+  ),
+  addStamp: declared(
+    once(() => object({ place: place(), formula: text(), callIndex: any() })),
+    (platform, { place: sent, formula, callIndex }) =>
+      addStamp(platform, checkedPlace(sent), { formula, callIndex: whole(callIndex, 0) }),
   ),
   goTo: declared(
     once(() => object({ place: place() })),
@@ -127,13 +152,7 @@ export type SidebarCallName = keyof SidebarCalls;
 export type InputOf<Name extends SidebarCallName> = Parsed<SidebarCalls[Name]["schema"]>;
 export type OutputOf<Name extends SidebarCallName> = ReturnType<SidebarCalls[Name]["run"]>;
 
-function failure(problem: unknown): Result<never> {
-  const { code, parameters } =
-    problem instanceof PtengineError
-      ? problem
-      : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
-  return { ok: false, error: { code, parameters } };
-}
+const failure = (problem: unknown): Result<never> => ({ ok: false, error: said(problem) });
 
 /** The one way in from the page: any page of this project may call it, so that everything it is given is checked. */
 export function runSidebarCall(platform: Platform, name: unknown, input: unknown): Result<unknown> {

@@ -49,7 +49,7 @@ export function askForSite(platform: Platform): void {
     const site = connectSite(platform, profileId, apiKey);
     platform.ui.alert(title, fill(inLanguage(menuTexts.connected, language), { profileId: site.profileId }));
   } catch (problem) {
-    platform.ui.alert(title, sayError(problem, language));
+    platform.ui.alert(title, sayError(problem, language, platform.codec));
   }
 }
 

@@ -38,11 +38,11 @@ export function refreshFormulas(platform: Platform, isLast: boolean): Result<Ref
       row,
       column,
       state,
-      reason: reason ? sayError(reason, language) : "",
+      reason: reason ? sayError(reason, language, platform.codec) : "",
       cost,
     });
     return { ok: true, value: { ...progress, formulas: formulas.map(listed) } };
   } catch (problem) {
-    return { ok: false, error: sayError(problem, language) };
+    return { ok: false, error: sayError(problem, language, platform.codec) };
   }
 }

@@ -1,11 +1,12 @@
 /** Tables for the page: previews of what is being built, and the lists from which it is built. */
 import { createAsker } from "../ask";
 import type { CustomFunctionName } from "../catalogue/functions";
+import { countRequests } from "../client/countRequests";
 import { type Quota, readQuota } from "../client/quota";
-import type { ErrorCode, ErrorParameters } from "../errors";
-import type { HttpRequest, Platform } from "../platform/ports";
+import type { Platform } from "../platform/ports";
 import { parseQuery } from "../query/parse";
 import type { Column, TableValue } from "../table/table";
+import { type SaidFailure, said } from "./failure";
 
 /** A text, or the rows of a range as text. */
 export type AskedArgument = string | readonly (readonly string[])[];
@@ -24,26 +25,9 @@ export interface AskedTable {
   readonly writtenAtMs: number;
   readonly nowMs: number;
   /** Why an older answer stands in. */
-  readonly olderBecause?: { readonly code: ErrorCode; readonly parameters: ErrorParameters };
+  readonly olderBecause?: SaidFailure;
   readonly requests: number;
   readonly quota: Quota | undefined;
-}
-
-/** The platform, and how many requests were sent through it. */
-function countRequests(platform: Platform): { readonly platform: Platform; readonly count: () => number } {
-  let count = 0;
-  const { http } = platform;
-  const counting: Platform["http"] = {
-    fetch(request: HttpRequest) {
-      count += 1;
-      return http.fetch(request);
-    },
-    fetchAll(requests) {
-      count += requests.length;
-      return http.fetchAll(requests);
-    },
-  };
-  return { platform: { ...platform, http: counting }, count: () => count };
 }
 
 export function askTable(platform: Platform, { name, args }: AskedCall, maxRows: number): AskedTable {
@@ -58,7 +42,7 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
     rowCount: table.rows.length,
     writtenAtMs,
     nowMs: platform.clock.nowMs(),
-    ...(staleBecause ? { olderBecause: { code: staleBecause.code, parameters: staleBecause.parameters } } : {}),
+    ...(staleBecause ? { olderBecause: said(staleBecause) } : {}),
     requests: counted.count(),
     quota: site && readQuota(platform, site),
   };

@@ -371,6 +371,52 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "1日の上限です。約 {hours} 時間後に可能です。上位プランでは増えます",
   ],
   5000: ["Ptengine failed inside. {later}", "Ptengine 内部错误。{later}", "Ptengine 内部の問題です。{later}"],
+  tabMissing: [
+    'there is no tab "{value}". Choose another place',
+    "没有标签页“{value}”。请选择其他位置",
+    "シート「{value}」がありません。別の場所を選んでください",
+  ],
+  editedInside: [
+    "cells of the report at {cell} were changed by hand, so nothing is written. Run it and overwrite, or move your cells",
+    "{cell} 处报表的单元格被手动修改，因此未写入。请运行并覆盖，或移走您的内容",
+    "{cell} のレポートのセルが手で変更されたため、書き込みません。実行して上書きするか、内容を移してください",
+  ],
+  fileFull: [
+    "the file would have {count} cells, Google allows {maximum}. Delete empty rows or tabs, or write less",
+    "文件将有 {count} 个单元格，Google 上限为 {maximum}。请删除空行或标签页，或减少写入",
+    "ファイルが {count} セルになり、Google の上限 {maximum} を超えます。空の行やシートを消すか、減らしてください",
+  ],
+  cellNotKept: [
+    "{cell} did not keep its value, so the table is not whole. Unmerge the cells there, or choose another place",
+    "{cell} 未保留写入的值，表格不完整。请取消合并单元格，或另选位置",
+    "{cell} に値が残らず、表が不完全です。セルの結合を解除するか、別の場所を選んでください",
+  ],
+  reportIsNewer: [
+    'the report "{value}" was saved by a newer version and stays as it is. Reload the page',
+    "报表“{value}”由更新的版本保存，保持不变。请重新加载页面",
+    "レポート「{value}」は新しい版で保存されたため変更しません。ページを再読み込みしてください",
+  ],
+  storeFull: [
+    'the report "{value}" needs {count} KB, but {maximum} KB are left. Shorten its filters, or delete reports',
+    "报表“{value}”需要 {count} KB，仅剩 {maximum} KB。请缩短筛选或删除报表",
+    "レポート「{value}」は {count} KB ですが、残りは {maximum} KB です。条件を短くするか、レポートを削除してください",
+  ],
+  placeLost: [
+    "the report's cells were deleted with their rows, columns or tab. Choose a new place",
+    "报表的单元格已随行、列或标签页删除。请选择新位置",
+    "レポートのセルが行・列・シートごと削除されました。新しい場所を選んでください",
+  ],
+  columnsChanged: [
+    "the answer has other columns than the rows that stand there ({value}). Write to a new place, or replace",
+    "结果的列与已有的行不同（{value}）。请写到新位置，或改为替换",
+    "結果の列が既存の行と異なります（{value}）。新しい場所に書くか、置き換えてください",
+  ],
+  documentBusy: ["another run is writing. {later}", "另一个运行正在写入。{later}", "別の実行が書き込み中です。{later}"],
+  noTimeLeft: [
+    "Google's time for one run was used up. The next run begins with it",
+    "Google 的单次运行时间已用完。下次运行从它开始",
+    "1回の実行時間を使い切りました。次回は最初に実行します",
+  ],
 };
 
 export const choiceTexts = {

@@ -2,7 +2,8 @@
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { type ErrorParameters, PtengineError } from "../errors";
-import { choiceTexts, commonWords, errorTexts } from "./errorTexts";
+import type { Codec } from "../platform/ports";
+import { readTexts, type Texts } from "./texts";
 
 export const maxMessageLength = 300;
 const maxValueLength = 60;
@@ -26,7 +27,13 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 export const joined = (names: readonly string[], count: number) =>
   count >= names.length ? names.join(", ") : [...names.slice(0, count), "…"].join(", ");
 
-function fillAll(template: string, parameters: ErrorParameters, language: Language, listLength: number): string {
+function fillAll(
+  template: string,
+  { choiceTexts, commonWords }: Texts,
+  parameters: ErrorParameters,
+  language: Language,
+  listLength: number,
+): string {
   const names = asList(parameters.allowed);
   const allowed = joined(names, listLength);
   const nearest = asList(parameters.nearest)[0];
@@ -51,17 +58,28 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 
-/** The whole message, as a cell's note shows it. */
-export function sayError(problem: unknown, language: Language): string {
+function textsOrNone(codec: Codec | undefined): Texts | undefined {
+  try {
+    return readTexts(codec);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole message, as a cell's note shows it. The codec unpacks the texts where they are packed. */
+export function sayError(problem: unknown, language: Language, codec?: Codec): string {
   const error =
     problem instanceof PtengineError
       ? problem
       : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
   const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
-  const template = inLanguage(errorTexts[error.code], language);
+  const texts = textsOrNone(codec);
+  // Better a bare code than another failure in its place.
+  if (!texts) return prefix + error.code;
+  const template = inLanguage(texts.errorTexts[error.code], language);
   for (let listLength = asList(error.parameters.allowed).length; listLength > 0; listLength -= 1) {
-    const text = prefix + fillAll(template, error.parameters, language, listLength);
+    const text = prefix + fillAll(template, texts, error.parameters, language, listLength);
     if (text.length <= maxMessageLength) return text;
   }
-  return cut(prefix + fillAll(template, error.parameters, language, 0), maxMessageLength);
+  return cut(prefix + fillAll(template, texts, error.parameters, language, 0), maxMessageLength);
 }

@@ -262,6 +262,12 @@ export const sidebarTexts = {
     "残り: この1分 {minute} 回、今日 {day} 回。",
   ],
   written: ["Written to {cell}.", "已写入 {cell}。", "{cell} に書き込みました。"],
+  cutTexts: [
+    "{count} texts were longer than a cell holds and were cut.",
+    "有 {count} 个文本超过单元格上限，已截断。",
+    "セルの上限を超える文字列 {count} 件を切り詰めました。",
+  ],
+  makeRoom: ["Make room", "腾出空间", "場所を空ける"],
   overwrite: ["Overwrite", "覆盖", "上書き"],
   editSelected: ["Edit the formula in the selected cell", "编辑所选单元格的公式", "選択したセルの数式を編集"],
   editing: ["Editing {cell}", "正在编辑 {cell}", "{cell} を編集中"],
@@ -283,6 +289,58 @@ export const sidebarTexts = {
     "An argument is calculated by the sheet, so only the sheet can show the result.",
     "有参数由表格计算，只能在表格中查看结果。",
     "シートで計算される引数があるため、結果はシートでのみ確認できます。",
+  ],
+
+  // Formulas
+  noFormulas: [
+    "This document has no Ptengine formula yet. Insert one under Build.",
+    "本文档还没有 Ptengine 公式。请在“构建”中插入。",
+    "このドキュメントに Ptengine の数式はまだありません。「作成」で挿入できます。",
+  ],
+  refreshFormulas: ["Refresh formulas", "刷新公式", "数式を更新"],
+  refreshProgress: ["Progress of the refresh", "刷新进度", "更新の進み具合"],
+  planning: ["Reading the formulas…", "正在读取公式…", "数式を読み込み中…"],
+  answeredOf: [
+    "{answered} of {questions} answered",
+    "已获得 {answered}/{questions}",
+    "{questions} 件中 {answered} 件取得",
+  ],
+  waitingForQuota: [
+    "Waiting for the request quota, about {seconds} s",
+    "等待请求额度，约 {seconds} 秒",
+    "リクエスト枠を待っています（約 {seconds} 秒）",
+  ],
+  stop: ["Stop and show what there is", "停止并显示已有结果", "中止して取得分を表示"],
+  stopping: ["Stopping…", "正在停止…", "中止しています…"],
+  refreshedCount: [
+    "Formulas: {formulas}, requests: {requests}",
+    "公式：{formulas}，请求：{requests}",
+    "数式: {formulas}、リクエスト: {requests}",
+  ],
+  retryFailed: ["Retry failed ({count})", "重试失败项（{count}）", "失敗を再試行（{count}）"],
+  state_ok: ["up to date", "最新", "最新"],
+  state_empty: ["no rows", "无数据行", "該当行なし"],
+  state_stale: ["older answer", "旧结果", "以前の結果"],
+  state_waiting: ["not answered yet", "尚未获得", "未取得"],
+  state_failed: ["failed", "失败", "失敗"],
+  state_notPlanned: ["calculated by the sheet", "由表格计算", "シートで計算"],
+  goTo: ["Go to the cell", "转到单元格", "セルへ移動"],
+  addStamp: ["Follow Refresh formulas", "跟随“刷新公式”", "「数式を更新」に連動"],
+  addStampTitle: [
+    "Adds PTENGINE_REFRESH as the last argument",
+    "在最后一个参数添加 PTENGINE_REFRESH",
+    "最後の引数に PTENGINE_REFRESH を追加します",
+  ],
+  withoutStamp: [
+    "{count} formulas do not follow Refresh formulas.",
+    "{count} 个公式未跟随“刷新公式”。",
+    "「数式を更新」に連動しない数式が {count} 件あります。",
+  ],
+  addStampToAll: ["Let them follow", "全部跟随", "すべて連動させる"],
+  fullTables: [
+    "1000 rows, the most Ptengine sends, so more may exist: {cells}",
+    "已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
+    "1000行（Ptengine の上限）に達し、続きがあるかもしれません: {cells}",
   ],
 
   // Sites

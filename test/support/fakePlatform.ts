@@ -13,6 +13,7 @@ import type {
   PropertyStore,
   WorkbookSheet,
 } from "../../src/platform/ports";
+import { FakeTabs } from "./fakeTabs";
 
 export interface FakeOptions {
   readonly user?: Readonly<Record<string, string>>;
@@ -57,6 +58,8 @@ export class FakePlatform implements Platform {
   readonly cached = new Map<string, { readonly value: string; readonly endsAtMs: number }>();
   private readonly zone: string;
   private readonly locale: string;
+  /** Tabs that can be written. */
+  readonly tabs: FakeTabs;
 
   constructor({
     user = {},
@@ -70,6 +73,7 @@ export class FakePlatform implements Platform {
     this.documentValues = new Map(Object.entries(document));
     this.zone = zone;
     this.locale = locale;
+    this.tabs = new FakeTabs(zone);
   }
 
   readonly clock: Platform["clock"] = {
@@ -82,6 +86,7 @@ export class FakePlatform implements Platform {
 
   readonly calendar: Platform["calendar"] = {
     dayOf: (instant) => DateTime.fromJSDate(instant, { zone: this.zone }).toISODate() as string,
+    dateTimeOf: (instant) => DateTime.fromJSDate(instant, { zone: this.zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss"),
     instantOf: (dateTime) => {
       const instant = DateTime.fromISO(dateTime, { zone: this.zone });
       if (!instant.isValid) throw new Error(`Unparseable date: "${dateTime}"`);
@@ -124,6 +129,18 @@ export class FakePlatform implements Platform {
 
   /** What stands in the document's cells. */
   readonly workbook: Platform["workbook"] = {
+    sheet: (name) => this.tabs.find(name),
+    cellCount: () => this.tabs.cellCount(),
+    namedArea: (name) => {
+      this.tabs.count();
+      return this.tabs.names.get(name);
+    },
+    nameArea: (name, place) => {
+      this.tabs.count();
+      this.tabs.names.set(name, place);
+    },
+    removeName: (name) => void this.tabs.names.delete(name),
+    flush: () => void this.serviceCalls.push("flush"),
     sheets: () => this.sheets,
     writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
     makeNamedCell: (name, hiddenTab) => {

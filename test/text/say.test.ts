@@ -35,6 +35,7 @@ const plausible: ErrorParameters = {
   message: "Field dimension is not allowed",
   cause: "x is not a function",
   hour: 9,
+  cell: "Pages!B3",
   allowed: ["visits", "users", "pageView"],
   nearest: ["visits"],
 };

@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Start } from "../start";
 import { Build } from "./build";
+import { Formulas } from "./formulas";
 import { LookUps, LookUpsContext } from "./lookUps";
 import { Sites } from "./sites";
 import { localeOf, type TextKey, WordsContext, wordsIn } from "./words";
 
-const tabs = ["build", "sites"] as const;
+const tabs = ["build", "formulas", "sites"] as const;
 type Tab = (typeof tabs)[number];
 
 export function App({ first }: { readonly first: Start }) {
@@ -70,6 +71,9 @@ export function App({ first }: { readonly first: Start }) {
         <main>
           <div role="tabpanel" id="panel-build" aria-labelledby="tab-build" hidden={tab !== "build"}>
             <Build start={start} onQuota={setQuota} onConnect={() => setTab("sites")} />
+          </div>
+          <div role="tabpanel" id="panel-formulas" aria-labelledby="tab-formulas" hidden={tab !== "formulas"}>
+            <Formulas isShown={tab === "formulas"} />
           </div>
           <div role="tabpanel" id="panel-sites" aria-labelledby="tab-sites" hidden={tab !== "sites"}>
             <Sites start={start} onStart={renew} onBuild={() => setTab("build")} />

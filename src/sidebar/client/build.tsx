@@ -39,8 +39,14 @@ interface Edited {
 type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "asking" }
-  | { readonly kind: "failed"; readonly failure: Failure; readonly retry?: () => Promise<void> }
-  | { readonly kind: "written"; readonly address: string };
+  | {
+      readonly kind: "failed";
+      readonly failure: Failure;
+      readonly retry?: () => Promise<void>;
+      /** Where cells are in the way. */
+      readonly makeRoom?: () => Promise<void>;
+    }
+  | { readonly kind: "written"; readonly address: string; readonly cutTexts?: number };
 
 const firstFunction = "PTENGINE_DC";
 const stampName = "PTENGINE_REFRESH";
@@ -112,6 +118,25 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
       isOverwriteAllowed,
     });
     settle(result, () => insert(true));
+  }
+
+  async function write(ifOccupied?: "overwrite" | "makeRoom"): Promise<void> {
+    if (!attempt()) return;
+    const call = { name: draft.name, args: argumentsOf(draft) };
+    const result = await callServer("writeTable", ifOccupied ? { ...call, ifOccupied } : call);
+    asked.current += 1;
+    if (result.ok) {
+      setOutcome({ kind: "written", address: result.value.address, cutTexts: result.value.cutTexts });
+      focusSheet();
+      return;
+    }
+    const isInTheWay = result.error.code === "cellsInTheWay";
+    setOutcome({
+      kind: "failed",
+      failure: result.error,
+      retry: () => write(isInTheWay ? "overwrite" : undefined),
+      ...(isInTheWay ? { makeRoom: () => write("makeRoom") } : {}),
+    });
   }
 
   async function save(): Promise<void> {
@@ -189,7 +214,10 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
               {words.text("saveFormula")}
             </ActionButton>
           ) : (
-            <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
+            <>
+              <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
+              <ActionButton onPress={() => write()}>{words.text("writeTable")}</ActionButton>
+            </>
           )}
         </div>
         <div class="hint" role="status">
@@ -217,10 +245,11 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
       return (
         <Notice kind="done">
           <p>{words.text("written", { cell: outcome.address })}</p>
+          {outcome.cutTexts ? <p>{words.text("cutTexts", { count: outcome.cutTexts })}</p> : null}
         </Notice>
       );
     case "failed": {
-      const { failure, retry } = outcome;
+      const { failure, retry, makeRoom } = outcome;
       const isInTheWay = failure.code === "cellsInTheWay";
       const isKey =
         failure.code === "noKey" || failure.code === "noKeyForSite" || failure.code === 4011 || failure.code === 4030;
@@ -229,6 +258,11 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
           {isKey && (
             <ActionButton kind="link" onPress={onConnect}>
               {words.text("toSites")}
+            </ActionButton>
+          )}
+          {makeRoom && (
+            <ActionButton kind="link" onPress={makeRoom}>
+              {words.text("makeRoom")}
             </ActionButton>
           )}
           {retry && (

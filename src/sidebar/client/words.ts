@@ -3,15 +3,12 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { inLanguage } from "../../catalogue/languages";
 import type { Labels, Language } from "../../catalogue/types";
-import type { ErrorCode, ErrorParameters } from "../../errors";
 import { PtengineError } from "../../errors";
 import { fill, sayError } from "../../text/say";
 import { sidebarTexts } from "../../text/sidebarTexts";
+import type { SaidFailure } from "../failure";
 
-export interface Failure {
-  readonly code: ErrorCode;
-  readonly parameters: ErrorParameters;
-}
+export type Failure = SaidFailure;
 
 export type TextKey = keyof typeof sidebarTexts;
 

@@ -1,0 +1,31 @@
+/** The last runs of all reports, newest first, in one small property. */
+import { parseShared } from "../client/shared";
+import type { ErrorCode } from "../errors";
+import type { Platform } from "../platform/ports";
+import { bytesOf, type ReportResult } from "./store";
+
+export interface LoggedRun {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly trigger: "manual" | "schedule";
+  readonly user: string;
+  readonly report: string;
+  readonly rows: number;
+  readonly requests: number;
+  readonly result: ReportResult;
+  readonly code?: ErrorCode;
+}
+
+const propertyName = "PTENGINE_REPORT_LOG";
+/** A property takes 9 KB. */
+const maxBytes = 8_000;
+
+export const readLog = ({ documentProperties }: Platform): readonly LoggedRun[] =>
+  parseShared<LoggedRun[]>(documentProperties.get(propertyName)) || [];
+
+/** The oldest runs give way. */
+export function addToLog(platform: Platform, run: LoggedRun): void {
+  const runs = [run, ...readLog(platform)];
+  while (bytesOf(JSON.stringify(runs)) > maxBytes) runs.pop();
+  platform.documentProperties.set(propertyName, JSON.stringify(runs));
+}

@@ -1,0 +1,231 @@
+/**
+ * Runs reports: each is fetched whole before one of its cells is touched, and ends as ok, empty, stale, failed or
+ * deferred, which its first cell's note and the log tell. What does not fit into the time is deferred, and first next time.
+ */
+import { createAsker } from "../ask";
+import { failureScope } from "../catalogue/apiErrors";
+import { inLanguage } from "../catalogue/languages";
+import { countRequests } from "../client/countRequests";
+import { isNoFaultOfTheQuestion } from "../client/pace";
+import { readSettings } from "../client/settings";
+import { safely } from "../client/shared";
+import { PtengineError } from "../errors";
+import type { NamedArea, Platform } from "../platform/ports";
+import type { Table } from "../table/table";
+import { lastGoodText } from "../text/reportTexts";
+import { fill, sayError } from "../text/say";
+import { addToLog, type LoggedRun } from "./log";
+import { mergedTable } from "./merge";
+import { isDue } from "./schedule";
+import { areaOfReport, listReports, type Outcome, type Report, rangeNameOf, readReport, saveReport } from "./store";
+import { type WriteRequest, writeTable } from "./writer";
+import { sheetAt, stateOfWritten, type Written } from "./written";
+
+export interface RunOptions extends Pick<WriteRequest, "ifOccupied" | "mayOverwriteEdits"> {
+  readonly trigger: LoggedRun["trigger"];
+  /** Whom the log names. */
+  readonly user: string;
+  /** No report is begun after so long. */
+  readonly durationMs: number;
+}
+
+export interface RunReport {
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+const lockWaitMs = 10_000;
+const maxPauseMs = 20_000;
+
+const toError = (problem: unknown) =>
+  problem instanceof PtengineError
+    ? problem
+    : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : String(problem) });
+
+/** Google's limits and the plan's: the same question is right later. */
+function isPutOff({ code }: PtengineError): boolean {
+  const scope = failureScope(code);
+  return scope === "minute" || scope === "day" || /^(googleQuota|documentBusy|noTimeLeft)$/.test(String(code));
+}
+
+/**
+ * Waits for the minute's quota while there is time; an asker is good for half a minute only. Older answers stand in where
+ * Ptengine cannot be reached, but not for want of quota: that comes back by itself.
+ */
+function fetched(platform: Platform, { query }: Report, untilMs: number) {
+  for (;;) {
+    try {
+      return createAsker(platform).answer({ ...query, options: { ...query.options, stale: "off" } });
+    } catch (problem) {
+      const error = toError(problem);
+      const pauseMs = Math.min(maxPauseMs, Number(error.parameters.seconds || 5) * 1000);
+      if (error.code === 4290 && platform.clock.nowMs() + pauseMs <= untilMs) platform.clock.sleep(pauseMs);
+      else if (isPutOff(error)) throw error;
+      else return createAsker(platform).answer(query);
+    }
+  }
+}
+
+function locked<T>({ documentLock, workbook }: Platform, action: () => T): T {
+  if (!documentLock.tryLock(lockWaitMs)) throw new PtengineError("documentBusy");
+  try {
+    return action();
+  } finally {
+    workbook.flush();
+    documentLock.release();
+  }
+}
+
+/** What stands in the cells after all: a killed write may have been done, or never begun. */
+function standingOf(platform: Platform, { written }: Report, { sheetName, area }: NamedArea): Written | undefined {
+  if (!written) return undefined;
+  const { next, ...before } = written;
+  // Rows that somebody inserted or deleted inside are told by the range, which took them in or lost them.
+  if (!next) return { ...written, rows: area.rows, columns: area.columns };
+  const state = stateOfWritten(platform, { sheetName, ...area }, written);
+  if (state === "new") return next;
+  return state === "half" ? written : before.rows > 0 ? before : undefined;
+}
+
+/** Writes the cells and keeps what they hold, and in the end what has changed of the report; the range follows. */
+function write(platform: Platform, report: Report, changed: Report, table: Table, options: RunOptions): void {
+  const { id, mode, style, keyColumns } = report;
+  const named = areaOfReport(platform, id);
+  const { sheetName, area } = named;
+  const place = { sheetName, row: area.row, column: area.column };
+  const written = standingOf(platform, report, named);
+  const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
+  const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, style, standing);
+  const columns = merged.columns.map(({ name }) => name);
+  writeTable(platform, {
+    ...options,
+    table: merged,
+    style,
+    place,
+    written,
+    keep(now) {
+      if (now.next) return saveReport(platform, { ...report, columns, written: now });
+      platform.workbook.nameArea(rangeNameOf(id), {
+        sheetName,
+        area: { ...area, rows: now.rows, columns: now.columns },
+      });
+      saveReport(platform, { ...changed, columns, written: now });
+    },
+  });
+}
+
+/** The note of the first cell: when the data were good, and what is wrong since. */
+function note(platform: Platform, { id, name, lastGoodMs }: Report, error: PtengineError | undefined): void {
+  const { language } = readSettings(platform);
+  const { sheetName, area } = areaOfReport(platform, id);
+  const time = lastGoodMs ? platform.calendar.dateTimeOf(new Date(lastGoodMs)).slice(0, 16).replace("T", " ") : "–";
+  const text = fill(inLanguage(lastGoodText, language), { name, time });
+  sheetAt(platform, { sheetName, ...area }).setNote(
+    area,
+    error ? `${text}\n${sayError(error, language, platform.codec)}` : text,
+  );
+}
+
+const maxParametersLength = 500;
+
+function outcomeOf(result: Outcome["result"], atMs: number, error: PtengineError | undefined): Outcome {
+  if (!error) return { result, atMs };
+  const { code, parameters } = error;
+  // Lists of what is allowed would fill the property, and are made anew when the report is opened.
+  const isShort = JSON.stringify(parameters).length <= maxParametersLength;
+  return { result, atMs, code, ...(isShort && { details: parameters }) };
+}
+
+interface Refreshed {
+  readonly outcome: Outcome;
+  readonly rows: number;
+}
+
+/** What is fetched, written and kept; anything that goes wrong is thrown, and the cells are as they were. */
+function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number): Refreshed {
+  const startMs = platform.clock.nowMs();
+  const { table, writtenAtMs, staleBecause } = fetched(platform, asked, untilMs);
+  return locked(platform, () => {
+    // Another run may have written it, or a person changed or deleted it, while Ptengine answered.
+    const report = readReport(platform, asked.id);
+    if (!report) throw new PtengineError("placeLost");
+    const rows = table.rows.length;
+    if (report.last && (report.lastRunMs || 0) > startMs) return { outcome: report.last, rows };
+    const nowMs = platform.clock.nowMs();
+    const isReplaced = report.mode === "replace";
+    // Older answers never take the place of newer rows, and are never appended to them.
+    const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs || 0));
+    const outcome = outcomeOf(staleBecause ? "stale" : rows > 0 ? "ok" : "empty", nowMs, staleBecause);
+    const lastGoodMs = isOlder ? report.lastGoodMs : writtenAtMs;
+    // What is stale stays due.
+    const lastRunMs = staleBecause ? report.lastRunMs : nowMs;
+    const changed = { ...report, last: outcome, ...(lastRunMs && { lastRunMs }), ...(lastGoodMs && { lastGoodMs }) };
+    if (isOlder || (rows === 0 && !isReplaced)) saveReport(platform, changed);
+    else write(platform, report, changed, table, options);
+    note(platform, changed, staleBecause);
+    return { outcome, rows };
+  });
+}
+
+/** Keeps and shows why a report was not written. Best effort: what cannot be noted is still in the log. */
+function noteFailure(platform: Platform, id: string, error: PtengineError): Refreshed {
+  const atMs = platform.clock.nowMs();
+  const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
+  safely(() => {
+    const report = readReport(platform, id);
+    if (!report) return;
+    // What is no fault of the report stays due.
+    const isDone = outcome.result === "failed" && !isNoFaultOfTheQuestion(error);
+    saveReport(platform, { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) });
+    note(platform, report, error);
+  }, undefined);
+  return { outcome, rows: 0 };
+}
+
+function runReport(real: Platform, report: Report, options: RunOptions, untilMs: number): Outcome {
+  const { platform, count } = countRequests(real);
+  const startMs = platform.clock.nowMs();
+  let done: Refreshed;
+  try {
+    if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
+    done = refresh(platform, report, options, untilMs);
+  } catch (problem) {
+    done = noteFailure(platform, report.id, toError(problem));
+  }
+  const { outcome, rows } = done;
+  const { trigger, user } = options;
+  const { result, code } = outcome;
+  const endMs = platform.clock.nowMs();
+  addToLog(platform, {
+    startMs,
+    endMs,
+    trigger,
+    user,
+    report: report.name,
+    rows,
+    requests: count(),
+    result,
+    ...(code && { code }),
+  });
+  return outcome;
+}
+
+const readable = (platform: Platform) => listReports(platform).flatMap(({ report }) => (report ? [report] : []));
+
+/** Some reports or all, those that have waited longest first; what is not reached is told as deferred. */
+export function runReports(platform: Platform, ids: readonly string[] | undefined, options: RunOptions): RunReport[] {
+  const untilMs = platform.clock.nowMs() + options.durationMs;
+  return readable(platform)
+    .filter(({ id }) => !ids || ids.includes(id))
+    .sort((one, other) => (one.lastRunMs || 0) - (other.lastRunMs || 0))
+    .map((report) => ({ id: report.id, outcome: runReport(platform, report, options, untilMs) }));
+}
+
+/** Reports whose turn has come, of the user with this identity. */
+export const dueReports = (platform: Platform, ownerId: string): string[] =>
+  readable(platform)
+    .filter(
+      ({ schedule, owner, lastRunMs }) =>
+        schedule && owner?.id === ownerId && isDue(schedule, lastRunMs, platform.clock.nowMs(), platform.calendar),
+    )
+    .map(({ id }) => id);

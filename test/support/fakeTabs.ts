@@ -1,0 +1,221 @@
+/** Tabs in memory: typed text becomes what Sheets makes of it, formats follow their rows, and any call can be the last. */
+import { DateTime } from "luxon";
+import type { NamedArea, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
+
+export interface FakeCell {
+  readonly value: string | number | boolean;
+  readonly formula: string;
+  readonly format: string;
+  readonly isHeader: boolean;
+  readonly note: string;
+}
+
+const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: false, note: "" };
+
+/** What an execution that is killed leaves behind it. */
+export class Killed extends Error {}
+
+/** In plain text every sign stands for itself; elsewhere "=" begins a formula, and an apostrophe makes text. */
+export function typedInto(format: string, typed: string | number | boolean): Pick<FakeCell, "value" | "formula"> {
+  if (format === "@") return { value: String(typed), formula: "" };
+  if (typeof typed !== "string") return { value: typed, formula: "" };
+  if (typed.startsWith("=")) return { value: "#NAME?", formula: typed };
+  if (typed.startsWith("'")) return { value: typed.slice(1), formula: "" };
+  const number = Number(typed.replace(/^\+/, ""));
+  return { value: typed.trim() !== "" && Number.isFinite(number) ? number : typed, formula: "" };
+}
+
+export class FakeTab implements WritableSheet {
+  /** Names of the calls, in order. */
+  readonly calls: string[] = [];
+  frozenRows = 0;
+  /** Cells, as "row,column", that are merged into others and hold nothing. */
+  readonly mergedCells = new Set<string>();
+  rows: number;
+  columns: number;
+  private grid: FakeCell[][] = [];
+
+  constructor(
+    readonly name: string,
+    private readonly zone: string,
+    private readonly beforeCall: () => void,
+    { rows = 1000, columns = 26 } = {},
+  ) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  cell(row: number, column: number): FakeCell {
+    return this.grid[row - 1]?.[column - 1] ?? blank;
+  }
+
+  /** As a person would, without counting as a call. */
+  type(row: number, column: number, value: string | number | boolean): void {
+    this.change({ row, column, rows: 1, columns: 1 }, (cell) => ({ ...cell, ...typedInto(cell.format, value) }));
+  }
+
+  size(): SheetSize {
+    this.called("size");
+    let usedRows = 0;
+    let usedColumns = 0;
+    this.grid.forEach((cells, row) => {
+      cells.forEach(({ value, formula }, column) => {
+        if (value === "" && formula === "") return;
+        usedRows = Math.max(usedRows, row + 1);
+        usedColumns = Math.max(usedColumns, column + 1);
+      });
+    });
+    return { rows: this.rows, columns: this.columns, usedRows, usedColumns };
+  }
+
+  read(area: Rectangle) {
+    this.called("read");
+    this.check(area);
+    const cells = Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_, column) => this.cell(area.row + row, area.column + column)),
+    );
+    return {
+      values: cells.map((row) => row.map((cell) => this.shown(cell))),
+      formulas: cells.map((row) => row.map(({ formula }) => formula)),
+    };
+  }
+
+  insertRows(after: number, count: number): void {
+    if (count === 0) return;
+    this.called("insertRows");
+    if (after < 0 || after > this.rows || count < 1) throw new Error("Those rows are out of bounds.");
+    const above = this.grid[after - 1] ?? [];
+    const fresh = Array.from({ length: count }, () =>
+      above.map((cell) => ({ ...cell, value: "", formula: "", note: "" })),
+    );
+    while (this.grid.length < after) this.grid.push([]);
+    this.grid.splice(after, 0, ...fresh);
+    this.rows += count;
+  }
+
+  insertColumns(after: number, count: number): void {
+    if (count === 0) return;
+    this.called("insertColumns");
+    if (after < 0 || after > this.columns || count < 1) throw new Error("Those columns are out of bounds.");
+    for (const row of this.grid) {
+      while (row.length < after) row.push(blank);
+      row.splice(
+        after,
+        0,
+        ...Array.from({ length: count }, () => ({ ...(row[after - 1] ?? blank), value: "", formula: "" })),
+      );
+    }
+    this.columns += count;
+  }
+
+  setFormat(area: Rectangle, format: string): void {
+    this.called("setFormat");
+    this.change(area, (cell) => ({ ...cell, format }));
+  }
+
+  setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void {
+    this.called("setValues");
+    if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) {
+      throw new Error("The data does not match the size of the range.");
+    }
+    this.change(area, (cell, row, column) => {
+      const typed = values[row]?.[column] as string | number | boolean;
+      if (typeof typed === "string" && typed.length > 50_000)
+        throw new Error("More than 50000 characters in one cell.");
+      if (this.mergedCells.has(`${area.row + row},${area.column + column}`)) return cell;
+      return { ...cell, ...(typed === "" ? { value: "", formula: "" } : typedInto(cell.format, typed)) };
+    });
+  }
+
+  clear(area: Rectangle): void {
+    this.called("clear");
+    this.change(area, ({ note }) => ({ ...blank, note }));
+  }
+
+  setHeaderLook(area: Rectangle, isHeader: boolean): void {
+    this.called("setHeaderLook");
+    this.change(area, (cell) => ({ ...cell, isHeader }));
+  }
+
+  setFrozenRows(count: number): void {
+    this.called("setFrozenRows");
+    if (count >= this.rows) throw new Error("You can't freeze all rows.");
+    this.frozenRows = count;
+  }
+
+  setNote(area: Rectangle, note: string): void {
+    this.called("setNote");
+    this.change({ ...area, rows: 1, columns: 1 }, (cell) => ({ ...cell, note }));
+  }
+
+  private shown({ value, formula, format }: FakeCell): unknown {
+    if (typeof value !== "number" || formula || !/[yh]/.test(format)) return value;
+    const wall = DateTime.fromMillis(Date.UTC(1899, 11, 30) + Math.round(value * 86_400_000), { zone: "utc" });
+    return wall.setZone(this.zone, { keepLocalTime: true }).toJSDate();
+  }
+
+  private change(area: Rectangle, change: (cell: FakeCell, row: number, column: number) => FakeCell): void {
+    this.check(area);
+    for (let row = 0; row < area.rows; row += 1) {
+      const at = area.row - 1 + row;
+      while (this.grid.length <= at) this.grid.push([]);
+      const cells = this.grid[at] as FakeCell[];
+      for (let column = 0; column < area.columns; column += 1) {
+        while (cells.length <= area.column - 1 + column) cells.push(blank);
+        cells[area.column - 1 + column] = change(cells[area.column - 1 + column] as FakeCell, row, column);
+      }
+    }
+  }
+
+  private check({ row, column, rows, columns }: Rectangle): void {
+    if (row < 1 || column < 1 || rows < 1 || columns < 1) throw new Error("The range is too small.");
+    if (row + rows - 1 > this.rows || column + columns - 1 > this.columns) {
+      throw new Error("The coordinates of the range are outside the dimensions of the sheet.");
+    }
+  }
+
+  private called(name: string): void {
+    this.beforeCall();
+    this.calls.push(name);
+  }
+}
+
+/** The tabs of one file. */
+export class FakeTabs {
+  /** The call with this number, counted from 1 over all tabs, is never made: the execution ends before it. */
+  killedAtCall = Number.POSITIVE_INFINITY;
+  /** Cells of tabs that a test does not care to make. */
+  otherCells = 0;
+  readonly names = new Map<string, NamedArea>();
+  private readonly tabs: FakeTab[] = [];
+  private callCount = 0;
+
+  constructor(private readonly zone: string) {}
+
+  add(name: string, size: { rows?: number; columns?: number } = {}): FakeTab {
+    const tab = new FakeTab(name, this.zone, () => this.count(), size);
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  find(name: string): FakeTab | undefined {
+    return this.tabs.find((tab) => tab.name === name);
+  }
+
+  cellCount(): number {
+    this.count();
+    return this.tabs.reduce((sum, { rows, columns }) => sum + rows * columns, this.otherCells);
+  }
+
+  /** Calls are counted anew, and none is the last. */
+  revive(): void {
+    this.killedAtCall = Number.POSITIVE_INFINITY;
+    this.callCount = 0;
+  }
+
+  /** Counts a call; other services may do so too. */
+  count(): void {
+    this.callCount += 1;
+    if (this.callCount >= this.killedAtCall) throw new Killed();
+  }
+}
