@@ -4,7 +4,7 @@ import type { HandlerName } from "./catalogue/handlers";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
 import { runSidebarCall } from "./sidebar/calls";
-import { askForSite, openSidebar, refreshFromMenu, showMenu } from "./sidebar/menu";
+import { openSidebar, refreshFromMenu, showMenu } from "./sidebar/menu";
 import { refreshFormulas } from "./sidebar/server";
 import type { FormulaCell } from "./table/cells";
 
@@ -19,7 +19,8 @@ export function createApp(platform: Platform): App {
       onOpen: () => showMenu(platform),
       onInstall: () => showMenu(platform),
       menuOpenSidebar: () => openSidebar(platform),
-      menuConnectSite: () => askForSite(platform),
+      // Sites were once connected by dialogs; the page does it now.
+      menuConnectSite: () => openSidebar(platform),
       menuRefreshFormulas: () => refreshFromMenu(platform),
       sidebarCall: (call, input) => runSidebarCall(platform, call, input),
       sidebarRefreshFormulas: (isLast) => refreshFormulas(platform, isLast === true),

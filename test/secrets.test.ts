@@ -4,7 +4,7 @@ import { type Clock, realClock } from "../workbench/apps-script/clock";
 import { faultKinds } from "../workbench/ptengine/service/control";
 import { PageServer } from "../workbench/web/pageServer";
 import { createWorkbench, randomKey, type Workbench } from "../workbench/workbench";
-import { connectByMenu } from "./bundle/failures/dialogs";
+import { connectByPage } from "./bundle/failures/connectByPage";
 
 const profileId = "566d12f9";
 const otherProfileId = "0badcafe";
@@ -81,8 +81,9 @@ async function takeLog(): Promise<void> {
 }
 
 async function connect(id: string, key: string): Promise<void> {
-  for (const { title, prompt } of await connectByMenu(workbench, [id, key]))
-    traces.push(["dialog", `${title} ${prompt}`]);
+  traces.push(["refusal", await connectByPage(workbench, [id, key])]);
+  const start = { entry: "sidebar", functionName: "sidebarCall", args: ["start", {}] } as const;
+  traces.push(["start of the page beside the sheet", JSON.stringify(await workbench.appsScript.execute(start))]);
   await takeLog();
 }
 
@@ -185,7 +186,7 @@ test("the good formulas were answered", () => {
   expect(failed).toEqual([]);
 });
 
-test("no cell, message, dialog, line, log or page holds a key", () => {
+test("no cell, message, answer, line, log or page holds a key", () => {
   const places = traces.filter(([, text]) => holdsKey(text)).map(([place]) => place);
   expect(places.filter((place) => !rightfulCalls.includes(place))).toEqual([]);
 });

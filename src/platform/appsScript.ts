@@ -79,12 +79,6 @@ function setMenu(entries: readonly MenuEntry[]): void {
   menu.addToUi();
 }
 
-function prompt(title: string, text: string): string | undefined {
-  const ui = SpreadsheetApp.getUi();
-  const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
-}
-
 const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 
 function cellContent(cell: GoogleAppsScript.Spreadsheet.Range): CellContent {
@@ -259,11 +253,6 @@ export function createAppsScriptPlatform(): Platform {
     documentCache: cache,
     ui: {
       setMenu,
-      prompt,
-      alert: (title, text) => {
-        const ui = SpreadsheetApp.getUi();
-        ui.alert(title, text, ui.ButtonSet.OK);
-      },
       toast: (title, text) => spreadsheet().toast(text, title, 10),
       showSidebar(title, fileName, script) {
         const page = HtmlService.createHtmlOutputFromFile(fileName).setTitle(title);

@@ -166,9 +166,6 @@ export interface MenuEntry {
 
 export interface Ui {
   setMenu(entries: readonly MenuEntry[]): void;
-  /** What was typed, or undefined if the dialog was cancelled. */
-  prompt(title: string, text: string): string | undefined;
-  alert(title: string, text: string): void;
   /** A notice at the corner of the page. */
   toast(title: string, text: string): void;
   /** Opens a page of the project beside the sheet; the script is added at its end. */

@@ -8,9 +8,8 @@ import { fullTables } from "../refresh/fullTables";
 import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
-import { fill, joined, sayError } from "../text/say";
+import { fill, joined } from "../text/say";
 import { runSidebarCall } from "./calls";
-import { connectSite } from "./connectSite";
 import { languageOfUser } from "./language";
 
 export function showMenu(platform: Platform): void {
@@ -18,7 +17,6 @@ export function showMenu(platform: Platform): void {
   const entries: readonly (readonly [Labels, HandlerName])[] = [
     [menuTexts.openSidebar, "menuOpenSidebar"],
     [menuTexts.refreshFormulas, "menuRefreshFormulas"],
-    [menuTexts.connectSite, "menuConnectSite"],
   ];
   platform.ui.setMenu(entries.map(([label, functionName]) => ({ label: inLanguage(label, language), functionName })));
 }
@@ -35,22 +33,6 @@ export function openSidebar(platform: Platform): void {
     sidebarFileOf(languageOfUser(platform)),
     `<script>var ${startName}=${start}</script>`,
   );
-}
-
-/** Asks for a site and its key, one dialog each; cancelling either changes nothing. */
-export function askForSite(platform: Platform): void {
-  const language = languageOfUser(platform);
-  const title = inLanguage(menuTexts.connectTitle, language);
-  const profileId = platform.ui.prompt(title, inLanguage(menuTexts.askProfileId, language));
-  if (profileId === undefined) return;
-  const apiKey = platform.ui.prompt(title, inLanguage(menuTexts.askApiKey, language));
-  if (apiKey === undefined) return;
-  try {
-    const site = connectSite(platform, profileId, apiKey);
-    platform.ui.alert(title, fill(inLanguage(menuTexts.connected, language), { profileId: site.profileId }));
-  } catch (problem) {
-    platform.ui.alert(title, sayError(problem, language, platform.codec));
-  }
 }
 
 /** A menu's run ends before Google ends it after six minutes. */

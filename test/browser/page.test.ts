@@ -66,17 +66,16 @@ describe("the page with the built add-on", () => {
     await open.page.getByText("0 requests so far").waitFor();
   });
 
-  test("the add-on's menu opens by keyboard, and a choice opens its dialog", async () => {
+  test("the add-on's menu opens by keyboard, and a choice opens the page beside the sheet", async () => {
     await open.page.locator("#extensions-menu").focus();
     await open.page.keyboard.press("Enter");
     await open.page.keyboard.press("ArrowRight");
     const entries = open.page.locator(".submenu [role=menuitem]");
     expect(await entries.allTextContents()).toEqual(open.workbench.ui.menu.map(({ label }) => label));
-    await open.page.keyboard.press("ArrowDown");
     await open.page.keyboard.press("Enter");
-    await open.page.locator("dialog").waitFor();
-    await open.page.keyboard.press("Escape");
-    await open.page.locator("dialog").waitFor({ state: "detached" });
+    await open.page.locator("#sidebar iframe").waitFor();
+    await open.page.locator("#sidebar-close").click();
+    await open.page.locator("#sidebar").waitFor({ state: "hidden" });
   });
 
   test("on a narrow page the menu stays inside it", async () => {

@@ -53,9 +53,11 @@ describe("the built Code.js", () => {
     expect(publicHandlers.map(({ name }) => name)).toEqual([
       "onOpen",
       "onInstall",
+      "menuOpenSidebar",
       "menuConnectSite",
       "menuRefreshFormulas",
       "sidebarRefreshFormulas",
+      "sidebarCall",
     ]);
   });
 
@@ -94,7 +96,13 @@ describe("a push", () => {
     const clasp = join(projectRoot, "node_modules", ".bin", "clasp");
     const run = spawnSync(clasp, ["show-file-status", "--json"], { cwd: folder, encoding: "utf8" });
     const status = JSON.parse(run.stdout) as { filesToPush: string[] };
-    expect(status.filesToPush.sort()).toEqual(["dist/Code.js", "dist/appsscript.json"]);
+    expect(status.filesToPush.sort()).toEqual([
+      "dist/Code.js",
+      "dist/Sidebar.html",
+      "dist/SidebarJP.html",
+      "dist/SidebarZH.html",
+      "dist/appsscript.json",
+    ]);
   });
 
   it("is refused with advice while no script id is set", () => {

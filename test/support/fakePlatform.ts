@@ -44,7 +44,6 @@ export class FakePlatform implements Platform {
   /** Every call to Properties and Cache, in order. */
   readonly serviceCalls: string[] = [];
   readonly menu: MenuEntry[] = [];
-  readonly alerts: string[] = [];
   readonly toasts: string[] = [];
   isLocked = false;
   private chance = 42;
@@ -195,10 +194,6 @@ export class FakePlatform implements Platform {
 
   readonly ui: Platform["ui"] = {
     setMenu: (entries) => void this.menu.splice(0, this.menu.length, ...entries),
-    prompt: (title) => {
-      throw new Error(`No answer is scripted for the dialog "${title}"`);
-    },
-    alert: (title, text) => void this.alerts.push(`${title}: ${text}`),
     toast: (title, text) => void this.toasts.push(`${title}: ${text}`),
     showSidebar: (title, fileName, script) => void this.sidebars.push(`${title} ${fileName} ${script}`),
   };

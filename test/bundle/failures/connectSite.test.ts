@@ -1,7 +1,7 @@
-/** The menu's entry that connects a site: what it keeps, what it asks, and what it refuses. */
+/** Connecting a site: what it keeps, what it asks, and what it refuses. */
 import { randomKey } from "../../../workbench/workbench";
 import { type Cells, expectGoodMessage, openCells } from "./cells";
-import { connectByMenu, type Typed } from "./dialogs";
+import { connectByPage } from "./connectByPage";
 
 const profileId = "566d12f9";
 const otherProfileId = "0badcafe";
@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => cells.forgetAll());
 afterAll(() => cells.workbench.close());
 
-const connect = (...typed: Typed[]) => connectByMenu(cells.workbench, typed);
+const connect = (site: string, key: string) => connectByPage(cells.workbench, [site, key]);
 const kept = () =>
   cells.workbench.appsScript.state
     .dump()
@@ -37,20 +37,13 @@ const kept = () =>
 const connectedOwner = [
   ["user:owner", "PTENGINE_API_KEY:566d12f9", goodKey],
   ["document", "PTENGINE_PROFILE_ID", profileId],
+  ["document", "PTENGINE_LANG", "EN"],
 ];
 const byText = (list: readonly (readonly string[])[]) => list.map((entry) => entry.join(" ")).sort();
 
 describe("with a right key", () => {
   test("one request checks it, and then key and site are kept", async () => {
-    const dialogs = await connect(profileId, goodKey);
-    expect(dialogs.map(({ kind, buttons }) => [kind, buttons])).toEqual([
-      ["prompt", "OK_CANCEL"],
-      ["prompt", "OK_CANCEL"],
-      ["alert", "OK"],
-    ]);
-    expect(dialogs[2]?.prompt).toBe(
-      'Connected 566d12f9. Formulas use the key of the file\'s owner; try =PTENGINE_DC("country")',
-    );
+    expect(await connect(profileId, goodKey)).toBe("");
     expect(await cells.requests()).toEqual(["conversion/goals"]);
     expect(byText(kept())).toEqual(byText(connectedOwner));
   });
@@ -94,13 +87,11 @@ describe("what is refused keeps nothing", () => {
     ["the key of another site", () => [profileId, otherKey], /^Ptengine 4030: /],
     ["a key for upload only", () => [profileId, uploadKey], /^Ptengine 4031: /],
   ])("%s, after one request", async (_, typed, message) => {
-    const answers = typed();
-    const dialogs = await connect(...answers);
-    expect(dialogs).toHaveLength(3);
-    expect(dialogs[2]?.kind).toBe("alert");
-    expect(dialogs[2]?.prompt).toMatch(message);
-    expectGoodMessage(dialogs[2]?.prompt ?? "");
-    expect(dialogs[2]?.prompt).not.toContain(answers[1]);
+    const [site = "", key = ""] = typed();
+    const told = await connect(site, key);
+    expect(told).toMatch(message);
+    expectGoodMessage(told);
+    expect(told).not.toContain(key);
     expect(await cells.requests()).toHaveLength(1);
     expect(kept()).toEqual([]);
   });
@@ -110,9 +101,8 @@ describe("what is refused keeps nothing", () => {
     ["a key with its middle left out", [profileId, "pt-a1b2…6Uc9"]],
     ["two lines", [profileId, `${"pt-a1b2c3d4"} e5f6a7b8`]],
     ["nothing", [profileId, ""]],
-  ])("%s instead of a key, without a request", async (_, typed) => {
-    const dialogs = await connect(...typed);
-    expect(dialogs.at(-1)?.prompt).toBe(
+  ])("%s instead of a key, without a request", async (_, [site = "", key = ""]) => {
+    expect(await connect(site, key)).toBe(
       "Ptengine: this is no API key. Copy it whole from Ptengine; it begins with pt-.",
     );
     expect(await cells.requests()).toEqual([]);
@@ -124,8 +114,7 @@ describe("what is refused keeps nothing", () => {
     ["words", "my site"],
     ["nothing", ""],
   ])("%s instead of a site's id, without a request", async (_, typed) => {
-    const dialogs = await connect(typed, goodKey);
-    expect(dialogs.at(-1)?.prompt).toBe(
+    expect(await connect(typed, goodKey)).toBe(
       "Ptengine: this is no site ID. Copy the 8 characters behind /app/ in Ptengine's address.",
     );
     expect(await cells.requests()).toEqual([]);
@@ -133,18 +122,18 @@ describe("what is refused keeps nothing", () => {
   });
 
   test("a key that was pasted where the site's id belongs is not repeated", async () => {
-    const dialogs = await connect(goodKey, profileId);
-    expect(dialogs.at(-1)?.kind).toBe("alert");
-    expect(dialogs.at(-1)?.prompt).toMatch(/^Ptengine: /);
-    expect(dialogs.at(-1)?.prompt).not.toContain(goodKey);
+    const told = await connect(goodKey, profileId);
+    expect(told).toMatch(/^Ptengine: /);
+    expect(told).not.toContain(goodKey);
     expect(await cells.requests()).toEqual([]);
     expect(kept()).toEqual([]);
   });
 
   test("a right key while the API fails, after two requests", async () => {
     await cells.control.change({ faults: [{ kind: "serverError", remaining: null }] });
-    const dialogs = await connect(profileId, goodKey);
-    expect(dialogs.at(-1)?.prompt).toBe("Ptengine 5000: Ptengine failed inside. Try again in a few minutes.");
+    expect(await connect(profileId, goodKey)).toBe(
+      "Ptengine 5000: Ptengine failed inside. Try again in a few minutes.",
+    );
     expect(await cells.requests()).toHaveLength(2);
     expect(kept()).toEqual([]);
   });
@@ -156,25 +145,17 @@ describe("what is refused keeps nothing", () => {
   });
 });
 
-describe("Cancel", () => {
-  test.each([
-    ["the first", [undefined], 1],
-    ["the second", [profileId, undefined], 2],
-  ])("at %s dialog keeps nothing and asks nothing", async (_, typed, count) => {
-    const dialogs = await connect(...typed);
-    expect(dialogs).toHaveLength(count);
-    expect(await cells.requests()).toEqual([]);
-    expect(kept()).toEqual([]);
-  });
-});
-
 test.each([
-  ["ja_JP", "サイトを接続…", "Ptengine: APIキーではありません。pt- で始まるキーをそのままコピーしてください。"],
-  ["zh_CN", "连接站点…", "Ptengine: 这不是 API 密钥。请从 Ptengine 完整复制，以 pt- 开头。"],
-] as const)("menu and dialogs speak the language of the person at the page: %s", async (locale, label, message) => {
-  const localized = await openCells({ isConnected: false, book: { locale } });
+  ["ja_JP", "開く", "JP"],
+  ["zh_CN", "打开", "ZH"],
+] as const)("a document is set up in the language of the person at the page: %s", async (locale, label, language) => {
+  const localized = await openCells({
+    isConnected: false,
+    book: { locale },
+    api: { keys: [{ key: goodKey, profileId, scopes: ["query"], plan: "GROWTH" }] },
+  });
   expect(localized.workbench.ui.menu.map((item) => item.label)).toContain(label);
-  const dialogs = await connectByMenu(localized.workbench, [profileId, "short"]);
-  expect(dialogs.at(-1)?.prompt).toBe(message);
+  expect(await connectByPage(localized.workbench, [profileId, goodKey])).toBe("");
+  expect(localized.workbench.appsScript.state.properties("document").get("PTENGINE_LANG")).toBe(language);
   await localized.workbench.close();
 });
