@@ -66,6 +66,7 @@ function watchSimulation(fail: (cause: unknown) => void): void {
   }
   byId("reset").addEventListener("click", () => change({ resetCounters: true, clearLog: true, faults: [] }));
 
+  const nothingAsked = byId("no-requests").textContent;
   let shown = "";
   const show = (state: ControlState) => {
     const text = JSON.stringify({ ...state, now: 0 });
@@ -78,10 +79,19 @@ function watchSimulation(fail: (cause: unknown) => void): void {
     byId("panel").classList.toggle("has-fault", state.settings.faults.length > 0);
     byId("panel-summary").textContent = summaryOf(state);
     byId("requests").replaceChildren(...state.log.slice(-mostRows).reverse().map(rowOf));
+    byId("no-requests").textContent = nothingAsked;
     byId("no-requests").hidden = state.log.length > 0;
   };
+  const showUnreadable = (cause: unknown) => {
+    shown = "";
+    byId("panel").classList.add("has-fault");
+    byId("panel-summary").textContent = "The request log cannot be read.";
+    byId("no-requests").textContent =
+      `The simulated API does not answer: ${cause instanceof Error ? cause.message : cause}`;
+    byId("no-requests").hidden = false;
+  };
   const keepPolling = async () => {
-    await post<ControlState>("control/state").then(show, () => {});
+    await post<ControlState>("control/state").then(show, showUnreadable);
     setTimeout(keepPolling, pollEveryMs);
   };
   void keepPolling();
