@@ -1,22 +1,38 @@
 /** The workbook as the emulated Apps Script sees it: reads, writes and changes of the structure. */
 import { dateFromSerial } from "../apps-script/serial";
-import type { CellRead, CellWrite, NamedRange, SheetInfo, SpreadsheetPort, Zone } from "../apps-script/spreadsheetPort";
+import type {
+  Axis,
+  CellRead,
+  CellWrite,
+  NamedRange,
+  SheetInfo,
+  SpreadsheetPort,
+  Zone,
+  ZoneChange,
+} from "../apps-script/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/values";
 import type { Book } from "./book";
-import { readCell, updateOfCell } from "./cellAccess";
+import { BookCharts } from "./bookCharts";
+import { commandsOfWrite, readCell } from "./cellAccess";
+import { type MarkedStyle, styleChange } from "./cellLooks";
 import type { CoreCommand } from "./engineTypes";
+import { widthOfText } from "./textWidth";
 
 const defaultSheetSize = { rows: 1000, cols: 26 };
+const plainTextFormat = "@";
 
 export class BookPort implements SpreadsheetPort {
   readonly id = "workbench-spreadsheet";
+  readonly charts: BookCharts;
   private selection: { readonly sheetId: string; readonly zone: Zone } | undefined;
   private sheetCount = 1;
 
   constructor(
     private readonly book: Book,
     private readonly settings: { readonly name: string; readonly locale: string },
-  ) {}
+  ) {
+    this.charts = new BookCharts(book);
+  }
 
   name(): string {
     return this.settings.name;
@@ -101,7 +117,63 @@ export class BookPort implements SpreadsheetPort {
   }
 
   write(sheetId: string, writes: readonly CellWrite[]): void {
-    this.book.apply(writes.map((write) => updateOfCell(this.book.model, sheetId, write)));
+    const commands = writes.flatMap((write) => commandsOfWrite(this.book.model, sheetId, write));
+    if (commands.length > 0) this.book.apply(commands);
+  }
+
+  /** One command for the whole zone, where the engine needs no look at single cells. */
+  format(sheetId: string, zone: Zone, { format, look }: ZoneChange): void {
+    if (format === plainTextFormat || this.hasMarkedCell(sheetId, zone)) {
+      this.write(
+        sheetId,
+        range(zone.top, zone.bottom).flatMap((row) =>
+          range(zone.left, zone.right).map((column) => ({
+            row,
+            column,
+            ...(format === undefined ? {} : { format }),
+            ...(look ? { look } : {}),
+          })),
+        ),
+      );
+      return;
+    }
+    const change = { ...(format === undefined ? {} : { format }), ...(look ? { style: styleChange(look) } : {}) };
+    this.book.apply([{ type: "SET_FORMATTING", sheetId, target: [zone], ...change }]);
+  }
+
+  frozenCount(sheetId: string, axis: Axis): number {
+    const { ySplit, xSplit } = this.getters.getPaneDivisions(sheetId);
+    return axis === "Rows" ? ySplit : xSplit;
+  }
+
+  freeze(sheetId: string, axis: Axis, count: number): void {
+    if (count === this.frozenCount(sheetId, axis)) return;
+    const side = axis === "Rows" ? "ROWS" : "COLUMNS";
+    this.change(
+      count === 0 ? { type: `UNFREEZE_${side}`, sheetId } : { type: `FREEZE_${side}`, sheetId, quantity: count },
+    );
+  }
+
+  columnWidthPixels(sheetId: string, column: number): number {
+    return this.getters.getColSize(sheetId, column);
+  }
+
+  setColumnWidths(sheetId: string, columns: readonly number[], widthPixels: number): void {
+    const elements = [...columns];
+    this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "COL", elements, size: widthPixels }]);
+  }
+
+  fitColumns(sheetId: string, columns: readonly number[]): void {
+    const { bottom } = this.dataZone(sheetId) ?? { bottom: -1 };
+    for (const column of columns) {
+      const widths = range(0, bottom).map((row) => {
+        const position = { sheetId, row, col: column };
+        const isBold = this.getters.getCell(position)?.style?.bold ?? false;
+        return widthOfText(this.getters.getEvaluatedCell(position).formattedValue, isBold);
+      });
+      const widest = widths.reduce((widest, width) => Math.max(widest, width), 0);
+      if (widest > 0) this.setColumnWidths(sheetId, [column], widest);
+    }
   }
 
   dataZone(sheetId: string): Zone | undefined {
@@ -125,6 +197,12 @@ export class BookPort implements SpreadsheetPort {
     else this.change({ type: "UPDATE_NAMED_RANGE", oldRangeName: existing.name, newRangeName: name, ranges });
   }
 
+  renameNamedRange(name: string, newName: string): void {
+    const { sheetId, zone } = this.getters.getNamedRange(name)!.range;
+    const ranges = [this.getters.getRangeDataFromZone(sheetId, zone)];
+    this.change({ type: "UPDATE_NAMED_RANGE", oldRangeName: name, newRangeName: newName, ranges });
+  }
+
   removeNamedRange(name: string): void {
     this.change({ type: "DELETE_NAMED_RANGE", name });
   }
@@ -139,6 +217,14 @@ export class BookPort implements SpreadsheetPort {
 
   private sheet(sheetId: string) {
     return { sheetId, sheetName: this.getters.getSheetName(sheetId) };
+  }
+
+  private hasMarkedCell(sheetId: string, { top, left, bottom, right }: Zone): boolean {
+    return this.getters
+      .getCells(sheetId)
+      .filter(({ style }) => (style as MarkedStyle | undefined)?.isPlainText)
+      .map(({ id }) => this.getters.getCellPosition(id))
+      .some(({ row, col }) => row >= top && row <= bottom && col >= left && col <= right);
   }
 
   private hasFormula(position: { sheetId: string; col: number; row: number }): boolean {

@@ -4,6 +4,8 @@ import type { Execution } from "../execution";
 import type { RemoteClass, RemoteObject } from "../remoteObject";
 import { blobClass } from "./blob";
 import { CacheService, cacheClass, cacheServiceClass } from "./cacheService";
+import { Charts, chartsClass } from "./charts";
+import { chartBuilderClass, chartOptionsClass, containerInfoClass, embeddedChartClass } from "./embeddedChart";
 import { HtmlService, htmlOutputClass, htmlServiceClass } from "./htmlService";
 import { httpResponseClass } from "./httpResponse";
 import { LockService, lockClass, lockServiceClass } from "./lockService";
@@ -22,6 +24,7 @@ import { Utilities, utilitiesClass } from "./utilities";
 
 const serviceClasses = [
   cacheServiceClass,
+  chartsClass,
   htmlServiceClass,
   lockServiceClass,
   loggerClass,
@@ -37,6 +40,10 @@ const objectClasses = [
   authorizationInfoClass,
   blobClass,
   cacheClass,
+  chartBuilderClass,
+  chartOptionsClass,
+  containerInfoClass,
+  embeddedChartClass,
   htmlOutputClass,
   httpResponseClass,
   lockClass,
@@ -63,7 +70,6 @@ export const servicesDescription: ServicesDescription = {
   unbuiltServices: [
     "CalendarApp",
     "CardService",
-    "Charts",
     "ContactsApp",
     "ContentService",
     "DataStudioApp",
@@ -87,6 +93,7 @@ export const servicesDescription: ServicesDescription = {
 export function createServices(execution: Execution): (name: string) => RemoteObject | undefined {
   const makers: Readonly<Record<string, () => RemoteObject>> = {
     CacheService: () => new CacheService(execution),
+    Charts: () => new Charts(),
     HtmlService: () => new HtmlService(execution),
     LockService: () => new LockService(execution),
     Logger: () => new Logger(execution),

@@ -4,12 +4,14 @@ import { integer, number, objectOf, text, textOrNull } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { splitSheetName } from "./a1Notation";
-import { NamedRangeObject } from "./namedRange";
+import { checkCellCount } from "./grid";
+import { checkRangeName, NamedRangeObject } from "./namedRange";
 import type { Range } from "./range";
 import { emailOf, User } from "./session";
 import { Sheet } from "./sheet";
 
 const defaultToastSeconds = 5;
+const cellsOfNewSheet = 1000 * 26;
 const sheetParameter = objectOf("Sheet");
 
 export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spreadsheet", {
@@ -57,8 +59,9 @@ export class Spreadsheet extends RemoteObject {
     return this.port.name();
   }
 
+  /** Nobody owns what lies in a shared drive. */
   getOwner() {
-    return new User(emailOf("owner"));
+    return this.execution.platform.hasOwner ? new User(emailOf("owner")) : null;
   }
 
   getSpreadsheetTimeZone() {
@@ -112,6 +115,7 @@ export class Spreadsheet extends RemoteObject {
     if (this.getSheetByName(name)) {
       throw new ScriptException(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    checkCellCount(this.port.sheets(), cellsOfNewSheet);
     return new Sheet(this.execution, this.port.insertSheet(name, position).id).activate();
   }
 
@@ -139,12 +143,11 @@ export class Spreadsheet extends RemoteObject {
   }
 
   getNamedRanges() {
-    return this.port.namedRanges().map((range) => new NamedRangeObject(this.execution, range));
+    return this.port.namedRanges().map(({ name }) => new NamedRangeObject(this.execution, name));
   }
 
   setNamedRange(name: string, { sheetId, zone }: Range) {
-    if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name))
-      throw new ScriptException(`The name "${name}" is invalid.`);
+    checkRangeName(name);
     this.port.setNamedRange({ name, sheetId, zone });
   }
 

@@ -26,8 +26,10 @@ export class SpreadsheetApp extends RemoteObject {
     super();
   }
 
+  /** Whether a clock trigger of an add-on has a document is not documented, hence the switch. */
   getActive() {
-    return new Spreadsheet(this.execution);
+    const { platform, request } = this.execution;
+    return request.entry === "trigger" && !platform.isDocumentActiveInTriggers ? null : new Spreadsheet(this.execution);
   }
 
   getActiveSpreadsheet() {
@@ -35,23 +37,23 @@ export class SpreadsheetApp extends RemoteObject {
   }
 
   getActiveSheet() {
-    return this.getActive().getActiveSheet();
+    return this.getActive()?.getActiveSheet() ?? null;
   }
 
   getActiveRange() {
-    return this.getActive().getActiveRange();
+    return this.getActive()?.getActiveRange() ?? null;
   }
 
   getCurrentCell() {
-    return this.getActive().getCurrentCell();
+    return this.getActive()?.getCurrentCell() ?? null;
   }
 
   setActiveSheet(sheet: Sheet) {
-    return this.getActive().setActiveSheet(sheet);
+    return new Spreadsheet(this.execution).setActiveSheet(sheet);
   }
 
   setActiveRange(range: Range) {
-    return this.getActive().setActiveRange(range);
+    return new Spreadsheet(this.execution).setActiveRange(range);
   }
 
   getUi() {
