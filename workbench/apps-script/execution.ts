@@ -3,7 +3,9 @@ import type { ServiceCall } from "./bridge";
 import type { Answer, AnswerWithoutTime, Call, Start } from "./context/protocol";
 import { fromWire, type ObjectId, type Tagged, toWire, type Wire } from "./context/wire";
 import { EnumConstant, findConstant } from "./enums";
+import { guardedSpreadsheet } from "./guardedSpreadsheet";
 import { describeArgument, functionMark } from "./parameters";
+import { emailOf } from "./people";
 import { checkPermission } from "./permissions";
 import type { Platform } from "./platform";
 import { type Method, type RemoteClass, RemoteObject } from "./remoteObject";
@@ -11,7 +13,7 @@ import { notBuilt, ScriptException } from "./scriptException";
 import { createServices } from "./services";
 import { authModes } from "./services/scriptApp";
 import { Spreadsheet } from "./services/spreadsheet";
-import type { Zone } from "./spreadsheetPort";
+import type { SpreadsheetPort, Zone } from "./spreadsheetPort";
 import type { Scope, State } from "./state";
 import type { AuthorizationMode, ExecutionRequest, Person } from "./values";
 
@@ -19,6 +21,9 @@ export class Execution {
   readonly mode: AuthorizationMode;
   /** Whose user data it sees: a formula runs with the owner's, whoever looks at it. */
   readonly userScope: Scope;
+  readonly email: string;
+  /** As far as whoever runs this may change it. */
+  readonly spreadsheet: SpreadsheetPort;
   private readonly ending = new AbortController();
   private readonly killing = new AbortController();
   private readonly services = createServices(this);
@@ -33,6 +38,8 @@ export class Execution {
     readonly person: Person,
   ) {
     this.mode = modeOf(request);
+    this.email = emailOf(person);
+    this.spreadsheet = guardedSpreadsheet(platform.spreadsheet, this.email);
     this.userScope = `user:${request.entry === "customFunction" ? "owner" : person}`;
   }
 

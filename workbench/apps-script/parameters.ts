@@ -54,6 +54,11 @@ export const constantOf = (type: string): Parameter => ({
   accepts: (value) => value instanceof EnumConstant && value.type === type,
 });
 
+/** An empty list is one of anything. */
+export const listOf = (item: Parameter): Parameter => ({
+  accepts: (value) => Array.isArray(value) && value.every((one) => item.accepts(one)),
+});
+
 export const objectOf = (className: string): Parameter => ({
   accepts: (value) => value instanceof RemoteObject && value.remoteClass.name === className,
 });

@@ -1,5 +1,6 @@
 /** What the emulated Apps Script needs of a spreadsheet and of the page around it; `workbench/sheet` and `workbench/web` provide it. */
 import type { ChartsPort } from "./chartsPort";
+import type { ProtectionsPort } from "./protectionsPort";
 
 /** Zero-based and inclusive, like o-spreadsheet's zones. */
 export interface Zone {
@@ -75,6 +76,7 @@ export interface NamedRange {
 export interface SpreadsheetPort {
   readonly id: string;
   readonly charts: ChartsPort;
+  readonly protections: ProtectionsPort;
   name(): string;
   /** IANA name, such as "Asia/Tokyo". */
   timeZone(): string;

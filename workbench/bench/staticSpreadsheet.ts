@@ -79,6 +79,12 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
     columnWidthPixels: notNeeded("The width of a column"),
     setColumnWidths: notNeeded("The width of a column"),
     fitColumns: notNeeded("The width of a column"),
+    protections: {
+      list: () => [],
+      add: notNeeded("A protection"),
+      change: notNeeded("A protection"),
+      remove: notNeeded("A protection"),
+    },
     charts: {
       list: notNeeded("A chart"),
       insert: notNeeded("A chart"),

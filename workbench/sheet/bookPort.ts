@@ -13,6 +13,7 @@ import type {
 import type { ScriptValue } from "../apps-script/values";
 import type { Book } from "./book";
 import { BookCharts } from "./bookCharts";
+import { BookProtections } from "./bookProtections";
 import { commandsOfWrite, readCell } from "./cellAccess";
 import { type MarkedStyle, styleChange } from "./cellLooks";
 import type { CoreCommand } from "./engineTypes";
@@ -24,6 +25,7 @@ const plainTextFormat = "@";
 export class BookPort implements SpreadsheetPort {
   readonly id = "workbench-spreadsheet";
   readonly charts: BookCharts;
+  readonly protections: BookProtections;
   private selection: { readonly sheetId: string; readonly zone: Zone } | undefined;
   private sheetCount = 1;
 
@@ -32,6 +34,7 @@ export class BookPort implements SpreadsheetPort {
     private readonly settings: { readonly name: string; readonly locale: string },
   ) {
     this.charts = new BookCharts(book);
+    this.protections = new BookProtections(book);
   }
 
   name(): string {

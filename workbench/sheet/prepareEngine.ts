@@ -3,6 +3,7 @@ import { addBuiltInFunctions } from "./builtInFunctions";
 import type { Engine } from "./engineTypes";
 import { adoptGoogleErrors } from "./googleErrors";
 import { addNotes } from "./notesPlugin";
+import { addProtections } from "./protectionsPlugin";
 
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
@@ -10,5 +11,6 @@ export function prepareEngine(engine: Engine): Engine {
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
   addNotes(engine);
+  addProtections(engine);
   return engine;
 }

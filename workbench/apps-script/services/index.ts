@@ -12,6 +12,7 @@ import { LockService, lockClass, lockServiceClass } from "./lockService";
 import { Logger, loggerClass } from "./logger";
 import { namedRangeClass } from "./namedRange";
 import { PropertiesService, propertiesClass, propertiesServiceClass } from "./propertiesService";
+import { protectionClass } from "./protection";
 import { rangeClass } from "./range";
 import { authorizationInfoClass, ScriptApp, scriptAppClass } from "./scriptApp";
 import { Session, sessionClass, userClass } from "./session";
@@ -51,6 +52,7 @@ const objectClasses = [
   namedRangeClass,
   promptResponseClass,
   propertiesClass,
+  protectionClass,
   rangeClass,
   sheetClass,
   spreadsheetClass,

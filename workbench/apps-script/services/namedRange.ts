@@ -56,7 +56,7 @@ export class NamedRangeObject extends RemoteObject {
   }
 
   private get port() {
-    return this.execution.platform.spreadsheet;
+    return this.execution.spreadsheet;
   }
 
   private found() {

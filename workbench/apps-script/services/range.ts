@@ -1,10 +1,13 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
+
+import { mayEdit } from "../guardedSpreadsheet";
 import { anything, grid, integer, text, textGrid } from "../parameters";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import type { CellWrite } from "../spreadsheetPort";
 import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
+import { ProtectionObject } from "./protection";
 import { RangeLooks, rangeLookMethods } from "./rangeLooks";
 import { Sheet } from "./sheet";
 
@@ -29,6 +32,8 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   getValue: reads([]),
   getValues: reads([]),
   isBlank: reads([]),
+  canEdit: reads([]),
+  protect: writes([]),
   offset: reads([integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   setFormula: writes([text]),
   setFormulas: writes([textGrid]),
@@ -74,6 +79,20 @@ export class Range extends RangeLooks {
 
   offset(rows: number, columns: number, rowCount = this.getNumRows(), columnCount = this.getNumColumns()) {
     return this.getSheet().getRange(this.getRow() + rows, this.getColumn() + columns, rowCount, columnCount);
+  }
+
+  /** One more protection, even where there is one already. */
+  protect() {
+    return new ProtectionObject(this.execution, this.port.protections.add("RANGE", this.sheetId, this.zone));
+  }
+
+  canEdit() {
+    const { top, left, bottom, right } = this.zone;
+    return this.port.protections
+      .list()
+      .filter(({ sheetId, zone }) => sheetId === this.sheetId && zone.top <= bottom && zone.bottom >= top)
+      .filter(({ zone }) => zone.left <= right && zone.right >= left)
+      .every((protection) => mayEdit(protection, this.execution.email));
   }
 
   activate() {

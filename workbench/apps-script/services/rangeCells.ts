@@ -24,7 +24,7 @@ export abstract class RangeCells extends RemoteObject {
   }
 
   protected get port() {
-    return this.execution.platform.spreadsheet;
+    return this.execution.spreadsheet;
   }
 
   protected readCells<Value>(read: (cell: CellRead) => Value): Value[][] {

@@ -1,11 +1,14 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-import { integer, objectOf, plainObject, text } from "../parameters";
+import type { EnumConstant } from "../enums";
+import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
 import type { Zone } from "../spreadsheetPort";
 import { splitSheetName, zoneFromA1 } from "./a1Notation";
 import { EmbeddedChart, newChartBuilder } from "./embeddedChart";
 import { checkWithin, zoneFromNumbers } from "./grid";
+import { ProtectionObject } from "./protection";
+import { protectionTypes } from "./protectionTypes";
 import { Range } from "./range";
 import type { ClearOptions } from "./rangeLooks";
 import { SheetGrid, sheetGridMethods } from "./sheetGrid";
@@ -25,6 +28,8 @@ export const sheetClass = remoteClass<Sheet>("SpreadsheetApp", "Sheet", {
   getCharts: reads([]),
   getDataRange: reads([]),
   getIndex: reads([]),
+  getProtections: reads([constantOf(protectionTypes.type)]),
+  protect: writes([]),
   getLastColumn: reads([]),
   getLastRow: reads([]),
   getName: reads([]),
@@ -146,6 +151,21 @@ export class Sheet extends SheetGrid {
   clearNotes() {
     this.wholeRange().clearNote();
     return this;
+  }
+
+  /** A tab is protected once; asking again gives the same protection. */
+  protect() {
+    const { id } = this.info;
+    const existing = this.port.protections.list().find(({ kind, sheetId }) => kind === "SHEET" && sheetId === id);
+    const zone = this.wholeRange().zone;
+    return new ProtectionObject(this.execution, existing?.id ?? this.port.protections.add("SHEET", id, zone));
+  }
+
+  getProtections({ name }: EnumConstant) {
+    return this.port.protections
+      .list()
+      .filter(({ kind, sheetId }) => kind === name && sheetId === this.id)
+      .map(({ id }) => new ProtectionObject(this.execution, id));
   }
 
   newChart() {

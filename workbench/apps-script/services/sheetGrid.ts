@@ -109,7 +109,7 @@ export abstract class SheetGrid extends RemoteObject {
   }
 
   protected get port() {
-    return this.execution.platform.spreadsheet;
+    return this.execution.spreadsheet;
   }
 
   protected get info(): SheetInfo {

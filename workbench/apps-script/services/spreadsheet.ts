@@ -1,13 +1,18 @@
 /** Spreadsheet: the one that the add-on is open in. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
+
+import type { EnumConstant } from "../enums";
 import type { Execution } from "../execution";
-import { integer, number, objectOf, text, textOrNull } from "../parameters";
+import { constantOf, integer, number, objectOf, text, textOrNull } from "../parameters";
+import { emailOf } from "../people";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { splitSheetName } from "./a1Notation";
 import { checkCellCount } from "./grid";
 import { checkRangeName, NamedRangeObject } from "./namedRange";
+import { ProtectionObject } from "./protection";
+import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
-import { emailOf, User } from "./session";
+import { User } from "./session";
 import { Sheet } from "./sheet";
 
 const defaultToastSeconds = 5;
@@ -25,6 +30,7 @@ export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spre
   getNamedRanges: reads([]),
   getNumSheets: reads([]),
   getOwner: reads([]),
+  getProtections: reads([constantOf(protectionTypes.type)]),
   getRange: reads([text]),
   getRangeByName: reads([text]),
   getSheetByName: reads([text]),
@@ -156,12 +162,17 @@ export class Spreadsheet extends RemoteObject {
     this.port.removeNamedRange(name);
   }
 
+  getProtections({ name }: EnumConstant) {
+    const protections = this.port.protections.list().filter(({ kind }) => kind === name);
+    return protections.map(({ id }) => new ProtectionObject(this.execution, id));
+  }
+
   toast(message: string, title: string | null = null, timeoutSeconds = defaultToastSeconds) {
     this.execution.platform.ui.toast({ message, title: title ?? "", timeoutSeconds });
   }
 
   private get port() {
-    return this.execution.platform.spreadsheet;
+    return this.execution.spreadsheet;
   }
 
   private freeSheetName() {

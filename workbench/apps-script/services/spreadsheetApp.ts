@@ -2,22 +2,28 @@
 import type { Execution } from "../execution";
 import { objectOf } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import { Spreadsheet } from "./spreadsheet";
 import { Ui } from "./ui";
 
-export const spreadsheetAppClass = remoteClass<SpreadsheetApp>("SpreadsheetApp", "SpreadsheetApp", {
-  flush: reads([]),
-  getActive: reads([]),
-  getActiveRange: reads([]),
-  getActiveSheet: reads([]),
-  getActiveSpreadsheet: reads([]),
-  getCurrentCell: reads([]),
-  getUi: reads([]),
-  setActiveRange: writes([objectOf("Range")]),
-  setActiveSheet: writes([objectOf("Sheet")]),
-});
+export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
+  "SpreadsheetApp",
+  "SpreadsheetApp",
+  {
+    flush: reads([]),
+    getActive: reads([]),
+    getActiveRange: reads([]),
+    getActiveSheet: reads([]),
+    getActiveSpreadsheet: reads([]),
+    getCurrentCell: reads([]),
+    getUi: reads([]),
+    setActiveRange: writes([objectOf("Range")]),
+    setActiveSheet: writes([objectOf("Sheet")]),
+  },
+  { ProtectionType: protectionTypes },
+);
 
 export class SpreadsheetApp extends RemoteObject {
   readonly remoteClass = spreadsheetAppClass;
