@@ -95,7 +95,13 @@ export class AppsScript {
   async execute(request: ExecutionRequest): Promise<ExecutionResult> {
     const refusal = this.refusalOf(request);
     if (refusal) return failed("Error", refusal);
-    const execution = new Execution(++this.lastExecutionId, this.platform, this.state, request, this.person);
+    const execution = new Execution(
+      ++this.lastExecutionId,
+      this.platform,
+      this.state,
+      request,
+      request.person ?? this.person,
+    );
     const { bridge } = this.platform;
     if (!bridge.begin && this.countOf(execution) >= maxExecutionsOfUser) {
       return failed("Exception", "There are too many scripts running simultaneously for this Google user account.");

@@ -43,6 +43,10 @@ export class Execution {
     this.userScope = `user:${request.entry === "customFunction" ? "owner" : person}`;
   }
 
+  get isAuthorized(): boolean {
+    return this.state.isAuthorized(this.person);
+  }
+
   /** Aborted when the execution is over, for whatever still waits in its name. */
   get ended(): AbortSignal {
     return this.ending.signal;
@@ -109,7 +113,8 @@ export class Execution {
       if (!method) throw notBuilt(`${object.remoteClass.qualifiedName}.${member}`);
       const { platform, mode, request } = this;
       const hasUi = request.entry !== "customFunction" && request.entry !== "trigger";
-      checkPermission({ mode, hasUi, scopes: platform.manifest.oauthScopes }, object.remoteClass, member, method);
+      const { oauthScopes: scopes } = platform.manifest;
+      checkPermission({ mode, hasUi, scopes, isAuthorized: this.isAuthorized }, object.remoteClass, member, method);
       const args = accepted(object.remoteClass, member, method, this.decode(argsWire) as unknown[]);
       const value: unknown = await Reflect.apply(Reflect.get(object, member), object, args);
       return { ok: true, value: this.encode(value) };
@@ -136,7 +141,7 @@ export class Execution {
     if (entry !== "onOpen" && entry !== "onInstall" && entry !== "trigger") return args;
     const [event, ...others] = args;
     const authMode = authModes.constants[this.mode];
-    const source = this.mode === "NONE" ? {} : { source: new Spreadsheet(this) };
+    const source = this.mode === "NONE" || entry === "trigger" ? {} : { source: new Spreadsheet(this) };
     return [{ authMode, ...source, ...(typeof event === "object" ? event : {}) }, ...others];
   }
 

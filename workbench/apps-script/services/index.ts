@@ -19,6 +19,7 @@ import { Session, sessionClass, userClass } from "./session";
 import { sheetClass } from "./sheet";
 import { spreadsheetClass } from "./spreadsheet";
 import { SpreadsheetApp, spreadsheetAppClass } from "./spreadsheetApp";
+import { clockTriggerBuilderClass, triggerBuilderClass, triggerClass } from "./triggers";
 import { menuClass, promptResponseClass, uiClass } from "./ui";
 import { UrlFetchApp, urlFetchAppClass } from "./urlFetchApp";
 import { Utilities, utilitiesClass } from "./utilities";
@@ -43,6 +44,7 @@ const objectClasses = [
   cacheClass,
   chartBuilderClass,
   chartOptionsClass,
+  clockTriggerBuilderClass,
   containerInfoClass,
   embeddedChartClass,
   htmlOutputClass,
@@ -56,6 +58,8 @@ const objectClasses = [
   rangeClass,
   sheetClass,
   spreadsheetClass,
+  triggerBuilderClass,
+  triggerClass,
   uiClass,
   userClass,
 ];
@@ -100,7 +104,7 @@ export function createServices(execution: Execution): (name: string) => RemoteOb
     LockService: () => new LockService(execution),
     Logger: () => new Logger(execution),
     PropertiesService: () => new PropertiesService(execution),
-    ScriptApp: () => new ScriptApp(),
+    ScriptApp: () => new ScriptApp(execution),
     Session: () => new Session(execution),
     SpreadsheetApp: () => new SpreadsheetApp(execution),
     UrlFetchApp: () => new UrlFetchApp(execution),
