@@ -44,6 +44,24 @@ describe("a table that a script wrote", () => {
     await open.page.locator(".o-figure canvas").waitFor();
   });
 
+  test("shows a note under the pointer, and beside the cell that the keyboard selects", async () => {
+    const box = open.page.locator("#selected-note");
+    expect(await box.isVisible()).toBe(false);
+    const { x, y } = await open.pointOf(1, 0);
+    await open.page.mouse.move(x, y);
+    const tooltip = open.page.locator(".o-popover .note-tooltip");
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain("The number changes until the day is over.");
+    await open.page.mouse.move(x + 600, y + 200);
+    await tooltip.waitFor({ state: "detached" });
+    const first = await open.pointOf(0, 0);
+    await open.page.mouse.click(first.x, first.y);
+    await open.page.keyboard.press("ArrowRight");
+    await box.getByText("how often people came").waitFor();
+    await open.page.keyboard.press("ArrowDown");
+    await box.waitFor({ state: "hidden" });
+  });
+
   test("the page has nothing to complain about", () => {
     expect(open.complaints).toEqual([]);
   });

@@ -3,11 +3,11 @@ import type { Change, ControlState, FaultKind, LogEntry, Plan } from "../../pten
 import type { Person } from "../pageProtocol";
 import { post } from "./connection";
 import { byId, element } from "./dom";
+import { startPanelTabs } from "./panelTabs";
 import { questionOf } from "./questionText";
 
 const pollEveryMs = 1000;
 const mostRows = 200;
-const narrowPx = 760;
 
 const planNames: Readonly<Record<Plan, string>> = { FREE: "Free", FREE_TRIAL: "Free Trial", GROWTH: "Growth" };
 
@@ -24,18 +24,12 @@ const faultNames: Readonly<Record<FaultKind, string>> = {
 };
 
 export function startPanel(isSimulated: boolean, person: Person, fail: (cause: unknown) => void): void {
-  const toggle = byId<HTMLButtonElement>("panel-toggle");
-  toggle.addEventListener("click", () => {
-    const isOpen = toggle.getAttribute("aria-expanded") !== "true";
-    toggle.setAttribute("aria-expanded", String(isOpen));
-    byId("panel-body").hidden = !isOpen;
-  });
+  startPanelTabs();
   byId("recalculate").addEventListener("click", () => void post("recalculate").catch(fail));
   for (const radio of document.querySelectorAll<HTMLInputElement>("input[name=person]")) {
     radio.addEventListener("change", () => void post("person", radio.value).catch(fail));
   }
   showPerson(person);
-  if (innerWidth < narrowPx) toggle.click();
   if (isSimulated) {
     watchSimulation(fail);
     return;
