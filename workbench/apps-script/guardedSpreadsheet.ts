@@ -48,6 +48,10 @@ export function guardedSpreadsheet(port: SpreadsheetPort, email: string): Spread
       checkZone(sheetId, zone);
       port.format(sheetId, zone, change);
     },
+    clearContent(sheetId, zone) {
+      checkZone(sheetId, zone);
+      port.clearContent(sheetId, zone);
+    },
     deleteSheet(sheetId) {
       check(sheetId, () => true);
       port.deleteSheet(sheetId);

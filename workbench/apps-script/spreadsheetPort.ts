@@ -98,6 +98,8 @@ export interface SpreadsheetPort {
   /** All writes at once, with one evaluation of the spreadsheet. */
   write(sheetId: string, writes: readonly CellWrite[]): void;
   format(sheetId: string, zone: Zone, change: ZoneChange): void;
+  /** Formats and notes stay. */
+  clearContent(sheetId: string, zone: Zone): void;
   frozenCount(sheetId: string, axis: Axis): number;
   freeze(sheetId: string, axis: Axis, count: number): void;
   columnWidthPixels(sheetId: string, column: number): number;

@@ -74,6 +74,7 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
     removeNamedRange: notNeeded("Removing a name"),
     renameNamedRange: notNeeded("Renaming a name"),
     format: notNeeded("Formatting"),
+    clearContent: notNeeded("Clearing"),
     frozenCount: notNeeded("Freezing"),
     freeze: notNeeded("Freezing"),
     columnWidthPixels: notNeeded("The width of a column"),

@@ -103,6 +103,14 @@ export class MemorySpreadsheet implements SpreadsheetPort {
     }
   }
 
+  clearContent(sheetId: string, zone: Zone) {
+    for (const [key, { format }] of this.cells) {
+      const [sheet, row, column] = key.split("/").map(String);
+      const isInside = Number(row) >= zone.top && Number(row) <= zone.bottom && Number(column) >= zone.left;
+      if (sheet === sheetId && isInside && Number(column) <= zone.right) this.cells.set(key, { ...emptyCell, format });
+    }
+  }
+
   private cell = (sheetId: string, row: number, column: number) =>
     this.cells.get(`${sheetId}/${row}/${column}`) ?? emptyCell;
 

@@ -77,7 +77,8 @@ export abstract class RangeLooks extends RangeCells {
   }
 
   clearContent() {
-    return this.writeCells(() => ({ content: empty }));
+    this.port.clearContent(this.sheetId, this.zone);
+    return this;
   }
 
   /** Number formats stay. */
