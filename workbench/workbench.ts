@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from "./apps-script/appsScript";
-import { MovableClock } from "./apps-script/clock";
+import { MovableClock, RunningClock } from "./apps-script/clock";
 import type { AppsScriptManifest } from "./apps-script/manifest";
 import type { CellRead } from "./apps-script/spreadsheetPort";
 import type { ExecutionResult, ScriptValue } from "./apps-script/values";
@@ -11,6 +11,7 @@ import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
 import { Book, type BookOptions } from "./sheet/book";
 import { readFunctionHelp } from "./sheet/functionHelp";
+import { WorkbenchTime } from "./time";
 import { PageUi } from "./web/pageUi";
 
 const publicApi = "https://xbackend.ptengine.com/";
@@ -48,6 +49,8 @@ export interface Workbench {
   readonly ui: PageUi;
   /** Missing when the real API is asked. */
   readonly api: ApiThread | undefined;
+  /** Missing when the executions have a clock of the caller's. */
+  readonly time: WorkbenchTime | undefined;
   /** Types into one cell; the address may name a tab. */
   setFormula(address: string, text: string): void;
   /** Ends when no formula is loading any more. */
@@ -74,26 +77,29 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
   const { addOn = readBuiltAddOn(), live, isConnected = true } = options;
   const account = live ?? { apiKey: randomKey(), profileId: simulatedProfileId };
   const { fixedNowMs } = options;
-  const fixedClock = fixedNowMs === undefined ? undefined : new MovableClock(fixedNowMs);
+  const clock = fixedNowMs === undefined ? new RunningClock() : new MovableClock(fixedNowMs);
   const clockOffset = fixedNowMs === undefined ? {} : { clockOffsetMs: fixedNowMs - Date.now() };
   const api = live ? undefined : await startSimulation(account, { ...clockOffset, ...options.api });
   const ui = new PageUi();
   const book = new Book({
     timeZone: addOn.manifest.timeZone,
-    ...(fixedClock ? { now: () => fixedClock.nowMs() } : {}),
+    now: () => clock.nowMs(),
     ...options.book,
     functions: readFunctionHelp(addOn.code),
     runCustomFunction: (functionName, args, cell) =>
       appsScript.execute({ entry: "customFunction", functionName, args, ...(cell ? { cell } : {}) }),
   });
   const appsScript = createAppsScript({
-    ...(fixedClock ? { clock: fixedClock } : {}),
+    clock,
     ...options.appsScript,
     ...addOn,
     spreadsheet: book.port,
     ui,
     routes: api ? { [publicApi]: `${api.baseUrl}/` } : {},
   });
+  const { clockOffsetMs: apiOffsetMs = 0 } = { ...clockOffset, ...options.api };
+  const parts = { clock, appsScript, book, control: api?.control, apiOffsetMs };
+  const time = options.appsScript?.clock ? undefined : new WorkbenchTime(parts);
   if (isConnected) connect(appsScript, account);
   if (appsScript.publicFunctions.includes("onOpen")) {
     await appsScript.execute({ entry: "onOpen", functionName: "onOpen", args: [] });
@@ -103,6 +109,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     appsScript,
     ui,
     api,
+    time,
     setFormula: (address, text) => book.setFormula(address, text),
     settled: () => book.settled(),
     values: (address) => book.values(address),
@@ -110,6 +117,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     error: (address) => book.error(address),
     runMenu: (functionName) => appsScript.execute({ entry: "menu", functionName, args: [] }),
     close: async () => {
+      time?.close();
       await appsScript.close();
       await api?.close();
     },

@@ -39,6 +39,8 @@ export async function openPage(options: WorkbenchOptions = {}): Promise<OpenPage
   const address = await server.listen();
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // Sooner than jest gives up, so that a failure says what it waited for.
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));

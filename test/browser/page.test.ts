@@ -144,3 +144,19 @@ test("Refresh formulas asks once for equal formulas, tells it, and the formulas 
     await open.close();
   }
 }, 60_000);
+
+test("the panel says when the log of requests cannot be read, and shows it again when it can", async () => {
+  const open = await openPage();
+  try {
+    await open.page.getByText("Nothing has been asked yet.").waitFor();
+    await open.page.route("**/api/control/state", (route) => route.fulfill({ status: 500, body: "fetch failed" }));
+    await open.page.getByText("The request log cannot be read.").waitFor();
+    expect(await open.page.locator("#no-requests").textContent()).toBe(
+      "The simulated API does not answer: fetch failed",
+    );
+    await open.page.unroute("**/api/control/state");
+    await open.page.getByText("Nothing has been asked yet.").waitFor();
+  } finally {
+    await open.close();
+  }
+}, 60_000);

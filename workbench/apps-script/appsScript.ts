@@ -38,6 +38,10 @@ export interface AppsScriptOptions {
   /** Public prefix → local base address, such as "https://xbackend.ptengine.com/" → "http://127.0.0.1:1234/". */
   readonly routes?: Readonly<Record<string, string>>;
   readonly person?: Person;
+  /** False for a file in a shared drive, which belongs to nobody. */
+  readonly hasOwner?: boolean;
+  /** False: getActive() is null in executions of triggers. */
+  readonly isDocumentActiveInTriggers?: boolean;
   /** With a seed, `Math.random` and uuids repeat. */
   readonly randomSeed?: number;
   /** Without effect when the bridge lets executions begin: each then has its thread. */
@@ -67,6 +71,8 @@ export class AppsScript {
       manifest,
       spreadsheet,
       ui,
+      hasOwner: options.hasOwner ?? true,
+      isDocumentActiveInTriggers: options.isDocumentActiveInTriggers ?? true,
       clock,
       bridge: options.bridge ?? answerAtOnce,
       routes: options.routes ?? {},
@@ -89,7 +95,13 @@ export class AppsScript {
   async execute(request: ExecutionRequest): Promise<ExecutionResult> {
     const refusal = this.refusalOf(request);
     if (refusal) return failed("Error", refusal);
-    const execution = new Execution(++this.lastExecutionId, this.platform, this.state, request, this.person);
+    const execution = new Execution(
+      ++this.lastExecutionId,
+      this.platform,
+      this.state,
+      request,
+      request.person ?? this.person,
+    );
     const { bridge } = this.platform;
     if (!bridge.begin && this.countOf(execution) >= maxExecutionsOfUser) {
       return failed("Exception", "There are too many scripts running simultaneously for this Google user account.");

@@ -7,6 +7,11 @@ export interface Clock {
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** One whose hands can be moved on. */
+export interface ShiftableClock extends Clock {
+  advance(durationMs: number): Promise<void>;
+}
+
 export const realClock: Clock = {
   isRunning: true,
   nowMs: () => Date.now(),
@@ -23,13 +28,31 @@ export const realClock: Clock = {
     }),
 };
 
+/** Runs like the machine's clock, so far ahead of it as it has been moved; who sleeps, sleeps on. */
+export class RunningClock implements ShiftableClock {
+  readonly isRunning = true;
+  private offsetMs = 0;
+
+  nowMs(): number {
+    return Date.now() + this.offsetMs;
+  }
+
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void> {
+    return realClock.sleep(durationMs, signal);
+  }
+
+  async advance(durationMs: number): Promise<void> {
+    this.offsetMs += durationMs;
+  }
+}
+
 interface Sleeper {
   readonly wakesAtMs: number;
   wake(): void;
 }
 
 /** Stands still until `advance` moves it. */
-export class MovableClock implements Clock {
+export class MovableClock implements ShiftableClock {
   readonly isRunning = false;
   private readonly sleepers = new Set<Sleeper>();
 

@@ -3,7 +3,9 @@ import type { ServiceCall } from "./bridge";
 import type { Answer, AnswerWithoutTime, Call, Start } from "./context/protocol";
 import { fromWire, type ObjectId, type Tagged, toWire, type Wire } from "./context/wire";
 import { EnumConstant, findConstant } from "./enums";
+import { guardedSpreadsheet } from "./guardedSpreadsheet";
 import { describeArgument, functionMark } from "./parameters";
+import { emailOf } from "./people";
 import { checkPermission } from "./permissions";
 import type { Platform } from "./platform";
 import { type Method, type RemoteClass, RemoteObject } from "./remoteObject";
@@ -11,7 +13,7 @@ import { notBuilt, ScriptException } from "./scriptException";
 import { createServices } from "./services";
 import { authModes } from "./services/scriptApp";
 import { Spreadsheet } from "./services/spreadsheet";
-import type { Zone } from "./spreadsheetPort";
+import type { SpreadsheetPort, Zone } from "./spreadsheetPort";
 import type { Scope, State } from "./state";
 import type { AuthorizationMode, ExecutionRequest, Person } from "./values";
 
@@ -19,6 +21,9 @@ export class Execution {
   readonly mode: AuthorizationMode;
   /** Whose user data it sees: a formula runs with the owner's, whoever looks at it. */
   readonly userScope: Scope;
+  readonly email: string;
+  /** As far as whoever runs this may change it. */
+  readonly spreadsheet: SpreadsheetPort;
   private readonly ending = new AbortController();
   private readonly killing = new AbortController();
   private readonly services = createServices(this);
@@ -33,7 +38,13 @@ export class Execution {
     readonly person: Person,
   ) {
     this.mode = modeOf(request);
+    this.email = emailOf(person);
+    this.spreadsheet = guardedSpreadsheet(platform.spreadsheet, this.email);
     this.userScope = `user:${request.entry === "customFunction" ? "owner" : person}`;
+  }
+
+  get isAuthorized(): boolean {
+    return this.state.isAuthorized(this.person);
   }
 
   /** Aborted when the execution is over, for whatever still waits in its name. */
@@ -102,7 +113,8 @@ export class Execution {
       if (!method) throw notBuilt(`${object.remoteClass.qualifiedName}.${member}`);
       const { platform, mode, request } = this;
       const hasUi = request.entry !== "customFunction" && request.entry !== "trigger";
-      checkPermission({ mode, hasUi, scopes: platform.manifest.oauthScopes }, object.remoteClass, member, method);
+      const { oauthScopes: scopes } = platform.manifest;
+      checkPermission({ mode, hasUi, scopes, isAuthorized: this.isAuthorized }, object.remoteClass, member, method);
       const args = accepted(object.remoteClass, member, method, this.decode(argsWire) as unknown[]);
       const value: unknown = await Reflect.apply(Reflect.get(object, member), object, args);
       return { ok: true, value: this.encode(value) };
@@ -129,7 +141,7 @@ export class Execution {
     if (entry !== "onOpen" && entry !== "onInstall" && entry !== "trigger") return args;
     const [event, ...others] = args;
     const authMode = authModes.constants[this.mode];
-    const source = this.mode === "NONE" ? {} : { source: new Spreadsheet(this) };
+    const source = this.mode === "NONE" || entry === "trigger" ? {} : { source: new Spreadsheet(this) };
     return [{ authMode, ...source, ...(typeof event === "object" ? event : {}) }, ...others];
   }
 

@@ -41,14 +41,22 @@ export const listOfTexts: Parameter = { accepts: (value) => Array.isArray(value)
 export const listOfRequests: Parameter = {
   accepts: (value) => Array.isArray(value) && value.every((item) => isText(item) || isPlainObject(item)),
 };
-export const grid: Parameter = { accepts: (value) => Array.isArray(value) && value.every(Array.isArray) };
-export const textGrid: Parameter = {
-  accepts: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isText)),
-};
+const gridOf = (accepts: (value: unknown) => boolean): Parameter => ({
+  accepts: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(accepts)),
+});
+export const grid: Parameter = gridOf(() => true);
+export const textGrid: Parameter = gridOf(isText);
+export const textOrNullGrid: Parameter = gridOf((value) => value === null || isText(value));
+export const truthGrid: Parameter = gridOf((value) => typeof value === "boolean");
 export const anything: Parameter = { accepts: (value) => value !== functionMark };
 
 export const constantOf = (type: string): Parameter => ({
   accepts: (value) => value instanceof EnumConstant && value.type === type,
+});
+
+/** An empty list is one of anything. */
+export const listOf = (item: Parameter): Parameter => ({
+  accepts: (value) => Array.isArray(value) && value.every((one) => item.accepts(one)),
 });
 
 export const objectOf = (className: string): Parameter => ({

@@ -14,6 +14,10 @@ const neededScopes: Readonly<Record<string, string>> = {
   "UrlFetchApp.fetch": `${scopeBase}script.external_request`,
   "UrlFetchApp.fetchAll": `${scopeBase}script.external_request`,
   "Ui.showSidebar": `${scopeBase}script.container.ui`,
+  "ScriptApp.deleteTrigger": `${scopeBase}script.scriptapp`,
+  "ScriptApp.getProjectTriggers": `${scopeBase}script.scriptapp`,
+  "ScriptApp.getUserTriggers": `${scopeBase}script.scriptapp`,
+  "ScriptApp.newTrigger": `${scopeBase}script.scriptapp`,
   "Session.getActiveUser": `${scopeBase}userinfo.email`,
   "Session.getEffectiveUser": `${scopeBase}userinfo.email`,
 };
@@ -41,6 +45,10 @@ const membersWithoutAuthorization = new Set([
 
 /** A simple trigger may neither reach the network nor open anything over the document. */
 const refusedToSimpleTriggers = new Set([
+  "ScriptApp.deleteTrigger",
+  "ScriptApp.getProjectTriggers",
+  "ScriptApp.getUserTriggers",
+  "ScriptApp.newTrigger",
   "UrlFetchApp.fetch",
   "UrlFetchApp.fetchAll",
   "Ui.alert",
@@ -54,11 +62,13 @@ export interface Permissions {
   readonly hasUi: boolean;
   /** Undefined: the manifest names none, so Google works out what the code needs. */
   readonly scopes: readonly string[] | undefined;
+  /** Whether the person's consent still holds. */
+  readonly isAuthorized: boolean;
 }
 
 export function checkPermission(permissions: Permissions, remoteClass: RemoteClass, name: string, method: Method) {
   const member = `${remoteClass.qualifiedName}.${name}`;
-  const { mode, hasUi, scopes } = permissions;
+  const { mode, hasUi, scopes, isAuthorized } = permissions;
 
   if (member === "SpreadsheetApp.getUi" && !hasUi) {
     throw new ScriptException("Cannot call SpreadsheetApp.getUi() from this context.");
@@ -76,6 +86,10 @@ export function checkPermission(permissions: Permissions, remoteClass: RemoteCla
   if ((mode === "NONE" || mode === "LIMITED") && refusedToSimpleTriggers.has(member)) {
     const required = scope ? `. Required permissions: ${scope}` : "";
     throw new ScriptException(`You do not have permission to call ${member}${required}`);
+  }
+  // Triggers go on without consent, until they ask for something that needs it.
+  if (mode === "FULL" && !isAuthorized && (scope || remoteClass.service === "SpreadsheetApp")) {
+    throw new ScriptException("Authorization is required to perform that action.");
   }
   if (scope && scopes && !scopes.includes(scope)) {
     throw new ScriptException(

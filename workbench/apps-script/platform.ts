@@ -8,6 +8,9 @@ export interface Platform {
   readonly manifest: AppsScriptManifest;
   readonly spreadsheet: SpreadsheetPort;
   readonly ui: UiPort;
+  /** False for a file in a shared drive. */
+  readonly hasOwner: boolean;
+  readonly isDocumentActiveInTriggers: boolean;
   readonly clock: Clock;
   readonly bridge: Bridge;
   /** Public prefix of an address → where it is served from in truth. */

@@ -1,4 +1,6 @@
 /** What the emulated Apps Script needs of a spreadsheet and of the page around it; `workbench/sheet` and `workbench/web` provide it. */
+import type { ChartsPort } from "./chartsPort";
+import type { ProtectionsPort } from "./protectionsPort";
 
 /** Zero-based and inclusive, like o-spreadsheet's zones. */
 export interface Zone {
@@ -7,6 +9,19 @@ export interface Zone {
   readonly bottom: number;
   readonly right: number;
 }
+
+/** How a cell looks, where it was told to; what is left out is as in a new cell. */
+export interface CellLook {
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly textColor?: string;
+  readonly fillColor?: string;
+  readonly alignment?: "left" | "center" | "right";
+  readonly isWrapped?: boolean;
+}
+
+/** null brings back what a new cell has; a property that is left out stays as it was. */
+export type LookChange = { readonly [Property in keyof CellLook]?: CellLook[Property] | null };
 
 /** A cell as the spreadsheet holds it: dates are serial numbers with a date format. */
 export interface CellRead {
@@ -17,6 +32,8 @@ export interface CellRead {
   /** With the leading "=", or "" if the cell holds no formula. */
   readonly formula: string;
   readonly display: string;
+  readonly look?: CellLook;
+  readonly note?: string;
   /** Set if the cell shows an error: Google's name for it ("#ERROR!", "#REF!", …) and its message. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -32,7 +49,15 @@ export interface CellWrite {
     | { readonly kind: "date"; readonly serial: number }
     | { readonly kind: "empty" };
   readonly format?: string;
+  readonly look?: LookChange;
+  /** "" takes it away. */
+  readonly note?: string;
 }
+
+/** What a whole range is given at once. */
+export type ZoneChange = Pick<CellWrite, "format" | "look">;
+
+export type Axis = "Rows" | "Columns";
 
 export interface SheetInfo {
   readonly id: string;
@@ -50,6 +75,8 @@ export interface NamedRange {
 
 export interface SpreadsheetPort {
   readonly id: string;
+  readonly charts: ChartsPort;
+  readonly protections: ProtectionsPort;
   name(): string;
   /** IANA name, such as "Asia/Tokyo". */
   timeZone(): string;
@@ -70,10 +97,20 @@ export interface SpreadsheetPort {
   read(sheetId: string, zone: Zone): CellRead[][];
   /** All writes at once, with one evaluation of the spreadsheet. */
   write(sheetId: string, writes: readonly CellWrite[]): void;
+  format(sheetId: string, zone: Zone, change: ZoneChange): void;
+  /** Formats and notes stay. */
+  clearContent(sheetId: string, zone: Zone): void;
+  frozenCount(sheetId: string, axis: Axis): number;
+  freeze(sheetId: string, axis: Axis, count: number): void;
+  columnWidthPixels(sheetId: string, column: number): number;
+  setColumnWidths(sheetId: string, columns: readonly number[], widthPixels: number): void;
+  /** As wide as their longest content. */
+  fitColumns(sheetId: string, columns: readonly number[]): void;
   /** Smallest zone from A1 that holds every cell with content; undefined if there is none. */
   dataZone(sheetId: string): Zone | undefined;
   namedRanges(): readonly NamedRange[];
   setNamedRange(range: NamedRange): void;
+  renameNamedRange(name: string, newName: string): void;
   removeNamedRange(name: string): void;
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from "./clock";
 import { CacheStore } from "./services/cacheStore";
 import { Mutex } from "./services/mutex";
 import { PropertyStore } from "./services/propertyStore";
+import { TriggerStore } from "./triggers/triggerStore";
 import type { Person } from "./values";
 
 const dayMs = 86_400_000;
@@ -17,6 +18,8 @@ export interface StoredText {
 }
 
 export class State {
+  readonly triggers = new TriggerStore();
+  private readonly unauthorized = new Set<Person>();
   private readonly caches = new Map<Scope, CacheStore>();
   private readonly stores = new Map<Scope, PropertyStore>();
   private readonly locks = new Map<Scope, Mutex>();
@@ -34,6 +37,16 @@ export class State {
 
   lock(scope: Scope): Mutex {
     return getOrMake(this.locks, scope, () => new Mutex());
+  }
+
+  isAuthorized(person: Person): boolean {
+    return !this.unauthorized.has(person);
+  }
+
+  /** False: the person's consent is gone, as after a new scope or a changed password. */
+  setAuthorized(person: Person, isAuthorized: boolean) {
+    if (isAuthorized) this.unauthorized.delete(person);
+    else this.unauthorized.add(person);
   }
 
   releaseLocks(holder: object) {

@@ -24,6 +24,8 @@ export interface ExecutionRequest {
   readonly entry: Entry;
   readonly functionName: string;
   readonly args: readonly ScriptValue[];
+  /** Whose execution it is, if not that of the person at the page: a trigger runs as its creator. */
+  readonly person?: Person;
   /** Set to "NONE" to open a document in which the add-on has not been used yet (`onOpen` only). */
   readonly authorizationMode?: "NONE";
   /** The cell that is being calculated, for a custom function. */

@@ -72,6 +72,26 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
     deleteColumns: notNeeded("Deleting columns"),
     activate: () => undefined,
     removeNamedRange: notNeeded("Removing a name"),
+    renameNamedRange: notNeeded("Renaming a name"),
+    format: notNeeded("Formatting"),
+    clearContent: notNeeded("Clearing"),
+    frozenCount: notNeeded("Freezing"),
+    freeze: notNeeded("Freezing"),
+    columnWidthPixels: notNeeded("The width of a column"),
+    setColumnWidths: notNeeded("The width of a column"),
+    fitColumns: notNeeded("The width of a column"),
+    protections: {
+      list: () => [],
+      add: notNeeded("A protection"),
+      change: notNeeded("A protection"),
+      remove: notNeeded("A protection"),
+    },
+    charts: {
+      list: notNeeded("A chart"),
+      insert: notNeeded("A chart"),
+      update: notNeeded("A chart"),
+      remove: notNeeded("A chart"),
+    },
   };
 }
 

@@ -122,6 +122,12 @@ export class Book implements WorkbookContext {
     this.model.dispatch("EVALUATE_CELLS");
   }
 
+  /** TODAY() and NOW() follow. */
+  clockMoved(): void {
+    this.tell({ type: "clock", nowSerial: this.nowSerial() });
+    this.model.dispatch("EVALUATE_CELLS");
+  }
+
   /** Changes that a script or the workbench itself makes, as one revision. */
   apply(commands: readonly CoreCommand[]): void {
     this.hub.apply(commands);

@@ -14,6 +14,8 @@ export type BookEvent =
   | { readonly type: "results"; readonly results: readonly KnownResult[] }
   /** Without keys: all results. */
   | { readonly type: "forget"; readonly keys?: readonly string[] }
+  /** The clock was moved: TODAY() and NOW() are others. */
+  | { readonly type: "clock"; readonly nowSerial: number }
   | { readonly type: "activate"; readonly sheetId: string; readonly zone: Zone };
 
 /** What a page needs to become a client of the workbook. */

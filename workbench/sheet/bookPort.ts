@@ -1,22 +1,27 @@
-/** The workbook as the emulated Apps Script sees it: reads, writes and changes of the structure. */
-import { dateFromSerial } from "../apps-script/serial";
-import type { CellRead, CellWrite, NamedRange, SheetInfo, SpreadsheetPort, Zone } from "../apps-script/spreadsheetPort";
-import type { ScriptValue } from "../apps-script/values";
+/** The workbook as the emulated Apps Script sees it: its tabs, its names and what the person has selected. */
+import type { NamedRange, SheetInfo, SpreadsheetPort, Zone } from "../apps-script/spreadsheetPort";
 import type { Book } from "./book";
-import { readCell, updateOfCell } from "./cellAccess";
-import type { CoreCommand } from "./engineTypes";
+import { BookCharts } from "./bookCharts";
+import { BookGrid } from "./bookGrid";
+import { BookProtections } from "./bookProtections";
 
 const defaultSheetSize = { rows: 1000, cols: 26 };
 
-export class BookPort implements SpreadsheetPort {
+export class BookPort extends BookGrid implements SpreadsheetPort {
   readonly id = "workbench-spreadsheet";
+  readonly charts: BookCharts;
+  readonly protections: BookProtections;
   private selection: { readonly sheetId: string; readonly zone: Zone } | undefined;
   private sheetCount = 1;
 
   constructor(
-    private readonly book: Book,
+    book: Book,
     private readonly settings: { readonly name: string; readonly locale: string },
-  ) {}
+  ) {
+    super(book);
+    this.charts = new BookCharts(book);
+    this.protections = new BookProtections(book);
+  }
 
   name(): string {
     return this.settings.name;
@@ -62,22 +67,6 @@ export class BookPort implements SpreadsheetPort {
     this.change({ type: isHidden ? "HIDE_SHEET" : "SHOW_SHEET", sheetId });
   }
 
-  insertRows(sheetId: string, beforeRow: number, count: number): void {
-    this.insert(sheetId, "ROW", beforeRow, this.getters.getNumberRows(sheetId), count);
-  }
-
-  insertColumns(sheetId: string, beforeColumn: number, count: number): void {
-    this.insert(sheetId, "COL", beforeColumn, this.getters.getNumberCols(sheetId), count);
-  }
-
-  deleteRows(sheetId: string, firstRow: number, count: number): void {
-    this.remove(sheetId, "ROW", firstRow, count);
-  }
-
-  deleteColumns(sheetId: string, firstColumn: number, count: number): void {
-    this.remove(sheetId, "COL", firstColumn, count);
-  }
-
   activeRange(): { sheetId: string; zone: Zone } {
     const { sheetId, zone } = this.selection ?? {};
     if (sheetId !== undefined && zone && this.getters.tryGetSheet(sheetId)) return { sheetId, zone };
@@ -94,26 +83,6 @@ export class BookPort implements SpreadsheetPort {
     this.selection = { sheetId, zone };
   }
 
-  read(sheetId: string, zone: Zone): CellRead[][] {
-    return range(zone.top, zone.bottom).map((row) =>
-      range(zone.left, zone.right).map((column) => readCell(this.book.model, { sheetId, row, col: column })),
-    );
-  }
-
-  write(sheetId: string, writes: readonly CellWrite[]): void {
-    this.book.apply(writes.map((write) => updateOfCell(this.book.model, sheetId, write)));
-  }
-
-  dataZone(sheetId: string): Zone | undefined {
-    const filled = this.getters
-      .getEvaluatedCellsPositions(sheetId)
-      .filter((position) => (this.getters.getEvaluatedCell(position).value ?? "") !== "" || this.hasFormula(position));
-    if (filled.length === 0) return undefined;
-    const bottom = filled.reduce((last, { row }) => Math.max(last, row), 0);
-    const right = filled.reduce((last, { col }) => Math.max(last, col), 0);
-    return { top: 0, left: 0, bottom, right };
-  }
-
   namedRanges(): NamedRange[] {
     return this.getters.getNamedRanges().map(({ name, range: { sheetId, zone } }) => ({ name, sheetId, zone }));
   }
@@ -125,46 +94,13 @@ export class BookPort implements SpreadsheetPort {
     else this.change({ type: "UPDATE_NAMED_RANGE", oldRangeName: existing.name, newRangeName: name, ranges });
   }
 
+  renameNamedRange(name: string, newName: string): void {
+    const { sheetId, zone } = this.getters.getNamedRange(name)!.range;
+    const ranges = [this.getters.getRangeDataFromZone(sheetId, zone)];
+    this.change({ type: "UPDATE_NAMED_RANGE", oldRangeName: name, newRangeName: newName, ranges });
+  }
+
   removeNamedRange(name: string): void {
     this.change({ type: "DELETE_NAMED_RANGE", name });
   }
-
-  scriptValue({ value, isDate }: CellRead): ScriptValue {
-    return isDate && typeof value === "number" ? dateFromSerial(value, this.book.timeZone) : (value ?? "");
-  }
-
-  private get getters() {
-    return this.book.model.getters;
-  }
-
-  private sheet(sheetId: string) {
-    return { sheetId, sheetName: this.getters.getSheetName(sheetId) };
-  }
-
-  private hasFormula(position: { sheetId: string; col: number; row: number }): boolean {
-    return this.getters.getCell(position)?.isFormula === true;
-  }
-
-  private insert(sheetId: string, dimension: "ROW" | "COL", before: number, available: number, quantity: number): void {
-    const place =
-      before < available
-        ? { base: before, position: "before" as const }
-        : { base: available - 1, position: "after" as const };
-    this.change({ type: "ADD_COLUMNS_ROWS", ...this.sheet(sheetId), dimension, quantity, ...place });
-  }
-
-  private remove(sheetId: string, dimension: "ROW" | "COL", first: number, count: number): void {
-    const elements = range(first, first + count - 1);
-    this.change({ type: "REMOVE_COLUMNS_ROWS", ...this.sheet(sheetId), dimension, elements });
-  }
-
-  /** The engine drops a change that is not allowed without a word; a script must hear of it. */
-  private change(command: CoreCommand): void {
-    const result = this.book.model.canDispatch(command.type, command as never);
-    if (!result.isSuccessful) throw new Error(`The spreadsheet refused ${command.type}: ${result.reasons.join(", ")}`);
-    this.book.apply([command]);
-  }
 }
-
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

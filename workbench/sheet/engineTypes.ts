@@ -2,7 +2,15 @@
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 
 export type Engine = typeof OSpreadsheet;
-export type { Cell, CellPosition, CollaborationMessage, CoreCommand, EvaluatedCell, Model } from "@odoo/o-spreadsheet";
+export type {
+  Cell,
+  CellPosition,
+  CollaborationMessage,
+  CoreCommand,
+  EvaluatedCell,
+  Model,
+  Style,
+} from "@odoo/o-spreadsheet";
 
 /** A value on its way into or out of a function of the engine. */
 export interface EngineValue {

@@ -2,11 +2,15 @@
 import { addBuiltInFunctions } from "./builtInFunctions";
 import type { Engine } from "./engineTypes";
 import { adoptGoogleErrors } from "./googleErrors";
+import { addNotes } from "./notesPlugin";
+import { addProtections } from "./protectionsPlugin";
 
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
   console.debug = () => {};
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
+  addNotes(engine);
+  addProtections(engine);
   return engine;
 }

@@ -1,5 +1,7 @@
 /** What a page may ask of the workbench. */
 import type { AppsScript } from "../apps-script/appsScript";
+import { mayEdit, protectedRefusal } from "../apps-script/guardedSpreadsheet";
+import { emailOf } from "../apps-script/people";
 import type { Button, Zone } from "../apps-script/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/values";
 import type { Change } from "../ptengine/service/control";
@@ -7,7 +9,9 @@ import type { ControlClient } from "../ptengine/service/controlClient";
 import type { Book } from "../sheet/book";
 import type { CustomFunctionCall } from "../sheet/customFunctionValues";
 import type { CollaborationMessage } from "../sheet/engineTypes";
+import type { WorkbenchTime } from "../time";
 import type { Person } from "./pageProtocol";
+import { timeState } from "./pageTime";
 import type { PageUi } from "./pageUi";
 
 export interface PageParts {
@@ -16,6 +20,8 @@ export interface PageParts {
   readonly appsScript: AppsScript;
   /** Missing when formulas ask the real API. */
   readonly control: ControlClient | undefined;
+  /** Missing when the time is not the workbench's to move. */
+  readonly time: WorkbenchTime | undefined;
 }
 
 interface Bodies {
@@ -26,6 +32,11 @@ interface Bodies {
   dialog: { id: number; button: Button; text: string };
   recalculate: null;
   person: Person;
+  protect: { sheetId: string; zone: Zone };
+  unprotect: { id: string };
+  "time/move": { durationMs: number };
+  "time/authorized": boolean;
+  "trigger/delete": { id: string };
   "control/state": null;
   "control/settings": Change;
 }
@@ -36,7 +47,12 @@ export class PageActions {
   person: Person = "owner";
   private readonly handlers: Handlers;
 
-  constructor({ book, ui, appsScript, control }: PageParts) {
+  constructor(parts: PageParts) {
+    const { book, ui, appsScript, control, time } = parts;
+    const tellTime = () => {
+      const state = timeState(parts);
+      if (state) ui.tell({ type: "time", time: state });
+    };
     this.handlers = {
       revision: (message) => book.accept(message),
       select: ({ sheetId, zone }) => book.port.select(sheetId, zone),
@@ -48,6 +64,25 @@ export class PageActions {
         this.person = person;
         appsScript.setPerson(person);
         ui.tell({ type: "person", person });
+      },
+      // As the page of Sheets does it: "only you".
+      protect: ({ sheetId, zone }) => {
+        const id = book.port.protections.add("RANGE", sheetId, zone);
+        book.port.protections.change(id, { editors: [emailOf(this.person)] });
+      },
+      unprotect: ({ id }) => {
+        const found = book.port.protections.list().find((protection) => protection.id === id);
+        if (found && !mayEdit(found, emailOf(this.person))) throw new Error(protectedRefusal);
+        book.port.protections.remove(id);
+      },
+      "time/move": ({ durationMs }) => time?.moveBy(durationMs),
+      "time/authorized": (isAuthorized) => {
+        appsScript.state.setAuthorized(this.person, isAuthorized);
+        tellTime();
+      },
+      "trigger/delete": ({ id }) => {
+        const { triggers } = appsScript.state;
+        if (triggers.find(id)?.person === this.person) triggers.delete(id);
       },
       "control/state": () => control?.state(),
       "control/settings": (change) => control?.change(change),

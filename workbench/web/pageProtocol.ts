@@ -1,5 +1,6 @@
 /** What the server and the page say to each other; plain JSON over server-sent events and POST. */
 import type { ButtonSet, MenuItem } from "../apps-script/spreadsheetPort";
+import type { TriggerRun } from "../apps-script/triggers/triggerStore";
 import type { Person } from "../apps-script/values";
 import type { BookEvent, BookSnapshot } from "../sheet/bookEvents";
 
@@ -18,6 +19,25 @@ export interface SidebarContent {
   readonly html: string;
 }
 
+export interface TriggerState {
+  readonly id: string;
+  readonly handler: string;
+  readonly person: Person;
+  readonly nextRunMs: number;
+  readonly lastRun: TriggerRun | undefined;
+}
+
+export interface TimeState {
+  readonly nowMs: number;
+  readonly isRunning: boolean;
+  readonly timeZone: string;
+  /** Those of this document. */
+  readonly triggers: readonly TriggerState[];
+  /** Newest last. */
+  readonly runs: readonly TriggerRun[];
+  readonly unauthorized: readonly Person[];
+}
+
 /** The first event on every connection. */
 export interface Welcome {
   readonly type: "welcome";
@@ -29,6 +49,8 @@ export interface Welcome {
   readonly person: Person;
   /** Whether formulas ask the simulated API, which can be watched and disturbed, or the real one. */
   readonly isSimulated: boolean;
+  /** Missing when the time is not the workbench's to move. */
+  readonly time: TimeState | undefined;
 }
 
 export type PageEvent =
@@ -39,6 +61,7 @@ export type PageEvent =
   | { readonly type: "dialogAnswered"; readonly id: number }
   | { readonly type: "toast"; readonly title: string; readonly message: string; readonly timeoutSeconds: number }
   | { readonly type: "sidebar"; readonly sidebar: SidebarContent }
+  | { readonly type: "time"; readonly time: TimeState }
   | { readonly type: "person"; readonly person: Person };
 
 /** What `/api/run` answers: Google's call of a script function from the menu or the sidebar. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { PageActions, type PageParts } from "./pageActions";
 import type { PageEvent, Welcome } from "./pageProtocol";
+import { listenToTime, timeState } from "./pageTime";
 import { readStaticFile } from "./staticFiles";
 
 const host = "127.0.0.1";
@@ -60,9 +61,14 @@ export class PageServer {
     send(this.welcome());
     const stopBook = book.listen(send);
     const stopUi = ui.addPage(send);
+    const stopTime = listenToTime(this.options, () => {
+      const time = timeState(this.options);
+      if (time) send({ type: "time", time });
+    });
     request.on("close", () => {
       stopBook();
       stopUi();
+      stopTime();
     });
   }
 
@@ -77,6 +83,7 @@ export class PageServer {
       publicFunctions: appsScript.publicFunctions,
       person: this.actions.person,
       isSimulated: control !== undefined,
+      time: timeState(this.options),
     };
   }
 }

@@ -19,6 +19,7 @@ const npm = (...path: string[]) => join(projectRoot, "node_modules", ...path);
 const files: Readonly<Record<string, string>> = {
   "/": own("index.html"),
   "/assets/page.css": own("page.css"),
+  "/assets/panel.css": own("panel.css"),
   "/assets/page.js": built("page.js"),
   "/assets/sidebarBridge.js": built("sidebarBridge.js"),
   "/lib/owl.js": npm("@odoo/owl/dist/owl.iife.min.js"),

@@ -6,7 +6,13 @@ import type {
   SheetInfo,
   SpreadsheetPort,
   Zone,
+  ZoneChange,
 } from "../../../workbench/apps-script/spreadsheetPort";
+
+/** What needs more than cells is tested with the real workbook. */
+const absent = (): never => {
+  throw new Error("This spreadsheet has cells and nothing else.");
+};
 
 const emptyCell: CellRead = { value: null, isDate: false, format: "", formula: "", display: "" };
 
@@ -25,6 +31,15 @@ export class MemorySpreadsheet implements SpreadsheetPort {
   sheets = () => this.tabs;
   activeRange = () => this.active;
   namedRanges = () => this.names;
+
+  renameNamedRange = absent;
+  frozenCount = absent;
+  freeze = absent;
+  columnWidthPixels = absent;
+  setColumnWidths = absent;
+  fitColumns = absent;
+  readonly protections = { list: () => [], add: absent, change: absent, remove: absent };
+  readonly charts = { list: absent, insert: absent, update: absent, remove: absent };
 
   insertSheet(name: string, position: number) {
     const sheet = { id: String(this.tabs.length + 10), name, rowCount: 1000, columnCount: 26, isHidden: false };
@@ -77,6 +92,23 @@ export class MemorySpreadsheet implements SpreadsheetPort {
 
   removeNamedRange(removed: string) {
     this.names = this.names.filter(({ name }) => name !== removed);
+  }
+
+  format(sheetId: string, { top, left, bottom, right }: Zone, { format }: ZoneChange) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const cell = this.cell(sheetId, row, column);
+        this.cells.set(`${sheetId}/${row}/${column}`, { ...cell, format: format ?? cell.format });
+      }
+    }
+  }
+
+  clearContent(sheetId: string, zone: Zone) {
+    for (const [key, { format }] of this.cells) {
+      const [sheet, row, column] = key.split("/").map(String);
+      const isInside = Number(row) >= zone.top && Number(row) <= zone.bottom && Number(column) >= zone.left;
+      if (sheet === sheetId && isInside && Number(column) <= zone.right) this.cells.set(key, { ...emptyCell, format });
+    }
   }
 
   private cell = (sheetId: string, row: number, column: number) =>

@@ -1,11 +1,9 @@
 /** The rules of the grid: where ranges, rows and columns may lie, and Google's complaints. */
 import { ScriptException } from "../scriptException";
-import type { SheetInfo, Zone } from "../spreadsheetPort";
+import type { Axis, SheetInfo, Zone } from "../spreadsheetPort";
 
 /** https://support.google.com/drive/answer/37603 */
 const maxSpreadsheetCells = 10_000_000;
-
-export type Axis = "Rows" | "Columns";
 
 /** From the numbers of a script, which begin with 1. */
 export function zoneFromNumbers(row: number, column: number, rowCount: number, columnCount: number): Zone {
@@ -29,7 +27,11 @@ export function checkInsertion(
   allSheets: readonly SheetInfo[],
 ) {
   if (count < 1 || before < 1 || before > sizeOf(axis, sheet) + 1) throw outOfBounds(axis);
-  const added = count * sizeOf(axis === "Rows" ? "Columns" : "Rows", sheet);
+  checkCellCount(allSheets, count * sizeOf(axis === "Rows" ? "Columns" : "Rows", sheet));
+}
+
+/** Of the whole file: a tab that is added counts, too. */
+export function checkCellCount(allSheets: readonly SheetInfo[], added: number) {
   const cells = allSheets.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, added);
   if (cells <= maxSpreadsheetCells) return;
   throw new ScriptException(
@@ -38,9 +40,20 @@ export function checkInsertion(
 }
 
 export function checkDeletion(axis: Axis, sheet: SheetInfo, first: number, count: number) {
-  const size = sizeOf(axis, sheet);
-  if (count < 1 || first < 1 || first + count - 1 > size) throw outOfBounds(axis);
-  if (count === size) throw new ScriptException(`You can't delete all the ${axis.toLowerCase()} on the sheet.`);
+  checkSpan(axis, sheet, first, count);
+  if (count === sizeOf(axis, sheet))
+    throw new ScriptException(`You can't delete all the ${axis.toLowerCase()} on the sheet.`);
+}
+
+export function checkSpan(axis: Axis, sheet: SheetInfo, first: number, count: number) {
+  if (count < 1 || first < 1 || first + count - 1 > sizeOf(axis, sheet)) throw outOfBounds(axis);
+}
+
+/** The Sheets API's wording. */
+export function checkFreezing(axis: Axis, sheet: SheetInfo, count: number) {
+  if (count < 0) throw outOfBounds(axis);
+  if (count < sizeOf(axis, sheet)) return;
+  throw new ScriptException(`You can't freeze all visible ${axis.toLowerCase()} on the sheet.`);
 }
 
 const sizeOf = (axis: Axis, { rowCount, columnCount }: SheetInfo) => (axis === "Rows" ? rowCount : columnCount);

@@ -4,24 +4,29 @@ import type { Execution } from "../execution";
 import type { RemoteClass, RemoteObject } from "../remoteObject";
 import { blobClass } from "./blob";
 import { CacheService, cacheClass, cacheServiceClass } from "./cacheService";
+import { Charts, chartsClass } from "./charts";
+import { chartBuilderClass, chartOptionsClass, containerInfoClass, embeddedChartClass } from "./embeddedChart";
 import { HtmlService, htmlOutputClass, htmlServiceClass } from "./htmlService";
 import { httpResponseClass } from "./httpResponse";
 import { LockService, lockClass, lockServiceClass } from "./lockService";
 import { Logger, loggerClass } from "./logger";
 import { namedRangeClass } from "./namedRange";
 import { PropertiesService, propertiesClass, propertiesServiceClass } from "./propertiesService";
+import { protectionClass } from "./protection";
 import { rangeClass } from "./range";
 import { authorizationInfoClass, ScriptApp, scriptAppClass } from "./scriptApp";
 import { Session, sessionClass, userClass } from "./session";
 import { sheetClass } from "./sheet";
 import { spreadsheetClass } from "./spreadsheet";
 import { SpreadsheetApp, spreadsheetAppClass } from "./spreadsheetApp";
+import { clockTriggerBuilderClass, triggerBuilderClass, triggerClass } from "./triggers";
 import { menuClass, promptResponseClass, uiClass } from "./ui";
 import { UrlFetchApp, urlFetchAppClass } from "./urlFetchApp";
 import { Utilities, utilitiesClass } from "./utilities";
 
 const serviceClasses = [
   cacheServiceClass,
+  chartsClass,
   htmlServiceClass,
   lockServiceClass,
   loggerClass,
@@ -37,6 +42,11 @@ const objectClasses = [
   authorizationInfoClass,
   blobClass,
   cacheClass,
+  chartBuilderClass,
+  chartOptionsClass,
+  clockTriggerBuilderClass,
+  containerInfoClass,
+  embeddedChartClass,
   htmlOutputClass,
   httpResponseClass,
   lockClass,
@@ -44,9 +54,12 @@ const objectClasses = [
   namedRangeClass,
   promptResponseClass,
   propertiesClass,
+  protectionClass,
   rangeClass,
   sheetClass,
   spreadsheetClass,
+  triggerBuilderClass,
+  triggerClass,
   uiClass,
   userClass,
 ];
@@ -63,7 +76,6 @@ export const servicesDescription: ServicesDescription = {
   unbuiltServices: [
     "CalendarApp",
     "CardService",
-    "Charts",
     "ContactsApp",
     "ContentService",
     "DataStudioApp",
@@ -87,11 +99,12 @@ export const servicesDescription: ServicesDescription = {
 export function createServices(execution: Execution): (name: string) => RemoteObject | undefined {
   const makers: Readonly<Record<string, () => RemoteObject>> = {
     CacheService: () => new CacheService(execution),
+    Charts: () => new Charts(),
     HtmlService: () => new HtmlService(execution),
     LockService: () => new LockService(execution),
     Logger: () => new Logger(execution),
     PropertiesService: () => new PropertiesService(execution),
-    ScriptApp: () => new ScriptApp(),
+    ScriptApp: () => new ScriptApp(execution),
     Session: () => new Session(execution),
     SpreadsheetApp: () => new SpreadsheetApp(execution),
     UrlFetchApp: () => new UrlFetchApp(execution),

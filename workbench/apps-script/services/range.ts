@@ -1,17 +1,19 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
-import type { Execution } from "../execution";
+
+import { mayEdit } from "../guardedSpreadsheet";
 import { anything, grid, integer, text, textGrid } from "../parameters";
-import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
-import type { CellRead, CellWrite, Zone } from "../spreadsheetPort";
+import type { CellWrite } from "../spreadsheetPort";
 import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
+import { ProtectionObject } from "./protection";
+import { RangeLooks, rangeLookMethods } from "./rangeLooks";
 import { Sheet } from "./sheet";
 
 export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
+  ...rangeLookMethods,
   activate: writes([]),
-  clear: writes([]),
-  clearContent: writes([]),
   getA1Notation: reads([]),
   getCell: reads([integer, integer]),
   getColumn: reads([]),
@@ -30,6 +32,8 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   getValue: reads([]),
   getValues: reads([]),
   isBlank: reads([]),
+  canEdit: reads([]),
+  protect: writes([]),
   offset: reads([integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   setFormula: writes([text]),
   setFormulas: writes([textGrid]),
@@ -39,16 +43,8 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   setValues: writes([grid]),
 });
 
-export class Range extends RemoteObject {
+export class Range extends RangeLooks {
   readonly remoteClass = rangeClass;
-
-  constructor(
-    private readonly execution: Execution,
-    readonly sheetId: string,
-    readonly zone: Zone,
-  ) {
-    super();
-  }
 
   getRow() {
     return this.zone.top + 1;
@@ -64,14 +60,6 @@ export class Range extends RemoteObject {
 
   getLastColumn() {
     return this.zone.right + 1;
-  }
-
-  getNumRows() {
-    return this.zone.bottom - this.zone.top + 1;
-  }
-
-  getNumColumns() {
-    return this.zone.right - this.zone.left + 1;
   }
 
   getA1Notation() {
@@ -91,6 +79,20 @@ export class Range extends RemoteObject {
 
   offset(rows: number, columns: number, rowCount = this.getNumRows(), columnCount = this.getNumColumns()) {
     return this.getSheet().getRange(this.getRow() + rows, this.getColumn() + columns, rowCount, columnCount);
+  }
+
+  /** One more protection, even where there is one already. */
+  protect() {
+    return new ProtectionObject(this.execution, this.port.protections.add("RANGE", this.sheetId, this.zone));
+  }
+
+  canEdit() {
+    const { top, left, bottom, right } = this.zone;
+    return this.port.protections
+      .list()
+      .filter(({ sheetId, zone }) => sheetId === this.sheetId && zone.top <= bottom && zone.bottom >= top)
+      .filter(({ zone }) => zone.left <= right && zone.right >= left)
+      .every((protection) => mayEdit(protection, this.execution.email));
   }
 
   activate() {
@@ -158,53 +160,7 @@ export class Range extends RemoteObject {
   }
 
   setNumberFormat(format: string) {
-    return this.writeCells(() => ({ format: portFormat(format) }));
-  }
-
-  clearContent() {
-    return this.writeCells(() => ({ content: { kind: "empty" } }));
-  }
-
-  clear() {
-    return this.writeCells(() => ({ content: { kind: "empty" }, format: "" }));
-  }
-
-  private get port() {
-    return this.execution.platform.spreadsheet;
-  }
-
-  private readCells<Value>(read: (cell: CellRead) => Value): Value[][] {
-    return this.port.read(this.sheetId, this.zone).map((row) => row.map(read));
-  }
-
-  private writeGrid<Value>(
-    values: readonly (readonly Value[])[],
-    write: (value: Value) => Omit<CellWrite, "row" | "column">,
-  ) {
-    this.checkSize("rows", values.length, this.getNumRows());
-    for (const row of values) this.checkSize("columns", row.length, this.getNumColumns());
-    return this.writeCells((row, column) => write(values[row]![column]!));
-  }
-
-  private writeCells(write: (row: number, column: number) => Omit<CellWrite, "row" | "column">) {
-    const { top, left } = this.zone;
-    const columns = Array.from({ length: this.getNumColumns() }, (_, column) => column);
-    const rows = Array.from({ length: this.getNumRows() }, (_, row) => row);
-    this.port.write(
-      this.sheetId,
-      rows.flatMap((row) =>
-        columns.map((column) => ({ row: top + row, column: left + column, ...write(row, column) })),
-      ),
-    );
-    return this;
-  }
-
-  private checkSize(what: "rows" | "columns", given: number, expected: number) {
-    if (given === expected) return;
-    throw new ScriptException(
-      `The number of ${what} in the data does not match the number of ${what} in the range. ` +
-        `The data has ${given} but the range has ${expected}.`,
-    );
+    return this.formatAll({ format: portFormat(format) });
   }
 }
 

@@ -1,7 +1,9 @@
-/** ScriptApp: what a script may know of its authorisation. https://developers.google.com/apps-script/reference/script/script-app */
+/** ScriptApp: triggers, and what a script may know of its authorisation. https://developers.google.com/apps-script/reference/script/script-app */
 import { type EnumConstant, enumType } from "../enums";
-import { constantOf, listOfTexts } from "../parameters";
+import type { Execution } from "../execution";
+import { constantOf, listOfTexts, objectOf, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
+import { eventTypes, Trigger, TriggerBuilder, triggerSources } from "./triggers";
 
 export const authModes = enumType("ScriptApp.AuthMode", ["NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"]);
 const authorizationStatuses = enumType("ScriptApp.AuthorizationStatus", ["REQUIRED", "NOT_REQUIRED"]);
@@ -10,8 +12,20 @@ const authMode = constantOf(authModes.type);
 export const scriptAppClass = remoteClass<ScriptApp>(
   "ScriptApp",
   "ScriptApp",
-  { getAuthorizationInfo: reads([authMode], [authMode, listOfTexts]), getScriptId: reads([]) },
-  { AuthMode: authModes, AuthorizationStatus: authorizationStatuses },
+  {
+    deleteTrigger: reads([objectOf("Trigger")]),
+    getAuthorizationInfo: reads([authMode], [authMode, listOfTexts]),
+    getProjectTriggers: reads([]),
+    getScriptId: reads([]),
+    getUserTriggers: reads([objectOf("Spreadsheet")]),
+    newTrigger: reads([text]),
+  },
+  {
+    AuthMode: authModes,
+    AuthorizationStatus: authorizationStatuses,
+    EventType: eventTypes,
+    TriggerSource: triggerSources,
+  },
 );
 
 export const authorizationInfoClass = remoteClass<AuthorizationInfo>("ScriptApp", "AuthorizationInfo", {
@@ -22,24 +36,57 @@ export const authorizationInfoClass = remoteClass<AuthorizationInfo>("ScriptApp"
 export class ScriptApp extends RemoteObject {
   readonly remoteClass = scriptAppClass;
 
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
   getAuthorizationInfo(_mode: EnumConstant, _scopes?: string[]) {
-    return new AuthorizationInfo();
+    return new AuthorizationInfo(this.execution.isAuthorized);
   }
 
   getScriptId() {
     return "workbench-script";
   }
+
+  newTrigger(handler: string) {
+    return new TriggerBuilder(this.execution, handler);
+  }
+
+  /** The current user's, in whatever document they were made. */
+  getProjectTriggers() {
+    return this.triggers.listOf(this.execution.person).map((trigger) => new Trigger(trigger));
+  }
+
+  /** The current user's in this document. */
+  getUserTriggers() {
+    const { person, spreadsheet } = this.execution;
+    const ofDocument = this.triggers.listOf(person).filter(({ documentId }) => documentId === spreadsheet.id);
+    return ofDocument.map((trigger) => new Trigger(trigger));
+  }
+
+  /** Nobody can delete another user's. */
+  deleteTrigger({ trigger }: Trigger) {
+    if (trigger.person === this.execution.person) this.triggers.delete(trigger.id);
+  }
+
+  private get triggers() {
+    return this.execution.state.triggers;
+  }
 }
 
-/** The person of the workbench has granted whatever the manifest asks for. */
+/** Whoever has granted what the manifest asks for keeps it until the workbench takes it away. */
 class AuthorizationInfo extends RemoteObject {
   readonly remoteClass = authorizationInfoClass;
 
+  constructor(private readonly isAuthorized: boolean) {
+    super();
+  }
+
   getAuthorizationStatus() {
-    return authorizationStatuses.constants.NOT_REQUIRED;
+    return authorizationStatuses.constants[this.isAuthorized ? "NOT_REQUIRED" : "REQUIRED"];
   }
 
   getAuthorizationUrl() {
-    return null;
+    return this.isAuthorized ? null : "https://script.google.com/macros/authorize?workbench";
   }
 }

@@ -1,5 +1,6 @@
 /** Session. https://developers.google.com/apps-script/reference/base/session */
 import type { Execution } from "../execution";
+import { emailOf } from "../people";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 
 export const sessionClass = remoteClass<Session>("Session", "Session", {
@@ -29,7 +30,7 @@ export class Session extends RemoteObject {
   }
 
   getActiveUserLocale() {
-    return this.execution.platform.spreadsheet.locale().split("_")[0];
+    return this.execution.spreadsheet.locale().split("_")[0];
   }
 
   getScriptTimeZone() {
@@ -52,5 +53,3 @@ export class User extends RemoteObject {
     return this.email;
   }
 }
-
-export const emailOf = (person: string) => `${person}@example.com`;

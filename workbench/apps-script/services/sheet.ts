@@ -1,53 +1,53 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-import type { Execution } from "../execution";
-import { integer, text } from "../parameters";
-import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
-import { ScriptException } from "../scriptException";
-import type { SheetInfo, Zone } from "../spreadsheetPort";
+import type { EnumConstant } from "../enums";
+import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
+import { reads, remoteClass, writes } from "../remoteObject";
+import { notBuilt, ScriptException } from "../scriptException";
+import type { Zone } from "../spreadsheetPort";
 import { splitSheetName, zoneFromA1 } from "./a1Notation";
-import { type Axis, checkDeletion, checkInsertion, checkWithin, zoneFromNumbers } from "./grid";
+import { EmbeddedChart, newChartBuilder } from "./embeddedChart";
+import { checkWithin, zoneFromNumbers } from "./grid";
+import { ProtectionObject } from "./protection";
+import { protectionTypes } from "./protectionTypes";
 import { Range } from "./range";
+import type { ClearOptions } from "./rangeLooks";
+import { SheetGrid, sheetGridMethods } from "./sheetGrid";
 import { Spreadsheet } from "./spreadsheet";
 
-const twoIntegers = writes([integer, integer]);
+const chartParameter = objectOf("EmbeddedChart");
 
 export const sheetClass = remoteClass<Sheet>("SpreadsheetApp", "Sheet", {
+  ...sheetGridMethods,
   activate: writes([]),
-  clear: writes([]),
+  clear: writes([], [plainObject]),
   clearContents: writes([]),
-  deleteColumns: twoIntegers,
-  deleteRows: twoIntegers,
+  clearFormats: writes([]),
+  clearNotes: writes([]),
   getActiveCell: reads([]),
   getActiveRange: reads([]),
+  getCharts: reads([]),
   getDataRange: reads([]),
   getIndex: reads([]),
+  getProtections: reads([constantOf(protectionTypes.type)]),
+  protect: writes([]),
   getLastColumn: reads([]),
   getLastRow: reads([]),
-  getMaxColumns: reads([]),
-  getMaxRows: reads([]),
   getName: reads([]),
   getParent: reads([]),
   getRange: reads([text], [integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   getSheetId: reads([]),
   hideSheet: writes([]),
-  insertColumnsAfter: twoIntegers,
-  insertColumnsBefore: twoIntegers,
-  insertRowsAfter: twoIntegers,
-  insertRowsBefore: twoIntegers,
+  insertChart: writes([chartParameter]),
   isSheetHidden: reads([]),
+  newChart: reads([]),
+  removeChart: writes([chartParameter]),
   setName: writes([text]),
   showSheet: writes([]),
+  updateChart: writes([chartParameter]),
 });
 
-export class Sheet extends RemoteObject {
+export class Sheet extends SheetGrid {
   readonly remoteClass = sheetClass;
-
-  constructor(
-    private readonly execution: Execution,
-    readonly id: string,
-  ) {
-    super();
-  }
 
   getName() {
     return this.info.name;
@@ -121,14 +121,6 @@ export class Sheet extends RemoteObject {
     return (this.port.dataZone(this.info.id)?.right ?? -1) + 1;
   }
 
-  getMaxRows() {
-    return this.info.rowCount;
-  }
-
-  getMaxColumns() {
-    return this.info.columnCount;
-  }
-
   getActiveRange() {
     const { sheetId, zone } = this.execution.activeRange();
     return new Range(this.execution, this.id, sheetId === this.id ? zone : cellA1);
@@ -139,8 +131,10 @@ export class Sheet extends RemoteObject {
     return new Range(this.execution, this.id, { top, left, bottom: top, right: left });
   }
 
-  clear() {
-    this.wholeRange().clear();
+  /** Without options contents and formats, as of a range. */
+  clear(options?: ClearOptions) {
+    if (options && "commentsOnly" in options) throw notBuilt("Sheet.clear with the option commentsOnly");
+    this.wholeRange().clear(options);
     return this;
   }
 
@@ -149,38 +143,49 @@ export class Sheet extends RemoteObject {
     return this;
   }
 
-  insertRowsBefore(before: number, count: number) {
-    return this.insert("Rows", before, count);
+  clearFormats() {
+    this.wholeRange().clear({ formatOnly: true });
+    return this;
   }
 
-  insertRowsAfter(after: number, count: number) {
-    return this.insert("Rows", after + 1, count);
+  clearNotes() {
+    this.wholeRange().clearNote();
+    return this;
   }
 
-  insertColumnsBefore(before: number, count: number) {
-    return this.insert("Columns", before, count);
+  /** A tab is protected once; asking again gives the same protection. */
+  protect() {
+    const { id } = this.info;
+    const existing = this.port.protections.list().find(({ kind, sheetId }) => kind === "SHEET" && sheetId === id);
+    const zone = this.wholeRange().zone;
+    return new ProtectionObject(this.execution, existing?.id ?? this.port.protections.add("SHEET", id, zone));
   }
 
-  insertColumnsAfter(after: number, count: number) {
-    return this.insert("Columns", after + 1, count);
+  getProtections({ name }: EnumConstant) {
+    return this.port.protections
+      .list()
+      .filter(({ kind, sheetId }) => kind === name && sheetId === this.id)
+      .map(({ id }) => new ProtectionObject(this.execution, id));
   }
 
-  deleteRows(first: number, count: number) {
-    return this.delete("Rows", first, count);
+  newChart() {
+    return newChartBuilder(this.execution);
   }
 
-  deleteColumns(first: number, count: number) {
-    return this.delete("Columns", first, count);
+  getCharts() {
+    return this.port.charts.list(this.info.id).map((chart) => new EmbeddedChart(this.execution, chart));
   }
 
-  private get port() {
-    return this.execution.platform.spreadsheet;
+  insertChart({ chart }: EmbeddedChart) {
+    this.port.charts.insert(this.info.id, chart);
   }
 
-  private get info(): SheetInfo {
-    const info = this.port.sheets().find(({ id }) => id === this.id);
-    if (!info) throw new ScriptException(`Sheet ${this.id} not found`);
-    return info;
+  updateChart({ chart }: EmbeddedChart) {
+    this.port.charts.update(this.info.id, this.idOfChart(chart.id), chart);
+  }
+
+  removeChart({ chart }: EmbeddedChart) {
+    this.port.charts.remove(this.info.id, this.idOfChart(chart.id));
   }
 
   private wholeRange() {
@@ -202,16 +207,10 @@ export class Sheet extends RemoteObject {
     return this.range(zone);
   }
 
-  private insert(axis: Axis, before: number, count: number) {
-    checkInsertion(axis, this.info, before, count, this.port.sheets());
-    this.port[`insert${axis}`](this.id, before - 1, count);
-    return this;
-  }
-
-  private delete(axis: Axis, first: number, count: number) {
-    checkDeletion(axis, this.info, first, count);
-    this.port[`delete${axis}`](this.id, first - 1, count);
-    return this;
+  /** Only a chart that came from getCharts() is one of the sheet's. */
+  private idOfChart(id: string | undefined): string {
+    if (id !== undefined && this.port.charts.list(this.info.id).some((chart) => chart.id === id)) return id;
+    throw new ScriptException("The chart is not on this sheet");
   }
 }
 

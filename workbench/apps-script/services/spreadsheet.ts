@@ -1,15 +1,22 @@
 /** Spreadsheet: the one that the add-on is open in. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
+
+import type { EnumConstant } from "../enums";
 import type { Execution } from "../execution";
-import { integer, number, objectOf, text, textOrNull } from "../parameters";
+import { constantOf, integer, number, objectOf, text, textOrNull } from "../parameters";
+import { emailOf } from "../people";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { splitSheetName } from "./a1Notation";
-import { NamedRangeObject } from "./namedRange";
+import { checkCellCount } from "./grid";
+import { checkRangeName, NamedRangeObject } from "./namedRange";
+import { ProtectionObject } from "./protection";
+import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
-import { emailOf, User } from "./session";
+import { User } from "./session";
 import { Sheet } from "./sheet";
 
 const defaultToastSeconds = 5;
+const cellsOfNewSheet = 1000 * 26;
 const sheetParameter = objectOf("Sheet");
 
 export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spreadsheet", {
@@ -23,6 +30,7 @@ export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spre
   getNamedRanges: reads([]),
   getNumSheets: reads([]),
   getOwner: reads([]),
+  getProtections: reads([constantOf(protectionTypes.type)]),
   getRange: reads([text]),
   getRangeByName: reads([text]),
   getSheetByName: reads([text]),
@@ -57,8 +65,9 @@ export class Spreadsheet extends RemoteObject {
     return this.port.name();
   }
 
+  /** Nobody owns what lies in a shared drive. */
   getOwner() {
-    return new User(emailOf("owner"));
+    return this.execution.platform.hasOwner ? new User(emailOf("owner")) : null;
   }
 
   getSpreadsheetTimeZone() {
@@ -112,6 +121,7 @@ export class Spreadsheet extends RemoteObject {
     if (this.getSheetByName(name)) {
       throw new ScriptException(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    checkCellCount(this.port.sheets(), cellsOfNewSheet);
     return new Sheet(this.execution, this.port.insertSheet(name, position).id).activate();
   }
 
@@ -139,12 +149,11 @@ export class Spreadsheet extends RemoteObject {
   }
 
   getNamedRanges() {
-    return this.port.namedRanges().map((range) => new NamedRangeObject(this.execution, range));
+    return this.port.namedRanges().map(({ name }) => new NamedRangeObject(this.execution, name));
   }
 
   setNamedRange(name: string, { sheetId, zone }: Range) {
-    if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name))
-      throw new ScriptException(`The name "${name}" is invalid.`);
+    checkRangeName(name);
     this.port.setNamedRange({ name, sheetId, zone });
   }
 
@@ -153,12 +162,17 @@ export class Spreadsheet extends RemoteObject {
     this.port.removeNamedRange(name);
   }
 
+  getProtections({ name }: EnumConstant) {
+    const protections = this.port.protections.list().filter(({ kind }) => kind === name);
+    return protections.map(({ id }) => new ProtectionObject(this.execution, id));
+  }
+
   toast(message: string, title: string | null = null, timeoutSeconds = defaultToastSeconds) {
     this.execution.platform.ui.toast({ message, title: title ?? "", timeoutSeconds });
   }
 
   private get port() {
-    return this.execution.platform.spreadsheet;
+    return this.execution.spreadsheet;
   }
 
   private freeSheetName() {

@@ -2,22 +2,28 @@
 import type { Execution } from "../execution";
 import { objectOf } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import { Spreadsheet } from "./spreadsheet";
 import { Ui } from "./ui";
 
-export const spreadsheetAppClass = remoteClass<SpreadsheetApp>("SpreadsheetApp", "SpreadsheetApp", {
-  flush: reads([]),
-  getActive: reads([]),
-  getActiveRange: reads([]),
-  getActiveSheet: reads([]),
-  getActiveSpreadsheet: reads([]),
-  getCurrentCell: reads([]),
-  getUi: reads([]),
-  setActiveRange: writes([objectOf("Range")]),
-  setActiveSheet: writes([objectOf("Sheet")]),
-});
+export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
+  "SpreadsheetApp",
+  "SpreadsheetApp",
+  {
+    flush: reads([]),
+    getActive: reads([]),
+    getActiveRange: reads([]),
+    getActiveSheet: reads([]),
+    getActiveSpreadsheet: reads([]),
+    getCurrentCell: reads([]),
+    getUi: reads([]),
+    setActiveRange: writes([objectOf("Range")]),
+    setActiveSheet: writes([objectOf("Sheet")]),
+  },
+  { ProtectionType: protectionTypes },
+);
 
 export class SpreadsheetApp extends RemoteObject {
   readonly remoteClass = spreadsheetAppClass;
@@ -26,8 +32,10 @@ export class SpreadsheetApp extends RemoteObject {
     super();
   }
 
+  /** Whether a clock trigger of an add-on has a document is not documented, hence the switch. */
   getActive() {
-    return new Spreadsheet(this.execution);
+    const { platform, request } = this.execution;
+    return request.entry === "trigger" && !platform.isDocumentActiveInTriggers ? null : new Spreadsheet(this.execution);
   }
 
   getActiveSpreadsheet() {
@@ -35,23 +43,23 @@ export class SpreadsheetApp extends RemoteObject {
   }
 
   getActiveSheet() {
-    return this.getActive().getActiveSheet();
+    return this.getActive()?.getActiveSheet() ?? null;
   }
 
   getActiveRange() {
-    return this.getActive().getActiveRange();
+    return this.getActive()?.getActiveRange() ?? null;
   }
 
   getCurrentCell() {
-    return this.getActive().getCurrentCell();
+    return this.getActive()?.getCurrentCell() ?? null;
   }
 
   setActiveSheet(sheet: Sheet) {
-    return this.getActive().setActiveSheet(sheet);
+    return new Spreadsheet(this.execution).setActiveSheet(sheet);
   }
 
   setActiveRange(range: Range) {
-    return this.getActive().setActiveRange(range);
+    return new Spreadsheet(this.execution).setActiveRange(range);
   }
 
   getUi() {

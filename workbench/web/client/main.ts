@@ -2,12 +2,15 @@
 import type { PageEvent, Welcome } from "../pageProtocol";
 import { connect, runFunction } from "./connection";
 import { closeDialog, showDialog } from "./dialogs";
+import { startDocumentView } from "./documentView";
 import { byId } from "./dom";
 import { placeExtensionsMenu } from "./extensionsMenu";
 import { mountGrid } from "./grid";
+import { showNoteOfSelection } from "./noteMarks";
 import { PageWorkbook } from "./pageWorkbook";
 import { showPerson, startPanel } from "./panel";
 import { Sidebar } from "./sidebar";
+import { TimeView } from "./timeView";
 import { showToast } from "./toasts";
 
 const fail = (cause: unknown) =>
@@ -16,7 +19,7 @@ const fail = (cause: unknown) =>
 async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
   document.title = welcome.title;
   byId("document-title").textContent = welcome.title;
-  const workbook = new PageWorkbook(o_spreadsheet, welcome.book);
+  const workbook = new PageWorkbook(o_spreadsheet, welcome.book, welcome.person, (text) => showToast(text));
   const grid = byId("grid");
   await mountGrid(workbook, grid, (text) => showToast(text));
   const focusEditor = () => grid.querySelector<HTMLElement>(".o-grid")?.focus();
@@ -30,6 +33,10 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
         .then((result) => result.ok || fail(new Error(result.error.message)))
         .catch(fail),
   );
+  showNoteOfSelection(workbook, grid);
+  startDocumentView(workbook, fail);
+  const timeView = new TimeView(welcome.person, fail);
+  if (welcome.time) timeView.show(welcome.time);
   startPanel(welcome.isSimulated, welcome.person, fail);
   // For the console and for tests: cells are drawn on a canvas, where nobody can read them.
   Object.assign(globalThis, { workbook });
@@ -49,7 +56,11 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
       case "sidebar":
         return void sidebar.show(event.sidebar);
       case "person":
+        workbook.person = event.person;
+        timeView.setPerson(event.person);
         return showPerson(event.person);
+      case "time":
+        return timeView.show(event.time);
       case "welcome":
         return;
       default:

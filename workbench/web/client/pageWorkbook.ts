@@ -1,4 +1,7 @@
 /** The page's copy of the workbook: follows the one in Node, which alone runs custom functions. */
+import { protectedRefusal } from "../../apps-script/guardedSpreadsheet";
+import { emailOf } from "../../apps-script/people";
+import type { Person } from "../../apps-script/values";
 import type { BookEvent, BookSnapshot } from "../../sheet/bookEvents";
 import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions";
 import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctionValues";
@@ -6,6 +9,8 @@ import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sh
 import { toEngineFormula } from "../../sheet/formulaText";
 import { prepareEngine } from "../../sheet/prepareEngine";
 import { post } from "./connection";
+import { showNotes } from "./noteMarks";
+import { touchesProtectedCells } from "./protectedCells";
 
 // Node evaluates the same formulas and sends their results unasked; only values that differ between the two, such as
 // a cell with RAND(), make a call here that Node has not made.
@@ -18,16 +23,20 @@ export class PageWorkbook implements WorkbookContext {
   private readonly waiting = new Map<string, Set<number | undefined>>();
   private readonly listeners = new Set<(message: CollaborationMessage) => void>();
   private readonly functionNames: ReadonlySet<string>;
-  private readonly clockOffsetDays: number;
+  private clockOffsetDays: number;
 
   constructor(
     readonly engine: Engine,
     { data, revisions, results, functions, nowSerial }: BookSnapshot,
+    /** Who types here. */
+    public person: Person,
+    private readonly notify: (text: string) => void,
   ) {
     this.results = new Map(results.map(({ key, result }) => [key, result]));
     this.functionNames = new Set(functions.map(({ name }) => name));
     this.clockOffsetDays = nowSerial - Date.now() / msPerDay;
     prepareEngine(engine);
+    showNotes(engine);
     for (const help of functions) addCustomFunction(engine, help);
     const id = crypto.randomUUID();
     this.model = new engine.Model(
@@ -87,12 +96,16 @@ export class PageWorkbook implements WorkbookContext {
         else this.results.clear();
         this.evaluate();
         return;
+      case "clock":
+        this.clockOffsetDays = event.nowSerial - Date.now() / msPerDay;
+        this.evaluate();
+        return;
       case "activate":
         this.activate(event.sheetId, event.zone);
     }
   }
 
-  private activate(sheetIdTo: string, zone: { top: number; left: number; bottom: number; right: number }): void {
+  activate(sheetIdTo: string, zone: { top: number; left: number; bottom: number; right: number }): void {
     this.model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: this.model.getters.getActiveSheetId(), sheetIdTo });
     this.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
   }
@@ -104,16 +117,21 @@ export class PageWorkbook implements WorkbookContext {
     if (!this.model.dispatch("EVALUATE_CELLS", payload).isSuccessful) setTimeout(() => this.evaluate(cellIds), 50);
   }
 
-  /** What people type goes through `dispatch`, and may be written as Sheets allows. */
+  /** What people do goes through `dispatch`: they may write as Sheets allows, and not where it is protected from them. */
   private acceptSheetsFormulas(): void {
     const dispatch = this.model.dispatch as (type: string, payload?: object) => unknown;
-    const accepting = (type: string, payload?: object) =>
-      dispatch(
+    const accepting = (type: string, payload?: object) => {
+      if (touchesProtectedCells(this.model, emailOf(this.person), type, { ...payload })) {
+        this.notify(protectedRefusal);
+        return new this.engine.DispatchResult("Readonly" as never);
+      }
+      return dispatch(
         type,
         type === "UPDATE_CELL" && payload && "content" in payload && typeof payload.content === "string"
           ? { ...payload, content: toEngineFormula(payload.content) }
           : payload,
       );
+    };
     this.model.dispatch = accepting as Model["dispatch"];
   }
 }

@@ -3,11 +3,11 @@ import type { Change, ControlState, FaultKind, LogEntry, Plan } from "../../pten
 import type { Person } from "../pageProtocol";
 import { post } from "./connection";
 import { byId, element } from "./dom";
+import { startPanelTabs } from "./panelTabs";
 import { questionOf } from "./questionText";
 
 const pollEveryMs = 1000;
 const mostRows = 200;
-const narrowPx = 760;
 
 const planNames: Readonly<Record<Plan, string>> = { FREE: "Free", FREE_TRIAL: "Free Trial", GROWTH: "Growth" };
 
@@ -24,18 +24,12 @@ const faultNames: Readonly<Record<FaultKind, string>> = {
 };
 
 export function startPanel(isSimulated: boolean, person: Person, fail: (cause: unknown) => void): void {
-  const toggle = byId<HTMLButtonElement>("panel-toggle");
-  toggle.addEventListener("click", () => {
-    const isOpen = toggle.getAttribute("aria-expanded") !== "true";
-    toggle.setAttribute("aria-expanded", String(isOpen));
-    byId("panel-body").hidden = !isOpen;
-  });
+  startPanelTabs();
   byId("recalculate").addEventListener("click", () => void post("recalculate").catch(fail));
   for (const radio of document.querySelectorAll<HTMLInputElement>("input[name=person]")) {
     radio.addEventListener("change", () => void post("person", radio.value).catch(fail));
   }
   showPerson(person);
-  if (innerWidth < narrowPx) toggle.click();
   if (isSimulated) {
     watchSimulation(fail);
     return;
@@ -66,6 +60,7 @@ function watchSimulation(fail: (cause: unknown) => void): void {
   }
   byId("reset").addEventListener("click", () => change({ resetCounters: true, clearLog: true, faults: [] }));
 
+  const nothingAsked = byId("no-requests").textContent;
   let shown = "";
   const show = (state: ControlState) => {
     const text = JSON.stringify({ ...state, now: 0 });
@@ -78,10 +73,19 @@ function watchSimulation(fail: (cause: unknown) => void): void {
     byId("panel").classList.toggle("has-fault", state.settings.faults.length > 0);
     byId("panel-summary").textContent = summaryOf(state);
     byId("requests").replaceChildren(...state.log.slice(-mostRows).reverse().map(rowOf));
+    byId("no-requests").textContent = nothingAsked;
     byId("no-requests").hidden = state.log.length > 0;
   };
+  const showUnreadable = (cause: unknown) => {
+    shown = "";
+    byId("panel").classList.add("has-fault");
+    byId("panel-summary").textContent = "The request log cannot be read.";
+    byId("no-requests").textContent =
+      `The simulated API does not answer: ${cause instanceof Error ? cause.message : cause}`;
+    byId("no-requests").hidden = false;
+  };
   const keepPolling = async () => {
-    await post<ControlState>("control/state").then(show, () => {});
+    await post<ControlState>("control/state").then(show, showUnreadable);
     setTimeout(keepPolling, pollEveryMs);
   };
   void keepPolling();

@@ -1,0 +1,6 @@
+/** The two people who share the spreadsheet. */
+import type { Person } from "./values";
+
+export const emailOf = (person: Person) => `${person}@example.com`;
+
+export const people = { owner: emailOf("owner"), editor: emailOf("editor") } as const;

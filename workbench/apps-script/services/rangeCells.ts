@@ -1,0 +1,72 @@
+/** The cells of a range: how all methods of Range read and write them. */
+import type { Execution } from "../execution";
+import { RemoteObject } from "../remoteObject";
+import { ScriptException } from "../scriptException";
+import type { CellRead, CellWrite, Zone, ZoneChange } from "../spreadsheetPort";
+
+export type Write = Omit<CellWrite, "row" | "column">;
+
+export abstract class RangeCells extends RemoteObject {
+  constructor(
+    protected readonly execution: Execution,
+    readonly sheetId: string,
+    readonly zone: Zone,
+  ) {
+    super();
+  }
+
+  getNumRows() {
+    return this.zone.bottom - this.zone.top + 1;
+  }
+
+  getNumColumns() {
+    return this.zone.right - this.zone.left + 1;
+  }
+
+  protected get port() {
+    return this.execution.spreadsheet;
+  }
+
+  protected readCells<Value>(read: (cell: CellRead) => Value): Value[][] {
+    return this.port.read(this.sheetId, this.zone).map((row) => row.map(read));
+  }
+
+  /** Of the upper left cell. */
+  protected readFirst<Value>(read: (cell: CellRead) => Value): Value {
+    const { top, left } = this.zone;
+    return read(this.port.read(this.sheetId, { top, left, bottom: top, right: left })[0]![0]!);
+  }
+
+  /** The same looks or number format for every cell. */
+  protected formatAll(change: ZoneChange) {
+    this.port.format(this.sheetId, this.zone, change);
+    return this;
+  }
+
+  protected writeGrid<Value>(values: readonly (readonly Value[])[], write: (value: Value) => Write) {
+    this.checkSize("rows", values.length, this.getNumRows());
+    for (const row of values) this.checkSize("columns", row.length, this.getNumColumns());
+    return this.writeCells((row, column) => write(values[row]![column]!));
+  }
+
+  protected writeCells(write: (row: number, column: number) => Write) {
+    const { top, left } = this.zone;
+    const columns = Array.from({ length: this.getNumColumns() }, (_, column) => column);
+    const rows = Array.from({ length: this.getNumRows() }, (_, row) => row);
+    this.port.write(
+      this.sheetId,
+      rows.flatMap((row) =>
+        columns.map((column) => ({ row: top + row, column: left + column, ...write(row, column) })),
+      ),
+    );
+    return this;
+  }
+
+  private checkSize(what: "rows" | "columns", given: number, expected: number) {
+    if (given === expected) return;
+    throw new ScriptException(
+      `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+        `The data has ${given} but the range has ${expected}.`,
+    );
+  }
+}
