@@ -43,6 +43,8 @@ export interface Asker<Source extends AnswerSource = Client> {
   questions(query: Query): Question[];
   /** Everything that may be kept for a query's table: its questions, and the lists that its names are looked up in. */
   keptFor(query: Query): Question[];
+  /** The site to ask, or none for a question that the catalogue answers. */
+  siteFor(query: Query): Site | undefined;
   readonly client: Source;
 }
 
@@ -131,7 +133,6 @@ export function createAskerOf<Source extends AnswerSource>(
     }
   }
 
-  /** The site to ask, or none for a question that the catalogue answers. */
   function siteFor(query: Query): Site | undefined {
     if (isAnsweredLocally(query)) return undefined;
     try {
@@ -209,5 +210,6 @@ export function createAskerOf<Source extends AnswerSource>(
     table: (query) => answer(query).table,
     questions: (query) => keptFor(query).filter(({ call }) => !call.isOnlyIfKept),
     keptFor,
+    siteFor,
   };
 }

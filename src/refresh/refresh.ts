@@ -6,7 +6,7 @@
 import { createAsker } from "../ask";
 import { bySite, type Question } from "../client/client";
 import { isNoFaultOfTheQuestion } from "../client/pace";
-import { parseShared } from "../client/shared";
+import { parseShared, safely } from "../client/shared";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { askOpen } from "./asking";
@@ -74,7 +74,11 @@ function askFor(
   isForgiving: boolean,
   stamp?: string,
 ): RefreshProgress {
-  const { client, questions } = createAsker(platform, stamp);
+  const { client, questions, siteFor } = createAsker(platform, stamp);
+  if (isForgiving) {
+    const sites = formulas.map(({ query }) => query && safely(() => siteFor(query), undefined));
+    for (const site of new Map(sites.map((one) => [one?.profileId, one])).values()) if (site) client.forgive(site);
+  }
   const open = new Map<string, Question>();
   const plans = formulas.map(({ query }): Plan => {
     if (!query) return { keys: [] };
@@ -88,7 +92,8 @@ function askFor(
     }
   });
   const all = [...open.values()];
-  if (isForgiving) for (const [site, ofSite] of bySite(all)) client.forgive(site, ofSite);
+  // Under a new stamp nothing has failed yet.
+  if (isForgiving && stamp === undefined) for (const [site, ofSite] of bySite(all)) client.forgive(site, ofSite);
   for (const key of client.answered(all)) open.delete(key);
 
   // Planning takes its own time: every slice comes to asking.

@@ -3,7 +3,7 @@ import { runFormula } from "../../src/functions/formulas";
 import { publishStamp, type RefreshedFormula, refreshSlice, retryFormulas } from "../../src/refresh/refresh";
 import { renewStamp } from "../../src/refresh/stamp";
 import { type ListedState, listFormulas } from "../../src/refresh/states";
-import { apiRefusal } from "../support/fakePlatform";
+import { apiRefusal, apiResponse } from "../support/fakePlatform";
 import { ApiDesk, onDay } from "./apiDesk";
 
 const minuteMs = 60_000;
@@ -160,6 +160,16 @@ describe("a retry", () => {
     expect(statesOf(retryFormulas(desk.platform, [first], 4_000, true).formulas)).toEqual([["failed", 4031]]);
     expect(statesOf(retryFormulas(desk.platform, [first], 4_000, false).formulas)).toEqual([["failed", 4031]]);
     expect(desk.sentAtMs).toHaveLength(before + 1);
+  });
+
+  it("tries a refused key again also where only a list is to be asked", () => {
+    const desk = new ApiDesk(30, '=PTENGINE_EXPERIENCE("Popup","country","views","2026-03-01","2026-03-31")');
+    desk.refuse = () => apiRefusal(4031, "No.");
+    refreshed(desk);
+    expect(list(desk)).toEqual([["failed", 4031]]);
+    desk.refuse = () => apiResponse([]);
+    const { formulas } = retryFormulas(desk.platform, [first], 4_000, true);
+    expect(statesOf(formulas)).toEqual([["failed", "nameNotFound"]]);
   });
 
   it("keeps to the pace, and tells when its turn will be", () => {
