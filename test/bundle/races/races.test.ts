@@ -103,7 +103,7 @@ describe("an execution that is killed", () => {
   const twice = [formulasOf("1")[0], formulasOf("1")[0]].flatMap((formula) => formula ?? []);
 
   it.each(["killBefore", "killAfter"] as const)(
-    "%s any of its service calls costs one request at most, and holds others up for 30 s at most",
+    "%s any of its service calls costs one request at most, and holds others up for 30 s at most, who say so",
     async (when) => {
       const [expected] = await valuesOf("1");
       for (let index = 0; index < 60; index += 1) {
@@ -114,9 +114,11 @@ describe("an execution that is killed", () => {
           return isIt;
         };
         const desk = openDesk({ formulas: twice, plan: "GROWTH", scheduler: { [when]: kill } });
-        const values = shownBy(await desk.calculate());
-        expect([index, values.includes(expected as string)]).toEqual([index, kills > 0 || values.length === 2]);
-        expect(desk.nowMs() - startMs).toBeLessThan(32_000);
+        const others = shownBy(await desk.calculate()).filter((value) => !value.includes("killed"));
+        const unexpected = others.filter((value) => value !== expected && !value.startsWith("Ptengine 4290: "));
+        expect([index, unexpected, others.length]).toEqual([index, [], kills > 0 ? 1 : 2]);
+        await desk.pass(Math.max(0, startMs + 30_000 - desk.nowMs()));
+        expect([index, shownBy(await desk.calculate())]).toEqual([index, [expected, expected]]);
         expect([index, desk.requests().length <= 2]).toEqual([index, true]);
         await desk.close();
         if (kills === 0) break;
