@@ -22,7 +22,8 @@ const questionsOf = (desk: Desk) => desk.requests().map(({ body }) => JSON.strin
 const refusalsOf = (desk: Desk) => desk.requests().filter(({ status }) => status === 429);
 
 describe.each([
-  ["30", 12, seeds],
+  // 132: an answer is being written while another execution begins.
+  ["30", 12, [...seeds.slice(0, 4), 132]],
   ["100", 40, seeds.slice(0, 2)],
 ] as const)("a sheet of %s formulas with %i questions on the plan of 10 a minute", (size, questions, someSeeds) => {
   let expected: string[];
