@@ -45,6 +45,8 @@ export interface Asker<Source extends AnswerSource = Client> {
   siteOf(query: Query): Site | undefined;
   /** Everything that may be kept for a query's table: its questions, and the lists that its names are looked up in. */
   keptFor(query: Query): Question[];
+  /** The site to ask, or none for a question that the catalogue answers. */
+  siteFor(query: Query): Site | undefined;
   readonly client: Source;
 }
 
@@ -133,7 +135,6 @@ export function createAskerOf<Source extends AnswerSource>(
     }
   }
 
-  /** The site to ask, or none for a question that the catalogue answers. */
   function siteFor(query: Query): Site | undefined {
     if (isAnsweredLocally(query)) return undefined;
     try {
@@ -212,5 +213,6 @@ export function createAskerOf<Source extends AnswerSource>(
     table: (query) => answer(query).table,
     questions: (query) => keptFor(query).filter(({ call }) => !call.isOnlyIfKept),
     keptFor,
+    siteFor,
   };
 }

@@ -79,12 +79,16 @@ const maxTurnWaitMs = 20_000;
 const lastRetryAfterMs = 8_000;
 const retryPauseMs = 600;
 const maxTimeoutSeconds = 20;
+/** An answer may have been written, by its own time, before an execution began that did not find it yet. */
+const writingMs = 5_000;
 /** What a formula may use of its 30 s; the rest is for the table. */
 const maxFormulaMs = 28_000;
 
 interface Patience {
   /** Asked when a request has failed. */
   readonly mayTryAgain: () => boolean;
+  /** An answer written since then needs no request. */
+  readonly sinceMs: number;
   /** For a request that is sent now. */
   readonly timeoutSeconds: () => number;
 }
@@ -143,7 +147,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
     const answerKeys = questions.map(({ call, stamp }) => kept.keyOf(call, stamp));
     const failures = knownFailures(platform, kept.keyIdentity, answerKeys);
     const open = answerKeys.filter((_, index) => !failures[index]);
-    const turn = open.length > 0 ? pace.take(open, maxWaitMs, startedAtMs) : undefined;
+    const turn = open.length > 0 ? pace.take(open, maxWaitMs, patience.sinceMs) : undefined;
     const outcomes = new Map<string, Step>();
     for (const answerKey of turn ? turn.answeredKeys : []) {
       const { call, stamp } = questions[answerKeys.indexOf(answerKey)] as Question;
@@ -176,12 +180,13 @@ export function createClient(platform: Platform, settings: Settings): Client {
   function ask(question: Question, options: FetchOptions): Found {
     const endMs = startedAtMs + maxFormulaMs;
     const untilMs = Math.min(clock.nowMs() + maxTurnWaitMs, endMs);
+    const sinceMs = options.cacheMinutes === 0 ? startedAtMs : startedAtMs - writingMs;
     const timeoutSeconds = () => Math.min(maxTimeoutSeconds, Math.floor((endMs - clock.nowMs()) / 1000));
     for (let attempts = 0; ; ) {
       const isFirst = attempts === 0;
       const mayTryAgain = () => isFirst && clock.nowMs() - startedAtMs <= lastRetryAfterMs;
       if (timeoutSeconds() < 1) throw new PtengineError("timedOut");
-      const [step] = stepOf([question], untilMs - clock.nowMs(), { mayTryAgain, timeoutSeconds }) as [Step];
+      const [step] = stepOf([question], untilMs - clock.nowMs(), { mayTryAgain, sinceMs, timeoutSeconds }) as [Step];
       if (step.kind === "answered") return step.found;
       if (step.kind === "failed") throw step.error;
       if (isPassing(step.error)) attempts += 1;
@@ -232,7 +237,11 @@ export function createClient(platform: Platform, settings: Settings): Client {
       return new Set(keys.filter((key, index) => isFresh(questions[index] as Question, key)));
     },
     step: (questions, maxWaitMs) =>
-      stepOf(questions, maxWaitMs, { mayTryAgain: () => false, timeoutSeconds: () => maxTimeoutSeconds }),
+      stepOf(questions, maxWaitMs, {
+        mayTryAgain: () => false,
+        sinceMs: startedAtMs - writingMs,
+        timeoutSeconds: () => maxTimeoutSeconds,
+      }),
   };
   return client;
 }

@@ -46,8 +46,14 @@ export function createKeptAnswers(
   const { codec, clock, documentCache } = platform;
   const keyIdentity = identityOf(codec, site.apiKey);
   // What was asked while its last day was not over is never taken for an answer about a closed period.
-  const digestOf = (call: Call, stamp: string | null) =>
-    codec.digest(JSON.stringify([keyIdentity, stamp, call.freshMinutes, callKey(call)]));
+  const digests = new Map<string, string>();
+  function digestOf(call: Call, stamp: string | null): string {
+    const text = JSON.stringify([keyIdentity, stamp, call.freshMinutes, callKey(call)]);
+    // Each digest is a call to Google, and a refresh asks for the same ones again and again.
+    const digest = digests.get(text) || codec.digest(text);
+    digests.set(text, digest);
+    return digest;
+  }
   const keyOf = (call: Call, stamp: string) => `a1.${digestOf(call, stamp)}`;
   const latestKeyOf = (call: Call) => `latest.${digestOf(call, null)}`;
   const propertyOf = (call: Call) => rememberedPrefix + digestOf(call, null).slice(0, 22);

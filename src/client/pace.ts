@@ -72,6 +72,8 @@ const sharedLifeSeconds = 21_600;
 const claimLifeMs = 25_000;
 const lockTimeoutMs = 5_000;
 export const pollMs = 700;
+/** Google sends so many of a fetchAll at once, about; the others leave seconds later than the ledger says. */
+const maxAtOnce = 15;
 const firstOutagePauseMs = 5_000;
 const maxOutagePauseMs = 60_000;
 const keyFailureMs = 6 * 3_600_000;
@@ -178,7 +180,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     if (isAlone && alone && alone.by !== self && alone.untilMs > nowMs && !isAloneAnswered) return wait;
     const slots: Slot[] = [];
     let reserved = ledger;
-    for (const _ of isAlone ? free.slice(0, 1) : free) {
+    for (const _ of free.slice(0, isAlone ? 1 : maxAtOnce)) {
       const slot: Slot =
         limits && !isDayOver
           ? nextSlot(reserved, limits, nowMs)

@@ -6,8 +6,7 @@
 import { createAsker } from "../ask";
 import { bySite, type Question } from "../client/client";
 import { isNoFaultOfTheQuestion } from "../client/pace";
-import { propertyNames } from "../client/settings";
-import { parseShared } from "../client/shared";
+import { parseShared, safely } from "../client/shared";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { askOpen } from "./asking";
@@ -39,6 +38,8 @@ export type FormulaCell = Pick<ScannedFormula, "sheetName" | "row" | "column">;
 interface Run {
   readonly stamp: string;
   readonly startedAtMs: number;
+  /** A part of it was shown: its stamp is the document's. */
+  readonly isShown?: boolean;
 }
 
 interface BegunRun extends Run {
@@ -73,7 +74,11 @@ function askFor(
   isForgiving: boolean,
   stamp?: string,
 ): RefreshProgress {
-  const { client, questions } = createAsker(platform, stamp);
+  const { client, questions, siteFor } = createAsker(platform, stamp);
+  if (isForgiving) {
+    const sites = formulas.map(({ query }) => query && safely(() => siteFor(query), undefined));
+    for (const site of new Map(sites.map((one) => [one?.profileId, one])).values()) if (site) client.forgive(site);
+  }
   const open = new Map<string, Question>();
   const plans = formulas.map(({ query }): Plan => {
     if (!query) return { keys: [] };
@@ -87,7 +92,8 @@ function askFor(
     }
   });
   const all = [...open.values()];
-  if (isForgiving) for (const [site, ofSite] of bySite(all)) client.forgive(site, ofSite);
+  // Under a new stamp nothing has failed yet.
+  if (isForgiving && stamp === undefined) for (const [site, ofSite] of bySite(all)) client.forgive(site, ofSite);
   for (const key of client.answered(all)) open.delete(key);
 
   // Planning takes its own time: every slice comes to asking.
@@ -123,15 +129,12 @@ export function refreshSlice(platform: Platform, durationMs: number): RefreshPro
 
 /** Makes the run's stamp the document's: formulas are calculated from what is stored under it. */
 export function publishStamp(platform: Platform, isDone: boolean): void {
-  const { documentProperties } = platform;
-  const run = readRun(platform);
-  if (documentProperties.get(propertyNames.stamp) !== run.stamp) writeStamp(platform, run.stamp);
-  else {
-    // A run that was shown in part has to be shown again: Sheets takes no notice of a stamp that does not change.
-    const stamp = renewStamp(platform);
-    if (!isDone) keepRun(platform, { stamp, startedAtMs: run.startedAtMs });
-  }
-  if (isDone) documentProperties.remove(runPropertyName);
+  const { stamp, startedAtMs, isShown } = readRun(platform);
+  if (!isShown) writeStamp(platform, stamp);
+  // A run that was shown in part has to be shown again: Sheets takes no notice of a stamp that does not change.
+  const shownStamp = isShown ? renewStamp(platform) : stamp;
+  if (isDone) platform.documentProperties.remove(runPropertyName);
+  else keepRun(platform, { stamp: shownStamp, startedAtMs, isShown: true });
 }
 
 const cellName = ({ sheetName, row, column }: FormulaCell) => JSON.stringify([sheetName, row, column]);

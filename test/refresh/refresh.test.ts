@@ -1,4 +1,5 @@
 // Refresh formulas: the distinct questions, once each, under a new stamp, within the pace, and resumable.
+import { runFormula } from "../../src/functions/formulas";
 import { publishStamp, refreshSlice } from "../../src/refresh/refresh";
 import { listFormulas } from "../../src/refresh/states";
 import { apiResponse } from "../support/fakePlatform";
@@ -75,6 +76,24 @@ it("shows what is answered after a part was shown, under another stamp and witho
   expect(second).not.toBe(first);
   expect(listFormulas(desk.platform).map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
   expect(desk.sentAtMs).toHaveLength(5);
+});
+
+it("asks the questions of each site with its own key and in its own pace, and the formulas find them", () => {
+  const ofSite = (day: number) => onDay(day, "visits", ',,"profile=bbbbbbbb"');
+  const desk = new ApiDesk(30, onDay(1), ofSite(1), ofSite(2), onDay(2));
+  desk.platform.userValues.set("PTENGINE_API_KEY:bbbbbbbb", "pt-b");
+  const keys: (string | undefined)[] = [];
+  desk.refuse = ({ headers }) => {
+    keys.push(headers["x-api-key"]);
+    return undefined;
+  };
+  expect(refreshSlice(desk.platform, 30_000)).toMatchObject({ questions: 4, answered: 4, requests: 4, isDone: true });
+  expect(keys.sort()).toEqual(["pt-a", "pt-a", "pt-b", "pt-b"]);
+  publishStamp(desk.platform, true);
+  const dates = ["2026-03-02", "2026-03-31"];
+  runFormula(desk.platform, "PTENGINE_DC", ["total", "visits", ...dates]);
+  runFormula(desk.platform, "PTENGINE_DC", ["total", "visits", ...dates, "", "profile=bbbbbbbb"]);
+  expect(keys).toHaveLength(4);
 });
 
 describe("lists that names are looked up in", () => {

@@ -3,7 +3,7 @@ import { runFormula } from "../../src/functions/formulas";
 import { publishStamp, type RefreshedFormula, refreshSlice, retryFormulas } from "../../src/refresh/refresh";
 import { renewStamp } from "../../src/refresh/stamp";
 import { type ListedState, listFormulas } from "../../src/refresh/states";
-import { apiRefusal } from "../support/fakePlatform";
+import { apiRefusal, apiResponse } from "../support/fakePlatform";
 import { ApiDesk, onDay } from "./apiDesk";
 
 const minuteMs = 60_000;
@@ -115,18 +115,21 @@ describe("a formula is listed as", () => {
   });
 });
 
-it("lists 300 formulas with 100 questions, fresh, older and unknown ones, in eight calls to Google's stores", () => {
+it("lists 300 formulas with 100 questions, fresh, older and unknown ones, in five calls to Google's stores", () => {
   const days = Array.from({ length: 20 }, (_, index) => onDay(index + 1));
   const others = Array.from({ length: 80 }, (_, index) => onDay((index % 28) + 1, "visits", `,"country=C${index}"`));
   const desk = new ApiDesk(1_000, ...days);
+  refreshed(desk);
+  desk.platform.nowMs += minuteMs;
+  desk.show(...days.slice(10));
   refreshed(desk);
   desk.show(...[...days, ...others].flatMap((formula) => [formula, formula, formula]));
   const requests = desk.sentAtMs.length;
   desk.platform.serviceCalls.length = 0;
   const listed = listFormulas(desk.platform);
-  expect(listed).toHaveLength(300);
-  expect(listed.filter(({ state }) => state === "ok")).toHaveLength(60);
-  expect(desk.platform.serviceCalls.length).toBeLessThanOrEqual(8);
+  const countOf = (wanted: string) => listed.filter(({ state }) => state === wanted).length;
+  expect([listed.length, countOf("ok"), countOf("stale"), countOf("waiting")]).toEqual([300, 30, 30, 240]);
+  expect(desk.platform.serviceCalls.length).toBeLessThanOrEqual(5);
   expect(desk.sentAtMs).toHaveLength(requests);
 });
 
@@ -157,6 +160,16 @@ describe("a retry", () => {
     expect(statesOf(retryFormulas(desk.platform, [first], 4_000, true).formulas)).toEqual([["failed", 4031]]);
     expect(statesOf(retryFormulas(desk.platform, [first], 4_000, false).formulas)).toEqual([["failed", 4031]]);
     expect(desk.sentAtMs).toHaveLength(before + 1);
+  });
+
+  it("tries a refused key again also where only a list is to be asked", () => {
+    const desk = new ApiDesk(30, '=PTENGINE_EXPERIENCE("Popup","country","views","2026-03-01","2026-03-31")');
+    desk.refuse = () => apiRefusal(4031, "No.");
+    refreshed(desk);
+    expect(list(desk)).toEqual([["failed", 4031]]);
+    desk.refuse = () => apiResponse([]);
+    const { formulas } = retryFormulas(desk.platform, [first], 4_000, true);
+    expect(statesOf(formulas)).toEqual([["failed", "nameNotFound"]]);
   });
 
   it("keeps to the pace, and tells when its turn will be", () => {

@@ -1,15 +1,27 @@
-/** `npm run bench`: the matrix of sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault. */
 import { readBuiltAddOn } from "../workbench";
 import { runFaults } from "./faults";
 import { runMatrix } from "./matrix";
-import { readSeedRange, runSeeds } from "./seeds";
+import { runSeeds } from "./seeds";
+import { readSelection } from "./words";
 
-async function run([command, ...words]: readonly string[]): Promise<number> {
+async function run([command = "matrix", ...words]: readonly string[]): Promise<number> {
   const addOn = readBuiltAddOn();
-  if (command === "seeds") return runSeeds(addOn, readSeedRange(words), (line) => console.log(line));
-  if (command === "faults") return runFaults(addOn, (line) => console.log(line));
-  await runMatrix(addOn, Number(process.env.BENCH_SEEDS ?? 3));
-  return 0;
+  const print = (line: string) => console.log(line);
+  switch (command) {
+    case "seeds": {
+      const [count = "10", plans, sizes, windows, first = "1"] = words;
+      const selection = readSelection([plans ?? "all", sizes ?? "all", windows ?? "all"]);
+      return runSeeds(addOn, { ...selection, count: Number(count), first: Number(first) }, print);
+    }
+    case "faults":
+      return runFaults(addOn, print);
+    case "matrix":
+      await runMatrix(addOn, readSelection(words), Number(process.env.BENCH_SEEDS ?? 3));
+      return 0;
+    default:
+      throw new Error(`${command} is none of matrix, seeds, faults`);
+  }
 }
 
 run(process.argv.slice(2)).then(

@@ -2,9 +2,10 @@
 import { textTable } from "../textTable";
 import type { AddOn } from "../workbench";
 import { baselines } from "./baselines";
-import { Desk, type DeskOptions, minuteWindows, type PlanName, perMinute, planNames, startMs } from "./desk";
+import { Desk, type DeskOptions, type PlanName, perMinute, startMs } from "./desk";
 import { lowerBoundMs } from "./lowerBound";
 import { benchSheets } from "./sheets";
+import type { Selection } from "./words";
 
 interface Cell {
   readonly size: string;
@@ -92,11 +93,11 @@ const average = (values: readonly number[]) => values.reduce((sum, value) => sum
 const most = (values: readonly number[]) => Math.max(...values);
 
 /** Prints one line a cell as it comes, and the tables at the end. */
-export async function runMatrix(addOn: AddOn, seeds: number): Promise<void> {
+export async function runMatrix(addOn: AddOn, selection: Selection, seeds: number): Promise<void> {
   const rows: string[][] = [];
-  for (const plan of planNames) {
-    for (const minuteWindow of minuteWindows) {
-      for (const size of Object.keys(benchSheets)) {
+  for (const plan of selection.plans) {
+    for (const minuteWindow of selection.windows) {
+      for (const size of selection.sizes) {
         const measures: Measure[] = [];
         for (let seed = 1; seed <= seeds; seed += 1)
           measures.push(await measure({ size, plan, minuteWindow, seed }, addOn));

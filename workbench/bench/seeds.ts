@@ -1,36 +1,15 @@
-/** `npm run bench -- seeds 200 [plan,…] [size,…] [window,…] [first seed]`: many orders of executions, and every rule that one of them breaks. */
+/** `npm run bench -- seeds 200 [plans] [sizes] [windows] [first seed]`: many orders of executions, and every rule that one of them breaks. */
 import type { AddOn } from "../workbench";
 import { expectedValues, problemsOf } from "./checks";
-import { minuteWindows, type PlanName, planNames } from "./desk";
 import { benchSheets } from "./sheets";
+import type { Selection } from "./words";
 
-export interface SeedRange {
+export interface SeedRange extends Selection {
   readonly count: number;
   readonly first: number;
-  readonly plans: readonly PlanName[];
-  readonly sizes: readonly string[];
-  readonly windows: readonly (typeof minuteWindows)[number][];
 }
 
-/** Only what exists of the names in a list; all of them where there is no list. */
-function chosen<T extends string>(text: string | undefined, all: readonly T[]): T[] {
-  const wanted = text === undefined || text === "all" ? all : text.split(",");
-  const unknown = wanted.filter((name) => !(all as readonly string[]).includes(name));
-  if (unknown.length > 0) throw new Error(`${unknown.join(", ")} is none of ${all.join(", ")}`);
-  return all.filter((name) => (wanted as readonly string[]).includes(name));
-}
-
-export function readSeedRange([count, plans, sizes, windows, first]: readonly string[]): SeedRange {
-  return {
-    count: Number(count ?? 10),
-    first: Number(first ?? 1),
-    plans: chosen(plans, planNames),
-    sizes: chosen(sizes, Object.keys(benchSheets)),
-    windows: chosen(windows, minuteWindows),
-  };
-}
-
-/** Prints a line a cell of the matrix, and one for each broken rule; answers how many there were. */
+/** Prints how far it is, and a line for each broken rule; answers how many runs broke one. */
 export async function runSeeds(addOn: AddOn, range: SeedRange, print: (line: string) => void): Promise<number> {
   let broken = 0;
   for (const size of range.sizes) {
