@@ -5,7 +5,6 @@ import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
 import { runSidebarCall } from "./sidebar/calls";
 import { openSidebar, refreshFromMenu, showMenu } from "./sidebar/menu";
-import { refreshFormulas } from "./sidebar/server";
 import type { FormulaCell } from "./table/cells";
 
 export interface App {
@@ -23,7 +22,6 @@ export function createApp(platform: Platform): App {
       menuConnectSite: () => openSidebar(platform),
       menuRefreshFormulas: () => refreshFromMenu(platform),
       sidebarCall: (call, input) => runSidebarCall(platform, call, input),
-      sidebarRefreshFormulas: (isLast) => refreshFormulas(platform, isLast === true),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

@@ -41,8 +41,6 @@ export interface Asker<Source extends AnswerSource = Client> {
   table(query: Query): Table;
   /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
   questions(query: Query): Question[];
-  /** The site that a query asks, or none where the catalogue answers. */
-  siteOf(query: Query): Site | undefined;
   /** Everything that may be kept for a query's table: its questions, and the lists that its names are looked up in. */
   keptFor(query: Query): Question[];
   /** The site to ask, or none for a question that the catalogue answers. */
@@ -209,7 +207,6 @@ export function createAskerOf<Source extends AnswerSource>(
   return {
     client,
     answer,
-    siteOf: siteFor,
     table: (query) => answer(query).table,
     questions: (query) => keptFor(query).filter(({ call }) => !call.isOnlyIfKept),
     keptFor,

@@ -7,7 +7,6 @@ export const handlers = [
   { name: "menuOpenSidebar", parameters: [] },
   { name: "menuConnectSite", parameters: [] },
   { name: "menuRefreshFormulas", parameters: [] },
-  { name: "sidebarRefreshFormulas", parameters: ["isLast"] },
   { name: "sidebarCall", parameters: ["call", "input"] },
 ] as const;
 

@@ -50,7 +50,7 @@ export function runFormula(
     const query = parseQuery(name, args);
     const asker = createAsker(platform);
     const { table, writtenAtMs } = asker.answer(query);
-    const site = writtenAtMs > startedAtMs ? asker.siteOf(query) : undefined;
+    const site = writtenAtMs > startedAtMs ? asker.siteFor(query) : undefined;
     if (site) noteFormulaRun(platform, site);
     return toCells(table, cellOptions(query, platform));
   } catch (problem) {

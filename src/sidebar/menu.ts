@@ -1,14 +1,12 @@
-/** The add-on's menu and the dialogs behind it. */
-
+/** The add-on's menu, and what its entries do. */
 import { type HandlerName, sidebarFileOf } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
-import { fullTables } from "../refresh/fullTables";
 import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
-import { fill, joined } from "../text/say";
+import { fill, joined, singular } from "../text/say";
 import { runSidebarCall } from "./calls";
 import { languageOfUser } from "./language";
 
@@ -46,17 +44,19 @@ export function refreshFromMenu(platform: Platform): void {
   const title = inLanguage(menuTexts.refreshFormulas, language);
   const progress = refreshSlice(platform, maxMenuRunMs);
   publishStamp(platform, progress.isDone);
-  const count = (wanted: FormulaState) => String(progress.formulas.filter(({ state }) => state === wanted).length);
+  const { formulas } = progress;
+  const count = (wanted: FormulaState) => String(formulas.filter(({ state }) => state === wanted).length);
   const values = {
-    formulas: String(progress.formulas.length),
+    formulas: String(formulas.length),
     requests: String(progress.requests),
-    waiting: count("waiting"),
+    waiting: String(formulas.filter(({ isWaiting }) => isWaiting).length),
     failed: count("failed"),
+    stale: count("stale"),
     notPlanned: count("notPlanned"),
   };
   const text = inLanguage(progress.isDone ? menuTexts.refreshed : menuTexts.refreshedInPart, language);
-  const told = [fill(text, values)];
-  const full = fullTables(platform, progress.formulas);
+  const told = [singular(fill(text, values))];
+  const full = formulas.filter(({ isFull }) => isFull);
   if (full.length > 0) {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
     told.push(fill(inLanguage(menuTexts.fullTables, language), { cells: joined(cells, maxNamedCells) }));

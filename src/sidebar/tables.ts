@@ -35,7 +35,7 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
   const query = parseQuery(name, args);
   const asker = createAsker(counted.platform);
   const { table, writtenAtMs, staleBecause } = asker.answer(query);
-  const site = asker.siteOf(query);
+  const site = asker.siteFor(query);
   return {
     columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label, type })),
     rows: table.rows.slice(0, maxRows),

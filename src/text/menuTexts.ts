@@ -5,9 +5,9 @@ export const menuTexts = {
   openSidebar: ["Open", "打开", "開く"],
   refreshFormulas: ["Refresh formulas", "刷新公式", "数式を更新"],
   refreshed: [
-    "{formulas} formulas, {requests} requests. Failed: {failed}, not planned: {notPlanned}",
-    "{formulas} 个公式，{requests} 次请求。失败：{failed}，未计划：{notPlanned}",
-    "数式 {formulas} 件、リクエスト {requests} 回。失敗: {failed}、対象外: {notPlanned}",
+    "{formulas} formulas, {requests} requests. Failed: {failed}, older answers: {stale}, not planned: {notPlanned}",
+    "{formulas} 个公式，{requests} 次请求。失败：{failed}，旧结果：{stale}，未计划：{notPlanned}",
+    "数式 {formulas} 件、リクエスト {requests} 回。失敗: {failed}、以前の結果: {stale}、対象外: {notPlanned}",
   ],
   refreshedInPart: [
     "{formulas} formulas, {requests} requests. {waiting} still wait for the quota; run it again later",

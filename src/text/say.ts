@@ -23,6 +23,9 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
   return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] || "");
 }
 
+/** "1 formulas" as people say it. */
+export const singular = (text: string) => text.replace(/\b1 (formula|request|row|text)s\b/g, "1 $1");
+
 /** The first `count` names of a list, with a sign where more were left out. */
 export const joined = (names: readonly string[], count: number) =>
   count >= names.length ? names.join(", ") : [...names.slice(0, count), "…"].join(", ");

@@ -222,7 +222,6 @@ export const sidebarTexts = {
   writeTable: ["Write table", "写入表格", "表を書き込む"],
   formula: ["Formula", "公式", "数式"],
   asking: ["Asking Ptengine…", "正在请求 Ptengine…", "Ptengine に問い合わせ中…"],
-  oneRow: ["1 row", "1 行", "1 行"],
   rowCount: ["{count} rows", "{count} 行", "{count} 行"],
   firstRows: ["The first {count} rows", "前 {count} 行", "先頭 {count} 行"],
   noRows: [
@@ -230,7 +229,6 @@ export const sidebarTexts = {
     "没有符合条件的行。请更改期间或筛选。",
     "該当する行がありません。期間かフィルターを変えてください。",
   ],
-  oneRequestMade: ["1 request", "1 次请求", "1 リクエスト"],
   requestsMade: ["{count} requests", "{count} 次请求", "{count} リクエスト"],
   fromKept: [
     "kept answer, {age}: no request",
@@ -313,7 +311,7 @@ export const sidebarTexts = {
   stop: ["Stop and show what there is", "停止并显示已有结果", "中止して取得分を表示"],
   stopping: ["Stopping…", "正在停止…", "中止しています…"],
   refreshedCount: [
-    "Formulas: {formulas}, requests: {requests}",
+    "{formulas} formulas, {requests} requests",
     "公式：{formulas}，请求：{requests}",
     "数式: {formulas}、リクエスト: {requests}",
   ],

@@ -56,7 +56,6 @@ describe("the built Code.js", () => {
       "menuOpenSidebar",
       "menuConnectSite",
       "menuRefreshFormulas",
-      "sidebarRefreshFormulas",
       "sidebarCall",
     ]);
   });

@@ -9,15 +9,8 @@ import { projectRoot } from "../../workbench/projectRoot";
 import { Book } from "../../workbench/sheet/book";
 import { PageUi } from "../../workbench/web/pageUi";
 
-// Looks and notes are no matter of contents, and are left out here.
 const platform = `
-  import { createAppsScriptPlatform } from "./src/platform/appsScript";
-  function platform() {
-    const real = createAppsScriptPlatform();
-    const withoutLooks = (sheet) => ({ ...sheet, setHeaderLook() {}, setFrozenRows() {}, setNote() {} });
-    const sheet = (name) => withoutLooks(real.workbook.sheet(name));
-    return { ...real, workbook: { ...real.workbook, sheet } };
-  }
+  import { createAppsScriptPlatform as platform } from "./src/platform/appsScript";
 `;
 
 const writerEntry = `${platform}

@@ -161,12 +161,12 @@ export class Desk {
     for (let slice = 0; slice < maxSlices; slice += 1) {
       const [report] = (
         await this.scheduler.run(this.script, [
-          { entry: "sidebar", functionName: "sidebarRefreshFormulas", args: [false], afterMs },
+          { entry: "sidebar", functionName: "sidebarCall", args: ["refreshFormulas", { isLast: false }], afterMs },
         ])
       ).executions;
       if (!report?.result.ok) throw new Error(`A slice failed: ${JSON.stringify(report?.result)}`);
-      const answer = report.result.value as unknown as { ok: boolean; value: SliceReport; error?: string };
-      if (!answer.ok) throw new Error(`A slice was refused: ${answer.error}`);
+      const answer = report.result.value as unknown as { ok: boolean; value: SliceReport; error?: object };
+      if (!answer.ok) throw new Error(`A slice was refused: ${JSON.stringify(answer.error)}`);
       if (answer.value.isDone) return answer.value;
       // The next slice is asked for a little early: it has to start, and then waits for its turn itself.
       afterMs = Math.max(0, answer.value.nextInMs - 2_000);

@@ -127,37 +127,6 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
           </ActionButton>
         </FailureNotice>
       )}
-      {work && (
-        <div class="work">
-          <Progress
-            text={
-              work.progress
-                ? words.text("answeredOf", { answered: work.progress.answered, questions: work.progress.questions })
-                : words.text("planning")
-            }
-          />
-          <progress
-            aria-label={words.text("refreshProgress")}
-            max={work.progress?.questions || 1}
-            value={work.progress?.answered ?? 0}
-          />
-          {work.progress && work.progress.nextInMs > 0 && (
-            <div class="hint">
-              {words.text("waitingForQuota", { seconds: Math.ceil(work.progress.nextInMs / 1000) })}
-            </div>
-          )}
-          <ActionButton
-            kind="link"
-            isDisabled={work.isStopping}
-            onPress={() => {
-              isStopping.current = true;
-              setWork({ ...work, isStopping: true });
-            }}
-          >
-            {words.text(work.isStopping ? "stopping" : "stop")}
-          </ActionButton>
-        </div>
-      )}
       {finished && (
         <Notice kind="done">
           <p>{words.text("refreshedCount", finished)}</p>
@@ -183,6 +152,40 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
             ))}
           </ul>
           <footer>
+            {work && (
+              <div class="work">
+                <Progress
+                  text={
+                    work.progress
+                      ? words.text("answeredOf", {
+                          answered: work.progress.answered,
+                          questions: work.progress.questions,
+                        })
+                      : words.text("planning")
+                  }
+                />
+                <progress
+                  aria-label={words.text("refreshProgress")}
+                  max={work.progress?.questions || 1}
+                  value={work.progress?.answered ?? 0}
+                />
+                {work.progress && work.progress.nextInMs > 0 && (
+                  <div class="hint">
+                    {words.text("waitingForQuota", { seconds: Math.ceil(work.progress.nextInMs / 1000) })}
+                  </div>
+                )}
+                <ActionButton
+                  kind="link"
+                  isDisabled={work.isStopping}
+                  onPress={() => {
+                    isStopping.current = true;
+                    setWork({ ...work, isStopping: true });
+                  }}
+                >
+                  {words.text(work.isStopping ? "stopping" : "stop")}
+                </ActionButton>
+              </div>
+            )}
             <div class="actions">
               <ActionButton kind="action" onPress={refresh} isDisabled={work !== undefined}>
                 {words.text("refreshFormulas")}
@@ -230,13 +233,13 @@ function FormulaItem({ formula, isBusy, onGoTo, onRetry, onAddStamp }: FormulaIt
   const { address, state, reason, cost, ageMs, hasStamp } = formula;
   const facts = [
     ...(ageMs === undefined ? [] : [showAge(ageMs, words)]),
-    ...(cost > 0 ? [words.text(cost === 1 ? "oneRequestMade" : "requestsMade", { count: cost })] : []),
+    ...(cost > 0 ? [words.text("requestsMade", { count: cost })] : []),
   ];
   return (
     <li class="formula-item">
       <div class="formula-head">
         <ActionButton kind="link" title={words.text("goTo")} onPress={onGoTo}>
-          {address}
+          {formula.callIndex === 0 ? address : `${address} (${formula.callIndex + 1})`}
         </ActionButton>
         <span class={`state ${state}`}>
           <span aria-hidden="true">{signs[state]}</span> {words.text(`state_${state}` as TextKey)}

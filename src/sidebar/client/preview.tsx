@@ -23,10 +23,8 @@ export function Preview({ table, source }: { readonly table: AskedTable; readonl
   const { columns, rows, rowCount, writtenAtMs, nowMs, olderBecause, requests } = table;
   const age = showAge(nowMs - writtenAtMs, words);
   const summary = [
-    words.text(rowCount === 1 ? "oneRow" : "rowCount", { count: rowCount }),
-    requests > 0
-      ? words.text(requests === 1 ? "oneRequestMade" : "requestsMade", { count: requests })
-      : words.text("fromKept", { age }),
+    words.text("rowCount", { count: rowCount }),
+    requests > 0 ? words.text("requestsMade", { count: requests }) : words.text("fromKept", { age }),
   ].join(" · ");
   return (
     <section class="preview" aria-label={words.text("preview")}>

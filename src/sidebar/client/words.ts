@@ -4,7 +4,7 @@ import { useContext } from "preact/hooks";
 import { inLanguage } from "../../catalogue/languages";
 import type { Labels, Language } from "../../catalogue/types";
 import { PtengineError } from "../../errors";
-import { fill, sayError } from "../../text/say";
+import { fill, sayError, singular } from "../../text/say";
 import { sidebarTexts } from "../../text/sidebarTexts";
 import type { SaidFailure } from "../failure";
 
@@ -39,13 +39,13 @@ export function wordsIn(language: Language): Words {
     language,
     number,
     label: (labels) => inLanguage(labels, language),
-    text: (key, values = {}) =>
-      fill(
-        inLanguage(sidebarTexts[key], language),
-        Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]),
-        ),
-      ),
+    text(key, values = {}) {
+      const shown = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === "number" ? number(value) : value,
+      ]);
+      return singular(fill(inLanguage(sidebarTexts[key], language), Object.fromEntries(shown)));
+    },
     failure({ code, parameters }) {
       const { argument } = parameters;
       const named =

@@ -1,9 +1,7 @@
 // What makes Sheets show newer answers: the stamp's cell has to change, and all that is kept has to be found under the new stamp.
-import { buildSync } from "esbuild";
 import { expectedValues, shownBy } from "../../../workbench/bench/checks";
 import { Desk } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
-import { projectRoot } from "../../../workbench/projectRoot";
 import { readBuiltAddOn } from "../../../workbench/workbench";
 
 const addOn = readBuiltAddOn();
@@ -16,52 +14,29 @@ beforeAll(async () => {
   expected = await expectedValues({ ...addOn, formulas });
 }, 60_000);
 
-const call = async (desk: Desk, functionName: string, ...args: (boolean | object)[]) => {
+/** What the page beside the sheet calls. */
+async function call(desk: Desk, name: string, input: object) {
   const { executions } = await desk.scheduler.run(desk.script, [
-    { entry: "sidebar", functionName, args: args as never[] },
+    { entry: "sidebar", functionName: "sidebarCall", args: [name, input as never] },
   ]);
   const result = executions[0]?.result;
   if (!result?.ok) throw new Error(result?.error.message);
   return result.value;
-};
-
-/** The built add-on, and beside it what a sidebar calls for a retry. */
-function codeWithRetry(): string {
-  const { outputFiles } = buildSync({
-    absWorkingDir: projectRoot,
-    stdin: {
-      resolveDir: projectRoot,
-      contents: `
-        import { createAppsScriptPlatform } from "./src/platform/appsScript";
-        import { retryFormulas } from "./src/refresh/refresh";
-        import { renewStamp } from "./src/refresh/stamp";
-        export function retry(cells, isFirst) {
-          const platform = createAppsScriptPlatform();
-          const { requests, isDone } = retryFormulas(platform, cells, 4000, isFirst);
-          if (isDone) renewStamp(platform);
-          return { requests, isDone };
-        }`,
-    },
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "Retry",
-    target: "es2019",
-  });
-  return `${addOn.code}\n${outputFiles[0]?.text}\nfunction retryCells(cells, isFirst) { return Retry.retry(cells, isFirst); }`;
 }
 
 it("a retry asks one question again, and every formula shows its number without another request", async () => {
-  const code = codeWithRetry();
   for (const seed of [1, 2]) {
     const faults = [{ kind: "truncatedJson", remaining: 1 } as const];
-    const desk = new Desk({ ...addOn, code, formulas, plan: "GROWTH", seed, api: { faults } });
+    const desk = new Desk({ ...addOn, formulas, plan: "GROWTH", seed, api: { faults } });
     const first = shownBy(await desk.calculate());
     const failedRow = first.findIndex((value) => value.startsWith("Ptengine: the answer is no JSON"));
     const before = desk.sent.length;
     expect(before).toBe(4);
     const cell = { ...totalsCell, row: failedRow + 1 };
-    expect(await call(desk, "retryCells", [cell], true)).toEqual({ requests: 1, isDone: true });
+    expect(await call(desk, "retryFormulas", { cells: [cell], isFirst: true, isLast: false })).toMatchObject({
+      ok: true,
+      value: { requests: 1, isDone: true },
+    });
     expect(shownBy(await desk.calculate())).toEqual(expected);
     expect(desk.sent).toHaveLength(before + 1);
     await desk.close();
@@ -70,8 +45,8 @@ it("a retry asks one question again, and every formula shows its number without 
 
 it("what is answered after a part was shown is shown in the end, without another request", async () => {
   const desk = new Desk({ ...addOn, formulas, plan: "FREE", seed: 1 });
-  await call(desk, "sidebarRefreshFormulas", false);
-  await call(desk, "sidebarRefreshFormulas", true);
+  await call(desk, "refreshFormulas", { isLast: false });
+  await call(desk, "refreshFormulas", { isLast: true });
   expect(desk.sent).toHaveLength(3);
   const shownStamp = desk.stamp();
   expect(await desk.refresh()).toMatchObject({ questions: 4, answered: 4 });

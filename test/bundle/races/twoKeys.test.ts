@@ -11,7 +11,7 @@ const questions = 12;
 const openDesk = (seed = 1) =>
   new Desk({ ...addOn, formulas, plan: "FREE_TRIAL", editorPlan: "GROWTH", seed, api: { minuteWindow: "sliding" } });
 
-const slice = { entry: "sidebar", functionName: "sidebarRefreshFormulas", args: [false] } as const;
+const slice = { entry: "sidebar", functionName: "sidebarCall", args: ["refreshFormulas", { isLast: false }] } as const;
 const bodiesBy = (desk: Desk, key: string, from = 0) =>
   desk.sent.slice(from).flatMap((sent) => (sent.apiKey === key ? [sent.body] : []));
 const refusalsOf = (desk: Desk) => desk.requests().filter(({ status }) => status === 429);
