@@ -3,14 +3,15 @@ import { showAge, showValue } from "../../src/sidebar/client/tableValues";
 import type { Words } from "../../src/sidebar/client/words";
 
 const words = {
-  number: (value: number) => value.toLocaleString("en", { maximumFractionDigits: 2 }),
+  number: (value: number, digits = 0) =>
+    value.toLocaleString("en", { maximumFractionDigits: 2, minimumFractionDigits: digits }),
   text: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
 } as unknown as Words;
 
 test.each([
   [12500, "count", "12,500"],
   [1.005, "number", "1.01"],
-  [0.65, "rate", "65%"],
+  [0.65, "rate", "65.00%"],
   [187, "duration", "0:03:07"],
   [36_000.6, "duration", "10:00:01"],
   ["2026-04-01", "day", "2026-04-01"],
