@@ -11,6 +11,7 @@ const codePath = join(projectRoot, "dist", "Code.js");
 const code = readFileSync(codePath, "utf8");
 /** 110 KB were the functions alone; pace, refresh and what follows share the rest. */
 const maxCodeBytes = 150 * 1024;
+const maxPageBytes = 150 * 1024;
 
 /** Google's services, each of which throws on any use. */
 const services = [
@@ -82,6 +83,26 @@ describe("the built Code.js", () => {
 
   it("holds no key", () => {
     expect(code).not.toMatch(/pt-[A-Za-z0-9]{20,}/);
+  });
+});
+
+describe.each(["Sidebar", "SidebarJP", "SidebarZH"])("the built %s.html", (name) => {
+  const html = readFileSync(join(projectRoot, "dist", `${name}.html`), "utf8");
+
+  it("is one file of at most 150 KB, with nothing from elsewhere", () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxPageBytes);
+    expect(html).not.toMatch(/<(?:link|script[^>]* src|img|iframe)\b/);
+    expect(html).not.toMatch(/url\(|@import/);
+  });
+
+  it("holds one script, which nothing in it ends, and no scriptlet", () => {
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+    expect(html).not.toContain("<?");
+    expect(html).not.toContain("<!--");
+  });
+
+  it("knows no server code and no schema library", () => {
+    expect(html).not.toMatch(/PropertiesService|UrlFetchApp|ZodError/);
   });
 });
 
