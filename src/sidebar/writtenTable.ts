@@ -1,7 +1,8 @@
-/** Writes a table once, from the selected cell on; it belongs to nobody afterwards. */
+/** Writes a table once, from the selected cell on unless a place is given; it belongs to nobody afterwards. */
 import { createAsker } from "../ask";
 import { countRequests } from "../client/countRequests";
-import type { Platform } from "../platform/ports";
+import { PtengineError } from "../errors";
+import type { CellPlace, Platform } from "../platform/ports";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
 import type { CellStyle } from "../reports/cells";
@@ -22,19 +23,28 @@ export function writeAtSelection(
   platform: Platform,
   { name, args }: AskedCall,
   ifOccupied: WriteRequest["ifOccupied"],
+  at: CellPlace | undefined,
 ): WrittenTable {
   const query = parseQuery(name, args);
   const counted = countRequests(platform);
   const { table } = createAsker(counted.platform).answer(query);
-  const place = platform.workbook.selectedCell();
+  const { sheetName, row, column } = at || platform.workbook.selectedCell();
+  const place = { sheetName, row, column };
   const { headers: header = "label", durations } = query.options || {};
-  const { rowCount, cutTexts } = writeTable(platform, {
-    table,
-    style: { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" },
-    place,
-    ifOccupied,
-    keep: () => {},
-  });
-  const address = cellAddress(place.sheetName, place.row, place.column);
-  return { address, rowCount, cutTexts, requests: counted.count() };
+  try {
+    const { rowCount, cutTexts } = writeTable(platform, {
+      table,
+      style: { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" },
+      place,
+      ifOccupied,
+      keep: () => {},
+    });
+    // Rows that were inserted have moved the selection.
+    platform.workbook.select(place);
+    return { address: cellAddress(sheetName, row, column), rowCount, cutTexts, requests: counted.count() };
+  } catch (problem) {
+    // Whoever says "overwrite" means this place, whatever is selected by then.
+    if (!(problem instanceof PtengineError)) throw problem;
+    throw new PtengineError(problem.code, { ...problem.parameters, ...place });
+  }
 }

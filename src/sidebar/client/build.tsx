@@ -1,5 +1,6 @@
 /** Build a query, look at it, and put it into the sheet. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { CellPlace } from "../../platform/ports";
 import { formulaOf } from "../../query/formula";
 import type { ReadCell } from "../formulaCells";
 import type { Start } from "../start";
@@ -109,21 +110,26 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
   /** As far as the preview has told: the header is counted, though one-row views have none. */
   const size = { rowCount: table ? table.rowCount + 1 : 1, columnCount: table?.columns.length ?? 1 };
 
-  async function insert(isOverwriteAllowed: boolean): Promise<void> {
+  async function insert(isOverwriteAllowed: boolean, place?: CellPlace): Promise<void> {
     if (!attempt()) return;
     const result = await callServer("insertFormula", {
       name: draft.name,
       args: argumentsOf(draft),
       ...size,
       isOverwriteAllowed,
+      ...(place ? { place: { ...place } } : {}),
     });
-    settle(result, () => insert(true));
+    settle(result, () => insert(true, result.ok ? undefined : placeIn(result.error)));
   }
 
-  async function write(ifOccupied?: "overwrite" | "makeRoom"): Promise<void> {
+  async function write(ifOccupied?: "overwrite" | "makeRoom", place?: CellPlace): Promise<void> {
     if (!attempt()) return;
     const call = { name: draft.name, args: argumentsOf(draft) };
-    const result = await callServer("writeTable", ifOccupied ? { ...call, ifOccupied } : call);
+    const result = await callServer("writeTable", {
+      ...call,
+      ...(ifOccupied ? { ifOccupied } : {}),
+      ...(place ? { place: { ...place } } : {}),
+    });
     asked.current += 1;
     if (result.ok) {
       setOutcome({ kind: "written", address: result.value.address, cutTexts: result.value.cutTexts });
@@ -131,11 +137,12 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
       return;
     }
     const isInTheWay = result.error.code === "cellsInTheWay";
+    const refused = placeIn(result.error);
     setOutcome({
       kind: "failed",
       failure: result.error,
-      retry: () => write(isInTheWay ? "overwrite" : undefined),
-      ...(isInTheWay ? { makeRoom: () => write("makeRoom") } : {}),
+      retry: () => write(isInTheWay ? "overwrite" : undefined, refused),
+      ...(isInTheWay ? { makeRoom: () => write("makeRoom", refused) } : {}),
     });
   }
 
@@ -231,6 +238,13 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
       </footer>
     </div>
   );
+}
+
+/** The place that a refusal was about: what is selected may be another by the time the person answers. */
+function placeIn({ parameters: { sheetName, row, column } }: Failure): CellPlace | undefined {
+  return typeof sheetName === "string" && typeof row === "number" && typeof column === "number"
+    ? { sheetName, row, column }
+    : undefined;
 }
 
 /** What became of the last press. */

@@ -79,7 +79,7 @@ export function Combobox(props: ComboboxProps) {
     ...(isFree && !props.isLoading && typed.trim() !== "" && !choices.some(({ value }) => value === typed.trim())
       ? [{ value: typed.trim(), label: words.text("useTyped", { text: typed.trim() }), action: "use" as const }]
       : []),
-    ...(onSearch && typed.trim() !== ""
+    ...(onSearch && !props.isLoading && typed.trim() !== ""
       ? [{ value: "", label: words.text("searchTyped", { text: typed.trim() }), action: "search" as const }]
       : []),
   ];
