@@ -59,7 +59,7 @@ const eventPairKeys = [
   { name: "eventVariant", label: ["Property", "属性", "プロパティ"] },
 ] as const satisfies readonly Named[];
 
-const list = ["List", "列表", "一覧"] as const;
+const list = { name: "list", label: ["List", "列表", "一覧"] } as const satisfies Named;
 
 export const sources = {
   dc: {
@@ -106,7 +106,7 @@ export const sources = {
     label: ["Conversion goals", "转化目标", "コンバージョン目標"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "conversionGoals",
         shape: "goals",
       },
@@ -120,7 +120,7 @@ export const sources = {
     label: ["Filter values", "筛选值", "フィルター値"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "filterValues",
         shape: "filterValues",
       },
@@ -134,7 +134,7 @@ export const sources = {
     label: ["Fields", "字段", "フィールド"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "eventFields",
         shape: "fields",
         isWithoutProfile: true,
@@ -172,7 +172,7 @@ export const sources = {
   },
   form: {
     label: ["Form submissions", "表单提交", "フォーム送信"],
-    views: [{ members: [{ name: "list", label: list }], endpoint: "form", shape: "form" }],
+    views: [{ members: [list], endpoint: "form", shape: "form" }],
     metrics: [],
     keys: experienceKeys,
     takesDates: true,
@@ -182,7 +182,7 @@ export const sources = {
     label: ["User properties", "用户属性", "ユーザープロパティ"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "userProperties",
         shape: "userProperties",
       },

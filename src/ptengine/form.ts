@@ -11,7 +11,9 @@ export const form = answerShape(schema, ([answer], context) => {
   const columns = (answer?.columns || []).map((name) => {
     // A field's title is the visitor's view of it; only the API's own column has a label of ours.
     const column: Column =
-      name === "submittedAt" ? keyColumn(name, context, "dateTime") : { name, label: name, type: "text", isKey: true };
+      name === "submittedAt"
+        ? keyColumn(name, context, "dateTime")
+        : { name, label: () => name, type: "text", isKey: true };
     return timeOrText(
       column,
       rows.map((row) => memberOf(row, name)),

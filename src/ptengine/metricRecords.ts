@@ -63,7 +63,7 @@ function goalColumns(records: readonly MetricRecord[], shown: readonly Column[],
     perGoal.map((metric) => ({
       ...metric,
       name: `${metric.name}: ${goal}`,
-      label: `${metric.label}: ${goal}`,
+      label: () => `${metric.label()}: ${goal}`,
       goal,
       metric,
     })),

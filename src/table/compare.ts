@@ -37,8 +37,13 @@ export function withComparison(
       ? [column]
       : [
           column,
-          { ...column, name: `${column.name} (previous)`, label: `${column.label} (${labels.previous})` },
-          { ...column, name: `${column.name} (change)`, label: `${column.label} (${labels.change})`, type: "rate" },
+          { ...column, name: `${column.name} (previous)`, label: () => `${column.label()} (${labels.previous})` },
+          {
+            ...column,
+            name: `${column.name} (change)`,
+            label: () => `${column.label()} (${labels.change})`,
+            type: "rate",
+          },
         ],
   );
   const earlierIndex = (name: string) => earlier.columns.findIndex((column) => column.name === name);

@@ -6,8 +6,8 @@ export type TableValue = string | number | boolean | null;
 
 export interface Column {
   readonly name: string;
-  /** For people, in the language asked. */
-  readonly label: string;
+  /** For people, in the language asked; looked up only where it is shown. */
+  readonly label: () => string;
   readonly type: ValueType;
   /** Dimension columns name a row; the others measure it. */
   readonly isKey: boolean;
