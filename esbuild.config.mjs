@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
  */
 const innerNames =
-  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateTimeOf|dayOf|decompress|defaultView|documentCache|documentLock|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|language|lastColumn|lastRow|latestKeyOf|mayTryAgain|memberParameter|members?|nameArea|namedArea|readOlder|removeName|setFormat|setHeaderLook|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeNamedCell)$/;
+  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateOf|dateTimeOf|dayOf|decompress|defaultView|descriptions|documentCache|documentLock|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isDated|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|labels|language|lastColumn|lastRow|latestKeyOf|makeNamedCell|mayTryAgain|memberParameter|members?|nameArea|namedArea|positionOf|readOlder|removeName|selectedCell|setFormat|setHeaderLook|setMenu|siteFor|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeFormula|writeNamedCell)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {
@@ -80,7 +80,7 @@ const packedFiles = /src\/(catalogue\/\w+|text\/(refresh|report)Texts)\.ts$/;
 
 /** `Labels` as the source writes them; in the catalogue only those that are shown, for other lists are sent. */
 const threeTexts = /\[\s*(?:"(?:[^"\\]|\\.)*",?\s*){3}\]/g;
-const shownTexts = new RegExp(`(?<=\\b(?:label|description): )${threeTexts.source}`, "g");
+const shownTexts = new RegExp(`(?<=\\b(?:labels|descriptions): )${threeTexts.source}`, "g");
 
 /**
  * Labels and the texts of errors as the script carries them: compressed together, and read when the first of them is
@@ -107,7 +107,7 @@ const packedTexts = {
     }
     const texts = {
       ...(await loadSource("src/text/errorTexts.ts")),
-      labels: [0, 1, 2].map((index) => rows.map((row) => row[index])),
+      words: [0, 1, 2].map((index) => rows.map((row) => row[index])),
     };
     const packed = gzipSync(JSON.stringify(texts), { level: 9 }).toString("base64");
 
@@ -120,7 +120,7 @@ const packedTexts = {
         import { readTexts } from "../text/texts";
         export { unpackWith } from "../text/texts";
         export const unpacked = (labels) =>
-          typeof labels === "number" ? readTexts().labels.map((list) => list[labels]) : labels;`,
+          typeof labels === "number" ? readTexts().words.map((list) => list[labels]) : labels;`,
     };
     for (const [name, contents] of Object.entries(modules)) {
       const resolveDir = `${root}src/${name}/..`;

@@ -36,7 +36,7 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
     candidates.find(({ name }) => fold(name) === folded) ??
     candidates.find(({ aliases }) => aliases?.some((alias) => fold(alias) === folded));
   if (byName) return byName;
-  const byLabel = candidates.filter(({ label }) => unpacked(label).some((text) => fold(text) === folded));
+  const byLabel = candidates.filter(({ labels }) => unpacked(labels).some((text) => fold(text) === folded));
   if (byLabel.length > 1) {
     throw new PtengineError("ambiguousName", { argument, value: word, allowed: byLabel.map(({ name }) => name) });
   }

@@ -122,7 +122,7 @@ function Condition({ draft, row, number, onChange, onRemove }: ConditionProps) {
       <Combobox
         label={words.text("field")}
         isRequired
-        choices={filterFields.map(({ name, label }) => ({ value: name, label: words.label(label), detail: name }))}
+        choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
         chosen={field ? [field] : []}
         onChoose={([name = ""]) => onChange({ ...row, field: name, eventName: "", property: "", values: [] })}
       />
