@@ -67,7 +67,8 @@ async function wrap(module) {
     return `return{${entries.map(([inner, outer]) => `${outer}:${inner}`).join(",")}};`;
   });
   const { code } = await minify(`var Ptengine=(()=>{"use strict";${returned}})();`, {
-    compress: { passes: 3, ecma: 2019, toplevel: false },
+    // Nothing here constructs a function expression, so that each may be an arrow.
+    compress: { passes: 3, ecma: 2019, toplevel: false, unsafe_arrows: true },
     mangle: { toplevel: false },
     ecma: 2019,
     module: false,
@@ -90,11 +91,12 @@ const packedTexts = {
   name: "packed-texts",
   async setup(bundler) {
     const rows = [];
-    const numberOf = (literal) => {
-      const row = new Function(`return ${literal}`)();
+    const numberOf = (row) => {
       const known = rows.findIndex((other) => other.join() === row.join());
-      return String(known < 0 ? rows.push(row) - 1 : known);
+      return known < 0 ? rows.push(row) - 1 : known;
     };
+    const numbersIn = (texts) => Object.fromEntries(Object.entries(texts).map(([key, row]) => [key, numberOf(row)]));
+    const withNumbers = (literal) => String(numberOf(new Function(`return ${literal}`)()));
     // All are numbered before any is bundled, in an order that does not depend on which is read first.
     const contentsOf = new Map();
     for (const room of ["catalogue", "text"]) {
@@ -102,14 +104,13 @@ const packedTexts = {
         const path = `${root}src/${room}/${name}`;
         if (!packedFiles.test(path)) continue;
         const source = await readFile(path, "utf8");
-        contentsOf.set(path, source.replace(room === "text" ? threeTexts : shownTexts, numberOf));
+        contentsOf.set(path, source.replace(room === "text" ? threeTexts : shownTexts, withNumbers));
       }
     }
-    const texts = {
-      ...(await loadSource("src/text/errorTexts.ts")),
-      words: [0, 1, 2].map((index) => rows.map((row) => row[index])),
-    };
-    const packed = gzipSync(JSON.stringify(texts), { level: 9 }).toString("base64");
+    const errors = Object.entries(await loadSource("src/text/errorTexts.ts"));
+    const texts = Object.fromEntries(errors.map(([name, labels]) => [name, numbersIn(labels)]));
+    const words = [0, 1, 2].map((index) => rows.map((row) => row[index]));
+    const packed = gzipSync(JSON.stringify({ ...texts, words }), { level: 9 }).toString("base64");
 
     const modules = {
       "text/texts": `

@@ -102,4 +102,7 @@ export interface CustomFunction {
 }
 
 /** Lists that follow from others are made of them, never written twice. */
-export const namesOf = (list: readonly Named[]): readonly string[] => list.map(({ name }) => name);
+export const namesOf = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
+
+export const withName = <T extends { readonly name: string }>(list: readonly T[], wanted: string): T | undefined =>
+  list.find(({ name }) => name === wanted);
