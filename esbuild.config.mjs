@@ -40,7 +40,6 @@ function formulaStub({ name, parameters, isVariadic }, help) {
   if (isVariadic) names.push(`...${names.pop()}`);
   const lines = [
     help.description,
-    "",
     ...parameters.map((parameter) => {
       const { example, text } = help.parameters[parameter.name];
       return `@param {${example}} ${parameter.name} ${text}`;
@@ -51,14 +50,12 @@ function formulaStub({ name, parameters, isVariadic }, help) {
     "/**",
     ...lines.map((line) => ` * ${line}`.trimEnd()),
     " */",
-    `function ${name}(${names.join(", ")}) {`,
-    `  return Ptengine.formula("${name}", arguments);`,
-    "}",
+    `function ${name}(${names}){return Ptengine.formula("${name}",arguments)}`,
   ].join("\n");
 }
 
 const handlerStub = ({ name, parameters }) =>
-  `function ${name}(${parameters.join(", ")}) {\n  return Ptengine.handle("${name}", arguments);\n}`;
+  `function ${name}(${parameters}){return Ptengine.handle("${name}",arguments)}`;
 
 /** What main.ts exports becomes the one global; esbuild's own way of doing this takes 600 bytes. swc saves 3 KB more. */
 async function wrap(module) {
@@ -209,7 +206,7 @@ export async function buildAddOn() {
     ...publicFormulas.map((definition) => formulaStub(definition, functionHelp[definition.name])),
     ...publicHandlers.map(handlerStub),
   ];
-  const code = `${await wrap(outputFiles[0].text)}\n${stubs.join("\n\n")}\n`;
+  const code = `${await wrap(outputFiles[0].text)}\n${stubs.join("\n")}\n`;
   const { languages } = await loadSource("src/catalogue/languages.ts");
   const { sidebarFileOf } = await loadSource("src/catalogue/handlers.ts");
   const pages = await Promise.all(
