@@ -137,7 +137,7 @@ function Condition({ draft, row, number, isFocused, onChange, onRemove }: Condit
         label={words.text("field")}
         isRequired
         isFocused={isFocused}
-        choices={filterFields.map(({ name, label }) => ({ value: name, label: words.label(label), detail: name }))}
+        choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
         chosen={field ? [field] : []}
         onChoose={([name = ""]) => onChange({ ...row, field: name, eventName: "", property: "", values: [] })}
       />
