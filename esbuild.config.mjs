@@ -89,7 +89,7 @@ const packedTexts = {
   async setup(bundler) {
     const rows = [];
     const numberOf = (row) => {
-      const known = rows.findIndex((other) => other.join() === row.join());
+      const known = rows.findIndex((other) => other.join("\n") === row.join("\n"));
       return known < 0 ? rows.push(row) - 1 : known;
     };
     const numbersIn = (texts) => Object.fromEntries(Object.entries(texts).map(([key, row]) => [key, numberOf(row)]));
