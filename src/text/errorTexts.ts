@@ -209,7 +209,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "サイトIDではありません。URL の /app/ の後の8文字です",
   ],
   cellsInTheWay: [
-    "cells with content are in the way ({count}, the first is {cell}). Select an empty place, make room or overwrite",
+    "cells with content are in the way ({count}, the first is {cell}). Select an empty place, move them away or overwrite",
     "有 {count} 个非空单元格挡住（首个为 {cell}）。请选空白处、腾出空间或覆盖",
     "内容のあるセルが {count} 個あります（最初は {cell}）。空の場所を選ぶか、場所を空けるか、上書きしてください",
   ],

@@ -4,7 +4,7 @@ import type { Labels } from "../catalogue/types";
 export const sidebarTexts = {
   // The page's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
-  tab_build: ["Build", "构建", "作成"],
+  tab_build: ["Build", "创建", "作成"],
   tab_formulas: ["Formulas", "公式", "数式"],
   tab_sites: ["Sites", "站点", "サイト"],
   noSite: ["No site connected", "尚未连接站点", "サイト未接続"],
@@ -81,7 +81,7 @@ export const sidebarTexts = {
   secondDimension: ["Second dimension", "次级维度", "副次ディメンション"],
   allMetrics: ["All metrics", "全部指标", "すべての指標"],
   blankMetricsHint: [
-    "Blank: all. They cost the same",
+    "Leave empty for all metrics; it costs no more",
     "留空为全部，请求数相同",
     "空欄はすべて。リクエスト数は同じです",
   ],
@@ -121,6 +121,7 @@ export const sidebarTexts = {
     "事件属性请输入 eventDimension(事件,属性)",
     "イベントのプロパティは eventDimension(イベント,プロパティ) と入力",
   ],
+  urlHint: ["Begin with https://", "请以 https:// 开头", "https:// から入力してください"],
   allSources: ["All data", "全部数据", "すべてのデータ"],
   dropped: [
     "Taken out, because this view does not know it: {names}",
@@ -129,7 +130,7 @@ export const sidebarTexts = {
   ],
 
   // Period
-  dates: ["Period", "期间", "期間"],
+  dates: ["Period", "时间范围", "期間"],
   period: ["Days", "日期", "日付"],
   lastDays: ["Last {days} days", "过去 {days} 天", "過去{days}日間"],
   period_today: ["Today", "今天", "今日"],
@@ -143,7 +144,7 @@ export const sidebarTexts = {
   period_thisyear: ["This year", "今年", "今年"],
   period_lastyear: ["Last year", "去年", "昨年"],
   otherLastDays: ["Other number of days…", "其他天数…", "日数を指定…"],
-  betweenDays: ["From day to day…", "指定起止日…", "日付を指定…"],
+  betweenDays: ["From day to day…", "自定义日期…", "日付を指定…"],
   numberOfDays: ["Number of days until yesterday", "截至昨天的天数", "昨日までの日数"],
   compare: ["Compare with", "对比", "比較"],
   compare_previous: ["Period before (twice the requests)", "上一期间（请求数加倍）", "前の期間（リクエスト2倍）"],
@@ -151,6 +152,12 @@ export const sidebarTexts = {
     "Same days a year earlier (twice the requests)",
     "去年同期（请求数加倍）",
     "前年同期（リクエスト2倍）",
+  ],
+
+  unevenPeriods: [
+    "The periods differ in length: {days} and {earlier} days",
+    "两个期间长度不同：{days} 天与 {earlier} 天",
+    "期間の長さが異なります: {days} 日と {earlier} 日",
   ],
 
   // Filters
@@ -165,7 +172,10 @@ export const sidebarTexts = {
   event: ["Event", "事件", "イベント"],
   property: ["Property", "属性", "プロパティ"],
 
+  chooseEventFirst: ["Choose the event first", "请先选择事件", "先にイベントを選んでください"],
+
   // Options
+  rows: ["Order and rows", "排序与行数", "並び順と行数"],
   goals: ["Goals", "目标", "目標"],
   moreOptions: ["More options", "更多选项", "その他のオプション"],
   moreOptionsSet: [
@@ -187,7 +197,7 @@ export const sidebarTexts = {
   option_sortBy: ["Order by", "排序依据", "並べ替えの指標"],
   option_sortOrder: ["Order", "顺序", "並び順"],
   option_limit: ["Rows at most", "最多行数", "最大行数"],
-  option_conversionName: ["Count conversions of", "统计此目标的转化", "コンバージョンを数える目標"],
+  option_conversionName: ["Count conversions of", "统计此目标的转化", "集計する目標"],
   option_conversionNames: ["Conversion goals", "转化目标", "コンバージョン目標"],
   option_rangeType: ["Addresses", "网址", "URL"],
   option_stayTimeFilter: ["Only visits of at least (seconds)", "仅停留至少（秒）的访问", "滞在秒数の下限"],
@@ -245,19 +255,19 @@ export const sidebarTexts = {
   hoursAgo: ["{hours} h ago", "{hours} 小时前", "{hours} 時間前"],
   costsNothing: ["Needs no request.", "无需请求。", "リクエストは不要です。"],
   costsOne: [
-    "Takes 1 request, none if the answer is kept.",
+    "Takes 1 request, none if already loaded.",
     "需 1 次请求；已有结果则无需请求。",
     "1 リクエスト（結果が保存済みなら0）。",
   ],
   costs: [
-    "Takes up to {count} requests, none if the answers are kept.",
+    "Takes up to {count} requests, none if already loaded.",
     "最多 {count} 次请求；已有结果则无需请求。",
     "最大 {count} リクエスト（結果が保存済みなら0）。",
   ],
   quotaLeft: [
     "Left: {minute} this minute, {day} today.",
     "剩余：本分钟 {minute} 次，今天 {day} 次。",
-    "残り: この1分 {minute} 回、今日 {day} 回。",
+    "残り: この1分間に {minute} 回、今日は {day} 回。",
   ],
   written: ["Written to {cell}.", "已写入 {cell}。", "{cell} に書き込みました。"],
   cutTexts: [
@@ -265,7 +275,7 @@ export const sidebarTexts = {
     "有 {count} 个文本超过单元格上限，已截断。",
     "セルの上限を超える文字列 {count} 件を切り詰めました。",
   ],
-  makeRoom: ["Make room", "腾出空间", "場所を空ける"],
+  makeRoom: ["Move those cells away", "移开那些单元格", "そのセルをずらす"],
   overwrite: ["Overwrite", "覆盖", "上書き"],
   editSelected: ["Edit the formula in the selected cell", "编辑所选单元格的公式", "選択したセルの数式を編集"],
   editing: ["Editing {cell}", "正在编辑 {cell}", "{cell} を編集中"],
@@ -292,7 +302,7 @@ export const sidebarTexts = {
   // Formulas
   noFormulas: [
     "This document has no Ptengine formula yet. Insert one under Build.",
-    "本文档还没有 Ptengine 公式。请在“构建”中插入。",
+    "本文档还没有 Ptengine 公式。请在“创建”中插入。",
     "このドキュメントに Ptengine の数式はまだありません。「作成」で挿入できます。",
   ],
   refreshFormulas: ["Refresh formulas", "刷新公式", "数式を更新"],
@@ -307,6 +317,11 @@ export const sidebarTexts = {
     "Waiting for the request quota, about {seconds} s",
     "等待请求额度，约 {seconds} 秒",
     "リクエスト枠を待っています（約 {seconds} 秒）",
+  ],
+  statesOfOwner: [
+    "You have no key for this site, so the states of its formulas cannot be told. They use the owner's key, and a refresh lets them ask with it.",
+    "您没有此站点的密钥，因此无法显示其公式的状态。公式使用所有者的密钥，刷新后会用它请求。",
+    "このサイトのキーがないため、数式の状態を表示できません。数式はオーナーのキーを使い、更新するとそのキーで取得します。",
   ],
   stop: ["Stop and show what there is", "停止并显示已有结果", "中止して取得分を表示"],
   stopping: ["Stopping…", "正在停止…", "中止しています…"],
@@ -350,7 +365,7 @@ export const sidebarTexts = {
   sites: ["Your sites", "您的站点", "接続済みのサイト"],
   usedHere: ["used in this document", "用于本文档", "このドキュメントで使用"],
   useSite: ["Use in this document", "用于本文档", "このドキュメントで使う"],
-  rename: ["Name", "命名", "名前"],
+  rename: ["Rename", "重命名", "名前を変更"],
   siteName: ["Name of the site", "站点名称", "サイトの名前"],
   siteNameOptional: ["Name (optional)", "名称（可选）", "名前（任意）"],
   removeSite: ["Remove", "移除", "削除"],
@@ -362,7 +377,7 @@ export const sidebarTexts = {
   connectSite: ["Connect a site", "连接站点", "サイトを接続"],
   connect: ["Connect", "连接", "接続"],
   connected: ["{site} is connected.", "{site} 已连接。", "{site} を接続しました。"],
-  startBuilding: ["Build a query", "构建查询", "クエリを作成"],
+  startBuilding: ["Build a query", "创建查询", "クエリを作成"],
   siteId: ["Site ID", "站点 ID", "サイトID"],
   siteIdHint: [
     "The 8 characters behind /app/ in Ptengine's address",
@@ -385,7 +400,7 @@ export const sidebarTexts = {
   keyOfFormulasText: [
     "Google runs formulas with the key of the file's owner ({owner}), whoever looks at them. Previews here use your own key.",
     "无论谁查看，Google 都用文件所有者（{owner}）的密钥运行公式。此处的预览使用您自己的密钥。",
-    "数式は誰が見ても、ファイルのオーナー（{owner}）のキーで実行されます。ここのプレビューはあなたのキーを使います。",
+    "数式は誰が見ても、ファイルのオーナー（{owner}）のキーで実行されます。このサイドバーのプレビューはあなたのキーを使います。",
   ],
   fileOwner: ["the file's owner", "文件所有者", "ファイルのオーナー"],
   formulasUseYourKey: [

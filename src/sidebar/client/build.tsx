@@ -22,7 +22,7 @@ import {
 import { Form } from "./form";
 import { Preview, previewRows } from "./preview";
 import { Progress } from "./progress";
-import { type Failure, useWords } from "./words";
+import { type Failure, isWorthRetrying, useWords } from "./words";
 
 export interface BuildProps {
   readonly start: Start;
@@ -279,7 +279,7 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
               {words.text("makeRoom")}
             </ActionButton>
           )}
-          {retry && (
+          {retry && (isInTheWay || isWorthRetrying(failure)) && (
             <ActionButton kind="link" onPress={retry}>
               {words.text(isInTheWay ? "overwrite" : "tryAgain")}
             </ActionButton>

@@ -3,6 +3,7 @@
  * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { RequiredMark } from "./controls";
 import { useWords } from "./words";
 
 export interface Choice {
@@ -149,11 +150,7 @@ export function Combobox(props: ComboboxProps) {
     >
       <label for={id}>
         {label}
-        {props.isRequired && (
-          <span class="required" aria-hidden="true">
-            {words.text("required")}
-          </span>
-        )}
+        {props.isRequired && <RequiredMark />}
       </label>
       {isMulti && chosen.length > 0 && (
         <ul class="chips" aria-label={words.text("chosenOf", { label })}>

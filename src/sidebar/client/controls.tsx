@@ -5,13 +5,24 @@ import { type Failure, useWords } from "./words";
 
 interface FieldProps {
   readonly label: string;
+  readonly isRequired?: boolean;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+}
+
+/** Said to screen readers by the control itself. */
+export function RequiredMark() {
+  return (
+    <span class="required" aria-hidden="true">
+      {useWords().text("required")}
+    </span>
+  );
 }
 
 /** A label above one control, and below it what helps or what is wrong. */
 function Field({
   label,
+  isRequired,
   hint,
   problem,
   control,
@@ -20,8 +31,16 @@ function Field({
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined;
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      {control({ id, "aria-describedby": describedBy, "aria-invalid": problem !== undefined })}
+      <label for={id}>
+        {label}
+        {isRequired && <RequiredMark />}
+      </label>
+      {control({
+        id,
+        "aria-required": isRequired,
+        "aria-describedby": describedBy,
+        "aria-invalid": problem !== undefined,
+      })}
       {hint && (
         <div class="hint" id={`${id}-hint`}>
           {hint}

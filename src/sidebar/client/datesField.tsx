@@ -1,6 +1,7 @@
 /** The period: a named one, the last days, two days, or whatever words a formula understands; and what to compare it with. */
 import { useState } from "preact/hooks";
 import { defaultPeriod, periodWords } from "../../catalogue/dateWords";
+import { daysFrom } from "../../days";
 import { earlierPeriod } from "../../query/comparison";
 import { type Period, parseDates, parseDay, parsePeriod, resolveDates } from "../../query/dates";
 import { Select, type SelectChoice, TextField } from "./controls";
@@ -73,6 +74,16 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
   const earlier =
     period && compare ? earlierPeriod(compare, parseDates(start, end), today, isWeekFromSunday) : undefined;
   const shown = period && (period.start === period.end ? period.start : `${period.start} – ${period.end}`);
+  const lengthOf = ({ start: first, end: last }: Period) => daysFrom(first, last) + 1;
+  const comparedText =
+    earlier &&
+    period &&
+    [
+      `${earlier.start} – ${earlier.end}`,
+      ...(lengthOf(earlier) === lengthOf(period)
+        ? []
+        : [words.text("unevenPeriods", { days: lengthOf(period), earlier: lengthOf(earlier) })]),
+    ].join(". ");
   const problem = problemOf("start_date") ?? problemOf("end_date");
 
   return (
@@ -115,7 +126,7 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
         label={words.text("compare")}
         value={compare || ""}
         onChange={(value) => onChange(withOption(draft, "compare", value || undefined))}
-        hint={earlier && `${earlier.start} – ${earlier.end}`}
+        hint={earlier && comparedText}
         choices={[
           { value: "", label: words.text("none") },
           { value: "previous", label: words.text("compare_previous") },

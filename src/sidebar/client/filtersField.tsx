@@ -52,6 +52,14 @@ const isWhole = ({ field, values, eventName, property }: Row): boolean =>
   (!needsProperty(field) || property !== "") &&
   (field !== "eventDimension" || eventName !== "");
 
+/** A property of an event can only be asked of events that are named: the condition that says so comes by itself. */
+function withEvents(rows: readonly Row[], isEventTable: boolean): readonly Row[] {
+  const events = rows.filter((row) => row.field === "eventDimension" && isWhole(row)).map(({ eventName }) => eventName);
+  const isNamed = rows.some(({ field }) => field === "eventName");
+  if (!isEventTable || isNamed || events.length === 0) return rows;
+  return [...rows, { ...newRow(), field: "eventName", values: [...new Set(events)] }];
+}
+
 /** Conditions in the order in which they stand; the query brings them into its own. */
 const textOfRows = (rows: readonly Row[]): string =>
   rows
@@ -79,7 +87,8 @@ export function FiltersField({ draft, onChange, problemOf }: FormProps) {
     written.current = text;
     setRows(current);
   });
-  function change(changed: readonly Row[]): void {
+  function change(wanted: readonly Row[]): void {
+    const changed = withEvents(wanted, draft.name === "PTENGINE_EVENT");
     written.current = textOfRows(changed);
     setRows([...changed]);
     onChange(withText(draft, "filters", written.current));
@@ -223,6 +232,7 @@ function PropertyOfEvent({ draft, row, onChange }: PartProps) {
         onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
         onOpen={found.ask}
         {...note}
+        {...(row.eventName === "" ? { note: words.text("chooseEventFirst") } : {})}
       />
     </>
   );

@@ -103,7 +103,12 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
     }
   }
 
-  const all = formulas || [];
+  // Somebody without a key of their own cannot look into what the owner's key has kept.
+  const isKeyMissing = ({ reason }: ListedFormula) => reason?.code === "noKey" || reason?.code === "noKeyForSite";
+  const isBlind = formulas?.some(isKeyMissing) === true;
+  const all = (formulas || []).map((formula) =>
+    isKeyMissing(formula) ? withoutReason({ ...formula, state: "notPlanned" }) : formula,
+  );
   const failed = all.filter(({ state }) => state === "failed");
   const withoutStamp = all.filter(({ hasStamp, state }) => !hasStamp && state !== "notPlanned");
   const full = all.filter(({ isFull }) => isFull);
@@ -127,8 +132,13 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
           </ActionButton>
         </FailureNotice>
       )}
+      {isBlind && (
+        <Notice kind="info">
+          <p>{words.text("statesOfOwner")}</p>
+        </Notice>
+      )}
       {finished && (
-        <Notice kind="done">
+        <Notice kind={all.some(({ state }) => state === "failed") ? "info" : "done"}>
           <p>{words.text("refreshedCount", finished)}</p>
         </Notice>
       )}
@@ -210,6 +220,8 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
     </div>
   );
 }
+
+const withoutReason = ({ reason: _, ...formula }: ListedFormula): ListedFormula => formula;
 
 /** A retry tells of some; the others stay as they were. */
 function merged(known: readonly ListedFormula[] | undefined, told: readonly ListedFormula[]): readonly ListedFormula[] {

@@ -8,35 +8,33 @@ import { columnOf, useLookUp } from "./lookUps";
 import { goalList, useExperienceParts, useNote } from "./subjectFields";
 import { type TextKey, useWords } from "./words";
 
-/** Asked in the form's main part; the others are for those who look for them. */
-const mainOptions: readonly OptionName[] = [
-  "sortBy",
-  "sortOrder",
-  "limit",
-  "conversionName",
-  "conversionNames",
-  "goal",
-];
+/** Asked in the form's main part, under headings of their own; the others are for those who look for them. */
+const rowOptions: readonly OptionName[] = ["sortBy", "sortOrder", "limit"];
+const goalOptions: readonly OptionName[] = ["conversionName", "conversionNames", "goal"];
 /** Has its own place beside the dates. */
 const elsewhere: readonly OptionName[] = ["compare"];
 
 export function OptionsField(props: FormProps) {
   const words = useWords();
   const taken = optionsInView(props.draft).filter((name) => !elsewhere.includes(name));
-  const main = taken.filter((name) => mainOptions.includes(name));
-  const more = taken.filter((name) => !mainOptions.includes(name));
+  const more = taken.filter((name) => !rowOptions.includes(name) && !goalOptions.includes(name));
+  const group = (key: TextKey, names: readonly OptionName[]) => {
+    const shown = taken.filter((name) => names.includes(name));
+    return shown.length === 0 ? null : (
+      <fieldset>
+        <legend>{words.text(key)}</legend>
+        {shown.map((name) => (
+          <OneOption key={name} {...props} name={name} />
+        ))}
+      </fieldset>
+    );
+  };
   const set = optionsOf(props.draft);
   const count = more.filter((name) => set[name] !== undefined).length;
   return (
     <>
-      {main.length > 0 && (
-        <fieldset>
-          <legend>{words.text("goals")}</legend>
-          {main.map((name) => (
-            <OneOption key={name} {...props} name={name} />
-          ))}
-        </fieldset>
-      )}
+      {group("rows", rowOptions)}
+      {group("goals", goalOptions)}
       <details>
         <summary>{count > 0 ? words.text("moreOptionsSet", { count }) : words.text("moreOptions")}</summary>
         {more.map((name) => (
@@ -156,7 +154,7 @@ function ExperienceGoalOption({ draft, onChange, name, problemOf }: FormProps & 
       chosen={value === undefined ? [] : [String(value)]}
       onChoose={([id]) => onChange(withOption(draft, name, id))}
       onOpen={lookUp.ask}
-      problem={problemOf("compare_by") ?? problemOf("options: goal")}
+      problem={problemOf("options: goal")}
       {...useNote(lookUp)}
     />
   );

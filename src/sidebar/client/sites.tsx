@@ -1,5 +1,5 @@
 /** Sites and their keys: connect, name, choose, remove; whose key the formulas use; the language of the document. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { languages } from "../../catalogue/languages";
 import type { ListedSite } from "../sites";
 import type { Start } from "../start";
@@ -23,6 +23,11 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
   const words = useWords();
   const [failure, setFailure] = useState<Failure>();
   const [connected, setConnected] = useState<string>();
+
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure || connected) told.current?.scrollIntoView({ block: "nearest" });
+  }, [failure, connected]);
 
   const act: Act = async (name, input) => {
     setFailure(undefined);
@@ -50,16 +55,18 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
           </ul>
         </section>
       )}
-      {connected && (
-        <Notice kind="done">
-          <p>{words.text("connected", { site: connected })}</p>
-          <ActionButton kind="link" onPress={onBuild}>
-            {words.text("startBuilding")}
-          </ActionButton>
-        </Notice>
-      )}
-      {failure && <FailureNotice failure={failure} />}
       <Connect isFirst={start.sites.length === 0} act={act} onConnected={setConnected} />
+      <div ref={told}>
+        {connected && (
+          <Notice kind="done">
+            <p>{words.text("connected", { site: connected })}</p>
+            <ActionButton kind="link" onPress={onBuild}>
+              {words.text("startBuilding")}
+            </ActionButton>
+          </Notice>
+        )}
+        {failure && <FailureNotice failure={failure} />}
+      </div>
       <KeyOfFormulas start={start} />
       <Select
         label={words.text("documentLanguage")}
@@ -147,9 +154,11 @@ function Connect({ isFirst, act, onConnected }: ConnectProps) {
   async function connect(): Promise<void> {
     setAttempted(true);
     if (profileId.trim() === "" || apiKey.trim() === "") return;
-    const isConnected = await act("connectSite", { profileId, key: apiKey, name });
+    // People paste the address that the id stands in.
+    const id = /\/app\/([\w-]+)/.exec(profileId)?.[1] ?? profileId.trim();
+    const isConnected = await act("connectSite", { profileId: id, key: apiKey, name });
     if (!isConnected) return;
-    onConnected(name.trim() || profileId.trim());
+    onConnected(name.trim() || id);
     setProfileId("");
     setApiKey("");
     setName("");

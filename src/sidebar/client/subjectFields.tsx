@@ -123,6 +123,7 @@ export function CompareByField({ draft, onChange, problemOf }: FormProps) {
   return (
     <Select
       label={words.text("argument_compare_by")}
+      isRequired
       value={textOf(draft, "compare_by")}
       onChange={(value) => onChange(withText(draft, "compare_by", value))}
       problem={problemOf("compare_by")}
@@ -141,6 +142,7 @@ export function DeviceField({ draft, onChange, problemOf }: FormProps) {
   return (
     <Select
       label={words.text("argument_device")}
+      isRequired={isOneDevice}
       value={textOf(draft, "device").toUpperCase()}
       onChange={(value) => onChange(withText(draft, "device", value))}
       hint={isOneDevice ? words.text("oneDeviceHint") : undefined}
@@ -194,6 +196,8 @@ export function UrlField({ draft, onChange, problemOf }: FormProps) {
   return (
     <TextField
       label={words.text("argument_url")}
+      isRequired
+      hint={/^(?:https?:\/\/|$)/.test(textOf(draft, "url")) ? undefined : words.text("urlHint")}
       type="url"
       placeholder="https://"
       value={textOf(draft, "url")}

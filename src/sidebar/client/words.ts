@@ -1,6 +1,7 @@
 /** What the page says, in the language of the person who reads it. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { failureScope } from "../../catalogue/apiErrors";
 import { inLanguage } from "../../catalogue/languages";
 import type { Labels, Language } from "../../catalogue/types";
 import { PtengineError } from "../../errors";
@@ -9,6 +10,22 @@ import { sidebarTexts } from "../../text/sidebarTexts";
 import type { SaidFailure } from "../failure";
 
 export type Failure = SaidFailure;
+
+/** Whether the same question may be answered later; another failure needs another question. */
+export function isWorthRetrying({ code }: Failure): boolean {
+  const scope = failureScope(code);
+  const others: readonly unknown[] = [
+    "noConnection",
+    "timedOut",
+    "notAuthorized",
+    "googleQuota",
+    "serviceUnavailable",
+    "notJson",
+    "documentBusy",
+    "unexpected",
+  ];
+  return scope === "minute" || scope === "day" || scope === "service" || others.includes(code);
+}
 
 export type TextKey = keyof typeof sidebarTexts;
 

@@ -77,7 +77,7 @@ describe("connecting a site", () => {
   });
 
   test("a site gets another name", async () => {
-    await open.frame.getByRole("button", { name: "Name", exact: true }).first().click();
+    await open.frame.getByRole("button", { name: "Rename", exact: true }).first().click();
     await field("Name of the site").fill("Weblog");
     await open.press("Save");
     await open.frame.locator(".site-line", { hasText: "Weblog" }).waitFor();

@@ -29,7 +29,7 @@ const languages: readonly Spoken[] = [
     lang: "zh-CN",
     data: "数据",
     view: "视图",
-    tabs: ["构建", "公式", "站点"],
+    tabs: ["创建", "公式", "站点"],
     addCondition: "添加条件",
     field: "字段",
     more: "更多选项",

@@ -32,7 +32,7 @@ describe("Write table", () => {
       .getByText(/^Cells with content are in the way \(39, the first is Sheet1!A1\)/)
       .waitFor();
     expect(shown("A1")).toEqual([["mine"]]);
-    await open.press("Make room");
+    await open.press("Move those cells away");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();
     expect(shown("A1:A2")).toEqual([["Country / area"], ["Japan"]]);
     expect(shown("A14:A15")).toEqual([["mine"], ["Japan"]]);
