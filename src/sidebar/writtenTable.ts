@@ -3,6 +3,7 @@ import { createAsker } from "../ask";
 import { countRequests } from "../client/countRequests";
 import type { Platform } from "../platform/ports";
 import { parseQuery } from "../query/parse";
+import type { Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
 import type { CellStyle } from "../reports/cells";
 import { type WriteRequest, writeTable } from "../reports/writer";
@@ -15,9 +16,15 @@ export interface WrittenTable {
   readonly requests: number;
 }
 
+/** What the options say of the look of cells; without a wish the header shows labels. */
+export function styleOf({ options = {} }: Query): CellStyle {
+  const { headers: header = "label", durations } = options;
+  return { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" };
+}
+
 const headers: Readonly<Record<string, CellStyle["header"]>> = { on: "names", off: "none" };
 
-/** Everything is fetched before a cell is touched; without a wish the header shows labels. */
+/** Everything is fetched before a cell is touched. */
 export function writeAtSelection(
   platform: Platform,
   { name, args }: AskedCall,
@@ -27,10 +34,9 @@ export function writeAtSelection(
   const counted = countRequests(platform);
   const { table } = createAsker(counted.platform).answer(query);
   const place = platform.workbook.selectedCell();
-  const { headers: header = "label", durations } = query.options || {};
   const { rowCount, cutTexts } = writeTable(platform, {
     table,
-    style: { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" },
+    style: styleOf(query),
     place,
     ifOccupied,
     keep: () => {},

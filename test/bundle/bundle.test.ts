@@ -57,6 +57,7 @@ describe("the built Code.js", () => {
       "menuConnectSite",
       "menuRefreshFormulas",
       "sidebarCall",
+      "triggerHourly",
     ]);
   });
 
