@@ -148,7 +148,6 @@ function Planned({
   return (
     <>
       <div class="hint">
-        <span aria-hidden="true">⏱ </span>
         {sayWhen(schedule, words)} · {next}
       </div>
       {!isOwn && (

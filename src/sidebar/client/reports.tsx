@@ -191,7 +191,7 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
                 void (await act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName })))
               }
             />
-            <RunLog />
+            <RunLog asOfMs={saved.nowMs} />
             {reports.length > 0 && (
               <footer>
                 {work && (

@@ -1,5 +1,5 @@
 /** The run log: shown when it is opened, and written to a tab on request. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ShownRun } from "../runLog";
 import { callServer, focusSheet } from "./bridge";
 import { ActionButton, FailureNotice } from "./controls";
@@ -9,7 +9,8 @@ import { type Failure, type TextKey, useWords } from "./words";
 
 const columns = ["start", "report", "result", "rows", "requests", "trigger"] as const;
 
-export function RunLog() {
+/** `asOfMs` is when the reports were listed: an open log is read again with them. */
+export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
   const words = useWords();
   const [runs, setRuns] = useState<readonly ShownRun[]>();
   const [failure, setFailure] = useState<Failure>();
@@ -20,6 +21,10 @@ export function RunLog() {
     if (result.ok) setRuns(result.value);
     else setFailure(result.error);
   }
+
+  useEffect(() => {
+    if (runs) void read();
+  }, [asOfMs]);
 
   async function write(): Promise<void> {
     const result = await callServer("writeLogTab", {});
