@@ -1,5 +1,5 @@
 // Builds the add-on into dist/: Code.js (the bundle and a plain function for everything public), the page beside the sheet in each language, and the manifest.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
  */
 const innerNames =
-  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateTimeOf|dayOf|decompress|defaultView|documentCache|documentLock|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|language|lastColumn|lastRow|latestKeyOf|mayTryAgain|memberParameter|members?|nameArea|namedArea|readOlder|removeName|setFormat|setHeaderLook|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeNamedCell)$/;
+  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateOf|dateTimeOf|dayOf|decompress|defaultView|descriptions|documentCache|documentLock|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isDated|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|labels|language|lastColumn|lastRow|latestKeyOf|makeNamedCell|mayTryAgain|memberParameter|members?|nameArea|namedArea|positionOf|readOlder|removeName|selectedCell|setFormat|setHeaderLook|setMenu|siteFor|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeFormula|writeNamedCell)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {
@@ -40,7 +40,6 @@ function formulaStub({ name, parameters, isVariadic }, help) {
   if (isVariadic) names.push(`...${names.pop()}`);
   const lines = [
     help.description,
-    "",
     ...parameters.map((parameter) => {
       const { example, text } = help.parameters[parameter.name];
       return `@param {${example}} ${parameter.name} ${text}`;
@@ -51,14 +50,12 @@ function formulaStub({ name, parameters, isVariadic }, help) {
     "/**",
     ...lines.map((line) => ` * ${line}`.trimEnd()),
     " */",
-    `function ${name}(${names.join(", ")}) {`,
-    `  return Ptengine.formula("${name}", arguments);`,
-    "}",
+    `function ${name}(${names}){return Ptengine.formula("${name}",arguments)}`,
   ].join("\n");
 }
 
 const handlerStub = ({ name, parameters }) =>
-  `function ${name}(${parameters.join(", ")}) {\n  return Ptengine.handle("${name}", arguments);\n}`;
+  `function ${name}(${parameters}){return Ptengine.handle("${name}",arguments)}`;
 
 /** What main.ts exports becomes the one global; esbuild's own way of doing this takes 600 bytes. swc saves 3 KB more. */
 async function wrap(module) {
@@ -67,7 +64,8 @@ async function wrap(module) {
     return `return{${entries.map(([inner, outer]) => `${outer}:${inner}`).join(",")}};`;
   });
   const { code } = await minify(`var Ptengine=(()=>{"use strict";${returned}})();`, {
-    compress: { passes: 3, ecma: 2019, toplevel: false },
+    // Nothing here constructs a function expression, so that each may be an arrow.
+    compress: { passes: 3, ecma: 2019, toplevel: false, unsafe_arrows: true },
     mangle: { toplevel: false },
     ecma: 2019,
     module: false,
@@ -76,18 +74,57 @@ async function wrap(module) {
   return code;
 }
 
-/** The texts of errors as the script carries them: compressed, and read when the first error is said. */
+const packedFiles = /src\/(catalogue\/\w+|text\/(refresh|report)Texts)\.ts$/;
+
+/** `Labels` as the source writes them; in the catalogue only those that are shown, for other lists are sent. */
+const threeTexts = /\[\s*(?:"(?:[^"\\]|\\.)*",?\s*){3}\]/g;
+const shownTexts = new RegExp(`(?<=\\b(?:labels|descriptions): )${threeTexts.source}`, "g");
+
+/**
+ * Labels and the texts of errors as the script carries them: compressed together, and read when the first of them is
+ * shown. Each `Labels` becomes its number in three lists, one a language, which compress better than rows of three.
+ */
 const packedTexts = {
   name: "packed-texts",
-  setup(bundler) {
-    bundler.onLoad({ filter: /src\/text\/texts\.ts$/ }, async () => {
-      const texts = await loadSource("src/text/errorTexts.ts");
-      const packed = gzipSync(JSON.stringify(texts), { level: 9 }).toString("base64");
-      const contents = `
-        let texts;
-        export const readTexts = (codec) => (texts = texts || JSON.parse(codec.decompress("${packed}")));`;
-      return { contents, loader: "ts" };
-    });
+  async setup(bundler) {
+    const rows = [];
+    const numberOf = (row) => {
+      const known = rows.findIndex((other) => other.join() === row.join());
+      return known < 0 ? rows.push(row) - 1 : known;
+    };
+    const numbersIn = (texts) => Object.fromEntries(Object.entries(texts).map(([key, row]) => [key, numberOf(row)]));
+    const withNumbers = (literal) => String(numberOf(new Function(`return ${literal}`)()));
+    // All are numbered before any is bundled, in an order that does not depend on which is read first.
+    const contentsOf = new Map();
+    for (const room of ["catalogue", "text"]) {
+      for (const name of (await readdir(`${root}src/${room}`)).sort()) {
+        const path = `${root}src/${room}/${name}`;
+        if (!packedFiles.test(path)) continue;
+        const source = await readFile(path, "utf8");
+        contentsOf.set(path, source.replace(room === "text" ? threeTexts : shownTexts, withNumbers));
+      }
+    }
+    const errors = Object.entries(await loadSource("src/text/errorTexts.ts"));
+    const texts = Object.fromEntries(errors.map(([name, labels]) => [name, numbersIn(labels)]));
+    const words = [0, 1, 2].map((index) => rows.map((row) => row[index]));
+    const packed = gzipSync(JSON.stringify({ ...texts, words }), { level: 9 }).toString("base64");
+
+    const modules = {
+      "text/texts": `
+        let decompress, texts;
+        export const unpackWith = (codec) => { decompress = codec; };
+        export const readTexts = () => (texts = texts || JSON.parse(decompress("${packed}")));`,
+      "catalogue/packing": `
+        import { readTexts } from "../text/texts";
+        export { unpackWith } from "../text/texts";
+        export const unpacked = (labels) =>
+          typeof labels === "number" ? readTexts().words.map((list) => list[labels]) : labels;`,
+    };
+    for (const [name, contents] of Object.entries(modules)) {
+      const resolveDir = `${root}src/${name}/..`;
+      bundler.onLoad({ filter: new RegExp(`src/${name}\\.ts$`) }, () => ({ contents, resolveDir }));
+    }
+    bundler.onLoad({ filter: packedFiles }, ({ path }) => ({ contents: contentsOf.get(path), loader: "ts" }));
   },
 };
 
@@ -169,7 +206,7 @@ export async function buildAddOn() {
     ...publicFormulas.map((definition) => formulaStub(definition, functionHelp[definition.name])),
     ...publicHandlers.map(handlerStub),
   ];
-  const code = `${await wrap(outputFiles[0].text)}\n${stubs.join("\n\n")}\n`;
+  const code = `${await wrap(outputFiles[0].text)}\n${stubs.join("\n")}\n`;
   const { languages } = await loadSource("src/catalogue/languages.ts");
   const { sidebarFileOf } = await loadSource("src/catalogue/handlers.ts");
   const pages = await Promise.all(

@@ -2,7 +2,7 @@
 import { comparisonLabels } from "./catalogue/comparison";
 import { grains } from "./catalogue/dataCenter";
 import { inLanguage } from "./catalogue/languages";
-import type { Language } from "./catalogue/types";
+import { type Language, namesOf } from "./catalogue/types";
 import {
   type AnswerSource,
   type Client,
@@ -22,7 +22,7 @@ import { type PlanContext, periodOf, planCalls, planList } from "./ptengine/plan
 import { listedProperties } from "./ptengine/userProperties";
 import { earlierPeriod, positionIn } from "./query/comparison";
 import type { Period } from "./query/dates";
-import type { Query } from "./query/query";
+import { optionOf, type Query } from "./query/query";
 import { type PositionOf, withComparison } from "./table/compare";
 import type { Table } from "./table/table";
 
@@ -51,7 +51,7 @@ export interface Asker<Source extends AnswerSource = Client> {
 /** A name that a list lacks may be newer than the list; one this old is asked for once more. */
 const minListAgeMs = 5 * 60_000;
 
-const grainNames: readonly string[] = grains.map(({ name }) => name);
+const grainNames = namesOf(grains);
 
 /** What the earlier period is asked without: a limit would cut rows that the current period shows. */
 function withoutLimit({ options, ...query }: Query): Query {
@@ -59,10 +59,10 @@ function withoutLimit({ options, ...query }: Query): Query {
   return { ...query, options: rest };
 }
 
-const fetchOptions = ({ options, refresh }: Query): FetchOptions => ({
-  cacheMinutes: options?.cache as number | undefined,
-  stamp: refresh || "",
-  isStaleAllowed: options?.stale !== "off",
+const fetchOptions = (query: Query): FetchOptions => ({
+  cacheMinutes: optionOf(query, "cache") as number | undefined,
+  stamp: query.refresh || "",
+  isStaleAllowed: optionOf(query, "stale") !== "off",
 });
 
 /** As old as the oldest. */
@@ -136,7 +136,7 @@ export function createAskerOf<Source extends AnswerSource>(
   function siteFor(query: Query): Site | undefined {
     if (isAnsweredLocally(query)) return undefined;
     try {
-      return settings.site(query.options?.profile as string | undefined);
+      return settings.site(optionOf(query, "profile") as string | undefined);
     } catch (problem) {
       if (isListOfAllFields(query)) return undefined;
       throw problem;
@@ -159,7 +159,7 @@ export function createAskerOf<Source extends AnswerSource>(
     return { table, ...agesOf(found, nowMs) };
   }
 
-  const languageOf = ({ options }: Query) => asLanguage(options?.lang as string | undefined) ?? settings.language;
+  const languageOf = (query: Query) => asLanguage(optionOf(query, "lang") as string | undefined) ?? settings.language;
 
   /** The query's period, and the earlier one with the query that asks it. */
   function periodsOf(query: Query): { readonly query: Query; readonly period: Period | undefined }[] {

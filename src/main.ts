@@ -1,15 +1,22 @@
 /** The two ways into the bundle; the build writes the public functions that call them. Nothing runs before. */
-import { createApp } from "./app";
+import { type App, createApp } from "./app";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
+import { unpackWith } from "./catalogue/packing";
 import { createAppsScriptPlatform } from "./platform/appsScript";
+
+function startApp(): App {
+  const platform = createAppsScriptPlatform();
+  unpackWith(platform.codec.decompress);
+  return createApp(platform);
+}
 
 /** Called by the stub of every custom function. */
 export function formula(name: CustomFunctionName, args: ArrayLike<unknown>) {
-  return createApp(createAppsScriptPlatform()).formula(name, Array.from(args));
+  return startApp().formula(name, Array.from(args));
 }
 
 /** Called by the stub of every function that Google calls by name. */
 export function handle(name: HandlerName, args: ArrayLike<unknown>): unknown {
-  return createApp(createAppsScriptPlatform()).handlers[name](...Array.from(args));
+  return startApp().handlers[name](...Array.from(args));
 }

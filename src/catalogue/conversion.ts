@@ -25,14 +25,14 @@ export const conversionMetrics = [
   {
     name: "revenue",
     type: "money",
-    label: ["Revenue", "收入", "収益"],
-    description: ["What positive goals brought", "正向目标带来的收入", "プラス目標による収益"],
+    labels: ["Revenue", "收入", "収益"],
+    descriptions: ["What positive goals brought", "正向目标带来的收入", "プラス目標による収益"],
   },
   {
     name: "loss",
     type: "money",
-    label: ["Loss", "损失", "損失"],
-    description: [
+    labels: ["Loss", "损失", "損失"],
+    descriptions: [
       "What negative goals cost; negative in totals",
       "负向目标造成的损失；总计中为负值",
       "マイナス目標による損失（合計では負の値）",
@@ -48,9 +48,9 @@ export const conversionSeriesMetrics = [
 
 export const conversionKeys = [
   sourceType,
-  { name: "sourceName", label: ["Source", "来源", "流入元"] },
-  { name: "adName", label: ["Ad name", "广告名称", "広告名"] },
-  { name: "adSource", label: ["Ad source", "广告来源", "広告ソース"] },
+  { name: "sourceName", labels: ["Source", "来源", "流入元"] },
+  { name: "adName", labels: ["Ad name", "广告名称", "広告名"] },
+  { name: "adSource", labels: ["Ad source", "广告来源", "広告ソース"] },
   conversionName,
 ] as const satisfies readonly Named[];
 
@@ -78,12 +78,12 @@ export const conversionViews = [
   },
   {
     members: [
-      { name: "sources", sent: "sources_breakdown", label: ["By source", "按来源", "流入元別"] },
-      { name: "adName", sent: "ad_name_breakdown", label: ["By ad name", "按广告名称", "広告名別"] },
+      { name: "sources", sent: "sources_breakdown", labels: ["By source", "按来源", "流入元別"] },
+      { name: "adName", sent: "ad_name_breakdown", labels: ["By ad name", "按广告名称", "広告名別"] },
       {
         name: "adSource",
         sent: "ad_source_breakdown",
-        label: ["By ad source", "按广告来源", "広告ソース別"],
+        labels: ["By ad source", "按广告来源", "広告ソース別"],
       },
     ],
     endpoint: "conversion",
@@ -92,14 +92,14 @@ export const conversionViews = [
     metrics: ["conversions"],
   },
   {
-    members: [{ name: "regular", label: ["Positive goals", "正向目标", "プラス目標"] }],
+    members: [{ name: "regular", labels: ["Positive goals", "正向目标", "プラス目標"] }],
     endpoint: "conversion",
     memberParameter: "queryType",
     shape: "columns",
     metrics: ["conversions", "conversionRate", "revenue"],
   },
   {
-    members: [{ name: "negative", label: ["Negative goals", "负向目标", "マイナス目標"] }],
+    members: [{ name: "negative", labels: ["Negative goals", "负向目标", "マイナス目標"] }],
     endpoint: "conversion",
     memberParameter: "queryType",
     shape: "columns",
@@ -108,36 +108,36 @@ export const conversionViews = [
 ] as const satisfies readonly ViewGroup[];
 
 export const funnelMetrics = [
-  { name: "entries", type: "count", label: ["Entries", "进入次数", "流入数"] },
-  { name: "external", type: "count", label: ["Direct entries", "直接进入次数", "直接流入数"] },
+  { name: "entries", type: "count", labels: ["Entries", "进入次数", "流入数"] },
+  { name: "external", type: "count", labels: ["Direct entries", "直接进入次数", "直接流入数"] },
   dropoff,
   {
     name: "conversionToNextRate",
     type: "rate",
-    label: ["To next step %", "进入下一步比率", "次ステップ移行率"],
+    labels: ["To next step %", "进入下一步比率", "次ステップ移行率"],
   },
   visits,
   {
     name: "totalConversions",
     type: "count",
-    label: ["Conversions in all", "总转化次数", "総コンバージョン数"],
+    labels: ["Conversions in all", "总转化次数", "総コンバージョン数"],
   },
   {
     name: "totalConversionRate",
     type: "rate",
-    label: ["Conversion rate in all", "总转化率", "総コンバージョン率"],
+    labels: ["Conversion rate in all", "总转化率", "総コンバージョン率"],
   },
 ] as const satisfies readonly Metric[];
 
 export const funnelKeys = [
-  { name: "stepId", label: ["Step", "步骤", "ステップ"] },
+  { name: "stepId", labels: ["Step", "步骤", "ステップ"] },
   url,
 ] as const satisfies readonly Named[];
 
 /** Parts of one answer: every part of a goal's funnel is the same request. */
 export const funnelViews = [
   {
-    members: [{ name: "steps", label: ["Steps", "步骤", "ステップ"] }],
+    members: [{ name: "steps", labels: ["Steps", "步骤", "ステップ"] }],
     endpoint: "conversion",
     body: { queryType: "funnel" },
     shape: "funnel",
@@ -145,8 +145,8 @@ export const funnelViews = [
   },
   {
     members: [
-      { name: "entryPaths", label: ["Entry pages", "进入页面", "流入ページ"] },
-      { name: "dropoffPaths", label: ["Drop-off pages", "流失页面", "離脱ページ"] },
+      { name: "entryPaths", labels: ["Entry pages", "进入页面", "流入ページ"] },
+      { name: "dropoffPaths", labels: ["Drop-off pages", "流失页面", "離脱ページ"] },
     ],
     endpoint: "conversion",
     body: { queryType: "funnel" },
@@ -154,7 +154,7 @@ export const funnelViews = [
     metrics: ["visits"],
   },
   {
-    members: [{ name: "summary", label: ["Summary", "汇总", "サマリー"] }],
+    members: [{ name: "summary", labels: ["Summary", "汇总", "サマリー"] }],
     endpoint: "conversion",
     body: { queryType: "funnel" },
     shape: "funnel",

@@ -31,15 +31,15 @@ import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const dataCenterMetrics = [
   visits,
-  { name: "users", type: "count", label: ["Unique visitors", "独立访客", "ユニークユーザー"] },
-  { name: "pageView", type: "count", label: ["Page views", "浏览量", "ページビュー"] },
+  { name: "users", type: "count", labels: ["Unique visitors", "独立访客", "ユニークユーザー"] },
+  { name: "pageView", type: "count", labels: ["Page views", "浏览量", "ページビュー"] },
   newVisitsRate,
-  { name: "returnVisitsRate", type: "rate", label: ["Returning visits %", "回访占比", "リピート訪問率"] },
+  { name: "returnVisitsRate", type: "rate", labels: ["Returning visits %", "回访占比", "リピート訪問率"] },
   {
     name: "avgVisits",
     type: "number",
-    label: ["Visits per visitor", "人均访问次数", "1人あたり訪問数"],
-    description: [
+    labels: ["Visits per visitor", "人均访问次数", "1人あたり訪問数"],
+    descriptions: [
       "Visits divided by unique visitors",
       "访问次数除以独立访客数",
       "訪問数をユニークユーザー数で割った値",
@@ -48,8 +48,8 @@ export const dataCenterMetrics = [
   {
     name: "avgPageView",
     type: "number",
-    label: ["Pages per visitor", "人均浏览量", "1人あたりPV"],
-    description: [
+    labels: ["Pages per visitor", "人均浏览量", "1人あたりPV"],
+    descriptions: [
       "Page views divided by unique visitors",
       "浏览量除以独立访客数",
       "ページビューをユニークユーザー数で割った値",
@@ -60,7 +60,7 @@ export const dataCenterMetrics = [
   {
     name: "avgLoadTime",
     type: "duration",
-    label: ["Page load time", "平均加载时间", "平均読み込み時間"],
+    labels: ["Page load time", "平均加载时间", "平均読み込み時間"],
   },
   conversions,
   conversionRate,
@@ -73,8 +73,8 @@ export const entryPageMetrics = [
   {
     name: "avgPageVisits",
     type: "number",
-    label: ["Pages after entry", "入口后平均浏览页数", "流入後の平均閲覧ページ数"],
-    description: [
+    labels: ["Pages after entry", "入口后平均浏览页数", "流入後の平均閲覧ページ数"],
+    descriptions: [
       "Pages seen on average after entering here",
       "从该页进入后平均浏览的页数",
       "このページから入った後に見た平均ページ数",
@@ -84,39 +84,39 @@ export const entryPageMetrics = [
 
 export const dataCenterDimensions = [
   country,
-  { name: "state", label: ["Region / city", "省份/城市", "都道府県・市区"] },
+  { name: "state", labels: ["Region / city", "省份/城市", "都道府県・市区"] },
   os,
   osVersion,
   browser,
   browserVersion,
-  { name: "resolution", label: ["Screen resolution", "屏幕分辨率", "画面解像度"] },
-  { name: "brand", label: ["Device brand", "设备品牌", "端末ブランド"] },
+  { name: "resolution", labels: ["Screen resolution", "屏幕分辨率", "画面解像度"] },
+  { name: "brand", labels: ["Device brand", "设备品牌", "端末ブランド"] },
   sourceType,
-  { name: "campaign", label: ["Campaign", "广告活动", "キャンペーン"] },
+  { name: "campaign", labels: ["Campaign", "广告活动", "キャンペーン"] },
   campaignUrl,
-  { name: "referral", label: ["Referring site", "引荐网站", "参照元サイト"] },
+  { name: "referral", labels: ["Referring site", "引荐网站", "参照元サイト"] },
   referralUrl,
-  { name: "search", label: ["Search engine", "搜索引擎", "検索エンジン"] },
-  { name: "socialMedia", label: ["Social network", "社交媒体", "ソーシャルメディア"] },
+  { name: "search", labels: ["Search engine", "搜索引擎", "検索エンジン"] },
+  { name: "socialMedia", labels: ["Social network", "社交媒体", "ソーシャルメディア"] },
   socialUrl,
   aiName,
-  { name: "adSource", label: ["UTM source", "UTM来源", "UTMソース"] },
-  { name: "adName", label: ["UTM campaign", "UTM活动", "UTMキャンペーン"] },
-  { name: "adMedium", label: ["UTM medium", "UTM媒介", "UTMメディア"] },
-  { name: "adTerm", label: ["UTM term", "UTM关键词", "UTMキーワード"] },
-  { name: "adContent", label: ["UTM content", "UTM内容", "UTMコンテンツ"] },
-  { name: "entryCombinedPages", label: ["Entry pages", "入口页（合并）", "閲覧開始ページ（統合）"] },
+  { name: "adSource", labels: ["UTM source", "UTM来源", "UTMソース"] },
+  { name: "adName", labels: ["UTM campaign", "UTM活动", "UTMキャンペーン"] },
+  { name: "adMedium", labels: ["UTM medium", "UTM媒介", "UTMメディア"] },
+  { name: "adTerm", labels: ["UTM term", "UTM关键词", "UTMキーワード"] },
+  { name: "adContent", labels: ["UTM content", "UTM内容", "UTMコンテンツ"] },
+  { name: "entryCombinedPages", labels: ["Entry pages", "入口页（合并）", "閲覧開始ページ（統合）"] },
   {
     name: "entryOriginalPages",
-    label: ["Entry pages, full URL", "入口页（完整网址）", "閲覧開始ページ（元URL）"],
+    labels: ["Entry pages, full URL", "入口页（完整网址）", "閲覧開始ページ（元URL）"],
   },
 ] as const satisfies readonly Named[];
 
 /** The document names no columns for these besides the dimension's own, and refuses `conversionName`. */
 export const dataCenterPageDimensions = [
-  { name: "combinedPages", label: ["Pages", "页面（合并）", "ページ（統合）"] },
-  { name: "originalPages", label: ["Pages, full URL", "页面（完整网址）", "ページ（元URL）"] },
-  { name: "pageGroup", label: ["Page group", "页面组", "ページグループ"] },
+  { name: "combinedPages", labels: ["Pages", "页面（合并）", "ページ（統合）"] },
+  { name: "originalPages", labels: ["Pages, full URL", "页面（完整网址）", "ページ（元URL）"] },
+  { name: "pageGroup", labels: ["Page group", "页面组", "ページグループ"] },
 ] as const satisfies readonly Named[];
 
 export const grains = [hour, day, week, month] as const satisfies readonly Named[];
@@ -124,15 +124,15 @@ export const grains = [hour, day, week, month] as const satisfies readonly Named
 /** Keys of the `location` and `device` overviews that are no dimension of a table. */
 export const overviewKeys = [
   deviceType,
-  { name: "group", label: ["Group", "分组", "グループ"] },
+  { name: "group", labels: ["Group", "分组", "グループ"] },
   name,
 ] as const satisfies readonly Named[];
 
 /** Columns of a series and of tables of pages. */
 export const commonKeys = [
-  { name: "time", label: ["Time", "时间", "日時"] },
+  { name: "time", labels: ["Time", "时间", "日時"] },
   url,
-  { name: "title", label: ["Title", "标题", "タイトル"] },
+  { name: "title", labels: ["Title", "标题", "タイトル"] },
 ] as const satisfies readonly Named[];
 
 const siteMetrics = namesOf(dataCenterMetrics);
@@ -191,7 +191,7 @@ export const dataCenterViews = [
     options: ["conversionName"],
   },
   {
-    members: [{ name: "sources", label: ["Traffic sources", "流量来源", "流入元"] }],
+    members: [{ name: "sources", labels: ["Traffic sources", "流量来源", "流入元"] }],
     endpoint: "dataCenter",
     body: { queryType: "overview", topic: "sources" },
     shape: "rows",
@@ -199,7 +199,7 @@ export const dataCenterViews = [
     metrics: ["visits"],
   },
   {
-    members: [{ name: "location", label: ["Locations", "地理分布", "地域分布"] }],
+    members: [{ name: "location", labels: ["Locations", "地理分布", "地域分布"] }],
     endpoint: "dataCenter",
     body: { queryType: "overview", topic: "location" },
     shape: "rows",
@@ -207,7 +207,7 @@ export const dataCenterViews = [
     metrics: ["visits"],
   },
   {
-    members: [{ name: "device", label: ["Devices", "设备分布", "デバイス分布"] }],
+    members: [{ name: "device", labels: ["Devices", "设备分布", "デバイス分布"] }],
     endpoint: "dataCenter",
     body: { queryType: "overview", topic: "device" },
     shape: "devices",

@@ -34,8 +34,8 @@ import {
 import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const eventMetrics = [
-  { name: "eventCount", type: "count", label: ["Events", "事件次数", "イベント数"] },
-  { name: "sessions", type: "count", label: ["Sessions", "会话数", "セッション数"] },
+  { name: "eventCount", type: "count", labels: ["Events", "事件次数", "イベント数"] },
+  { name: "sessions", type: "count", labels: ["Sessions", "会话数", "セッション数"] },
 ] as const satisfies readonly Metric[];
 
 export const eventTimeDimensions = ["day", "hour", "week", "month"] as const;
@@ -47,7 +47,7 @@ export const eventDimensions = [
   eventName,
   visitType,
   exitType,
-  { name: "combinedPages", label: ["Entry page", "入口页", "閲覧開始ページ"] },
+  { name: "combinedPages", labels: ["Entry page", "入口页", "閲覧開始ページ"] },
   conversionName,
   day,
   hour,
@@ -79,7 +79,7 @@ export const eventDimensions = [
 
 export const eventViews = [
   {
-    members: [{ name: "table", label: ["Event table", "事件表", "イベント表"] }],
+    members: [{ name: "table", labels: ["Event table", "事件表", "イベント表"] }],
     endpoint: "event",
     shape: "columns",
     metrics: namesOf(eventMetrics),

@@ -61,22 +61,22 @@ export const filterFields = [
   { ...utmMedium, aliases: ["adMedium"], category: "ad" },
   { ...utmTerm, aliases: ["adTerm"], category: "ad" },
   { ...utmContent, aliases: ["adContent"], category: "ad" },
-  { name: "combinedPages", category: "page", label: ["Entry page", "入口页", "閲覧開始ページ"] },
+  { name: "combinedPages", category: "page", labels: ["Entry page", "入口页", "閲覧開始ページ"] },
   {
     name: "originalPages",
     category: "page",
-    label: ["Page, full URL", "页面（完整网址）", "ページ（元URL）"],
+    labels: ["Page, full URL", "页面（完整网址）", "ページ（元URL）"],
   },
   { ...eventName, category: "event" },
   {
     name: "dimension",
     category: "event",
-    label: ["Property of any event", "任意事件的属性", "全イベントのプロパティ"],
+    labels: ["Property of any event", "任意事件的属性", "全イベントのプロパティ"],
   },
   {
     name: "eventDimension",
     category: "event",
-    label: ["Property of an event", "指定事件的属性", "特定イベントのプロパティ"],
+    labels: ["Property of an event", "指定事件的属性", "特定イベントのプロパティ"],
   },
   { ...conversionName, category: "conversion" },
 ] as const satisfies readonly FilterField[];

@@ -30,10 +30,10 @@ import {
 } from "./experience";
 import { heatmapConversionMetrics, heatmapKeys, heatmapPageMetrics, heatmapPartMetrics, heatmapViews } from "./heatmap";
 import { eventName, id, name } from "./sharedFields";
-import type { Metric, Named, ViewGroup } from "./types";
+import type { Labels, Metric, Named, ViewGroup } from "./types";
 
 export interface Source {
-  readonly label: Named["label"];
+  readonly labels: Labels;
   readonly views: readonly ViewGroup[];
   readonly metrics: readonly Metric[];
   /** Names and labels of columns that are no metrics. */
@@ -45,25 +45,25 @@ export interface Source {
 const goalKeys = [id, name] as const satisfies readonly Named[];
 
 const fieldKeys = [
-  { name: "source", label: ["Source", "来源", "データ元"] },
-  { name: "field", label: ["Field", "字段", "フィールド"] },
-  { name: "kind", label: ["Kind", "种类", "種類"] },
-  { name: "type", label: ["Type", "类型", "型"] },
-  { name: "label", label: ["Label", "标签", "ラベル"] },
-  { name: "description", label: ["Description", "说明", "説明"] },
-  { name: "category", label: ["Category", "类别", "カテゴリ"] },
+  { name: "source", labels: ["Source", "来源", "データ元"] },
+  { name: "field", labels: ["Field", "字段", "フィールド"] },
+  { name: "kind", labels: ["Kind", "种类", "種類"] },
+  { name: "type", labels: ["Type", "类型", "型"] },
+  { name: "label", labels: ["Label", "标签", "ラベル"] },
+  { name: "description", labels: ["Description", "说明", "説明"] },
+  { name: "category", labels: ["Category", "类别", "カテゴリ"] },
 ] as const satisfies readonly Named[];
 
 const eventPairKeys = [
   eventName,
-  { name: "eventVariant", label: ["Property", "属性", "プロパティ"] },
+  { name: "eventVariant", labels: ["Property", "属性", "プロパティ"] },
 ] as const satisfies readonly Named[];
 
-const list = ["List", "列表", "一覧"] as const;
+const list = { name: "list", labels: ["List", "列表", "一覧"] } as const satisfies Named;
 
 export const sources = {
   dc: {
-    label: ["Data center", "数据中心", "データセンター"],
+    labels: ["Data center", "数据中心", "データセンター"],
     views: dataCenterViews,
     metrics: [...dataCenterMetrics, ...entryPageMetrics],
     keys: [...dataCenterDimensions, ...dataCenterPageDimensions, ...overviewKeys, ...commonKeys],
@@ -71,7 +71,7 @@ export const sources = {
     takesFilters: true,
   },
   heatmap: {
-    label: ["Heatmap", "热图", "ヒートマップ"],
+    labels: ["Heatmap", "热图", "ヒートマップ"],
     views: heatmapViews,
     metrics: [...heatmapPageMetrics, ...heatmapConversionMetrics, ...heatmapPartMetrics],
     keys: heatmapKeys,
@@ -79,7 +79,7 @@ export const sources = {
     takesFilters: true,
   },
   event: {
-    label: ["Events", "事件", "イベント"],
+    labels: ["Events", "事件", "イベント"],
     views: eventViews,
     metrics: eventMetrics,
     keys: eventDimensions,
@@ -87,7 +87,7 @@ export const sources = {
     takesFilters: true,
   },
   conversion: {
-    label: ["Conversions", "转化", "コンバージョン"],
+    labels: ["Conversions", "转化", "コンバージョン"],
     views: conversionViews,
     metrics: [...conversionMetrics, ...conversionSeriesMetrics],
     keys: [...conversionKeys, ...commonKeys],
@@ -95,7 +95,7 @@ export const sources = {
     takesFilters: true,
   },
   funnel: {
-    label: ["Funnel", "漏斗", "ファネル"],
+    labels: ["Funnel", "漏斗", "ファネル"],
     views: funnelViews,
     metrics: funnelMetrics,
     keys: funnelKeys,
@@ -103,10 +103,10 @@ export const sources = {
     takesFilters: true,
   },
   goals: {
-    label: ["Conversion goals", "转化目标", "コンバージョン目標"],
+    labels: ["Conversion goals", "转化目标", "コンバージョン目標"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "conversionGoals",
         shape: "goals",
       },
@@ -117,10 +117,10 @@ export const sources = {
     takesFilters: false,
   },
   filterValues: {
-    label: ["Filter values", "筛选值", "フィルター値"],
+    labels: ["Filter values", "筛选值", "フィルター値"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "filterValues",
         shape: "filterValues",
       },
@@ -131,10 +131,10 @@ export const sources = {
     takesFilters: false,
   },
   fields: {
-    label: ["Fields", "字段", "フィールド"],
+    labels: ["Fields", "字段", "フィールド"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "eventFields",
         shape: "fields",
         isWithoutProfile: true,
@@ -147,7 +147,7 @@ export const sources = {
     takesFilters: false,
   },
   experiences: {
-    label: ["Experiences", "体验列表", "体験一覧"],
+    labels: ["Experiences", "体验列表", "体験一覧"],
     views: experienceListViews,
     metrics: [],
     keys: experienceKeys,
@@ -155,7 +155,7 @@ export const sources = {
     takesFilters: false,
   },
   experience: {
-    label: ["Experience report", "体验报告", "体験レポート"],
+    labels: ["Experience report", "体验报告", "体験レポート"],
     views: experienceViews,
     metrics: [...experienceMetrics, ...experienceGoalMetrics],
     keys: experienceKeys,
@@ -163,7 +163,7 @@ export const sources = {
     takesFilters: false,
   },
   abtest: {
-    label: ["A/B test", "A/B测试", "A/Bテスト"],
+    labels: ["A/B test", "A/B测试", "A/Bテスト"],
     views: abTestViews,
     metrics: [...experienceMetrics, ...abTestMetrics],
     keys: experienceKeys,
@@ -171,18 +171,18 @@ export const sources = {
     takesFilters: false,
   },
   form: {
-    label: ["Form submissions", "表单提交", "フォーム送信"],
-    views: [{ members: [{ name: "list", label: list }], endpoint: "form", shape: "form" }],
+    labels: ["Form submissions", "表单提交", "フォーム送信"],
+    views: [{ members: [list], endpoint: "form", shape: "form" }],
     metrics: [],
     keys: experienceKeys,
     takesDates: true,
     takesFilters: false,
   },
   userProperties: {
-    label: ["User properties", "用户属性", "ユーザープロパティ"],
+    labels: ["User properties", "用户属性", "ユーザープロパティ"],
     views: [
       {
-        members: [{ name: "list", label: list }],
+        members: [list],
         endpoint: "userProperties",
         shape: "userProperties",
       },

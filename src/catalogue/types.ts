@@ -12,7 +12,7 @@ export type ValueType = "text" | "count" | "number" | "money" | "rate" | "durati
 /** Something that a user can name: a dimension, a view, a filter field. */
 export interface Named {
   readonly name: string;
-  readonly label: Labels;
+  readonly labels: Labels;
   /** What the API is sent for it, where that differs from the name. */
   readonly sent?: string;
   /** Other names that mean the same. */
@@ -21,8 +21,8 @@ export interface Named {
 
 export interface Metric extends Named {
   readonly type: ValueType;
-  /** Where the label does not say enough. */
-  readonly description?: Labels;
+  /** Where the labels do not say enough. */
+  readonly descriptions?: Labels;
 }
 
 /** How an answer's `data` is built; one file of `src/ptengine` reads each. */
@@ -102,4 +102,7 @@ export interface CustomFunction {
 }
 
 /** Lists that follow from others are made of them, never written twice. */
-export const namesOf = (list: readonly Named[]): readonly string[] => list.map(({ name }) => name);
+export const namesOf = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
+
+export const withName = <T extends { readonly name: string }>(list: readonly T[], wanted: string): T | undefined =>
+  list.find(({ name }) => name === wanted);

@@ -55,6 +55,6 @@ export function runFormula(
     return toCells(table, cellOptions(query, platform));
   } catch (problem) {
     if (problem instanceof PtengineError && isKeyFailure(problem)) noteFormulaRun(platform, undefined, problem);
-    throw new Error(sayError(problem, languageOfFailure(name, args, platform), platform.codec));
+    throw new Error(sayError(problem, languageOfFailure(name, args, platform)));
   }
 }

@@ -2,7 +2,7 @@
 
 import { sourceOf } from "../catalogue/sources";
 import type { Language, Shape } from "../catalogue/types";
-import { metricsOf, type Query, viewOf } from "../query/query";
+import { metricsOf, optionOf, type Query, viewOf } from "../query/query";
 import { parseValue, rawValue } from "../table/parseValue";
 import type { Table } from "../table/table";
 import { columns } from "./columns";
@@ -51,7 +51,7 @@ export function parseAnswer(data: unknown, shape: Shape): Answer {
 /** The table of a query from the answers to its calls. */
 export function toTable(query: Query, answers: readonly (Answer | undefined)[], language: Language): Table {
   const view = viewOf(query.source, query.view);
-  const isRaw = query.options?.values === "raw";
+  const isRaw = optionOf(query, "values") === "raw";
   const table = shapes[view.group.shape].toTable(answers, {
     ...view,
     query,

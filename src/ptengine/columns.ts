@@ -1,6 +1,7 @@
 /** Shape: `columns` that say what they are, and `rows` of objects. */
 
-import type { ValueType } from "../catalogue/types";
+import { namesOf, type ValueType } from "../catalogue/types";
+import { valueAt } from "../table/table";
 import { metricColumns } from "./metricColumns";
 import { list, memberOf, object, once, optional, text } from "./schema";
 import { answerShape, keyColumn, type ReadContext, timeOrText } from "./shape";
@@ -36,7 +37,7 @@ const dimensionNames = ({ member, group }: ReadContext) => (group.memberParamete
 
 export const columns = answerShape(schema, ([answer], context) => {
   const answered = answer?.columns || [];
-  const keyNames = answered.filter(({ type }) => type === "dimension").map(({ name }) => name);
+  const keyNames = namesOf(answered.filter(({ type }) => type === "dimension"));
   const keys = (answered.length > 0 ? keyNames : dimensionNames(context)).map((name) =>
     keyColumn(name, context, memberOf(timeTypes, name) ?? "text"),
   );
@@ -59,7 +60,7 @@ export const columns = answerShape(schema, ([answer], context) => {
   return {
     columns: [...keyed.map(({ column }) => column), ...measured],
     rows: sent.map((row, index) => [
-      ...keyed.map(({ values }) => values[index] ?? null),
+      ...keyed.map(({ values }) => valueAt(values, index)),
       ...measured.map(({ name, type }) => context.read(memberOf(row, name), type, name)),
     ]),
   };

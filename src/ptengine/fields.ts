@@ -32,11 +32,11 @@ const isDimensionGroup = ({ memberParameter }: ViewGroup) =>
   memberParameter === "dimension" || memberParameter === "funName";
 
 function filterRows(language: Language): FieldRow[] {
-  return (filterFields as readonly FilterField[]).map(({ name, label, category }) => [
+  return (filterFields as readonly FilterField[]).map(({ name, labels, category }) => [
     name,
     "filter",
     "text",
-    inLanguage(label, language),
+    inLanguage(labels, language),
     null,
     category,
   ]);
@@ -44,18 +44,18 @@ function filterRows(language: Language): FieldRow[] {
 
 function catalogueRows(source: SourceName, language: Language): FieldRow[] {
   const { metrics, views, takesFilters } = sourceOf(source);
-  const row = ({ name, label }: Named, kind: string, type: ValueType, description: string | null = null) => [
+  const row = ({ name, labels }: Named, kind: string, type: ValueType, description: string | null = null) => [
     name,
     kind,
     type,
-    inLanguage(label, language),
+    inLanguage(labels, language),
     description,
     null,
   ];
   const unique = metrics.filter(({ name }, index) => metrics.findIndex((metric) => metric.name === name) === index);
   return [
     ...unique.map((metric: Metric) =>
-      row(metric, "metric", metric.type, metric.description ? inLanguage(metric.description, language) : null),
+      row(metric, "metric", metric.type, metric.descriptions ? inLanguage(metric.descriptions, language) : null),
     ),
     ...views
       .filter(isDimensionGroup)

@@ -1,5 +1,7 @@
 /** Shapes: a page's groups, its blocks and its elements; each part has its metrics and those of the goals asked. */
 
+import { namesOf } from "../catalogue/types";
+import { valueAt } from "../table/table";
 import { type GoalMetrics, metricsIn, sentMetrics, tableOfRecords } from "./metricRecords";
 import { list, object, once, optional, type Parsed, text } from "./schema";
 import { answerShape, keyColumn, timeOrText } from "./shape";
@@ -19,15 +21,11 @@ const insightSchema = once(() =>
 export const insights = answerShape(insightSchema, ([answer], context) => {
   const parts = answer?.insights || [];
   const isTime = context.member.name === "day" || context.member.name === "week";
-  const name = timeOrText(
-    keyColumn("name", context, isTime ? "day" : "text"),
-    parts.map((part) => part.name),
-    context,
-  );
+  const name = timeOrText(keyColumn("name", context, isTime ? "day" : "text"), namesOf(parts), context);
   return tableOfRecords(
     [name.column],
     parts.map(({ metrics, conversions }, index) => ({
-      keys: [name.values[index] ?? null],
+      keys: [valueAt(name.values, index)],
       metrics,
       goals: goalsOf(conversions),
     })),

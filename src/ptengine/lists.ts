@@ -1,7 +1,8 @@
 /** Names that users made → the ids that the API takes, by the site's lists of experiences and user properties. */
+import { namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { nearest } from "../query/names";
-import { type Query, subjectList, subjectText } from "../query/query";
+import { optionOf, type Query, subjectList, subjectText } from "../query/query";
 
 export interface Listed {
   readonly id: string;
@@ -30,15 +31,15 @@ export type ListName = keyof Lists;
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The texts of a query that name something of an experience. */
-const namesOf = (query: Query): string[] =>
-  [...subjectList(query, "experience"), subjectText(query, "version"), String(query.options?.goal || "")].filter(
+const namesIn = (query: Query): string[] =>
+  [...subjectList(query, "experience"), subjectText(query, "version"), String(optionOf(query, "goal") || "")].filter(
     (text) => text !== "",
   );
 
 /** The lists without which a query's names cannot be sent; ids need none. */
 export function neededLists(query: Query): ListName[] {
   // An overview sends the names beside the ids.
-  const needsExperiences = query.view === "overview" || namesOf(query).some((name) => !isId(name));
+  const needsExperiences = query.view === "overview" || namesIn(query).some((name) => !isId(name));
   return [
     ...(query.source !== "goals" && needsExperiences && isExperienceSource(query) ? (["experiences"] as const) : []),
     ...(query.property !== undefined ? (["userProperties"] as const) : []),
@@ -55,7 +56,7 @@ function findListed<T extends Listed>(word: string, list: readonly T[], argument
   if (found.length > 1) {
     throw new PtengineError("nameOfSeveral", { argument, value: word, allowed: found.map(({ id }) => id) });
   }
-  const names = list.map(({ name }) => name);
+  const names = namesOf(list);
   if (!found[0])
     throw new PtengineError("nameNotFound", { argument, value: word, nearest: nearest(word, names), allowed: names });
   return found[0];

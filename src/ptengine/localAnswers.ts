@@ -1,9 +1,10 @@
 /** Questions that the catalogue answers: no key, no request. */
+
 import { type FilterField, filterFields } from "../catalogue/filterFields";
+import { withName } from "../catalogue/types";
 import { type Query, subjectText } from "../query/query";
 
-const fixedValues = (query: Query) =>
-  (filterFields as readonly FilterField[]).find(({ name }) => name === subjectText(query, "field"))?.values;
+const fixedValues = (query: Query) => withName<FilterField>(filterFields, subjectText(query, "field"))?.values;
 
 /** Whether no call is needed at all. */
 export function isAnsweredLocally(query: Query): boolean {

@@ -1,6 +1,6 @@
 /** Which metric columns a table shows: those asked, in the order asked, or all that the answer has. */
 import { inLanguage } from "../catalogue/languages";
-import type { Metric, ValueType } from "../catalogue/types";
+import { type Metric, namesOf, type ValueType, withName } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { Column } from "../table/table";
 import type { ReadContext } from "./shape";
@@ -20,7 +20,7 @@ function column(
 ): Column {
   return {
     name: answered?.name ?? name,
-    label: answered?.label ?? (known ? inLanguage(known.label, context.language) : name),
+    label: () => answered?.label ?? (known ? inLanguage(known.labels, context.language) : name),
     type: known?.type ?? answered?.type ?? "text",
     isKey: false,
   };
@@ -28,17 +28,17 @@ function column(
 
 /** Documented metrics in the catalogue's order, then any others: names in JSON objects have no order to rely on. */
 export function inCatalogueOrder(names: readonly string[], metrics: readonly Metric[]): string[] {
-  const known = metrics.map(({ name }) => name).filter((name) => names.includes(name));
+  const known = namesOf(metrics).filter((name) => names.includes(name));
   return [...new Set([...known, ...names])];
 }
 
 /** The columns to show; a known metric that is missing becomes a blank column unless all that were asked are missing. */
 export function metricColumns(answered: readonly AnsweredMetric[], context: ReadContext): Column[] {
   const { query, metrics } = context;
-  const known = (name: string) => metrics.find((metric) => metric.name === name);
+  const known = (name: string) => withName(metrics, name);
   if (!query.metrics) return answered.map((metric) => column(metric.name, known(metric.name), metric, context));
   const find = (word: string) =>
-    answered.find(({ name }) => name === word) ??
+    withName(answered, word) ??
     answered.find(({ name, label }) => [name, label].some((text) => text?.toLowerCase() === word.toLowerCase()));
   const missing = query.metrics.filter((name) => !find(name));
   // Without rows an answer may name no columns at all; that says nothing about the metrics.
@@ -48,7 +48,7 @@ export function metricColumns(answered: readonly AnsweredMetric[], context: Read
       argument: "metrics",
       value: missing.join(", "),
       view: query.view,
-      allowed: answered.map(({ name }) => name),
+      allowed: namesOf(answered),
     });
   }
   return query.metrics.map((name) => column(name, known(name), find(name), context));

@@ -1,5 +1,7 @@
 /** Tables whose rows are objects of metrics, each `{ value, label }` under its name, with goals of their own beside them. */
 
+import { namesOf, withName } from "../catalogue/types";
+import { optionOf } from "../query/query";
 import type { Column, Table, TableValue } from "../table/table";
 import { inCatalogueOrder, metricColumns } from "./metricColumns";
 import { any, memberOf, object, once, optional, type Parsed, record, text } from "./schema";
@@ -39,8 +41,8 @@ const isSameName = (one: string, other: string) => one.toLowerCase().includes(ot
 
 /** The goals as they were asked; a name that stands for several is followed by each, one that nothing answers is kept. */
 function goalNames(records: readonly MetricRecord[], { query }: ReadContext): string[] {
-  const asked = (query.options?.conversionNames || []) as readonly string[];
-  const answered = [...new Set(records.flatMap(({ goals = [] }) => goals.map(({ name }) => name)))];
+  const asked = (optionOf(query, "conversionNames") || []) as readonly string[];
+  const answered = [...new Set(records.flatMap(({ goals = [] }) => namesOf(goals)))];
   return [
     ...new Set(
       asked.flatMap((name) => {
@@ -63,7 +65,7 @@ function goalColumns(records: readonly MetricRecord[], shown: readonly Column[],
     perGoal.map((metric) => ({
       ...metric,
       name: `${metric.name}: ${goal}`,
-      label: `${metric.label}: ${goal}`,
+      label: () => `${metric.label()}: ${goal}`,
       goal,
       metric,
     })),
@@ -83,9 +85,7 @@ export function tableOfRecords(keys: readonly Column[], records: readonly Metric
   const rows = records.map((record) => [
     ...record.keys,
     ...columns.map((column) => read(record.metrics, column, context)),
-    ...goals.map(({ goal, metric }) =>
-      read(record.goals?.find(({ name }) => name === goal)?.metrics || {}, metric, context),
-    ),
+    ...goals.map(({ goal, metric }) => read(withName(record.goals || [], goal)?.metrics || {}, metric, context)),
   ]);
   return { columns: [...keys, ...columns, ...goals.map(({ goal: _, metric: __, ...column }) => column)], rows };
 }

@@ -2,12 +2,12 @@
 import { conversionMetricNames } from "../catalogue/dataCenter";
 import { eventMetrics } from "../catalogue/event";
 import type { RequestParameter } from "../catalogue/requestParameters";
-import type { Language } from "../catalogue/types";
+import { type Language, namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { type Period, resolveDates } from "../query/dates";
 import { eventProperty } from "../query/eventRules";
 import { parseFieldText } from "../query/filters";
-import { metricsOf, type Query, subjectList, subjectText, type View, viewOf } from "../query/query";
+import { metricsOf, optionOf, type Query, subjectList, subjectText, type View, viewOf } from "../query/query";
 import type { Call, EndpointName, Json } from "./call";
 import { experienceId, experiencesOf, type Lists, partId, userPropertyOf } from "./lists";
 import { isAnsweredLocally, isListOfAllFields } from "./localAnswers";
@@ -28,7 +28,7 @@ const openFreshMinutes = 60;
 /** The period that a query asks for, in calendar days; undefined if it takes none. */
 export function periodOf(query: Query, today: string): Period | undefined {
   if (!query.dates) return undefined;
-  const period = resolveDates(query.dates, today, query.options?.weekStart === "sunday");
+  const period = resolveDates(query.dates, today, optionOf(query, "weekStart") === "sunday");
   if (viewOf(query.source, query.view).group.isOneDayOnly && period.start !== period.end) {
     throw new PtengineError("oneDayOnly", {
       argument: query.dates.end ? "end_date" : "start_date",
@@ -58,11 +58,11 @@ function optionParameters({ options = {} }: Query): Body {
 
 function heatmapParameters(query: Query, { group }: View): Body {
   // With goals the API returns only the metrics that are named; without, it returns all.
-  const isConversion = query.options?.conversionNames !== undefined;
+  const isConversion = optionOf(query, "conversionNames") !== undefined;
   return {
     url: subjectText(query, "url"),
     deviceType: subjectText(query, "device"),
-    ...(isConversion ? { metrics: metricsOf("heatmap", group).map(({ name }) => name) } : {}),
+    ...(isConversion ? { metrics: namesOf(metricsOf("heatmap", group)) } : {}),
   };
 }
 
@@ -71,7 +71,7 @@ const eventParameters = (query: Query): Body => ({
     const property = eventProperty(dimension);
     return property === undefined ? dimension : { name: "eventDimension", eventVariant: property };
   }),
-  metrics: eventMetrics.map(({ name }) => name),
+  metrics: namesOf(eventMetrics),
 });
 
 function filterValuesParameters(query: Query): Body {
@@ -97,7 +97,7 @@ function experienceParameters(query: Query, { group }: View, lists: Lists): Body
 }
 
 function abTestParameters(query: Query, view: View, lists: Lists): Body {
-  const goal = query.options?.goal;
+  const goal = optionOf(query, "goal");
   return {
     ...experienceParameters(query, view, lists),
     compareBy: subjectText(query, "compare_by"),
@@ -139,7 +139,7 @@ export function planCalls(query: Query, period: Period | undefined, context: Pla
   if (isAnsweredLocally(query)) return [];
   const view = viewOf(query.source, query.view);
   const { group, member } = view;
-  const conversionName = query.options?.conversionName as string | undefined;
+  const conversionName = optionOf(query, "conversionName") as string | undefined;
   const body: Body = {
     ...group.body,
     ...(group.memberParameter ? { [group.memberParameter]: member.sent ?? member.name } : {}),

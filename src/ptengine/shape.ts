@@ -1,7 +1,7 @@
 /** What every answer shape provides: a schema for the answer's data and the way from the data to a Table. */
 
 import { inLanguage } from "../catalogue/languages";
-import type { Language, Metric, Named, ValueType } from "../catalogue/types";
+import { type Language, type Metric, type Named, type ValueType, withName } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { Query, View } from "../query/query";
 import type { Column, Table, TableValue } from "../table/table";
@@ -44,8 +44,8 @@ export function sentValue(value: unknown, name: string): unknown {
 
 /** The dimension columns of a table, named and labelled. */
 export function keyColumn(name: string, context: ReadContext, type: ValueType = "text"): Column {
-  const known = context.keys.find((key) => key.name === name);
-  return { name, label: known ? inLanguage(known.label, context.language) : name, type, isKey: true };
+  const known = withName(context.keys, name);
+  return { name, label: () => (known ? inLanguage(known.labels, context.language) : name), type, isKey: true };
 }
 
 /** A column of times, or of text where any value is not written as a time: their forms are not all documented. */

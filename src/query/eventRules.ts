@@ -17,7 +17,7 @@ export function eventProperty(dimension: string): string | undefined {
 function canonicalDimension(word: string): string {
   const { name, within } = parseFieldText(word, "dimensions");
   if (name.toLowerCase() !== "eventdimension" || within.length === 0) {
-    const property = { name: "eventDimension", label: ["", "", ""] } as const;
+    const property = { name: "eventDimension", labels: ["", "", ""] } as const;
     const found = demandName(word, [...eventDimensions, property], "dimensions").name;
     if (found !== "eventDimension") return found;
   }

@@ -7,7 +7,7 @@ import {
 } from "../catalogue/experience";
 import { PtengineError } from "../errors";
 import { demandName, nearest } from "./names";
-import { type Query, subjectList, subjectText } from "./query";
+import { optionOf, type Query, subjectList, subjectText } from "./query";
 
 const isAlone = (name: string) => (dimensionsWithoutSubDimension as readonly string[]).includes(name);
 
@@ -50,7 +50,7 @@ export function applyAbTestRules(query: Query): Query {
       allowed: names,
     });
   }
-  if (compareBy === "goalReached" && query.options?.goal === undefined) {
+  if (compareBy === "goalReached" && optionOf(query, "goal") === undefined) {
     throw new PtengineError("metricNeedsOption", { argument: "compare_by", value: compareBy, option: "goal" });
   }
   return { ...query, subject: { ...query.subject, compare_by: compareBy } };

@@ -1,6 +1,6 @@
 /** Formula text ⇄ the arguments of its Ptengine calls; what the user wrote around and between them stays as it was. */
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
-import type { CustomFunction, Parameter } from "../catalogue/types";
+import { type CustomFunction, type Parameter, withName } from "../catalogue/types";
 import type { Cell } from "./cells";
 import { formatFilters } from "./filters";
 import { formatOptions } from "./options";
@@ -100,7 +100,7 @@ export function findCalls(formula: string): FormulaCall[] {
     }
     const word = /^[\p{L}_][\p{L}\w.]*/u.exec(formula.slice(at))?.[0];
     if (!word) continue;
-    const definition = customFunctions.find(({ name }) => name === word.toUpperCase());
+    const definition = withName(customFunctions, word.toUpperCase());
     const bracket = /^\s*\(/.exec(formula.slice(at + word.length));
     if (definition && bracket) {
       const open = at + word.length + bracket[0].length;

@@ -1,8 +1,10 @@
 /** What the API demands of a heatmap's question. */
+
 import { heatmapConversionMetrics, heatmapDevices } from "../catalogue/heatmap";
+import { namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { nearest } from "./names";
-import { type Query, subjectText } from "./query";
+import { optionOf, type Query, subjectText } from "./query";
 
 /** Blocks and elements exist for one device at a time. */
 const isOneDeviceView = (query: Query) => query.view === "blocks" || query.view === "elements";
@@ -26,9 +28,9 @@ function checkedDevice(query: Query): string {
 }
 
 export function applyHeatmapRules(query: Query): Query {
-  const conversionMetrics: readonly string[] = heatmapConversionMetrics.map(({ name }) => name);
+  const conversionMetrics = namesOf(heatmapConversionMetrics);
   const asked = query.metrics?.filter((name) => conversionMetrics.includes(name)) || [];
-  if (asked.length > 0 && query.options?.conversionNames === undefined) {
+  if (asked.length > 0 && optionOf(query, "conversionNames") === undefined) {
     throw new PtengineError("metricNeedsOption", {
       argument: "metrics",
       value: asked.join(", "),

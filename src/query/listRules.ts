@@ -26,7 +26,7 @@ export const fieldSources = ["dc", "heatmap", "event", "conversion", "experience
 export function applyFieldsRules(query: Query): Query {
   const typed = subjectText(query, "source");
   if (typed === "") return query;
-  const candidates = fieldSources.map((name) => ({ name, label: sources[name].label }));
+  const candidates = fieldSources.map((name) => ({ name, labels: sources[name].labels }));
   const source = demandName(typed, candidates, "source");
   return { ...query, subject: { source: source.name } };
 }

@@ -1,6 +1,7 @@
 /** Finds what a user's word names: API names first, then labels in every language, without regard to case. */
 import leven from "leven";
-import type { Named } from "../catalogue/types";
+import { unpacked } from "../catalogue/packing";
+import { type Named, namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
@@ -35,9 +36,9 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
     candidates.find(({ name }) => fold(name) === folded) ??
     candidates.find(({ aliases }) => aliases?.some((alias) => fold(alias) === folded));
   if (byName) return byName;
-  const byLabel = candidates.filter(({ label }) => label.some((text) => fold(text) === folded));
+  const byLabel = candidates.filter(({ labels }) => unpacked(labels).some((text) => fold(text) === folded));
   if (byLabel.length > 1) {
-    throw new PtengineError("ambiguousName", { argument, value: word, allowed: byLabel.map(({ name }) => name) });
+    throw new PtengineError("ambiguousName", { argument, value: word, allowed: namesOf(byLabel) });
   }
   return byLabel[0];
 }
@@ -46,6 +47,6 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
 export function demandName<T extends Named>(word: string, candidates: readonly T[], argument: string): T {
   const found = findName(word, candidates, argument);
   if (found) return found;
-  const allowed = candidates.map(({ name }) => name);
+  const allowed = namesOf(candidates);
   throw new PtengineError("unknownName", { argument, value: word, nearest: nearest(word, allowed), allowed });
 }

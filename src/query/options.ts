@@ -1,6 +1,6 @@
 /** The argument `options`: `name=value; name=value` or a two-column range ⇄ a record of checked values. */
 import { options as knownOptions, type Option, type OptionName } from "../catalogue/options";
-import type { ViewGroup } from "../catalogue/types";
+import { namesOf, type ViewGroup } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { type Argument, cellText, isRange } from "./cells";
 import { nearest } from "./names";
@@ -39,7 +39,7 @@ function checkIsTaken({ name, taken }: Option, { group, views, isDated }: Option
   const isTakenBy = (view: ViewGroup) =>
     taken === "always" || (taken === "dates" ? isDated && !view.takesNoDates : view.options?.includes(name) === true);
   if (isTakenBy(group)) return;
-  const allowed = views.filter(isTakenBy).flatMap(({ members }) => members.map((member) => member.name));
+  const allowed = views.filter(isTakenBy).flatMap(({ members }) => namesOf(members));
   throw new PtengineError("optionNotTaken", { option: name, allowed });
 }
 

@@ -3,7 +3,7 @@ import { conversionMetricNames } from "../catalogue/dataCenter";
 import { abTestComparisons } from "../catalogue/experience";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { type SourceName, sourceOf } from "../catalogue/sources";
-import type { CustomFunction, ParameterKind } from "../catalogue/types";
+import { type CustomFunction, namesOf, type ParameterKind, withName } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { type Argument, filledCells, isRange, readList, readNames, readText } from "./cells";
 import { type Dates, parseDates } from "./dates";
@@ -32,7 +32,7 @@ const rules: Readonly<Partial<Record<SourceName, (query: Query) => Query>>> = {
 };
 
 export const functionNamed = (name: CustomFunctionName): CustomFunction =>
-  customFunctions.find((candidate) => candidate.name === name) as CustomFunction;
+  withName<CustomFunction>(customFunctions, name) as CustomFunction;
 
 /** Arguments by the kind of their parameter; each kind stands once in a function, but for plain text and lists. */
 function argumentOf(definition: CustomFunction, args: readonly Argument[], kind: ParameterKind): Argument {
@@ -45,12 +45,12 @@ function checkArguments(definition: CustomFunction, args: readonly Argument[]): 
   if (!definition.isVariadic && args.slice(parameters.length).some((extra) => filledCells(extra).length > 0)) {
     throw new PtengineError("tooManyArguments", {
       count: parameters.length,
-      allowed: parameters.map(({ name }) => name),
+      allowed: namesOf(parameters),
     });
   }
   parameters.forEach(({ name, isRequired }, index) => {
     if (!isRequired || filledCells(args[index]).length > 0) return;
-    const allowed = name === "compare_by" ? abTestComparisons.map((comparison) => comparison.name) : [];
+    const allowed = name === "compare_by" ? namesOf(abTestComparisons) : [];
     throw new PtengineError("missingArgument", { argument: name, allowed });
   });
 }
@@ -101,7 +101,7 @@ function parseMetrics(argument: Argument, source: SourceName, view: View): strin
     throw new PtengineError("metricsNeeded", {
       argument: "metrics",
       view: view.member.name,
-      allowed: metricsOf(source, view.group).map(({ name }) => name),
+      allowed: namesOf(metricsOf(source, view.group)),
     });
   }
   return undefined;

@@ -1,9 +1,10 @@
 /** A question in canonical form: formulas, the form and reports all become one, and nothing after knows which. */
+import type { OptionName } from "../catalogue/options";
 import { type SourceName, sourceOf } from "../catalogue/sources";
-import type { Metric, Named, ViewGroup } from "../catalogue/types";
+import { type Metric, type Named, type ViewGroup, withName } from "../catalogue/types";
 import type { Dates } from "./dates";
 import type { Filter } from "./filters";
-import type { Options } from "./options";
+import type { Options, OptionValue } from "./options";
 
 export interface Query {
   readonly source: SourceName;
@@ -31,11 +32,14 @@ export interface View {
 /** The view of a source by its canonical name. */
 export function viewOf(source: SourceName, name: string): View {
   for (const group of sourceOf(source).views) {
-    const member = group.members.find((candidate) => candidate.name === name);
+    const member = withName(group.members, name);
     if (member) return { group, member };
   }
   throw new Error(`The catalogue has no view ${source}.${name}.`);
 }
+
+/** The value of an option, if the query has it. */
+export const optionOf = ({ options }: Query, name: OptionName): OptionValue | undefined => options?.[name];
 
 /** A text of the query's subject, or "" if it has none of that name. */
 export function subjectText(query: Query, name: string): string {
@@ -53,5 +57,5 @@ export function subjectList(query: Query, name: string): readonly string[] {
 export function metricsOf(source: SourceName, group: ViewGroup): readonly Metric[] {
   const known = sourceOf(source).metrics;
   if (group.metrics === "answer") return known;
-  return (group.metrics || []).map((name) => known.find((metric) => metric.name === name) as Metric);
+  return (group.metrics || []).map((name) => withName(known, name) as Metric);
 }

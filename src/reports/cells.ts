@@ -100,7 +100,7 @@ export function toGrid({ columns, rows }: Table, style: CellStyle): Grid {
   );
   const headerRows = style.header === "none" ? 0 : 1;
   if (headerRows) {
-    cells.unshift(columns.map(({ name, label }) => typedText(style.header === "labels" ? label : name, general)));
+    cells.unshift(columns.map(({ name, label }) => typedText(style.header === "labels" ? label() : name, general)));
   }
   return {
     // Nothing at all is one blank cell, so that its place is not lost.

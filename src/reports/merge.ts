@@ -8,7 +8,7 @@ import { createWallClock, dateTimeAt, isDate, stable } from "./held";
 import type { Extent } from "./room";
 import { areaOf, type Place, sheetAt } from "./written";
 
-const retrievedAt: Column = { name: "retrievedAt", label: "retrievedAt", type: "dateTime", isKey: false };
+const retrievedAt: Column = { name: "retrievedAt", label: () => "retrievedAt", type: "dateTime", isKey: false };
 
 /** Characters of a day, an hour, a date-time as tables have them. */
 const timeLengths: Partial<Record<ValueType, number>> = { day: 10, hour: 13, dateTime: 19 };

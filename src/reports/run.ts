@@ -121,10 +121,7 @@ function note(platform: Platform, { id, name, lastGoodMs }: Report, error: Pteng
   const { sheetName, area } = areaOfReport(platform, id);
   const time = lastGoodMs ? platform.calendar.dateTimeOf(new Date(lastGoodMs)).slice(0, 16).replace("T", " ") : "–";
   const text = fill(inLanguage(lastGoodText, language), { name, time });
-  sheetAt(platform, { sheetName, ...area }).setNote(
-    area,
-    error ? `${text}\n${sayError(error, language, platform.codec)}` : text,
-  );
+  sheetAt(platform, { sheetName, ...area }).setNote(area, error ? `${text}\n${sayError(error, language)}` : text);
 }
 
 const maxParametersLength = 500;

@@ -104,18 +104,22 @@ export const sidebarCalls = {
   ),
   readSelection: declared(nothing, (platform) => readSelectedCell(platform)),
   insertFormula: declared(
-    once(() => object({ ...asked(), rowCount: any(), columnCount: any(), isOverwriteAllowed: any() })),
-    (platform, { rowCount, columnCount, isOverwriteAllowed, ...call }) =>
+    once(() =>
+      object({ ...asked(), rowCount: any(), columnCount: any(), isOverwriteAllowed: any(), place: optional(place()) }),
+    ),
+    (platform, { rowCount, columnCount, isOverwriteAllowed, place: sent, ...call }) =>
       insertFormula(platform, {
         ...checkedCall(call),
         rowCount: whole(rowCount, 1),
         columnCount: whole(columnCount, 1),
         isOverwriteAllowed: isOverwriteAllowed === true,
+        place: sent && checkedPlace(sent),
       }),
   ),
   writeTable: declared(
-    once(() => object({ ...asked(), ifOccupied: optional(text()) })),
-    (platform, { ifOccupied, ...call }) => writeAtSelection(platform, checkedCall(call), checkedOccupied(ifOccupied)),
+    once(() => object({ ...asked(), ifOccupied: optional(text()), place: optional(place()) })),
+    (platform, { ifOccupied, place: sent, ...call }) =>
+      writeAtSelection(platform, checkedCall(call), checkedOccupied(ifOccupied), sent && checkedPlace(sent)),
   ),
   changeFormula: declared(
     once(() => object({ place: place(), formula: text(), callIndex: any(), texts: record(text()) })),

@@ -53,6 +53,8 @@ export interface InsertedFormula extends AskedCall {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly isOverwriteAllowed: boolean;
+  /** Where; the selected cell unless given. */
+  readonly place: CellPlace | undefined;
 }
 
 /** Where it was written. */
@@ -71,13 +73,18 @@ const written = ({ sheetName, row, column }: CellPlace): Written => ({
 export function insertFormula(platform: Platform, asked: InsertedFormula): Written {
   const { workbook } = platform;
   const query = parseQuery(asked.name, asked.args);
-  const cell = workbook.selectedCell();
+  const cell = asked.place || workbook.selectedCell();
   const inTheWay = workbook.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
   const [first] = inTheWay;
   if (first && !asked.isOverwriteAllowed) {
+    const { sheetName, row, column } = cell;
     throw new PtengineError("cellsInTheWay", {
       cell: cellAddress(first.sheetName, first.row, first.column),
       count: inTheWay.length,
+      // Whoever says "overwrite" means this place, whatever is selected by then.
+      sheetName,
+      row,
+      column,
     });
   }
   workbook.makeNamedCell(stampCellName, hiddenTabName);

@@ -6,6 +6,7 @@ import type { Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { menuTexts } from "../text/menuTexts";
+import { refreshTexts } from "../text/refreshTexts";
 import { fill, joined, singular } from "../text/say";
 import { runSidebarCall } from "./calls";
 import { languageOfUser } from "./language";
@@ -54,12 +55,12 @@ export function refreshFromMenu(platform: Platform): void {
     stale: count("stale"),
     notPlanned: count("notPlanned"),
   };
-  const text = inLanguage(progress.isDone ? menuTexts.refreshed : menuTexts.refreshedInPart, language);
+  const text = inLanguage(progress.isDone ? refreshTexts.refreshed : refreshTexts.refreshedInPart, language);
   const told = [singular(fill(text, values))];
   const full = formulas.filter(({ isFull }) => isFull);
   if (full.length > 0) {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
-    told.push(fill(inLanguage(menuTexts.fullTables, language), { cells: joined(cells, maxNamedCells) }));
+    told.push(fill(inLanguage(refreshTexts.fullTables, language), { cells: joined(cells, maxNamedCells) }));
   }
   platform.ui.toast(title, told.join(". "));
 }

@@ -28,7 +28,7 @@ export function writeRuns(platform: Platform): string {
     index < 2 ? "dateTime" : /^r.*s$/.test(columns[index] as string) ? "count" : "text";
   writeTable(platform, {
     table: {
-      columns: columns.map((name, index) => ({ name, label: name, type: typeOf(index), isKey: false })),
+      columns: columns.map((name, index) => ({ name, label: () => name, type: typeOf(index), isKey: false })),
       // An error's code may be a number, and is a name all the same.
       rows: readRuns(platform).map((run) =>
         columns.map((name) => (name === "code" ? String(run.code || "") : (run[name] as string | number))),

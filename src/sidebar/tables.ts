@@ -18,7 +18,7 @@ export interface AskedCall {
 }
 
 export interface AskedTable {
-  readonly columns: readonly Pick<Column, "name" | "label" | "type">[];
+  readonly columns: readonly (Pick<Column, "name" | "type"> & { readonly label: string })[];
   readonly rows: readonly (readonly TableValue[])[];
   /** Of the whole table; `rows` may hold fewer. */
   readonly rowCount: number;
@@ -37,7 +37,7 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
   const { table, writtenAtMs, staleBecause } = asker.answer(query);
   const site = asker.siteFor(query);
   return {
-    columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label, type })),
+    columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label: label(), type })),
     rows: table.rows.slice(0, maxRows),
     rowCount: table.rows.length,
     writtenAtMs,

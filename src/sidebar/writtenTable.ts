@@ -1,7 +1,8 @@
-/** Writes a table once, from the selected cell on; it belongs to nobody afterwards. */
+/** Writes a table once, from the selected cell on unless a place is given; it belongs to nobody afterwards. */
 import { createAsker } from "../ask";
 import { countRequests } from "../client/countRequests";
-import type { Platform } from "../platform/ports";
+import { PtengineError } from "../errors";
+import type { CellPlace, Platform } from "../platform/ports";
 import { parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
@@ -29,18 +30,27 @@ export function writeAtSelection(
   platform: Platform,
   { name, args }: AskedCall,
   ifOccupied: WriteRequest["ifOccupied"],
+  at: CellPlace | undefined,
 ): WrittenTable {
   const query = parseQuery(name, args);
   const counted = countRequests(platform);
   const { table } = createAsker(counted.platform).answer(query);
-  const place = platform.workbook.selectedCell();
-  const { rowCount, cutTexts } = writeTable(platform, {
-    table,
-    style: styleOf(query),
-    place,
-    ifOccupied,
-    keep: () => {},
-  });
-  const address = cellAddress(place.sheetName, place.row, place.column);
-  return { address, rowCount, cutTexts, requests: counted.count() };
+  const { sheetName, row, column } = at || platform.workbook.selectedCell();
+  const place = { sheetName, row, column };
+  try {
+    const { rowCount, cutTexts } = writeTable(platform, {
+      table,
+      style: styleOf(query),
+      place,
+      ifOccupied,
+      keep: () => {},
+    });
+    // Rows that were inserted have moved the selection.
+    platform.workbook.select(place);
+    return { address: cellAddress(sheetName, row, column), rowCount, cutTexts, requests: counted.count() };
+  } catch (problem) {
+    // Whoever says "overwrite" means this place, whatever is selected by then.
+    if (!(problem instanceof PtengineError)) throw problem;
+    throw new PtengineError(problem.code, { ...problem.parameters, ...place });
+  }
 }

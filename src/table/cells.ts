@@ -1,7 +1,7 @@
 /** Table → the rectangular array that a formula returns. */
 import type { ValueType } from "../catalogue/types";
 import { PtengineError } from "../errors";
-import type { Table, TableValue } from "./table";
+import { type Table, type TableValue, valueAt } from "./table";
 
 export type FormulaCell = string | number | boolean | Date;
 
@@ -49,8 +49,8 @@ export function toCells(table: Table, options: CellOptions): FormulaCell[][] {
   const header =
     options.headers === "off"
       ? []
-      : [columns.map(({ name, label }) => fitText(options.headers === "label" ? label : name))];
-  const body = rows.map((row) => columns.map(({ type }, index) => cellOf(row[index] ?? null, type, options)));
+      : [columns.map(({ name, label }) => fitText(options.headers === "label" ? label() : name))];
+  const body = rows.map((row) => columns.map(({ type }, index) => cellOf(valueAt(row, index), type, options)));
   const cells = [...header, ...body];
   return cells.length > 0 && columns.length > 0 ? cells : [[""]];
 }

@@ -1,5 +1,5 @@
 /** Puts the same question's table for an earlier period beside the current one. */
-import type { Column, Table, TableValue } from "./table";
+import { type Column, type Table, type TableValue, valueAt } from "./table";
 
 export interface ComparisonLabels {
   readonly previous: string;
@@ -19,7 +19,7 @@ const isTime = ({ type }: Column) => type === "day" || type === "hour" || type =
 /** What tells a row from the others: its dimensions, and for times their place in the period. */
 function keyOf(row: readonly TableValue[], columns: readonly Column[], positionOf: PositionOf): string {
   const parts = columns.flatMap((column, index): TableValue[] => {
-    const value = row[index] ?? null;
+    const value = valueAt(row, index);
     if (!column.isKey) return [];
     return [isTime(column) && typeof value === "string" ? positionOf(column, value) : value];
   });
@@ -37,8 +37,13 @@ export function withComparison(
       ? [column]
       : [
           column,
-          { ...column, name: `${column.name} (previous)`, label: `${column.label} (${labels.previous})` },
-          { ...column, name: `${column.name} (change)`, label: `${column.label} (${labels.change})`, type: "rate" },
+          { ...column, name: `${column.name} (previous)`, label: () => `${column.label()} (${labels.previous})` },
+          {
+            ...column,
+            name: `${column.name} (change)`,
+            label: () => `${column.label()} (${labels.change})`,
+            type: "rate",
+          },
         ],
   );
   const earlierIndex = (name: string) => earlier.columns.findIndex((column) => column.name === name);
@@ -48,9 +53,9 @@ export function withComparison(
   const rows = current.rows.map((row) => {
     const before = earlierRows.get(keyOf(row, current.columns, current.positionOf));
     return current.columns.flatMap((column, index): TableValue[] => {
-      const now = row[index] ?? null;
+      const now = valueAt(row, index);
       if (column.isKey) return [now];
-      const then = before?.[earlierIndex(column.name)] ?? null;
+      const then = valueAt(before, earlierIndex(column.name));
       return [now, then, changeOf(now, then)];
     });
   });

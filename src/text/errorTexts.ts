@@ -209,9 +209,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "サイトIDではありません。URL の /app/ の後の8文字です",
   ],
   cellsInTheWay: [
-    "{count} cells with content are in the way, the first is {cell}. Select an empty place, or overwrite",
-    "有 {count} 个非空单元格挡住（首个为 {cell}）。请选空白处，或覆盖",
-    "内容のあるセルが {count} 個あります（最初は {cell}）。空の場所を選ぶか、上書きしてください",
+    "cells with content are in the way ({count}, the first is {cell}). Select an empty place, make room or overwrite",
+    "有 {count} 个非空单元格挡住（首个为 {cell}）。请选空白处、腾出空间或覆盖",
+    "内容のあるセルが {count} 個あります（最初は {cell}）。空の場所を選ぶか、場所を空けるか、上書きしてください",
   ],
   cellChanged: [
     "{cell} was changed in the meantime, so nothing was written. Read it again",

@@ -1,22 +1,7 @@
-/** Words of the menu and its dialogs. */
+/** Words of the menu. They are shown whenever a file is opened, and are therefore not packed. */
 import type { Labels } from "../catalogue/types";
 
 export const menuTexts = {
   openSidebar: ["Open", "打开", "開く"],
   refreshFormulas: ["Refresh formulas", "刷新公式", "数式を更新"],
-  refreshed: [
-    "{formulas} formulas, {requests} requests. Failed: {failed}, older answers: {stale}, not planned: {notPlanned}",
-    "{formulas} 个公式，{requests} 次请求。失败：{failed}，旧结果：{stale}，未计划：{notPlanned}",
-    "数式 {formulas} 件、リクエスト {requests} 回。失敗: {failed}、以前の結果: {stale}、対象外: {notPlanned}",
-  ],
-  refreshedInPart: [
-    "{formulas} formulas, {requests} requests. {waiting} still wait for the quota; run it again later",
-    "{formulas} 个公式，{requests} 次请求。{waiting} 个仍在等待额度；请稍后再次运行",
-    "数式 {formulas} 件、リクエスト {requests} 回。{waiting} 件が枠待ちです。後でもう一度実行してください",
-  ],
-  fullTables: [
-    "1000 rows, the most Ptengine sends, so more may exist: {cells}",
-    "已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
-    "1000行（Ptengine の上限）に達し、続きがあるかもしれません: {cells}",
-  ],
 } as const satisfies Record<string, Labels>;

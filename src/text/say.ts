@@ -2,7 +2,6 @@
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { type ErrorParameters, PtengineError } from "../errors";
-import type { Codec } from "../platform/ports";
 import { readTexts, type Texts } from "./texts";
 
 export const maxMessageLength = 300;
@@ -61,22 +60,22 @@ function fillAll(
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 
-function textsOrNone(codec: Codec | undefined): Texts | undefined {
+function textsOrNone(): Texts | undefined {
   try {
-    return readTexts(codec);
+    return readTexts();
   } catch {
     return undefined;
   }
 }
 
-/** The whole message, as a cell's note shows it. The codec unpacks the texts where they are packed. */
-export function sayError(problem: unknown, language: Language, codec?: Codec): string {
+/** The whole message, as a cell's note shows it. */
+export function sayError(problem: unknown, language: Language): string {
   const error =
     problem instanceof PtengineError
       ? problem
       : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
   const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
-  const texts = textsOrNone(codec);
+  const texts = textsOrNone();
   // Better a bare code than another failure in its place.
   if (!texts) return prefix + error.code;
   const template = inLanguage(texts.errorTexts[error.code], language);

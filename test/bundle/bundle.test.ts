@@ -4,13 +4,19 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
+import { filterFields } from "../../src/catalogue/filterFields";
 import { publicFormulas, publicHandlers } from "../../src/catalogue/publicNames";
+import { sources } from "../../src/catalogue/sources";
+import { errorTexts } from "../../src/text/errorTexts";
+import { menuTexts } from "../../src/text/menuTexts";
 import { projectRoot } from "../../workbench/projectRoot";
 
 const codePath = join(projectRoot, "dist", "Code.js");
 const code = readFileSync(codePath, "utf8");
 /** 110 KB were the functions alone; pace, refresh and what follows share the rest. */
 const maxCodeBytes = 150 * 1024;
+/** The page is loaded once, when it is opened; reports and their texts took the last 20 KB. */
+const maxPageBytes = 170 * 1024;
 
 /** Google's services, each of which throws on any use. */
 const services = [
@@ -63,10 +69,10 @@ describe("the built Code.js", () => {
 
   it.each(publicFormulas.map(({ name }) => [name]))("writes %s as a plain function under its help", (name) => {
     const block = new RegExp(
-      `/\\*\\*\\n( \\*[^\\n]*\\n)+ \\*/\\nfunction ${name}\\(([\\w, .]*)\\) \\{\\n  return Ptengine.formula\\("${name}", arguments\\);\\n\\}`,
+      `/\\*\\*\\n( \\*[^\\n]*\\n)+ \\*/\\nfunction ${name}\\(([\\w,.]*)\\)\\{return Ptengine.formula\\("${name}",arguments\\)\\}`,
     ).exec(code);
     expect(block?.[0]).toContain("@customfunction");
-    for (const parameter of block?.[2]?.replace("...", "").split(", ") ?? []) {
+    for (const parameter of block?.[2]?.replace("...", "").split(",") ?? []) {
       expect(block?.[0]).toMatch(new RegExp(`@param \\{[^}]+\\} ${parameter} \\S`));
     }
   });
@@ -81,8 +87,45 @@ describe("the built Code.js", () => {
     expect(code).not.toMatch(/\b(setTimeout|structuredClone|TextEncoder|URLSearchParams)\s*\(|new URL\(/);
   });
 
+  it("packs the labels and the texts of errors, but for the menu that is shown whenever a file is opened", () => {
+    const labels = Object.values(sources).flatMap(({ keys, metrics }) =>
+      [...keys, ...metrics].map((one) => one.labels),
+    );
+    const shown = [...labels, ...filterFields.map((field) => field.labels)].flatMap(([, ...texts]) => texts);
+    const inLists = shown.filter((text) => /^.{4,}$/.test(text) && code.includes(`"${text}"`));
+    expect([shown.length > 300, inLists]).toEqual([true, []]);
+    expect(code).not.toContain(errorTexts.badDate[2]);
+    expect(code).toContain(menuTexts.refreshFormulas[2]);
+  });
+
+  it("needs no service to know a name of the API, and one to know a label", () => {
+    const filter = loadBare().PTENGINE_FILTER as (...args: string[]) => string;
+    expect(filter("country", "include", "Japan")).toBe("country=Japan");
+    expect(() => filter("国・地域", "include", "Japan")).toThrow();
+  });
+
   it("holds no key", () => {
     expect(code).not.toMatch(/pt-[A-Za-z0-9]{20,}/);
+  });
+});
+
+describe.each(["Sidebar", "SidebarJP", "SidebarZH"])("the built %s.html", (name) => {
+  const html = readFileSync(join(projectRoot, "dist", `${name}.html`), "utf8");
+
+  it("is one file of at most 170 KB, with nothing from elsewhere", () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxPageBytes);
+    expect(html).not.toMatch(/<(?:link|script[^>]* src|img|iframe)\b/);
+    expect(html).not.toMatch(/url\(|@import/);
+  });
+
+  it("holds one script, which nothing in it ends, and no scriptlet", () => {
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+    expect(html).not.toContain("<?");
+    expect(html).not.toContain("<!--");
+  });
+
+  it("knows no server code and no schema library", () => {
+    expect(html).not.toMatch(/PropertiesService|UrlFetchApp|ZodError/);
   });
 });
 

@@ -283,7 +283,7 @@ describe("the catalogue as data", () => {
       const members = sourceOf(source).views.flatMap((group) => group.members);
       expect(names(members)).toEqual([...new Set(names(members))]);
       for (const index of [0, 1, 2] as const) {
-        const labels = members.map(({ label }) => label[index]);
+        const labels = members.map((member) => member.labels[index]);
         expect([source, labels]).toEqual([source, [...new Set(labels)]]);
       }
     }
@@ -292,8 +292,8 @@ describe("the catalogue as data", () => {
   it("has a text in three languages behind every label", () => {
     const labels = Object.values(sources)
       .flatMap(({ keys, metrics }) => [...keys, ...metrics])
-      .map(({ label }) => label);
-    for (const label of [...labels, ...filterFields.map((field) => field.label)]) {
+      .map((field) => field.labels);
+    for (const label of [...labels, ...filterFields.map((field) => field.labels)]) {
       expect(label.every((text) => text.length > 0 && text.length < 40)).toBe(true);
       expect(label).toHaveLength(3);
     }

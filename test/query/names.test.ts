@@ -4,11 +4,11 @@ import { demandName, findName, nearest } from "../../src/query/names";
 import { refused } from "./refused";
 
 const candidates: readonly Named[] = [
-  { name: "visits", label: ["Visits", "访问次数", "訪問数"] },
-  { name: "users", label: ["Unique visitors", "独立访客", "ユニークユーザー"], aliases: ["uv"] },
-  { name: "url", label: ["Page", "页面", "ページ"] },
-  { name: "title", label: ["Page", "页面标题", "タイトル"] },
-  { name: "page", label: ["Whole page", "visits", "ページ全体"] },
+  { name: "visits", labels: ["Visits", "访问次数", "訪問数"] },
+  { name: "users", labels: ["Unique visitors", "独立访客", "ユニークユーザー"], aliases: ["uv"] },
+  { name: "url", labels: ["Page", "页面", "ページ"] },
+  { name: "title", labels: ["Page", "页面标题", "タイトル"] },
+  { name: "page", labels: ["Whole page", "visits", "ページ全体"] },
 ];
 
 test.each([

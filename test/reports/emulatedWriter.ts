@@ -18,7 +18,10 @@ const writerEntry = `${platform}
   import { writeTable } from "./src/reports/writer";
   export function write(request) {
     const kept = [];
-    const result = writeTable(platform(), { ...request, keep: (written) => void kept.push(written) });
+    // Labels cross as texts.
+    const columns = request.table.columns.map((column) => ({ ...column, label: () => column.label }));
+    const table = { ...request.table, columns };
+    const result = writeTable(platform(), { ...request, table, keep: (written) => void kept.push(written) });
     return { ...result, kept };
   }
   export const state = (place, written) => stateOfWritten(platform(), place, written);
@@ -97,7 +100,7 @@ export function openEmulatedWriter(timeZone = "Asia/Tokyo") {
     calls,
     write: (table: Table, style: Partial<CellStyle> = {}, more: { written?: Written } = {}) =>
       call("WRITE", {
-        table,
+        table: { ...table, columns: table.columns.map((column) => ({ ...column, label: column.label() })) },
         style: { header: "names", durations: "seconds", ...style },
         place,
         ...more,

@@ -1,8 +1,9 @@
-/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- sidebar`: how soon it can be used. */
 import { readBuiltAddOn } from "../workbench";
 import { runFaults } from "./faults";
 import { runMatrix } from "./matrix";
 import { runSeeds } from "./seeds";
+import { runSidebar } from "./sidebar";
 import { readSelection } from "./words";
 
 async function run([command = "matrix", ...words]: readonly string[]): Promise<number> {
@@ -16,11 +17,13 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
     }
     case "faults":
       return runFaults(addOn, print);
+    case "sidebar":
+      return runSidebar(addOn, print);
     case "matrix":
       await runMatrix(addOn, readSelection(words), Number(process.env.BENCH_SEEDS ?? 3));
       return 0;
     default:
-      throw new Error(`${command} is none of matrix, seeds, faults`);
+      throw new Error(`${command} is none of matrix, seeds, faults, sidebar`);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Takes the pictures of the documentation from the running page. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import type { Zone } from "../apps-script/spreadsheetPort";
 import { engine } from "../sheet/engine";
 import type { Model } from "../sheet/engineTypes";
@@ -44,10 +44,50 @@ const pictures: readonly Picture[] = [
       await page.locator(".error-tooltip").waitFor();
     },
   },
+  {
+    name: "sidebar",
+    tab: "Overview",
+    isPanelClosed: true,
+    async prepare(page, workbench) {
+      const frame = await openSidebar(page, workbench);
+      await choose(frame, "View", "country");
+      await choose(frame, "Metrics", "visits");
+      await choose(frame, "Metrics", "conversionRate");
+      await frame.getByRole("button", { name: "Preview", exact: true }).click();
+      await frame.locator(".preview table").waitFor();
+      await pause(page);
+    },
+  },
+  {
+    name: "sidebar-formulas",
+    tab: "Overview",
+    isPanelClosed: true,
+    async prepare(page, workbench) {
+      const frame = await openSidebar(page, workbench);
+      await frame.getByRole("tab", { name: "Formulas" }).click();
+      await frame.locator(".formula-item").first().waitFor();
+      await pause(page);
+    },
+  },
   { name: "japanese", tab: "Data center", isPanelClosed: true },
   { name: "conversions", tab: "Conversions", isPanelClosed: true },
   { name: "experiences", tab: "Experiences", isPanelClosed: true },
 ];
+
+async function openSidebar(page: Page, workbench: Workbench): Promise<FrameLocator> {
+  await workbench.runMenu("menuOpenSidebar");
+  const frame = page.frameLocator("#sidebar iframe");
+  await frame.getByRole("tab").first().waitFor();
+  return frame;
+}
+
+async function choose(frame: FrameLocator, label: string, text: string): Promise<void> {
+  const box = frame.getByRole("combobox", { name: label, exact: true });
+  await box.click();
+  await box.fill(text);
+  await box.press("Enter");
+  await box.press("Escape");
+}
 
 /** Longer than the page takes between two looks at the log. */
 const pause = (page: Page) => page.waitForTimeout(1500);

@@ -19,7 +19,7 @@ export function App({ first }: { readonly first: Start }) {
   /** A report whose query is being changed, and a query on its way to a report. */
   const [queried, setQueried] = useState<ListedReport>();
   const [request, setRequest] = useState<ReportRequest>();
-  const [isTroubled, setTroubled] = useState(false);
+  const [isTroubled, setTroubled] = useState(first.isTroubled);
   const words = wordsIn(start.userLanguage);
   const setQuota = (quota: Start["quota"]) => quota && setStart((known) => ({ ...known, quota }));
   const lookUps = useRef<LookUps>(undefined);

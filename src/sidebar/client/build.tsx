@@ -1,6 +1,7 @@
 /** Build a query, look at it, and put it into the sheet. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceOf } from "../../catalogue/sources";
+import type { CellPlace } from "../../platform/ports";
 import { formulaOf } from "../../query/formula";
 import type { ReadCell } from "../formulaCells";
 import type { ListedReport } from "../reports";
@@ -118,21 +119,26 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
   /** As far as the preview has told: the header is counted, though one-row views have none. */
   const size = { rowCount: table ? table.rowCount + 1 : 1, columnCount: table?.columns.length ?? 1 };
 
-  async function insert(isOverwriteAllowed: boolean): Promise<void> {
+  async function insert(isOverwriteAllowed: boolean, place?: CellPlace): Promise<void> {
     if (!attempt()) return;
     const result = await callServer("insertFormula", {
       name: draft.name,
       args: argumentsOf(draft),
       ...size,
       isOverwriteAllowed,
+      ...(place ? { place: { ...place } } : {}),
     });
-    settle(result, () => insert(true));
+    settle(result, () => insert(true, result.ok ? undefined : placeIn(result.error)));
   }
 
-  async function write(ifOccupied?: "overwrite" | "makeRoom"): Promise<void> {
+  async function write(ifOccupied?: "overwrite" | "makeRoom", place?: CellPlace): Promise<void> {
     if (!attempt()) return;
     const call = { name: draft.name, args: argumentsOf(draft) };
-    const result = await callServer("writeTable", ifOccupied ? { ...call, ifOccupied } : call);
+    const result = await callServer("writeTable", {
+      ...call,
+      ...(ifOccupied ? { ifOccupied } : {}),
+      ...(place ? { place: { ...place } } : {}),
+    });
     asked.current += 1;
     if (result.ok) {
       setOutcome({ kind: "written", address: result.value.address, cutTexts: result.value.cutTexts });
@@ -140,11 +146,12 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       return;
     }
     const isInTheWay = result.error.code === "cellsInTheWay";
+    const refused = placeIn(result.error);
     setOutcome({
       kind: "failed",
       failure: result.error,
-      retry: () => write(isInTheWay ? "overwrite" : undefined),
-      ...(isInTheWay ? { makeRoom: () => write("makeRoom") } : {}),
+      retry: () => write(isInTheWay ? "overwrite" : undefined, refused),
+      ...(isInTheWay ? { makeRoom: () => write("makeRoom", refused) } : {}),
     });
   }
 
@@ -187,11 +194,11 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
 
   function sendToReport(): void {
     if (!attempt() || checked.kind !== "ok") return;
-    const { label } = sourceOf(sourceNameOf(draft));
+    const { labels } = sourceOf(sourceNameOf(draft));
     onReport({
       call: { name: draft.name, args: argumentsOf(draft) },
       formula: formulaOf(checked.query),
-      name: `${words.label(label)}: ${words.label(viewInDraft(draft).member.label)}`,
+      name: `${words.label(labels)}: ${words.label(viewInDraft(draft).member.labels)}`,
       columns: table?.columns.map(({ name }) => name) ?? [],
       id: report?.id,
     });
@@ -273,6 +280,13 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       </footer>
     </div>
   );
+}
+
+/** The place that a refusal was about: what is selected may be another by the time the person answers. */
+function placeIn({ parameters: { sheetName, row, column } }: Failure): CellPlace | undefined {
+  return typeof sheetName === "string" && typeof row === "number" && typeof column === "number"
+    ? { sheetName, row, column }
+    : undefined;
 }
 
 /** What became of the last press. */

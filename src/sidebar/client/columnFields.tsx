@@ -18,12 +18,12 @@ export function MetricsField({ draft, onChange, problemOf }: FormProps) {
     sourceNameOf(draft) === "heatmap" && optionsOf(draft).conversionNames === undefined
       ? heatmapConversionMetrics.map(({ name }) => name)
       : [];
-  const choices = metrics.map(({ name, label, description }): Choice => {
+  const choices = metrics.map(({ name, labels, descriptions }): Choice => {
     const refusal = needsGoals.includes(name) ? words.text("metricNeedsGoals") : undefined;
     return {
       value: name,
-      label: words.label(label),
-      detail: description ? words.label(description) : name,
+      label: words.label(labels),
+      detail: descriptions ? words.label(descriptions) : name,
       ...(refusal ? { refusal } : {}),
     };
   });
@@ -72,8 +72,8 @@ export function EventDimensionsField({ draft, onChange, problemOf }: FormProps) 
       label={words.text("argument_dimensions")}
       isMulti
       choices={[
-        ...eventDimensions.map(({ name, label }) =>
-          choice(name, words.label(label), words.text(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
+        ...eventDimensions.map(({ name, labels }) =>
+          choice(name, words.label(labels), words.text(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
         ),
         ...columnOf(properties, 0).map((name) =>
           choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.text("eventProperties")),

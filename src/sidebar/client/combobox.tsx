@@ -2,7 +2,7 @@
  * A list to choose from by typing: one or several, by mouse or keyboard.
  * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-import { useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "./words";
 
 export interface Choice {
@@ -22,6 +22,8 @@ export interface ComboboxProps {
   readonly onChoose: (values: readonly string[]) => void;
   readonly isMulti?: boolean;
   readonly isRequired?: boolean;
+  /** Takes the focus when it appears, because the person has just asked for it. */
+  readonly isFocused?: boolean;
   /** Something is always chosen. */
   readonly isNeverBlank?: boolean;
   /** What the blank field stands for. */
@@ -65,6 +67,10 @@ export function Combobox(props: ComboboxProps) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
 
+  useLayoutEffect(() => {
+    if (props.isFocused) input.current?.focus();
+  }, []);
+
   const labelOf = (value: string) => choices.find((choice) => choice.value === value)?.label || value;
   const found = isOpen ? matching(choices, typed) : [];
   const shown: readonly Entry[] = [
@@ -73,7 +79,7 @@ export function Combobox(props: ComboboxProps) {
     ...(isFree && !props.isLoading && typed.trim() !== "" && !choices.some(({ value }) => value === typed.trim())
       ? [{ value: typed.trim(), label: words.text("useTyped", { text: typed.trim() }), action: "use" as const }]
       : []),
-    ...(onSearch && typed.trim() !== ""
+    ...(onSearch && !props.isLoading && typed.trim() !== ""
       ? [{ value: "", label: words.text("searchTyped", { text: typed.trim() }), action: "search" as const }]
       : []),
   ];

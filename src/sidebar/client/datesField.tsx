@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { defaultPeriod, periodWords } from "../../catalogue/dateWords";
 import { earlierPeriod } from "../../query/comparison";
-import { parseDates, parseDay, parsePeriod, resolveDates } from "../../query/dates";
+import { type Period, parseDates, parseDay, parsePeriod, resolveDates } from "../../query/dates";
 import { Select, type SelectChoice, TextField } from "./controls";
 import { optionsOf, textOf, withOption, withText } from "./draft";
 import type { FormProps } from "./formProps";
@@ -27,12 +27,23 @@ function modeOf(start: string, end: string): Mode {
   return namedDays.some((name) => name === start && name === end) ? "period" : "between";
 }
 
+/** The days that the words mean; undefined while they mean none. */
+function periodOf(start: string, end: string, today: string, isWeekFromSunday: boolean): Period | undefined {
+  try {
+    return resolveDates(parseDates(start, end), today, isWeekFromSunday);
+  } catch {
+    return undefined;
+  }
+}
+
 export function DatesField({ draft, onChange, start: { today }, problemOf }: FormProps) {
   const words = useWords();
   const start = textOf(draft, "start_date");
   const end = textOf(draft, "end_date");
   const [chosenMode, setMode] = useState<Mode | undefined>(undefined);
   const mode = chosenMode ?? modeOf(start, end);
+  const isWeekFromSunday = optionsOf(draft).weekStart === "sunday";
+  const period = periodOf(start, end, today, isWeekFromSunday);
   const set = (first: string, last = "") => onChange(withText(withText(draft, "start_date", first), "end_date", last));
 
   const periodChoices: SelectChoice[] = [
@@ -49,8 +60,7 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
       set("last60days");
     } else if (value === "between") {
       setMode("between");
-      const resolved = resolved_();
-      if (resolved) set(resolved.start, resolved.end);
+      if (period) set(period.start, period.end);
     } else {
       setMode(undefined);
       if (value === defaultPeriod) set("");
@@ -59,15 +69,6 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
     }
   }
 
-  const isWeekFromSunday = optionsOf(draft).weekStart === "sunday";
-  function resolved_() {
-    try {
-      return resolveDates(parseDates(start, end), today, isWeekFromSunday);
-    } catch {
-      return undefined;
-    }
-  }
-  const period = resolved_();
   const compare = optionsOf(draft).compare as "previous" | "previousYear" | undefined;
   const earlier =
     period && compare ? earlierPeriod(compare, parseDates(start, end), today, isWeekFromSunday) : undefined;

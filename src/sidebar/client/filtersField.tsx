@@ -84,9 +84,21 @@ export function FiltersField({ draft, onChange, problemOf }: FormProps) {
     setRows([...changed]);
     onChange(withText(draft, "filters", written.current));
   }
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const newest = useRef(0);
+  function add(): void {
+    const row = newRow();
+    newest.current = row.id;
+    change([...current, row]);
+  }
+  function remove(id: number): void {
+    change(current.filter((row) => row.id !== id));
+    // What had the focus is gone.
+    fields.current?.querySelector<HTMLElement>(":scope > button")?.focus();
+  }
   const problem = problemOf("filters") ?? problemOf("filters: value");
   return (
-    <fieldset>
+    <fieldset ref={fields}>
       <legend>{words.text("argument_filters")}</legend>
       {current.map((row, index) => (
         <Condition
@@ -95,11 +107,12 @@ export function FiltersField({ draft, onChange, problemOf }: FormProps) {
           row={row}
           number={index + 1}
           onChange={(changed) => change(current.map((other) => (other.id === row.id ? changed : other)))}
-          onRemove={() => change(current.filter(({ id }) => id !== row.id))}
+          isFocused={row.id === newest.current}
+          onRemove={() => remove(row.id)}
         />
       ))}
       {problem && <div class="problem">{problem}</div>}
-      <ActionButton kind="link" onPress={() => change([...current, newRow()])}>
+      <ActionButton kind="link" onPress={add}>
         {words.text("addCondition")}
       </ActionButton>
     </fieldset>
@@ -111,10 +124,11 @@ interface ConditionProps {
   readonly row: Row;
   readonly number: number;
   readonly onChange: (row: Row) => void;
+  readonly isFocused: boolean;
   readonly onRemove: () => void;
 }
 
-function Condition({ draft, row, number, onChange, onRemove }: ConditionProps) {
+function Condition({ draft, row, number, isFocused, onChange, onRemove }: ConditionProps) {
   const words = useWords();
   const { field } = row;
   return (
@@ -122,7 +136,8 @@ function Condition({ draft, row, number, onChange, onRemove }: ConditionProps) {
       <Combobox
         label={words.text("field")}
         isRequired
-        choices={filterFields.map(({ name, label }) => ({ value: name, label: words.label(label), detail: name }))}
+        isFocused={isFocused}
+        choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
         chosen={field ? [field] : []}
         onChoose={([name = ""]) => onChange({ ...row, field: name, eventName: "", property: "", values: [] })}
       />

@@ -62,7 +62,7 @@ function SourceField({ draft, onChange, isSourceFixed }: FormProps & { readonly 
       onChange={(name) => onChange(withSource(draft, name as CustomFunctionName))}
       choices={askingFunctions.map(({ name, source }) => ({
         value: name,
-        label: words.label(sources[source as SourceName].label),
+        label: words.label(sources[source as SourceName].labels),
         group: words.text(listSources.includes(source as SourceName) ? "lists" : "reports"),
         isRefused: isSourceFixed && name !== draft.name,
       }))}

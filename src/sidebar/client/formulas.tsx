@@ -114,7 +114,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
 
   return (
     <div class="formulas">
-      {!formulas && !failure && <Progress text={words.text("loading")} />}
+      {isShown && !formulas && !failure && <Progress text={words.text("loading")} />}
       {formulas?.length === 0 && (
         <Notice kind="info">
           <p>{words.text("noFormulas")}</p>

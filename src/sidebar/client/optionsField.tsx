@@ -99,7 +99,7 @@ function OneOption(props: FormProps & { readonly name: OptionName }) {
           problem={problem}
           choices={[
             { value: "", label: words.text("usual") },
-            ...metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.label) })),
+            ...metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.labels) })),
           ]}
         />
       );

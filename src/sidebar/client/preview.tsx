@@ -15,7 +15,7 @@ function columnLabel(source: SourceName, name: string, label: string, words: Wor
   const known = [...metrics, ...keys].find((named) => named.name === base);
   if (!known) return label;
   const suffix = kind ? ` (${words.label(comparisonLabels[kind as keyof typeof comparisonLabels])})` : "";
-  return words.label(known.label) + suffix;
+  return words.label(known.labels) + suffix;
 }
 
 export function Preview({ table, source }: { readonly table: AskedTable; readonly source: SourceName }) {

@@ -50,9 +50,8 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
     else setFailure(result.error);
   }
 
-  // Also before it is shown: what has become of schedules is told by the tab.
   useEffect(() => {
-    if (!work) void load();
+    if (isShown && !work) void load();
   }, [isShown]);
 
   function begin(): void {
@@ -128,7 +127,7 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
 
   return (
     <div class="reports">
-      {!saved && !failure && <Progress text={words.text("loading")} />}
+      {isShown && !saved && !failure && <Progress text={words.text("loading")} />}
       {failure && (
         <FailureNotice failure={failure}>
           {!saved && (

@@ -119,7 +119,7 @@ export function VersionField({ draft, onChange, problemOf }: FormProps) {
 export function CompareByField({ draft, onChange, problemOf }: FormProps) {
   const words = useWords();
   const labelOf = (name: string) =>
-    words.label(sources.experience.metrics.find((metric) => metric.name === name)?.label || [name, name, name]);
+    words.label(sources.experience.metrics.find((metric) => metric.name === name)?.labels || [name, name, name]);
   return (
     <Select
       label={words.text("argument_compare_by")}
@@ -164,7 +164,7 @@ export function ListedFieldField({ draft, onChange, problemOf }: FormProps) {
       label={words.text("argument_field")}
       isRequired
       isFree
-      choices={filterFields.map(({ name, label }) => ({ value: name, label: words.label(label), detail: name }))}
+      choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
       chosen={chosen ? [chosen] : []}
       onChoose={([name = ""]) => onChange(withText(draft, "field", name))}
       hint={words.text("fieldHint")}
@@ -183,7 +183,7 @@ export function ListedSourceField({ draft, onChange, problemOf }: FormProps) {
       problem={problemOf("source")}
       choices={[
         { value: "", label: words.text("allSources") },
-        ...fieldSources.map((name) => ({ value: name, label: words.label(sources[name].label) })),
+        ...fieldSources.map((name) => ({ value: name, label: words.label(sources[name].labels) })),
       ]}
     />
   );

@@ -19,7 +19,7 @@ export function showValue(value: TableValue, type: ValueType, words: Words): str
   if (typeof value !== "number") return String(value);
   switch (type) {
     case "rate":
-      return `${words.number(value * 100)}%`;
+      return `${words.number(value * 100, 2)}%`;
     case "duration":
       return duration(value);
     case "count":

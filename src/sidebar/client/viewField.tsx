@@ -38,9 +38,9 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
     views
       .filter((view) => groupKey(view) === key)
       .flatMap(({ members }) =>
-        members.map(({ name, label }) => ({
+        members.map(({ name, labels }) => ({
           value: name,
-          label: words.label(label),
+          label: words.label(labels),
           detail: name,
           group: words.text(key),
         })),
@@ -96,7 +96,7 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
             ...experienceDimensions
               .filter(({ name }) => !excluded.includes(name))
               .filter(({ name }) => !(dimensionsWithoutSubDimension as readonly string[]).includes(name))
-              .map(({ name, label }) => ({ value: name, label: words.label(label) })),
+              .map(({ name, labels }) => ({ value: name, label: words.label(labels) })),
           ]}
         />
       )}

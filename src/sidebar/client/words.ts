@@ -17,7 +17,8 @@ export interface Words {
   text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   label(labels: Labels): string;
   failure(failure: Failure): string;
-  number(value: number, maximumFractionDigits?: number): string;
+  /** With at most two decimals, or as many as are asked. */
+  number(value: number, fractionDigits?: number): string;
 }
 
 /** As browsers name them. */
@@ -33,8 +34,8 @@ function argumentLabel(argument: string, language: Language): string {
 
 export function wordsIn(language: Language): Words {
   const locale = localeOf[language];
-  const number: Words["number"] = (value, maximumFractionDigits = 2) =>
-    value.toLocaleString(locale, { maximumFractionDigits });
+  const number: Words["number"] = (value, fractionDigits) =>
+    value.toLocaleString(locale, { maximumFractionDigits: 2, minimumFractionDigits: fractionDigits ?? 0 });
   return {
     language,
     number,

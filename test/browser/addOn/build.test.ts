@@ -39,7 +39,7 @@ describe("building a query", () => {
     await open.choose("View", "country");
     await open.previewed();
     await open.press("Insert formula");
-    await open.notice().getByText("1 cells with content are in the way, the first is Sheet1!A2").waitFor();
+    await open.notice().getByText("Cells with content are in the way (1, the first is Sheet1!A2)").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([[""], ["mine"]]);
     await open.press("Overwrite");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();

@@ -1,0 +1,20 @@
+// What a question costs is told before it is asked.
+import { parseQuery } from "../../src/query/parse";
+import { costOf } from "../../src/sidebar/client/cost";
+
+const context = { profileId: "566d12f9", language: "EN", today: "2026-09-16" } as const;
+
+test.each([
+  ["PTENGINE_DC", ["country"], 1],
+  ["PTENGINE_DC", ["day", "visits,users,pageView"], 3],
+  ["PTENGINE_DC", ["day", "visits,users", "", "", "", "compare=previous"], 4],
+  ["PTENGINE_FIELDS", ["dc"], 0],
+  ["PTENGINE_FIELDS", [], 0],
+  ["PTENGINE_FIELDS", ["event"], 1],
+  ["PTENGINE_FILTER_VALUES", ["deviceType"], 0],
+  ["PTENGINE_EXPERIENCE", ["Spring Promo Popup", "country"], 1],
+  ["PTENGINE_ABTEST", ["9a1c5f0e-0d51-4a6b-9a6f-0d5b1c7e2f31", "clickedUsers"], 1],
+  ["PTENGINE_EXPERIENCE", ["all", "overview"], 1],
+] as const)("%s %j: %i", (name, args, cost) => {
+  expect(costOf(parseQuery(name, args), context)).toBe(cost);
+});

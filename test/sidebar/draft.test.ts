@@ -1,0 +1,189 @@
+// What is being built is the arguments of one formula: read back, changed, and checked as the formula would be.
+import * as fc from "fast-check";
+import { customFunctions } from "../../src/catalogue/functions";
+import { type SourceName, sourceOf } from "../../src/catalogue/sources";
+import type { CustomFunction } from "../../src/catalogue/types";
+import { findCalls, formulaOf } from "../../src/query/formula";
+import { parseQuery } from "../../src/query/parse";
+import {
+  changedTexts,
+  checkDraft,
+  type Draft,
+  draftOf,
+  listOf,
+  newDraft,
+  optionsOf,
+  textOf,
+  viewWords,
+  withOption,
+  withSource,
+  withText,
+  withView,
+} from "../../src/sidebar/client/draft";
+import type { ReadCall } from "../../src/sidebar/formulaCells";
+
+const today = "2026-09-16";
+
+/** The formula's call as the server reads it, where every argument is a literal. */
+function readCall(formula: string): ReadCall {
+  const [call] = findCalls(formula);
+  if (!call) throw new Error(`${formula} holds no call.`);
+  return {
+    name: call.name,
+    args: call.arguments.map(({ kind, text, value }) => ({
+      kind,
+      text,
+      ...(value === undefined ? {} : { value: String(value) }),
+    })),
+  };
+}
+
+const queryOf = (draft: Draft) => {
+  const checked = checkDraft(draft, today);
+  if (checked.kind !== "ok") throw new Error(JSON.stringify(checked));
+  return checked.query;
+};
+
+const formulas = [
+  '=PTENGINE_DC("country","visits,bounceRate","lastmonth",,"country=Japan,China; deviceType!=Tablet","limit=5; sortBy=visits")',
+  '=PTENGINE_DC("day","visits","2026-04-01","2026-04-30",,"compare=previous")',
+  '=PTENGINE_HEATMAP("https://ptengine.jp","blocks",,"2026-03-01","2026-03-31","PC",,"rangeType=MERGE_URL")',
+  '=PTENGINE_EVENT("eventName,eventDimension(\'a,b\')","eventCount","yesterday",,"eventName=purchase")',
+  '=PTENGINE_FUNNEL("Purchase, complete","summary")',
+  '=PTENGINE_EXPERIENCE("Spring Promo Popup","country,terminalType","views")',
+  '=PTENGINE_EXPERIENCE("all","overview")',
+  '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","userProperty(plan_name)")',
+  '=PTENGINE_FILTER_VALUES("eventDimension(purchase,price)","1")',
+  "=PTENGINE_USER_PROPERTIES()",
+];
+
+describe("a formula that is read back", () => {
+  test.each(formulas)("asks the same again: %s", (formula) => {
+    const call = findCalls(formula)[0];
+    const args = call?.arguments.map(({ value }) => value) ?? [];
+    expect(queryOf(draftOf(readCall(formula)))).toEqual(parseQuery(readCall(formula).name, args));
+  });
+
+  test.each(formulas)("changes nothing where nothing was touched: %s", (formula) => {
+    const draft = draftOf(readCall(formula));
+    expect(changedTexts(draft, draft)).toEqual({});
+  });
+
+  test("changes the one argument that was touched, quoted", () => {
+    const draft = draftOf(readCall(formulas[0] as string));
+    const changed = withText(draft, "filters", "browser='say \"hi\"'");
+    expect(changedTexts(draft, changed)).toEqual({ 4: '"browser=\'say ""hi""\'"' });
+  });
+
+  test("keeps what comes from cells until it is replaced", () => {
+    const read: ReadCall = {
+      name: "PTENGINE_DC",
+      args: [
+        { kind: "reference", text: "$A$1", value: "country" },
+        { kind: "expression", text: 'A2&","&A3' },
+        { kind: "reference", text: "B1:B3", value: [["2026-09-01"], [""], [""]] },
+      ],
+    };
+    const draft = draftOf(read);
+    expect(checkDraft(draft, today)).toEqual({ kind: "calculated", argument: "metrics" });
+    const replaced = withText(draft, "metrics", "visits");
+    expect(queryOf(replaced)).toMatchObject({ view: "country", metrics: ["visits"], dates: { start: "2026-09-01" } });
+    expect(changedTexts(draft, replaced)).toEqual({ 1: '"visits"' });
+  });
+});
+
+describe("what cannot be asked", () => {
+  const refusal = (draft: Draft) => {
+    const checked = checkDraft(draft, today);
+    return checked.kind === "refused" ? checked.failure.code : checked.kind;
+  };
+  const dc = (view: string) => withView(newDraft("PTENGINE_DC"), view).draft;
+
+  test("is refused with the formula's own code", () => {
+    expect(refusal(dc("day"))).toBe("metricsNeeded");
+    expect(refusal(withText(dc("total"), "start_date", "2026-12-01"))).toBe("startAfterToday");
+    expect(refusal(withText(withText(dc("hour"), "metrics", "visits"), "start_date", "lastweek"))).toBe(
+      "endWithPeriod",
+    );
+    expect(refusal(newDraft("PTENGINE_FUNNEL"))).toBe("missingArgument");
+    expect(refusal(withText(newDraft("PTENGINE_EVENT"), "dimensions", "country,browser"))).toBe("eventNameNeeded");
+  });
+
+  test("an hour's view begins with one day, whatever the usual period is", () => {
+    expect(queryOf(withText(dc("hour"), "metrics", "visits")).dates).toEqual({ start: "yesterday", end: "yesterday" });
+  });
+});
+
+describe("another view or source", () => {
+  const draft = draftOf(readCall(formulas[0] as string));
+
+  test("takes out what the view does not know, and names it", () => {
+    const entry = withText(withView(draft, "entryCombinedPages").draft, "metrics", "entrances,visits");
+    const { draft: total, dropped } = withView(entry, "total");
+    expect(dropped).toEqual(["entrances", "sortBy", "limit"]);
+    expect(listOf(total, "metrics")).toEqual(["visits"]);
+    expect(optionsOf(total)).toEqual({});
+    expect(queryOf(total).view).toBe("total");
+  });
+
+  test("keeps period and filters from one source to the next, where it has them", () => {
+    expect(withSource(draft, "PTENGINE_EVENT").texts).toEqual({
+      start_date: "lastmonth",
+      filters: textOf(draft, "filters"),
+    });
+    expect(withSource(draft, "PTENGINE_GOALS").texts).toEqual({});
+  });
+
+  test("every view of every source ends in a query, or names the argument that is missing", () => {
+    for (const { name, source } of customFunctions as readonly CustomFunction[]) {
+      if (source === undefined) continue;
+      for (const { members } of sourceOf(source as SourceName).views) {
+        for (const member of members) {
+          const { draft: built } = withView(newDraft(name as Draft["name"]), member.name);
+          const checked = checkDraft(built, today);
+          if (checked.kind === "ok") continue;
+          expect(checked).toMatchObject({ kind: "refused", failure: { parameters: { argument: expect.any(String) } } });
+        }
+      }
+    }
+  });
+});
+
+test("options are set, changed and taken away without touching each other", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.tuple(fc.constant("limit" as const), fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined })),
+          fc.tuple(fc.constant("lang" as const), fc.constantFrom("EN", "JP", undefined)),
+          fc.tuple(fc.constant("conversionName" as const), fc.option(fc.string({ minLength: 1 }), { nil: undefined })),
+        ),
+      ),
+      (changes) => {
+        const wanted: Record<string, unknown> = {};
+        let draft = newDraft("PTENGINE_DC");
+        for (const [name, value] of changes) {
+          if (typeof value === "string" && value.trim() === "") continue;
+          draft = withOption(draft, name, value);
+          if (value === undefined) delete wanted[name];
+          else wanted[name] = value;
+        }
+        expect(optionsOf(draft)).toEqual(wanted);
+      },
+    ),
+  );
+});
+
+test("a view's words are its name, its property and its second dimension", () => {
+  const draft = (view: string) => withText(newDraft("PTENGINE_EXPERIENCE"), "view", view);
+  expect(viewWords(draft("country,terminalType"))).toEqual({ view: "country", property: "", second: "terminalType" });
+  expect(viewWords(draft("userProperty('a,b')"))).toEqual({ view: "userProperty", property: "a,b", second: "" });
+  expect(viewWords(draft(""))).toEqual({ view: "total", property: "", second: "" });
+});
+
+test("the formula that is shown asks the query, and names the refresh cell without quotes", () => {
+  const draft = draftOf(readCall(formulas[1] as string));
+  expect(formulaOf(queryOf(draft), "PTENGINE_REFRESH")).toBe(
+    '=PTENGINE_DC("day";"visits";"2026-04-01";"2026-04-30";;"compare=previous";PTENGINE_REFRESH)',
+  );
+});

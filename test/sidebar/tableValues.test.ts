@@ -1,0 +1,29 @@
+// Values as the page shows them.
+import { showAge, showValue } from "../../src/sidebar/client/tableValues";
+import type { Words } from "../../src/sidebar/client/words";
+
+const words = {
+  number: (value: number, digits = 0) =>
+    value.toLocaleString("en", { maximumFractionDigits: 2, minimumFractionDigits: digits }),
+  text: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+} as unknown as Words;
+
+test.each([
+  [12500, "count", "12,500"],
+  [1.005, "number", "1.01"],
+  [0.65, "rate", "65.00%"],
+  [187, "duration", "0:03:07"],
+  [36_000.6, "duration", "10:00:01"],
+  ["2026-04-01", "day", "2026-04-01"],
+  ["2026-04-01T09", "hour", "2026-04-01 09:00"],
+  ["2026-04-01T09:30:15", "dateTime", "2026-04-01 09:30:15"],
+  ["Baseline", "rate", "Baseline"],
+  [null, "money", ""],
+  ["=1+1", "text", "=1+1"],
+] as const)("%p as %s is shown as %s", (value, type, shown) => expect(showValue(value, type, words)).toBe(shown));
+
+test.each([
+  [59_000, "justNow {}"],
+  [60_000, 'minutesAgo {"minutes":1}'],
+  [7_200_000, 'hoursAgo {"hours":2}'],
+])("%i ms old", (ageMs, shown) => expect(showAge(ageMs, words)).toBe(shown));
