@@ -128,10 +128,18 @@ const packedTexts = {
   },
 };
 
-/** Texts of all languages → of one, as the module that the page imports. */
+/**
+ * Texts of all languages → of one, in the modules that the page imports. The server reads words in every language and
+ * hands the page the API's names, so that the page's catalogue needs the labels that it shows and no others.
+ */
 const onlyLanguage = (index) => ({
   name: "only-language",
   setup(bundler) {
+    const oneOf = (literal) => JSON.stringify([new Function(`return ${literal}`)()[index]]);
+    bundler.onLoad({ filter: /src\/catalogue\/\w+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(shownTexts, oneOf),
+      loader: "ts",
+    }));
     bundler.onLoad({ filter: /src\/text\/(errorTexts|sidebarTexts)\.ts$/ }, async ({ path }) => {
       const lists = Object.entries(await loadSource(path)).map(([name, texts]) => {
         const one = Object.entries(texts).map(([key, labels]) => [key, [labels[index]]]);
@@ -141,6 +149,10 @@ const onlyLanguage = (index) => ({
     });
   },
 });
+
+/** Names of the page's own components and their properties, which no JSON, element or service knows. */
+const pageNames =
+  /^(blankText|chosen|isAttempted|isBusy|isChecked|isDisabled|isFocused|isFree|isLoading|isMulti|isNeverBlank|isSourceFixed|isStopping|lookUp|onAddStamp|onChoose|onConnect|onConnected|onDropped|onGoTo|onLeave|onOpen|onPress|onQuota|onRemove|onRetry|onSearch|problemOf|refusal)$/;
 
 /** The page beside the sheet in one language, as one file: its script and its style stand in it. */
 async function buildSidebar(languageIndex) {
@@ -153,7 +165,7 @@ async function buildSidebar(languageIndex) {
       bundle: true,
       write: false,
       minify: true,
-      mangleProps: innerNames,
+      mangleProps: new RegExp(`${innerNames.source}|${pageNames.source}`),
       format: "iife",
       platform: "browser",
       target: "es2020",
@@ -166,7 +178,14 @@ async function buildSidebar(languageIndex) {
     readFile(`${folder}/index.html`, "utf8"),
   ]);
   // What would end the element that holds the script must not stand in it.
-  const code = script.outputFiles[0].text.replace(/<(?=\/script|!--)/gi, "\\x3c");
+  const { code: minified } = await minify(script.outputFiles[0].text, {
+    compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
+    mangle: true,
+    ecma: 2020,
+    module: false,
+    format: { asciiOnly: false, ecma: 2020 },
+  });
+  const code = minified.replace(/<(?=\/script|!--)/gi, "\\x3c");
   return page.replace("/*style*/", () => style.outputFiles[0].text.trim()).replace("/*script*/", () => code.trim());
 }
 

@@ -3,6 +3,7 @@ import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
+import { runHourly } from "./reports/hourly";
 import { runSidebarCall } from "./sidebar/calls";
 import { openSidebar, refreshFromMenu, showMenu } from "./sidebar/menu";
 import type { FormulaCell } from "./table/cells";
@@ -22,6 +23,8 @@ export function createApp(platform: Platform): App {
       menuConnectSite: () => openSidebar(platform),
       menuRefreshFormulas: () => refreshFromMenu(platform),
       sidebarCall: (call, input) => runSidebarCall(platform, call, input),
+      triggerHourly: (event) =>
+        runHourly(platform, String((event as { triggerUid?: unknown } | undefined)?.triggerUid)),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

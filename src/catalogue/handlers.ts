@@ -8,6 +8,7 @@ export const handlers = [
   { name: "menuConnectSite", parameters: [] },
   { name: "menuRefreshFormulas", parameters: [] },
   { name: "sidebarCall", parameters: ["call", "input"] },
+  { name: "triggerHourly", parameters: ["event"] },
 ] as const;
 
 export type HandlerName = (typeof handlers)[number]["name"];

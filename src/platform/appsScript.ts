@@ -9,6 +9,7 @@ import type {
   Platform,
   PropertyStore,
   Rectangle,
+  Triggers,
   Workbook,
   WritableSheet,
 } from "./ports";
@@ -135,9 +136,23 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
   };
 }
 
+const triggers: Triggers = {
+  ids: () => ScriptApp.getProjectTriggers().map((trigger) => trigger.getUniqueId()),
+  createHourly: (handler) => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create().getUniqueId(),
+  remove(id) {
+    const found = ScriptApp.getProjectTriggers().find((trigger) => trigger.getUniqueId() === id);
+    if (found) ScriptApp.deleteTrigger(found);
+  },
+};
+
 const namedRange = (name: string) => spreadsheet().getRangeByName(name);
 
 const workbook: Workbook = {
+  id: () => spreadsheet()?.getId() ?? "",
+  addSheet(name) {
+    const file = spreadsheet();
+    if (!file.getSheetByName(name)) file.insertSheet(name, file.getSheets().length);
+  },
   sheet(name) {
     const sheet = spreadsheet().getSheetByName(name);
     return sheet ? writableSheet(sheet) : undefined;
@@ -260,6 +275,10 @@ export function createAppsScriptPlatform(): Platform {
       },
     },
     workbook,
+    triggers,
+    isAuthorized: () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==
+      ScriptApp.AuthorizationStatus.REQUIRED,
     userLocale: () => Session.getActiveUserLocale(),
   };
 }

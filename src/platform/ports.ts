@@ -131,6 +131,10 @@ export interface NamedArea {
 }
 
 export interface Workbook {
+  /** "" where no document is open. */
+  id(): string;
+  /** Adds a tab at the end, unless there is one of that name. */
+  addSheet(name: string): void;
   /** The tab of that name. */
   sheet(name: string): WritableSheet | undefined;
   /** Cells of all tabs, blank ones included. */
@@ -157,6 +161,15 @@ export interface Workbook {
   select(place: CellPlace): void;
   /** The mail address of the file's owner; "" where there is none or it is not told. */
   ownerEmail(): string;
+}
+
+/** Clock triggers of the person at work. What Google refuses is thrown in its own words. */
+export interface Triggers {
+  /** Of all documents. */
+  ids(): readonly string[];
+  /** One for this document, by the name of its handler; its id. */
+  createHourly(handler: string): string;
+  remove(id: string): void;
 }
 
 export interface MenuEntry {
@@ -190,6 +203,9 @@ export interface Platform {
   readonly documentCache: CacheStore;
   readonly ui: Ui;
   readonly workbook: Workbook;
+  readonly triggers: Triggers;
+  /** Whether the person's consent to all scopes still holds. */
+  isAuthorized(): boolean;
   /** The locale of the person at the page, such as "ja" or "en_US". */
   userLocale(): string;
 }

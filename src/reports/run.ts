@@ -95,7 +95,8 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
   const place = { sheetName, row: area.row, column: area.column };
   const written = standingOf(platform, report, named);
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
-  const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, style, standing);
+  const oldStyle = report.writtenStyle || style;
+  const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
   const columns = merged.columns.map(({ name }) => name);
   writeTable(platform, {
     ...options,
@@ -109,7 +110,7 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
         sheetName,
         area: { ...area, rows: now.rows, columns: now.columns },
       });
-      saveReport(platform, { ...changed, columns, written: now });
+      saveReport(platform, { ...changed, columns, written: now, writtenStyle: style });
     },
   });
 }

@@ -35,6 +35,8 @@ export interface Report {
   readonly written?: Written;
   /** Names of the columns as they were written. */
   readonly columns?: readonly string[];
+  /** How they were written: what stands there is read by it, whatever the next run shall look like. */
+  readonly writtenStyle?: CellStyle;
   /** When Ptengine gave what stands in the cells. */
   readonly lastGoodMs?: number;
   /** The last run that was not put off. */

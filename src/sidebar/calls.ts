@@ -10,6 +10,8 @@ import { any, list, object, once, optional, type Parsed, parseAs, record, type S
 import { type SaidFailure, said } from "./failure";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { addStamp, listAll, refreshFormulas, retrySome } from "./formulas";
+import { copyReport, listSaved, removeReport, runSome, saveOne, scheduleRefresh, showReport } from "./reports";
+import { readRuns, writeRuns } from "./runLog";
 import { addSite, chooseLanguage, chooseSite, removeSite, renameSite } from "./sites";
 import { readStart } from "./start";
 import { type AskedArgument, type AskedCall, askTable } from "./tables";
@@ -32,6 +34,13 @@ const nothing = once(() => object({}));
 const site = once(() => object({ profileId: text(), name: optional(text()), key: optional(text()) }));
 const asked = () => ({ name: text(), args: list(any()) });
 const place = () => object({ sheetName: text(), row: any(), column: any() });
+
+const oneReport = once(() => object({ id: text() }));
+
+const checkedOccupied = (sent: string | undefined) => (sent === "overwrite" || sent === "makeRoom" ? sent : undefined);
+
+/** It may also be missing. */
+const anything = () => optional(any());
 
 /** A whole number that the page sent, or the smallest one. */
 const whole = (value: unknown, minimum: number): number =>
@@ -110,12 +119,7 @@ export const sidebarCalls = {
   writeTable: declared(
     once(() => object({ ...asked(), ifOccupied: optional(text()), place: optional(place()) })),
     (platform, { ifOccupied, place: sent, ...call }) =>
-      writeAtSelection(
-        platform,
-        checkedCall(call),
-        ifOccupied === "overwrite" || ifOccupied === "makeRoom" ? ifOccupied : undefined,
-        sent && checkedPlace(sent),
-      ),
+      writeAtSelection(platform, checkedCall(call), checkedOccupied(ifOccupied), sent && checkedPlace(sent)),
   ),
   changeFormula: declared(
     once(() => object({ place: place(), formula: text(), callIndex: any(), texts: record(text()) })),
@@ -142,6 +146,44 @@ export const sidebarCalls = {
     (platform, { place: sent, formula, callIndex }) =>
       addStamp(platform, checkedPlace(sent), { formula, callIndex: whole(callIndex, 0) }),
   ),
+  listReports: declared(nothing, (platform) => listSaved(platform)),
+  saveReport: declared(
+    once(() =>
+      object({
+        id: optional(text()),
+        call: optional(object(asked())),
+        name: text(),
+        mode: text(),
+        header: text(),
+        keyColumns: list(text()),
+        schedule: anything(),
+        userName: text(),
+        isTakenOver: anything(),
+        isPlacedAnew: anything(),
+      }),
+    ),
+    (platform, { call, ...change }) => saveOne(platform, change, call && checkedCall(call)),
+  ),
+  runReports: declared(
+    once(() => object({ ids: list(text()), ifOccupied: optional(text()), mayOverwriteEdits: anything() })),
+    (platform, { ids, ifOccupied, mayOverwriteEdits }) =>
+      runSome(platform, ids, {
+        ifOccupied: checkedOccupied(ifOccupied),
+        mayOverwriteEdits: mayOverwriteEdits === true,
+      }),
+  ),
+  deleteReport: declared(
+    once(() => object({ id: text(), areCellsCleared: anything() })),
+    (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
+  ),
+  duplicateReport: declared(oneReport, (platform, { id }) => copyReport(platform, id)),
+  goToReport: declared(oneReport, (platform, { id }) => showReport(platform, id)),
+  scheduleRefresh: declared(
+    once(() => object({ schedule: anything(), userName: text() })),
+    (platform, { schedule, userName }) => scheduleRefresh(platform, schedule, userName),
+  ),
+  readLog: declared(nothing, (platform) => readRuns(platform)),
+  writeLogTab: declared(nothing, (platform) => writeRuns(platform)),
   goTo: declared(
     once(() => object({ place: place() })),
     ({ workbook }, { place: sent }) => {

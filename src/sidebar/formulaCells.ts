@@ -28,6 +28,26 @@ export interface ReadCell extends CellPlace {
   readonly calls: readonly ReadCall[];
 }
 
+/** Literals in the API's own names, whatever language they were written in; as they are where the call cannot be read. */
+function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readonly ReadArgument[] {
+  if (args.some(({ kind, value }) => kind !== "blank" && value === undefined)) return args;
+  try {
+    const [call] = findCalls(
+      formulaOf(
+        parseQuery(
+          name,
+          args.map(({ value }) => value || ""),
+        ),
+      ),
+    );
+    return args.map((argument, index) =>
+      argument.kind === "literal" ? { ...argument, value: String(call?.arguments[index]?.value ?? "") } : argument,
+    );
+  } catch {
+    return args;
+  }
+}
+
 export function readSelectedCell(platform: Platform): ReadCell {
   const { isBlank: _, ...cell } = platform.workbook.selectedCell();
   const sheets = platform.workbook.sheets();
@@ -44,7 +64,10 @@ export function readSelectedCell(platform: Platform): ReadCell {
   return {
     ...cell,
     address: cellAddress(cell.sheetName, cell.row, cell.column),
-    calls: findCalls(cell.formula).map((call) => ({ name: call.name, args: call.arguments.map(readArgument) })),
+    calls: findCalls(cell.formula).map(({ name, arguments: args }) => ({
+      name,
+      args: named(name, args.map(readArgument)),
+    })),
   };
 }
 

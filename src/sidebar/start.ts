@@ -3,7 +3,9 @@ import type { Language } from "../catalogue/types";
 import { type FormulaRun, readFormulaRun } from "../client/formulaRun";
 import { type Quota, readQuota } from "../client/quota";
 import { readSettings, type Settings, type Site } from "../client/settings";
+import { safely } from "../client/shared";
 import type { Platform } from "../platform/ports";
+import { syncTrigger } from "../reports/hourly";
 import { languageOfUser } from "./language";
 import { type ListedSite, listSites } from "./sites";
 
@@ -19,6 +21,8 @@ export interface Start {
   readonly quota: Quota | undefined;
   /** `YYYY-MM-DD` in the spreadsheet's time zone. */
   readonly today: string;
+  /** Whether something keeps the person's schedules from running. */
+  readonly isTroubled: boolean;
 }
 
 /** The site of questions that name none; none where no key is set, or several and none is chosen. */
@@ -44,6 +48,8 @@ export function readStart(platform: Platform): Start {
     ownerEmail: platform.workbook.ownerEmail(),
     formulaRun: readFormulaRun(platform, ownSites),
     quota: site && readQuota(platform, site),
+    // The trigger is made sure of when the page opens.
+    isTroubled: safely(() => syncTrigger(platform)?.problem !== undefined, false),
     today: platform.calendar.dayOf(new Date(platform.clock.nowMs())),
   };
 }

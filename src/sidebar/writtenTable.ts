@@ -4,6 +4,7 @@ import { countRequests } from "../client/countRequests";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { parseQuery } from "../query/parse";
+import type { Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
 import type { CellStyle } from "../reports/cells";
 import { type WriteRequest, writeTable } from "../reports/writer";
@@ -16,9 +17,15 @@ export interface WrittenTable {
   readonly requests: number;
 }
 
+/** What the options say of the look of cells; without a wish the header shows labels. */
+export function styleOf({ options = {} }: Query): CellStyle {
+  const { headers: header = "label", durations } = options;
+  return { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" };
+}
+
 const headers: Readonly<Record<string, CellStyle["header"]>> = { on: "names", off: "none" };
 
-/** Everything is fetched before a cell is touched; without a wish the header shows labels. */
+/** Everything is fetched before a cell is touched. */
 export function writeAtSelection(
   platform: Platform,
   { name, args }: AskedCall,
@@ -30,11 +37,10 @@ export function writeAtSelection(
   const { table } = createAsker(counted.platform).answer(query);
   const { sheetName, row, column } = at || platform.workbook.selectedCell();
   const place = { sheetName, row, column };
-  const { headers: header = "label", durations } = query.options || {};
   try {
     const { rowCount, cutTexts } = writeTable(platform, {
       table,
-      style: { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" },
+      style: styleOf(query),
       place,
       ifOccupied,
       keep: () => {},

@@ -23,7 +23,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 }
 
 /** "1 formulas" as people say it. */
-export const singular = (text: string) => text.replace(/\b1 (formula|request|row|text)s\b/g, "1 $1");
+export const singular = (text: string) => text.replace(/\b1 (formula|report|request|row|text)s\b/g, "1 $1");
 
 /** The first `count` names of a list, with a sign where more were left out. */
 export const joined = (names: readonly string[], count: number) =>

@@ -84,6 +84,7 @@ test("the start tells sites by name and mask, and the key to nobody", () => {
     formulaRun: undefined,
     quota: undefined,
     today: "2026-04-06",
+    isTroubled: false,
   });
 });
 

@@ -126,8 +126,35 @@ export class FakePlatform implements Platform {
     },
   };
 
+  documentId = "document";
+  hasConsent = true;
+  readonly triggerIds: string[] = [];
+  /** Google's words, where it refuses the next trigger. */
+  triggerRefusal = "";
+
+  readonly triggers: Platform["triggers"] = {
+    ids: () => [...this.triggerIds],
+    createHourly: (handler) => {
+      if (this.triggerRefusal) throw new Error(this.triggerRefusal);
+      this.triggerIds.push(`${handler} ${this.triggerIds.length + 1}`);
+      return this.triggerIds.at(-1) as string;
+    },
+    remove: (id) => {
+      const index = this.triggerIds.indexOf(id);
+      if (index >= 0) this.triggerIds.splice(index, 1);
+    },
+  };
+
+  isAuthorized(): boolean {
+    return this.hasConsent;
+  }
+
   /** What stands in the document's cells. */
   readonly workbook: Platform["workbook"] = {
+    id: () => this.documentId,
+    addSheet: (name) => {
+      if (!this.tabs.find(name)) this.tabs.add(name);
+    },
     sheet: (name) => this.tabs.find(name),
     cellCount: () => this.tabs.cellCount(),
     namedArea: (name) => {

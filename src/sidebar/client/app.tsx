@@ -1,18 +1,25 @@
 /** The page: its tabs, the site that is asked, and what all of them share. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ListedReport } from "../reports";
 import type { Start } from "../start";
 import { Build } from "./build";
 import { Formulas } from "./formulas";
 import { LookUps, LookUpsContext } from "./lookUps";
+import type { ReportRequest } from "./reportForm";
+import { Reports } from "./reports";
 import { Sites } from "./sites";
 import { localeOf, type TextKey, WordsContext, wordsIn } from "./words";
 
-const tabs = ["build", "formulas", "sites"] as const;
+const tabs = ["build", "formulas", "reports", "sites"] as const;
 type Tab = (typeof tabs)[number];
 
 export function App({ first }: { readonly first: Start }) {
   const [start, setStart] = useState(first);
   const [tab, setTab] = useState<Tab>(first.sites.length === 0 ? "sites" : "build");
+  /** A report whose query is being changed, and a query on its way to a report. */
+  const [queried, setQueried] = useState<ListedReport>();
+  const [request, setRequest] = useState<ReportRequest>();
+  const [isTroubled, setTroubled] = useState(first.isTroubled);
   const words = wordsIn(start.userLanguage);
   const setQuota = (quota: Start["quota"]) => quota && setStart((known) => ({ ...known, quota }));
   const lookUps = useRef<LookUps>(undefined);
@@ -63,6 +70,14 @@ export function App({ first }: { readonly first: Start }) {
                 onClick={() => setTab(name)}
               >
                 {words.text(`tab_${name}` as TextKey)}
+                {name === "reports" && isTroubled && (
+                  <>
+                    <span class="trouble" aria-hidden="true">
+                      !
+                    </span>
+                    <span class="visually-hidden"> {words.text("schedulesTroubled")}</span>
+                  </>
+                )}
               </button>
             ))}
           </div>
@@ -70,10 +85,34 @@ export function App({ first }: { readonly first: Start }) {
         </header>
         <main>
           <div role="tabpanel" id="panel-build" aria-labelledby="tab-build" hidden={tab !== "build"}>
-            <Build start={start} onQuota={setQuota} onConnect={() => setTab("sites")} />
+            <Build
+              start={start}
+              onQuota={setQuota}
+              onConnect={() => setTab("sites")}
+              report={queried}
+              onReportLeft={() => setQueried(undefined)}
+              onReport={(asked) => {
+                setRequest(asked);
+                setQueried(undefined);
+                setTab("reports");
+              }}
+            />
           </div>
           <div role="tabpanel" id="panel-formulas" aria-labelledby="tab-formulas" hidden={tab !== "formulas"}>
             <Formulas isShown={tab === "formulas"} />
+          </div>
+          <div role="tabpanel" id="panel-reports" aria-labelledby="tab-reports" hidden={tab !== "reports"}>
+            <Reports
+              isShown={tab === "reports"}
+              request={request}
+              onRequestDone={() => setRequest(undefined)}
+              onChangeQuery={(listed) => {
+                setQueried(listed);
+                setTab("build");
+              }}
+              onTrouble={setTroubled}
+              onSites={() => setTab("sites")}
+            />
           </div>
           <div role="tabpanel" id="panel-sites" aria-labelledby="tab-sites" hidden={tab !== "sites"}>
             <Sites start={start} onStart={renew} onBuild={() => setTab("build")} />

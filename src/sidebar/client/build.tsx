@@ -1,8 +1,10 @@
 /** Build a query, look at it, and put it into the sheet. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { sourceOf } from "../../catalogue/sources";
 import type { CellPlace } from "../../platform/ports";
 import { formulaOf } from "../../query/formula";
 import type { ReadCell } from "../formulaCells";
+import type { ListedReport } from "../reports";
 import type { Start } from "../start";
 import type { AskedTable } from "../tables";
 import { callServer, focusSheet } from "./bridge";
@@ -15,19 +17,26 @@ import {
   checkDraft,
   type Draft,
   draftOf,
+  draftOfFormula,
   isOnlyMissing,
   newDraft,
   sourceNameOf,
+  viewInDraft,
 } from "./draft";
 import { Form } from "./form";
 import { Preview, previewRows } from "./preview";
 import { Progress } from "./progress";
+import type { ReportRequest } from "./reportForm";
 import { type Failure, isWorthRetrying, useWords } from "./words";
 
 export interface BuildProps {
   readonly start: Start;
   readonly onQuota: (quota: Start["quota"]) => void;
   readonly onConnect: () => void;
+  /** The report whose query is loaded here to be changed. */
+  readonly report: ListedReport | undefined;
+  readonly onReportLeft: () => void;
+  readonly onReport: (request: ReportRequest) => void;
 }
 
 /** The formula being edited, and its call as it was read. */
@@ -52,7 +61,7 @@ type Outcome =
 const firstFunction = "PTENGINE_DC";
 const stampName = "PTENGINE_REFRESH";
 
-export function Build({ start, onQuota, onConnect }: BuildProps) {
+export function Build({ start, onQuota, onConnect, report, onReportLeft, onReport }: BuildProps) {
   const words = useWords();
   const [draft, setDraft] = useState<Draft>(() => newDraft(firstFunction));
   const [edited, setEdited] = useState<Edited>();
@@ -177,6 +186,24 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
     setEdited({ cell, callIndex, draft: read });
   }
 
+  useEffect(() => {
+    if (!report?.formula) return;
+    setEdited(undefined);
+    change(draftOfFormula(report.formula));
+  }, [report]);
+
+  function sendToReport(): void {
+    if (!attempt() || checked.kind !== "ok") return;
+    const { labels } = sourceOf(sourceNameOf(draft));
+    onReport({
+      call: { name: draft.name, args: argumentsOf(draft) },
+      formula: formulaOf(checked.query),
+      name: `${words.label(labels)}: ${words.label(viewInDraft(draft).member.labels)}`,
+      columns: table?.columns.map(({ name }) => name) ?? [],
+      id: report?.id,
+    });
+  }
+
   const query = checked.kind === "ok" ? checked.query : undefined;
   const cost =
     query && costOf(query, { profileId: start.profileId || "", language: start.documentLanguage, today: start.today });
@@ -184,7 +211,16 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
 
   return (
     <div class="build">
-      <EditBar edited={edited} onEdit={edit} onLeave={() => setEdited(undefined)} />
+      {report ? (
+        <div class="edit-bar">
+          <span>{words.text("editingQueryOf", { name: report.name })}</span>
+          <ActionButton kind="link" onPress={onReportLeft}>
+            {words.text("stopEditing")}
+          </ActionButton>
+        </div>
+      ) : (
+        <EditBar edited={edited} onEdit={edit} onLeave={() => setEdited(undefined)} />
+      )}
       <div ref={form}>
         <Form
           draft={draft}
@@ -216,15 +252,21 @@ export function Build({ start, onQuota, onConnect }: BuildProps) {
           <ActionButton kind={edited ? "plain" : "action"} onPress={preview} isDisabled={checked.kind === "calculated"}>
             {words.text("preview")}
           </ActionButton>
-          {edited ? (
+          {edited && (
             <ActionButton kind="action" onPress={save}>
               {words.text("saveFormula")}
             </ActionButton>
-          ) : (
+          )}
+          {!edited && !report && (
             <>
               <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
               <ActionButton onPress={() => write()}>{words.text("writeTable")}</ActionButton>
             </>
+          )}
+          {!edited && (
+            <ActionButton onPress={sendToReport} isDisabled={checked.kind === "calculated"}>
+              {words.text(report ? "useInReport" : "saveAsReport")}
+            </ActionButton>
           )}
         </div>
         <div class="hint" role="status">

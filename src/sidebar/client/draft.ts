@@ -9,7 +9,7 @@ import type { CustomFunction, Metric, Parameter, ViewGroup } from "../../catalog
 import { PtengineError } from "../../errors";
 import { periodOf } from "../../ptengine/plan";
 import { parseFieldText } from "../../query/filters";
-import { quoteText } from "../../query/formula";
+import { type FormulaCall, findCalls, quoteText } from "../../query/formula";
 import { formatOptions, type Options, parseOptions } from "../../query/options";
 import { functionNamed, parseQuery } from "../../query/parse";
 import { metricsOf, type Query, type View } from "../../query/query";
@@ -43,6 +43,13 @@ export function draftOf({ name, args }: ReadCall): Draft {
     else fixed[parameter.name] = { text, ...(value === undefined ? {} : { value }) };
   });
   return { name, texts, fixed };
+}
+
+/** The draft of a formula that was written from a query: all its arguments are literals. */
+export function draftOfFormula(formula: string): Draft {
+  const [call] = findCalls(formula) as [FormulaCall];
+  const args = call.arguments.map(({ kind, text, value }) => ({ kind, text, value: String(value ?? "") }));
+  return draftOf({ name: call.name, args });
 }
 
 /** The texts of the arguments that differ, by their index, as they are written in a formula. */

@@ -41,6 +41,7 @@ const start: Start = {
   formulaRun: { atMs: 0, isOwnKey: false, error: { code: 4012, parameters: { message: all } } },
   quota: undefined,
   today: "2026-09-16",
+  isTroubled: false,
 };
 
 /** What the server would answer, by the name of the call. */

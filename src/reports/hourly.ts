@@ -1,0 +1,118 @@
+/**
+ * One hourly trigger a person and document runs whatever that person has scheduled there. What became of it is kept
+ * with the person, because a trigger has no page: the page shows it when it is opened next.
+ */
+import type { HandlerName } from "../catalogue/handlers";
+import { parseShared } from "../client/shared";
+import type { Platform } from "../platform/ports";
+import { publishStamp, refreshSlice } from "../refresh/refresh";
+import { type Owner, readOwner } from "./owner";
+import { dueReports, runReports } from "./run";
+import { isDue, type Schedule } from "./schedule";
+import { listReports } from "./store";
+
+export interface TriggerState {
+  /** "" where there is none. */
+  readonly uid: string;
+  readonly lastRunMs?: number;
+  readonly problem?: "tooMany" | "notKnown" | "notAuthorized" | "noDocument" | "failed";
+  /** In Google's own words. */
+  readonly cause?: string;
+}
+
+/** The formulas' schedule, which the document keeps. */
+export interface RefreshPlan {
+  readonly schedule: Schedule;
+  readonly owner: Owner;
+  readonly lastRunMs?: number;
+}
+
+/** Followed by the document's id. */
+const stateName = "PTENGINE_TRIGGER:";
+const planName = "PTENGINE_REFRESH_SCHEDULE";
+const handlerName: HandlerName = "triggerHourly";
+/** Google ends a run after six minutes. */
+const durationMs = 270_000;
+
+export const readRefreshPlan = ({ documentProperties }: Platform) =>
+  parseShared<RefreshPlan>(documentProperties.get(planName));
+
+export function saveRefreshPlan({ documentProperties }: Platform, plan: RefreshPlan | undefined): void {
+  if (plan) documentProperties.set(planName, JSON.stringify(plan));
+  else documentProperties.remove(planName);
+}
+
+const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
+
+function created({ triggers }: Platform): TriggerState {
+  try {
+    return { uid: triggers.createHourly(handlerName) };
+  } catch (problem) {
+    const cause = wordsOf(problem);
+    // One that is there but not known makes itself known when it runs.
+    const isNotKnown = /in this document/.test(cause);
+    return { uid: "", problem: isNotKnown ? "notKnown" : /too many/.test(cause) ? "tooMany" : "failed", cause };
+  }
+}
+
+/** Makes the trigger that the person's schedules need, or removes the one that none needs any more. */
+export function syncTrigger(platform: Platform): TriggerState | undefined {
+  const { triggers, userProperties, workbook } = platform;
+  const { id } = readOwner(platform);
+  const name = stateName + workbook.id();
+  const known = parseShared<TriggerState>(userProperties.get(name));
+  const isOwn = (owner: Owner | undefined) => owner?.id === id;
+  const isNeeded =
+    id &&
+    (listReports(platform).some(({ report }) => report?.schedule && isOwn(report.owner)) ||
+      isOwn(readRefreshPlan(platform)?.owner));
+  if (!known && !isNeeded) return undefined;
+  if (!isNeeded) {
+    if (known?.uid) triggers.remove(known.uid);
+    userProperties.remove(name);
+    return undefined;
+  }
+  if (known?.uid && triggers.ids().includes(known.uid)) return known;
+  const state = created(platform);
+  userProperties.set(name, JSON.stringify(state));
+  return state;
+}
+
+function runDue(platform: Platform): void {
+  const { clock, calendar } = platform;
+  const untilMs = clock.nowMs() + durationMs;
+  const { id, name } = readOwner(platform);
+  const ids = dueReports(platform, id);
+  if (ids.length > 0) runReports(platform, ids, { trigger: "schedule", user: name, durationMs });
+  const plan = readRefreshPlan(platform);
+  const nowMs = clock.nowMs();
+  // Not due where another person's trigger refreshes, and gone on with in an hour if the time was not enough.
+  if (!plan || plan.owner.id !== id || !isDue(plan.schedule, plan.lastRunMs, nowMs, calendar) || nowMs >= untilMs)
+    return;
+  const { isDone } = refreshSlice(platform, untilMs - nowMs);
+  publishStamp(platform, isDone);
+  // Somebody may have changed or ended it meanwhile.
+  const still = isDone && readRefreshPlan(platform);
+  if (still) saveRefreshPlan(platform, { ...still, lastRunMs: nowMs });
+}
+
+/** What the trigger does. It goes on after consent is withdrawn, and may be without a document: both are noted. */
+export function runHourly(platform: Platform, uid: string): void {
+  const { userProperties, workbook } = platform;
+  const lastRunMs = platform.clock.nowMs();
+  let id = "";
+  let found: Partial<TriggerState> = {};
+  try {
+    if (platform.isAuthorized()) id = workbook.id();
+    else found = { problem: "notAuthorized" };
+    if (id) runDue(platform);
+    else if (!found.problem) found = { problem: "noDocument" };
+  } catch (problem) {
+    found = { problem: "failed", cause: wordsOf(problem) };
+  }
+  const all = userProperties.all();
+  const name = id
+    ? stateName + id
+    : Object.keys(all).find((one) => one.startsWith(stateName) && parseShared<TriggerState>(all[one])?.uid === uid);
+  if (name) userProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
+}

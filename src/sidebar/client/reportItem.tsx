@@ -1,0 +1,199 @@
+/** One report of the list: how it stands, why, what helps, and what can be done with it. */
+import { useState } from "preact/hooks";
+import type { ListedReport, Report } from "../reports";
+import { ActionButton, Checkbox } from "./controls";
+import { sayWhen } from "./scheduleFields";
+import { showAge } from "./tableValues";
+import { type Failure, type TextKey, useWords } from "./words";
+
+export type Result = NonNullable<Report["last"]>["result"];
+
+/** Signs beside the words, so that colour is not all that tells results apart. */
+export const signs: Readonly<Record<Result | "none", string>> = {
+  none: "–",
+  ok: "✓",
+  empty: "∅",
+  stale: "◷",
+  failed: "✕",
+  deferred: "…",
+};
+
+export interface RunWish {
+  readonly ifOccupied?: "overwrite" | "makeRoom";
+  readonly mayOverwriteEdits?: boolean;
+}
+
+export interface ReportActions {
+  readonly run: (wish?: RunWish) => Promise<void>;
+  readonly goTo: () => Promise<void>;
+  readonly edit: () => void;
+  readonly duplicate: () => Promise<void>;
+  readonly remove: (areCellsCleared: boolean) => Promise<void>;
+  readonly placeAnew: () => Promise<void>;
+  readonly takeOver: () => Promise<void>;
+  readonly toSites: () => void;
+}
+
+interface ReportItemProps {
+  readonly listed: ListedReport;
+  readonly userId: string;
+  readonly nowMs: number;
+  readonly isBusy: boolean;
+  readonly actions: ReportActions;
+}
+
+export const failureOf = ({ code, details }: NonNullable<Report["last"]>): Failure | undefined =>
+  code === undefined ? undefined : { code, parameters: details ?? {} };
+
+export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportItemProps) {
+  const words = useWords();
+  const { name, report, address } = listed;
+  const result = report?.last?.result ?? "none";
+  return (
+    <li class="formula-item">
+      <div class="formula-head">
+        <strong>{name}</strong>
+        <span class={`state ${result}`}>
+          <span aria-hidden="true">{signs[result]}</span> {words.text(`result_${result}` as TextKey)}
+        </span>
+      </div>
+      {report ? (
+        <>
+          {address && (
+            <ActionButton kind="link" title={words.text("goTo")} onPress={actions.goTo}>
+              {address}
+            </ActionButton>
+          )}
+          <Facts report={report} nowMs={nowMs} />
+          <Trouble listed={listed} isBusy={isBusy} actions={actions} />
+          <Planned listed={listed} report={report} userId={userId} isBusy={isBusy} actions={actions} />
+          <Buttons name={name} isBusy={isBusy} actions={actions} />
+        </>
+      ) : (
+        <div class="hint">{words.text("newerReport")}</div>
+      )}
+    </li>
+  );
+}
+
+function Facts({ report, nowMs }: { readonly report: Report; readonly nowMs: number }) {
+  const words = useWords();
+  const { written, style, lastGoodMs, last } = report;
+  const rows = written && Math.max(0, written.rows - (style.header === "none" ? 0 : 1));
+  const facts = [
+    ...(rows === undefined ? [] : [words.text("rowCount", { count: rows })]),
+    ...(lastGoodMs ? [words.text("lastGood", { age: showAge(nowMs - lastGoodMs, words) })] : []),
+    ...(last ? [words.text("lastRun", { age: showAge(nowMs - last.atMs, words) })] : []),
+  ];
+  return facts.length > 0 ? <div class="hint">{facts.join(" · ")}</div> : null;
+}
+
+/** What is wrong, in words, with what can be done about it. */
+function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "isBusy" | "actions">) {
+  const words = useWords();
+  const { report, address, state } = listed;
+  const failure = report?.last && failureOf(report.last);
+  const code = failure?.code;
+  const isEdited = code === "editedInside" || state === "edited";
+  const isInTheWay = code === "cellsInTheWay";
+  const isPlaceless = address === undefined || code === "tabMissing" || code === "columnsChanged";
+  const isKey = code === "noKey" || code === "noKeyForSite" || code === 4011 || code === 4030;
+  const notes = [
+    ...(address === undefined && code !== "placeLost" ? [words.text("cellsLost")] : []),
+    ...(state === "edited" && code !== "editedInside" ? [words.text("cellsEdited")] : []),
+    ...(state === "half" ? [words.text("cellsHalf")] : []),
+  ];
+  const link = (key: TextKey, press: () => void | Promise<void>) => (
+    <ActionButton kind="link" isDisabled={isBusy} onPress={press}>
+      {words.text(key)}
+    </ActionButton>
+  );
+  return (
+    <>
+      {failure && <div class={report?.last?.result === "failed" ? "problem" : "hint"}>{words.failure(failure)}</div>}
+      {notes.map((note) => (
+        <div key={note} class="problem">
+          {note}
+        </div>
+      ))}
+      {(isEdited || isInTheWay || isPlaceless || isKey) && (
+        <div class="site-actions">
+          {isInTheWay && link("makeRoom", () => actions.run({ ifOccupied: "makeRoom" }))}
+          {isPlaceless
+            ? link("placeAnew", actions.placeAnew)
+            : (isEdited || isInTheWay) &&
+              link("overwrite", () =>
+                actions.run(isEdited ? { mayOverwriteEdits: true } : { ifOccupied: "overwrite" }),
+              )}
+          {isKey && link("toSites", actions.toSites)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Planned({
+  listed,
+  report,
+  userId,
+  isBusy,
+  actions,
+}: Omit<ReportItemProps, "nowMs"> & { readonly report: Report }) {
+  const words = useWords();
+  const { schedule, owner } = report;
+  const { turn } = listed;
+  if (!schedule || !turn) return null;
+  const next = turn.isDue ? words.text("dueNow") : words.text("nextRun", { time: turn.next.replace("T", " ") });
+  const isOwn = owner?.id === userId;
+  return (
+    <>
+      <div class="hint">
+        {sayWhen(schedule, words)} · {next}
+      </div>
+      {!isOwn && (
+        <div class="hint">
+          {words.text("scheduledBy", { name: owner?.name || words.text("somebodyElse") })}{" "}
+          <ActionButton kind="link" isDisabled={isBusy} onPress={actions.takeOver}>
+            {words.text("takeOver")}
+          </ActionButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "actions"> & { readonly name: string }) {
+  const words = useWords();
+  const [isLeaving, setLeaving] = useState(false);
+  const [areCellsCleared, setCleared] = useState(false);
+  if (isLeaving) {
+    return (
+      <div role="group" aria-label={words.text("deleteReport")}>
+        <p>{words.text("deleteReportAsk", { name })}</p>
+        <Checkbox label={words.text("clearCells")} isChecked={areCellsCleared} onChange={setCleared} />
+        <div class="actions">
+          <ActionButton onPress={() => actions.remove(areCellsCleared)}>{words.text("deleteReport")}</ActionButton>
+          <ActionButton kind="link" onPress={() => setLeaving(false)}>
+            {words.text("cancel")}
+          </ActionButton>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="site-actions">
+      <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.run()}>
+        {words.text("runReport")}
+      </ActionButton>
+      <ActionButton kind="link" onPress={actions.edit}>
+        {words.text("editOne")}
+      </ActionButton>
+      <ActionButton kind="link" title={words.text("duplicateTitle")} onPress={actions.duplicate}>
+        {words.text("duplicate")}
+      </ActionButton>
+      <ActionButton kind="link" onPress={() => setLeaving(true)}>
+        {words.text("deleteReport")}
+      </ActionButton>
+    </div>
+  );
+}

@@ -1,0 +1,235 @@
+/** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ListedReport, RunReport, SavedReports, Schedule } from "../reports";
+import { callServer, focusSheet } from "./bridge";
+import { ActionButton, FailureNotice, Notice } from "./controls";
+import { Progress } from "./progress";
+import { ReportForm, type ReportInput, type ReportRequest, settingsOf } from "./reportForm";
+import { type ReportActions, ReportItem, type RunWish } from "./reportItem";
+import { RunLog } from "./runLog";
+import { RefreshSchedule, TriggerNotice } from "./scheduling";
+import { type Failure, useWords } from "./words";
+
+interface ReportsProps {
+  readonly isShown: boolean;
+  /** A query that Build has sent here. */
+  readonly request: ReportRequest | undefined;
+  readonly onRequestDone: () => void;
+  readonly onChangeQuery: (listed: ListedReport | undefined) => void;
+  readonly onTrouble: (isTroubled: boolean) => void;
+  readonly onSites: () => void;
+}
+
+interface Work {
+  readonly done: number;
+  readonly count: number;
+  readonly isStopping: boolean;
+}
+
+type Finished =
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "ran"; readonly count: number; readonly failed: number };
+
+export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrouble, onSites }: ReportsProps) {
+  const words = useWords();
+  const [saved, setSaved] = useState<SavedReports>();
+  const [failure, setFailure] = useState<Failure>();
+  const [edited, setEdited] = useState<string>();
+  const [work, setWork] = useState<Work>();
+  const [finished, setFinished] = useState<Finished>();
+  const isStopping = useRef(false);
+
+  function show(told: SavedReports): void {
+    setSaved(told);
+    onTrouble(told.trigger?.problem !== undefined);
+  }
+
+  async function load(): Promise<void> {
+    const result = await callServer("listReports", {});
+    if (result.ok) show(result.value);
+    else setFailure(result.error);
+  }
+
+  useEffect(() => {
+    if (isShown && !work) void load();
+  }, [isShown]);
+
+  function begin(): void {
+    setFailure(undefined);
+    setFinished(undefined);
+  }
+
+  async function act(
+    call: Promise<{ ok: true; value: SavedReports } | { ok: false; error: Failure }>,
+  ): Promise<boolean> {
+    begin();
+    const result = await call;
+    if (result.ok) show(result.value);
+    else setFailure(result.error);
+    return result.ok;
+  }
+
+  /** Slice after slice until all have run; stopping lets the one under way end. */
+  async function run(ids: readonly string[], wish: RunWish = {}): Promise<void> {
+    begin();
+    isStopping.current = false;
+    const outcomes: RunReport[] = [];
+    let left = [...ids];
+    while (left.length > 0 && !isStopping.current) {
+      setWork({ done: outcomes.length, count: ids.length, isStopping: false });
+      const result = await callServer("runReports", { ids: left, ...wish });
+      if (!result.ok) setFailure(result.error);
+      // None where all that were left were deleted meanwhile.
+      if (!result.ok || result.value.length === 0) break;
+      outcomes.push(...result.value);
+      left = left.filter((id) => !outcomes.some((outcome) => outcome.id === id));
+    }
+    await load();
+    setWork(undefined);
+    const failed = outcomes.filter(({ outcome: { result } }) => result === "failed" || result === "deferred").length;
+    if (outcomes.length > 0) setFinished({ kind: "ran", count: outcomes.length, failed });
+  }
+
+  async function save(input: ReportInput, isRun: boolean): Promise<void> {
+    begin();
+    const result = await callServer("saveReport", input);
+    if (!result.ok) return setFailure(result.error);
+    show(result.value);
+    setEdited(undefined);
+    onRequestDone();
+    if (isRun) await run([result.value.id]);
+    else setFinished({ kind: "saved", name: input.name });
+  }
+
+  const actionsOf = (listed: ListedReport): ReportActions => ({
+    run: (wish) => run([listed.id], wish),
+    async goTo() {
+      const result = await callServer("goToReport", { id: listed.id });
+      if (result.ok) focusSheet();
+      else setFailure(result.error);
+    },
+    edit() {
+      begin();
+      setEdited(listed.id);
+    },
+    duplicate: async () => void (await act(callServer("duplicateReport", { id: listed.id }))),
+    remove: async (areCellsCleared) => void (await act(callServer("deleteReport", { id: listed.id, areCellsCleared }))),
+    async placeAnew() {
+      if (await act(callServer("saveReport", { ...settingsOf(listed), isPlacedAnew: true }))) await run([listed.id]);
+    },
+    takeOver: async () => void (await act(callServer("saveReport", { ...settingsOf(listed), isTakenOver: true }))),
+    toSites: onSites,
+  });
+
+  const reports = saved?.reports ?? [];
+  const formId = request ? request.id : edited;
+  const listed = reports.find(({ id }) => id === formId);
+
+  return (
+    <div class="reports">
+      {isShown && !saved && !failure && <Progress text={words.text("loading")} />}
+      {failure && (
+        <FailureNotice failure={failure}>
+          {!saved && (
+            <ActionButton kind="link" onPress={() => act(callServer("listReports", {})).then(() => {})}>
+              {words.text("tryAgain")}
+            </ActionButton>
+          )}
+        </FailureNotice>
+      )}
+      {finished && (
+        <Notice kind={finished.kind === "ran" && finished.failed > 0 ? "warning" : "done"}>
+          <p>{finished.kind === "ran" ? words.text("ranCount", finished) : words.text("savedReport", finished)}</p>
+        </Notice>
+      )}
+      {saved && (request || listed) ? (
+        <ReportForm
+          key={`${formId} ${request?.formula}`}
+          saved={saved}
+          listed={listed}
+          request={request}
+          onSave={save}
+          onCancel={() => {
+            begin();
+            setEdited(undefined);
+            onRequestDone();
+          }}
+          onChangeQuery={() => {
+            setEdited(undefined);
+            onRequestDone();
+            onChangeQuery(listed);
+          }}
+        />
+      ) : (
+        saved && (
+          <>
+            <TriggerNotice saved={saved} />
+            {reports.length === 0 && (
+              <Notice kind="info">
+                <p>{words.text("noReports")}</p>
+              </Notice>
+            )}
+            {reports.length > 0 && (
+              <ul class="formula-list">
+                {reports.map((one) => (
+                  <ReportItem
+                    key={one.id}
+                    listed={one}
+                    userId={saved.user.id}
+                    nowMs={saved.nowMs}
+                    isBusy={work !== undefined}
+                    actions={actionsOf(one)}
+                  />
+                ))}
+              </ul>
+            )}
+            <RefreshSchedule
+              key={JSON.stringify(saved.refresh?.plan)}
+              saved={saved}
+              onSave={async (schedule: Schedule | undefined, userName) =>
+                void (await act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName })))
+              }
+            />
+            <RunLog asOfMs={saved.nowMs} />
+            {reports.length > 0 && (
+              <footer>
+                {work && (
+                  <RunProgress
+                    work={work}
+                    onStop={() => {
+                      isStopping.current = true;
+                      setWork({ ...work, isStopping: true });
+                    }}
+                  />
+                )}
+                <ActionButton
+                  kind="action"
+                  isDisabled={work !== undefined}
+                  onPress={() => run(reports.filter(({ report }) => report).map(({ id }) => id))}
+                >
+                  {words.text("runAll")}
+                </ActionButton>
+              </footer>
+            )}
+          </>
+        )
+      )}
+    </div>
+  );
+}
+
+function RunProgress({ work, onStop }: { readonly work: Work; readonly onStop: () => void }) {
+  const words = useWords();
+  const { done, count, isStopping } = work;
+  return (
+    <div class="work">
+      <Progress text={words.text("ranOf", { done, count })} />
+      <progress aria-label={words.text("runProgress")} max={count} value={done} />
+      {count > 1 && (
+        <ActionButton kind="link" isDisabled={isStopping} onPress={onStop}>
+          {words.text(isStopping ? "stopping" : "stopRunning")}
+        </ActionButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What keeps schedules going: the trigger's state, and the schedule on which the document's formulas are refreshed. */
+import { useState } from "preact/hooks";
+import type { SavedReports, Schedule } from "../reports";
+import { ActionButton, Notice } from "./controls";
+import { ScheduleFields, sayWhen } from "./scheduleFields";
+import { showAge } from "./tableValues";
+import { type TextKey, useWords } from "./words";
+
+export function TriggerNotice({ saved: { trigger, nowMs } }: { readonly saved: SavedReports }) {
+  const words = useWords();
+  if (!trigger) return null;
+  const { problem, cause, lastRunMs } = trigger;
+  const ran = lastRunMs
+    ? words.text("triggerRan", { age: showAge(nowMs - lastRunMs, words) })
+    : words.text("triggerWaits");
+  if (!problem) return <div class="hint">{ran}</div>;
+  return (
+    <Notice kind="warning">
+      <p>{words.text(`trigger_${problem}` as TextKey)}</p>
+      {cause && <p>Google: {cause}</p>}
+      {lastRunMs !== undefined && <p>{ran}</p>}
+    </Notice>
+  );
+}
+
+interface RefreshScheduleProps {
+  readonly saved: SavedReports;
+  readonly onSave: (schedule: Schedule | undefined, userName: string) => Promise<void>;
+}
+
+export function RefreshSchedule({ saved, onSave }: RefreshScheduleProps) {
+  const words = useWords();
+  const { refresh, user, now } = saved;
+  const [schedule, setSchedule] = useState<Schedule | undefined>(refresh?.plan.schedule);
+  const [userName, setUserName] = useState("");
+  const isChanged = JSON.stringify(schedule) !== JSON.stringify(refresh?.plan.schedule);
+  const isOther = refresh && refresh.plan.owner.id !== user.id;
+  return (
+    <details class="formula">
+      <summary>
+        {words.text("refreshSchedule")}
+        {refresh && ` · ${sayWhen(refresh.plan.schedule, words)}`}
+      </summary>
+      {refresh?.turn && (
+        <p class="hint">
+          {refresh.turn.isDue
+            ? words.text("dueNow")
+            : words.text("nextRun", { time: refresh.turn.next.replace("T", " ") })}
+        </p>
+      )}
+      {isOther && (
+        <p class="hint">{words.text("scheduledBy", { name: refresh.plan.owner.name || words.text("somebodyElse") })}</p>
+      )}
+      <ScheduleFields
+        schedule={schedule}
+        onChange={setSchedule}
+        now={now}
+        userName={user.name === "" ? userName : undefined}
+        onUserName={setUserName}
+      />
+      <ActionButton isDisabled={!isChanged && !isOther} onPress={() => onSave(schedule, userName)}>
+        {words.text(isOther && !isChanged ? "takeOver" : "save")}
+      </ActionButton>
+    </details>
+  );
+}

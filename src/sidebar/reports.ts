@@ -1,0 +1,228 @@
+/** Saved reports, for the page: what is kept and known of each, and everything that is done with them. */
+import { PtengineError } from "../errors";
+import type { Platform } from "../platform/ports";
+import { formulaOf } from "../query/formula";
+import { parseQuery } from "../query/parse";
+import { cellAddress } from "../refresh/references";
+import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
+import { asOwner, type Owner, readOwner } from "../reports/owner";
+import { type RunOptions, type RunReport, runReports } from "../reports/run";
+import { isDue, nextRun, type Schedule } from "../reports/schedule";
+import {
+  areaOfReport,
+  deleteReport,
+  listReports,
+  newReportId,
+  type Report,
+  rangeNameOf,
+  readReport,
+  saveReport,
+} from "../reports/store";
+import { stateOfWritten, type WrittenState } from "../reports/written";
+import type { AskedCall } from "./tables";
+import { styleOf } from "./writtenTable";
+
+export type { Owner, RefreshPlan, Report, RunReport, Schedule, TriggerState };
+
+/** When something scheduled runs next. */
+export interface Turn {
+  /** `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
+  readonly next: string;
+  readonly isDue: boolean;
+}
+
+export interface ListedReport {
+  readonly id: string;
+  readonly name: string;
+  /** As it is kept; missing where a newer version of the product has saved it. */
+  readonly report?: Report | undefined;
+  /** Of its query. */
+  readonly formula?: string;
+  /** Missing where the cells were deleted. */
+  readonly address?: string | undefined;
+  /** Of its cells; missing before the first run, and where they are too many to be looked at. */
+  readonly state?: WrittenState | undefined;
+  readonly turn?: Turn | undefined;
+}
+
+export interface SavedReports {
+  readonly reports: readonly ListedReport[];
+  /** Missing while nothing that the person has scheduled needs one. */
+  readonly trigger: TriggerState | undefined;
+  readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
+  readonly user: Owner;
+  readonly nowMs: number;
+  /** The same, `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
+  readonly now: string;
+}
+
+/** Reading takes long where a report has more cells than this. */
+const maxCellsLookedAt = 20_000;
+/** The page shows progress after each slice, and can be stopped. */
+const sliceMs = 20_000;
+/** Long enough to wait for the next minute's quota. */
+const reportMs = 70_000;
+
+const timeText = ({ calendar }: Platform, timeMs: number) => calendar.dateTimeOf(new Date(timeMs)).slice(0, 16);
+
+function turnOf(platform: Platform, { schedule, lastRunMs }: Pick<Report, "schedule" | "lastRunMs">): Turn | undefined {
+  const { calendar, clock } = platform;
+  const nowMs = clock.nowMs();
+  return (
+    schedule && {
+      next: timeText(platform, nextRun(schedule, nowMs, calendar)),
+      isDue: isDue(schedule, lastRunMs, nowMs, calendar),
+    }
+  );
+}
+
+function listed(platform: Platform, report: Report): ListedReport {
+  const { id, name, query, written } = report;
+  const named = platform.workbook.namedArea(rangeNameOf(id));
+  const place = named && { sheetName: named.sheetName, ...named.area };
+  return {
+    id,
+    name,
+    report,
+    formula: formulaOf(query),
+    turn: turnOf(platform, report),
+    address: place && cellAddress(place.sheetName, place.row, place.column),
+    state:
+      place && written && written.rows * written.columns <= maxCellsLookedAt
+        ? stateOfWritten(platform, place, written)
+        : undefined,
+  };
+}
+
+/** The trigger is made sure of whenever they are listed. */
+export function listSaved(platform: Platform): SavedReports {
+  const nowMs = platform.clock.nowMs();
+  const plan = readRefreshPlan(platform);
+  return {
+    trigger: syncTrigger(platform),
+    reports: listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
+    refresh: plan && { plan, turn: turnOf(platform, plan) },
+    user: readOwner(platform),
+    nowMs,
+    now: timeText(platform, nowMs),
+  };
+}
+
+/** Undefined for anything that is no schedule. */
+function checkedSchedule(sent: unknown): Schedule | undefined {
+  const { every, hour, day, days } = Object(sent) as Record<string, unknown>;
+  const isWithin = (value: unknown, from: number, to: number) => Number(value) >= from && Number(value) <= to;
+  if (every === "hour") return { every };
+  if (!isWithin(hour, 0, 23)) return undefined;
+  const at = { hour: Number(hour) };
+  if (every === "day") return { every, ...at };
+  if (every === "month") return isWithin(day, 1, 31) ? { every, ...at, day: Number(day) } : undefined;
+  const chosen = Array.isArray(days) ? days.filter((one) => isWithin(one, 0, 6)).map(Number) : [];
+  return every === "week" && chosen.length > 0 ? { every, ...at, days: chosen } : undefined;
+}
+
+function known(platform: Platform, id: string): Report {
+  const report = readReport(platform, id);
+  if (!report) throw new PtengineError("placeLost");
+  return report;
+}
+
+function saveAtSelection(platform: Platform, report: Report): void {
+  saveReport(platform, report);
+  const { sheetName, row, column } = platform.workbook.selectedCell();
+  platform.workbook.nameArea(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
+}
+
+export interface ReportChange {
+  /** Of the one that is changed; a new one is placed at the selected cell. */
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly mode: string;
+  readonly header: string;
+  /** None: all dimensions. */
+  readonly keyColumns: readonly string[];
+  /** Anything that is none takes it away. */
+  readonly schedule?: unknown;
+  /** What others see of whoever schedules. */
+  readonly userName: string;
+  /** Runs from now on with the key of the person at the page, though its schedule has not changed. */
+  readonly isTakenOver?: unknown;
+  /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
+  readonly isPlacedAnew?: unknown;
+}
+
+const maxNameLength = 100;
+const oneOf = <T extends string>(sent: string, names: readonly T[]): T =>
+  names.find((name) => name === sent) || (names[0] as T);
+
+/** Answers the list, and which one it was. */
+export function saveOne(
+  platform: Platform,
+  { id, name, mode, header, keyColumns, schedule: sent, userName, isTakenOver, isPlacedAnew }: ReportChange,
+  call: AskedCall | undefined,
+): SavedReports & { readonly id: string } {
+  const before = id ? known(platform, id) : undefined;
+  const { schedule: old, owner, keyColumns: _, ...kept } = before || ({} as Report);
+  const { written, columns, writtenStyle, ...elsewhere } = kept;
+  const query = call ? parseQuery(call.name, call.args) : kept.query;
+  const schedule = checkedSchedule(sent);
+  // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
+  const isLeft = owner && !isTakenOver && JSON.stringify(schedule) === JSON.stringify(old);
+  const report: Report = {
+    ...(isPlacedAnew ? elsewhere : kept),
+    version: 1,
+    id: id || newReportId(platform),
+    name: name.slice(0, maxNameLength),
+    query,
+    mode: oneOf(mode, ["replace", "append", "update"]),
+    style: { ...styleOf(query), header: oneOf(header, ["labels", "names", "none"]) },
+    ...(keyColumns[0] && { keyColumns }),
+    ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
+  };
+  if (id && !isPlacedAnew) saveReport(platform, report);
+  else saveAtSelection(platform, report);
+  return { ...listSaved(platform), id: report.id };
+}
+
+/** Those that one slice of time was enough for; the page asks again for the others. */
+export function runSome(
+  platform: Platform,
+  ids: readonly string[],
+  options: Pick<RunOptions, "ifOccupied" | "mayOverwriteEdits">,
+): RunReport[] {
+  const untilMs = platform.clock.nowMs() + sliceMs;
+  const user = readOwner(platform).name;
+  const done: RunReport[] = [];
+  for (const id of ids) {
+    done.push(...runReports(platform, [id], { ...options, trigger: "manual", user, durationMs: reportMs }));
+    if (platform.clock.nowMs() >= untilMs) break;
+  }
+  return done;
+}
+
+export function removeReport(platform: Platform, id: string, areCellsCleared: boolean): SavedReports {
+  deleteReport(platform, id, areCellsCleared);
+  return listSaved(platform);
+}
+
+/** A copy at the selected cell, without a schedule. */
+export function copyReport(platform: Platform, id: string): SavedReports {
+  const { version, name, query, mode, style, keyColumns } = known(platform, id);
+  const copy = { version, id: newReportId(platform), name: `${name} (2)`, query, mode, style };
+  saveAtSelection(platform, { ...copy, ...(keyColumns && { keyColumns }) });
+  return listSaved(platform);
+}
+
+export function showReport(platform: Platform, id: string): boolean {
+  const { sheetName, area } = areaOfReport(platform, id);
+  platform.workbook.select({ sheetName, ...area });
+  return true;
+}
+
+export function scheduleRefresh(platform: Platform, sent: unknown, userName: string): SavedReports {
+  const schedule = checkedSchedule(sent);
+  // It waits for its first turn: formulas have their answers already.
+  const lastRunMs = platform.clock.nowMs();
+  saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });
+  return listSaved(platform);
+}

@@ -1,0 +1,191 @@
+// Reports on the page beside the sheet: made from a query, run, changed, scheduled, repaired, deleted.
+import { type OpenSidebar, openSidebar } from "./openSidebar";
+
+describe("reports", () => {
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar({ fixedNowMs: Date.parse("2026-05-02T03:00:00Z") });
+  }, 60_000);
+  afterAll(() => open.close());
+
+  const item = (name: string) =>
+    open.frame
+      .locator(".reports li")
+      .filter({ has: open.frame.locator("strong", { hasText: new RegExp(`^${name}$`) }) });
+  const pressIn = (name: string, button: string) =>
+    item(name).getByRole("button", { name: button, exact: true }).click();
+  const field = (label: string) => open.frame.locator("#panel-reports").getByLabel(label, { exact: true });
+  const triggers = () => open.workbench.appsScript.state.triggers.list();
+
+  test("a document without reports says how one is made", async () => {
+    await open.openTab("Reports");
+    await open.notice().getByText("This document has no report yet").waitFor();
+    expect(await open.violations()).toEqual([]);
+  });
+
+  test("a query is saved as a report at the selected cell, and run", async () => {
+    await open.openTab("Build");
+    await open.choose("View", "country");
+    await open.choose("Metrics", "visits");
+    await open.press("Save as report");
+    expect(await field("Name").inputValue()).toContain("Country");
+    await field("Name").fill("");
+    await open.press("Save and run");
+    await open.frame.getByText("Fill this in").waitFor();
+    await field("Name").fill("Countries");
+    await field("Header").selectOption("names");
+    expect(await open.violations()).toEqual([]);
+    await open.press("Save and run");
+    await open.notice().getByText("Run: 1. Not written: 0.").waitFor();
+    expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
+    await item("Countries").getByText("written").waitFor();
+    expect(await item("Countries").textContent()).toContain("Sheet1!A1");
+    expect(await open.violations()).toEqual([]);
+  });
+
+  test("its settings are changed, and its schedule makes the one trigger", async () => {
+    await pressIn("Countries", "Edit");
+    await field("Schedule").selectOption("week");
+    await field("From").selectOption("7");
+    await field("Wed").check();
+    await open.frame.getByText("The spreadsheet’s clock shows 12:00.").waitFor();
+    await field("Your name, for others who see the schedule (optional)").fill("Aiko");
+    expect(await open.violations()).toEqual([]);
+    await open.press("Save report");
+    await open.notice().getByText("“Countries” is saved.").waitFor();
+    await item("Countries").getByText("Mon, Wed at 07:00 · next 2026-05-04 07:00").waitFor();
+    await open.frame.getByText("Schedules begin within the hour.").waitFor();
+    expect(triggers()).toHaveLength(1);
+  });
+
+  test("its query goes back to Build, and comes back changed", async () => {
+    await pressIn("Countries", "Edit");
+    await open.press("Change the query");
+    await open.frame.getByText("Query of the report “Countries”").waitFor();
+    expect(await open.frame.locator("#panel-build .chips").first().textContent()).toContain("Visits");
+    await open.choose("Metrics", "users");
+    await open.press("Use in the report");
+    expect(await field("Name").inputValue()).toBe("Countries");
+    await open.press("Save and run");
+    await open.notice().getByText("Run: 1.").waitFor();
+    expect(open.workbench.values("A1:C1")).toEqual([["country", "visits", "users"]]);
+    await item("Countries").getByText("Mon, Wed at 07:00").waitFor();
+  });
+
+  test("cells changed by hand are told, kept, and overwritten on request only", async () => {
+    open.workbench.setFormula("A2", "mine");
+    await pressIn("Countries", "Run");
+    await open.notice().getByText("Run: 1. Not written: 1.").waitFor();
+    await item("Countries").getByText("were changed by hand").first().waitFor();
+    expect(open.workbench.values("A2")).toEqual([["mine"]]);
+    expect(await open.violations()).toEqual([]);
+    await pressIn("Countries", "Overwrite");
+    await open.notice().getByText("Not written: 0.").waitFor();
+    expect(open.workbench.values("A2")).toEqual([["Japan"]]);
+  });
+
+  test("a copy is placed at the selected cell, and all are run together", async () => {
+    await pressIn("Countries", "Duplicate");
+    await item("Countries \\(2\\)").waitFor();
+    await open.press("Run all");
+    await open.notice().getByText("Run: 2. Not written: 1.").waitFor();
+    await item("Countries \\(2\\)").getByText("content are in the way").waitFor();
+    await pressIn("Countries \\(2\\)", "Delete");
+    await item("Countries \\(2\\)").getByRole("group").getByRole("button", { name: "Delete" }).click();
+    await item("Countries \\(2\\)").waitFor({ state: "detached" });
+    expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
+  });
+
+  test("the run log is shown, and written to a tab", async () => {
+    await open.frame.getByText("Run log", { exact: true }).click();
+    await open.frame.getByRole("cell", { name: "✕ failed" }).first().waitFor();
+    expect(await open.violations()).toEqual([]);
+    await open.press("Write to a tab");
+    await open.until(() => open.workbench.book.port.sheets().some(({ name }) => name === "Ptengine log"));
+    await open.frame.locator("button[aria-busy]").waitFor({ state: "detached" });
+    expect(open.workbench.values("'Ptengine log'!C2:D3").sort()).toEqual([
+      ["Countries (2)", "failed"],
+      ["Countries", "ok"],
+    ]);
+  });
+
+  test("formulas are refreshed on schedule", async () => {
+    await open.frame.getByText("Refresh formulas on schedule").click();
+    await field("Schedule").selectOption("month");
+    await field("Day of the month").selectOption("31");
+    await open.frame.getByText("In shorter months the last day").waitFor();
+    await open.press("Save");
+    await open.frame.getByText("Refresh formulas on schedule · monthly on day 31 at 09:00").waitFor();
+  });
+
+  test("another person sees whose schedule it is, and takes it over", async () => {
+    const { state } = open.workbench.appsScript;
+    const key = state
+      .properties("user:owner")
+      .entries()
+      .filter(([name]) => name.startsWith("PTENGINE_API_KEY"));
+    state.properties("user:editor").set(key);
+    open.workbench.appsScript.setPerson("editor");
+    await open.reopen();
+    await open.openTab("Reports");
+    await item("Countries").getByText("Scheduled by Aiko").waitFor();
+    await pressIn("Countries", "Take over the schedule");
+    await item("Countries").getByText("Scheduled by Aiko").waitFor({ state: "detached" });
+    expect(
+      triggers()
+        .map(({ person }) => person)
+        .sort(),
+    ).toEqual(["editor", "owner"]);
+    open.workbench.appsScript.setPerson("owner");
+  });
+
+  test("a schedule that Google refuses is told on the tab, with Google's words", async () => {
+    const { triggers: store } = open.workbench.appsScript.state;
+    for (const { id } of store.list()) store.delete(id);
+    for (let index = 0; index < 20; index += 1) {
+      store.add(
+        {
+          handler: "triggerHourly",
+          person: "owner",
+          documentId: `other${index}`,
+          schedule: { everyHours: 1, timeZone: "UTC" },
+        },
+        0,
+        () => 0.5,
+      );
+    }
+    await open.reopen();
+    await open.frame.getByRole("tab", { name: /Schedules need attention/ }).click();
+    await open.notice().getByText("This script has too many triggers").waitFor();
+    expect(await open.violations()).toEqual([]);
+  });
+
+  test("deleting clears the cells only if asked", async () => {
+    await pressIn("Countries", "Delete");
+    await field("Clear its cells too").check();
+    await item("Countries").getByRole("group").getByRole("button", { name: "Delete" }).click();
+    await open.notice().getByText("This document has no report yet").waitFor();
+    expect(open.workbench.values("A1:A2")).toEqual([[""], [""]]);
+  });
+});
+
+describe.each([
+  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行: 1"],
+  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行：1"],
+] as const)("reports in %s", (locale, tab, saveAs, saveAndRun, ran) => {
+  let open: OpenSidebar;
+  beforeAll(async () => {
+    open = await openSidebar({ book: { locale } });
+  }, 60_000);
+  afterAll(() => open.close());
+
+  test("are made, run and listed, and every control has its name", async () => {
+    await open.press(saveAs);
+    expect(await open.violations()).toEqual([]);
+    await open.press(saveAndRun);
+    await open.notice().getByText(ran).waitFor();
+    await open.openTab(tab);
+    expect(await open.frame.locator(".reports li").count()).toBe(1);
+    expect(await open.violations()).toEqual([]);
+  });
+});

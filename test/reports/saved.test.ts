@@ -1,0 +1,183 @@
+// What the page does with reports: saved at the selected cell, changed, run in slices, copied, deleted, taken over.
+import { readLog } from "../../src/reports/log";
+import { readReport } from "../../src/reports/store";
+import { type InputOf, type OutputOf, runSidebarCall, type SidebarCallName } from "../../src/sidebar/calls";
+import { apiResponse, FakePlatform } from "../support/fakePlatform";
+
+const answer = apiResponse({
+  columns: [
+    { name: "country", type: "dimension", dataType: "STRING" },
+    { name: "visits", type: "metric", dataType: "INTEGER", label: "Visits", description: "" },
+  ],
+  rows: [
+    { country: "Japan", visits: "10" },
+    { country: "China", visits: "20" },
+  ],
+});
+
+const question = { name: "PTENGINE_DC", args: ["country", "visits", "yesterday"] };
+const settings = { name: "Countries", mode: "replace", header: "names", keyColumns: [], userName: "" };
+const daily = { every: "day", hour: 9 } as const;
+
+function open() {
+  const platform = new FakePlatform({
+    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
+    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
+    zone: "Asia/Tokyo",
+  });
+  platform.tabs.add("Sheet1");
+  const tried = (name: SidebarCallName, input: unknown) => runSidebarCall(platform, name, input);
+  function call<Name extends SidebarCallName>(name: Name, input: InputOf<Name>): OutputOf<Name> {
+    const result = tried(name, input);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return JSON.parse(JSON.stringify(result.value)) as OutputOf<Name>;
+  }
+  const select = (row: number, column: number) => platform.workbook.select({ sheetName: "Sheet1", row, column });
+  /** Somebody else sits down at the same document. */
+  function become(user: Readonly<Record<string, string>>): void {
+    platform.userValues.clear();
+    for (const [name, value] of Object.entries(user)) platform.userValues.set(name, value);
+  }
+  return { platform, call, tried, select, become };
+}
+
+describe("A report", () => {
+  test("is saved at the selected cell, listed with its formula, and run from there", () => {
+    const { platform, call, select } = open();
+    select(3, 2);
+    const { id, reports } = call("saveReport", { ...settings, call: question });
+    expect(reports).toMatchObject([
+      { id, name: "Countries", address: "Sheet1!B3", formula: '=PTENGINE_DC("country";"visits";"yesterday")' },
+    ]);
+    expect(reports[0]).not.toHaveProperty("state");
+    platform.answers.push(answer);
+    expect(call("runReports", { ids: [id] })).toMatchObject([{ id, outcome: { result: "ok" } }]);
+    expect(platform.tabs.find("Sheet1")?.cell(4, 2).value).toBe("Japan");
+    expect(call("listReports", {}).reports).toMatchObject([{ state: "complete", report: { written: { rows: 3 } } }]);
+    platform.tabs.find("Sheet1")?.type(4, 2, "mine");
+    expect(call("listReports", {}).reports).toMatchObject([{ state: "edited" }]);
+  });
+
+  test("keeps what was written when it is changed, and forgets it when it is placed anew", () => {
+    const { platform, call, select } = open();
+    const { id } = call("saveReport", { ...settings, call: question });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    call("saveReport", { ...settings, id, name: "Lands", mode: "update", keyColumns: ["country"] });
+    expect(readReport(platform, id)).toMatchObject({ name: "Lands", mode: "update", written: { rows: 3 } });
+    select(10, 1);
+    const { reports } = call("saveReport", { ...settings, id, isPlacedAnew: true });
+    expect(reports).toMatchObject([{ name: "Countries", address: "Sheet1!A10" }]);
+    expect(readReport(platform, id)).not.toHaveProperty("written");
+    expect(readReport(platform, id)).not.toHaveProperty("keyColumns");
+  });
+
+  test("is copied without its schedule and what it wrote, and deleted with its cells or without", () => {
+    const { platform, call, select } = open();
+    const { id } = call("saveReport", { ...settings, call: question, schedule: daily });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    select(1, 5);
+    const { reports } = call("duplicateReport", { id });
+    expect(reports.map(({ name, address }) => [name, address]).sort()).toEqual([
+      ["Countries (2)", "Sheet1!E1"],
+      ["Countries", "Sheet1!A1"],
+    ]);
+    const copy = reports.find((report) => report.id !== id);
+    expect(copy?.report).not.toHaveProperty("schedule");
+    call("deleteReport", { id: copy?.id as string });
+    expect(call("deleteReport", { id, areCellsCleared: true }).reports).toEqual([]);
+    expect(platform.tabs.find("Sheet1")?.cell(2, 1).value).toBe("");
+  });
+
+  test("fails with words where its tab is gone, and is not found", () => {
+    const { platform, call, tried } = open();
+    const { id } = call("saveReport", { ...settings, call: question });
+    platform.tabs.names.clear();
+    expect(call("listReports", {}).reports[0]).not.toHaveProperty("address");
+    expect(tried("goToReport", { id })).toEqual({ ok: false, error: { code: "placeLost", parameters: {} } });
+    expect(tried("saveReport", { ...settings, id: "none" })).toMatchObject({ ok: false });
+  });
+
+  test("of a newer version is listed by its name alone", () => {
+    const { platform, call } = open();
+    platform.documentValues.set("PTENGINE_REPORT:r9", JSON.stringify({ version: 2, id: "r9", name: "Later" }));
+    expect(call("listReports", {}).reports).toEqual([{ id: "r9", name: "Later" }]);
+  });
+
+  test("no longer reads what stands there as rows when its header goes", () => {
+    const { platform, call } = open();
+    const { id } = call("saveReport", { ...settings, mode: "update", call: question });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    call("saveReport", { ...settings, id, mode: "update", header: "none" });
+    platform.cached.clear();
+    platform.nowMs += 86_400_000;
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    const tab = platform.tabs.find("Sheet1");
+    expect([1, 2, 3].map((row) => tab?.cell(row, 1).value)).toEqual(["Japan", "China", ""]);
+  });
+});
+
+describe("Several reports", () => {
+  test("are run one after another until a slice of time is over; the page asks for the others", () => {
+    const { platform, call } = open();
+    const ids = [1, 2, 3].map((row) => {
+      platform.workbook.select({ sheetName: "Sheet1", row: row * 10, column: 1 });
+      return call("saveReport", { ...settings, call: { ...question, args: ["country", "visits", `last${row}days`] } })
+        .id;
+    });
+    platform.requestMs = 12_000;
+    platform.answers.push(answer, answer, answer);
+    expect(call("runReports", { ids }).map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    expect(call("runReports", { ids: ids.slice(2) })).toHaveLength(1);
+    expect(readLog(platform)).toHaveLength(3);
+    const log = call("readLog", {});
+    expect(log[0]).toMatchObject({ report: "Countries", result: "ok", rows: 2, start: expect.stringContaining("T") });
+    expect(call("writeLogTab", {})).toBe("Ptengine log");
+    const tab = platform.tabs.find("Ptengine log");
+    expect([1, 2, 4, 5].map((row) => tab?.cell(row, 3).value)).toEqual(["report", "Countries", "Countries", ""]);
+    expect(platform.selected.sheetName).toBe("Ptengine log");
+  });
+});
+
+describe("A schedule", () => {
+  test("belongs to whoever saved it, until another person takes it over", () => {
+    const { platform, call, become } = open();
+    const { id, user } = call("saveReport", { ...settings, call: question, schedule: daily, userName: "Aiko" });
+    expect(user).toEqual({ id: expect.any(String), name: "Aiko" });
+    expect(readReport(platform, id)?.owner).toEqual(user);
+
+    become({ "PTENGINE_API_KEY:aaaaaaaa": "pt-b" });
+    const other = call("saveReport", { ...settings, id, name: "Renamed", schedule: daily });
+    expect(other.user).toEqual({ id: "", name: "" });
+    expect(other.trigger).toBeUndefined();
+    expect(readReport(platform, id)).toMatchObject({ name: "Renamed", owner: user });
+    const taken = call("saveReport", { ...settings, id, schedule: daily, userName: "Ken", isTakenOver: true });
+    expect(readReport(platform, id)?.owner).toEqual(taken.user);
+    expect(taken.user).toMatchObject({ name: "Ken" });
+    expect(taken.user.id).not.toBe(user.id);
+    expect(taken.trigger).toMatchObject({ uid: expect.any(String) });
+  });
+
+  test.each([
+    [{ every: "hour", hour: 3 }, { every: "hour" }],
+    [{ every: "day", hour: 24 }, undefined],
+    [
+      { every: "week", hour: 5, days: [1, 9, "3"] },
+      { every: "week", hour: 5, days: [1, 3] },
+    ],
+    [{ every: "week", hour: 5, days: [] }, undefined],
+    [
+      { every: "month", hour: 0, day: 31 },
+      { every: "month", hour: 0, day: 31 },
+    ],
+    [{ every: "month", hour: 0, day: 0 }, undefined],
+    ["hourly", undefined],
+  ])("is checked: %j", (sent, kept) => {
+    const { platform, call } = open();
+    const { id } = call("saveReport", { ...settings, call: question, schedule: sent });
+    expect(readReport(platform, id)?.schedule).toEqual(kept);
+  });
+});
