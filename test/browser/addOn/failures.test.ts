@@ -173,7 +173,7 @@ describe("the list of formulas", () => {
     await open.press("Stop and show what there is");
     await open
       .notice()
-      .getByText(/10 formulas, \d requests/)
+      .getByText(/^10 formulas, \d requests?$/)
       .waitFor({ timeout: 30_000 });
   }, 60_000);
 
