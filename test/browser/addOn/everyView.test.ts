@@ -79,7 +79,7 @@ async function fillIn(open: OpenSidebar, source: SourceName, view: string, group
   const { frame } = open;
   if (source === "heatmap") await frame.getByLabel("Page address").fill("https://ptengine.jp");
   if (group.shape === "blocks" || group.shape === "elements") {
-    await frame.getByLabel("Device", { exact: true }).selectOption("PC");
+    await frame.getByRole("combobox", { name: "Device", exact: true }).selectOption("PC");
   }
   if (source === "funnel") await open.choose("Conversion goal", "Purchase");
   if (source === "filterValues") await open.choose("Field whose values are listed", "browser");
