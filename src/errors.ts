@@ -96,3 +96,9 @@ export class PtengineError extends Error {
     super(String(code));
   }
 }
+
+/** What is none of ours becomes one code with its cause. */
+export const asPtengineError = (problem: unknown): PtengineError =>
+  problem instanceof PtengineError
+    ? problem
+    : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });

@@ -5,12 +5,12 @@ import type { Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 import { parseHead } from "./entry";
-import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
 import { knownFailures } from "./knownFailures";
-import { createPace, isNoFaultOfTheQuestion, isOutage, type Pace, pollMs, type Turn } from "./pace";
+import { isNoFaultOfTheQuestion, isOutage, pollMs, type Turn } from "./pace";
 import { type Outcome, sendAll } from "./send";
 import type { Settings, Site } from "./settings";
-import { readAll, safely, sharedNames } from "./shared";
+import { readAll, safely } from "./shared";
+import { createStores } from "./stores";
 
 export interface FetchOptions {
   /** Shortens how long a kept answer counts as fresh; 0 does not read, but stores. */
@@ -99,16 +99,7 @@ const isPassing = (error: PtengineError) => isOutage(error) && error.code !== "t
 export function createClient(platform: Platform, settings: Settings): Client {
   const { clock } = platform;
   const startedAtMs = clock.nowMs();
-  const stores = new Map<string, { readonly kept: KeptAnswers; readonly pace: Pace }>();
-
-  function storeOf(site: Site) {
-    const known = stores.get(site.profileId);
-    if (known) return known;
-    const kept = createKeptAnswers(platform, site, settings.document);
-    const store = { kept, pace: createPace(platform, sharedNames(kept.keyIdentity)) };
-    stores.set(site.profileId, store);
-    return store;
-  }
+  const storeOf = createStores(platform, settings);
 
   const pause = (durationMs: number) => clock.sleep(Math.round(durationMs * (0.7 + 0.6 * platform.random())));
 

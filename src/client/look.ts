@@ -2,11 +2,11 @@
 import type { PtengineError } from "../errors";
 import type { CacheStore, Platform } from "../platform/ports";
 import { type AnswerSource, bySite, type Question } from "./client";
-import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
 import { knownFailures } from "./knownFailures";
-import { createPace, failureKeyOf, type Pace, questionFailureMs } from "./pace";
-import type { Settings, Site } from "./settings";
+import { failureKeyOf, questionFailureMs } from "./pace";
+import type { Settings } from "./settings";
 import { safely, sharedNames } from "./shared";
+import { createStores } from "./stores";
 
 /** Nothing is known of a question: neither an answer nor a failure of its own. */
 export class NotAnswered extends Error {
@@ -47,16 +47,7 @@ export function createLooker(actual: Platform, settings: Settings): Looker {
   const { clock } = actual;
   const documentCache = readAhead(actual.documentCache);
   const platform: Platform = Object.create(actual, { documentCache: { value: documentCache } });
-  const stores = new Map<string, { readonly kept: KeptAnswers; readonly pace: Pace }>();
-
-  function storeOf(site: Site) {
-    const known = stores.get(site.profileId);
-    if (known) return known;
-    const kept = createKeptAnswers(platform, site, settings.document);
-    const store = { kept, pace: createPace(platform, sharedNames(kept.keyIdentity)) };
-    stores.set(site.profileId, store);
-    return store;
-  }
+  const storeOf = createStores(platform, settings);
 
   const looker: Looker = {
     kept(call, site, { stamp }) {

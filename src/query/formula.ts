@@ -4,7 +4,6 @@ import { type CustomFunction, type Parameter, withName } from "../catalogue/type
 import type { Cell } from "./cells";
 import { formatFilters } from "./filters";
 import { formatOptions } from "./options";
-import { functionNamed } from "./parse";
 import { type Query, subjectList, subjectText } from "./query";
 import { quoteValue } from "./quoting";
 
@@ -167,14 +166,21 @@ function argumentText(query: Query, { kind, name }: Parameter): string {
   }
 }
 
+function functionOf({ source }: Query): CustomFunction & { readonly name: CustomFunctionName } {
+  const definition = customFunctions.find((candidate: CustomFunction) => candidate.source === source);
+  if (!definition) throw new Error(`No function asks ${source}.`);
+  return definition;
+}
+
+/** The arguments that ask the query, in their order; "" is blank. */
+export const argumentTexts = (query: Query): string[] =>
+  functionOf(query).parameters.map((parameter) => argumentText(query, parameter));
+
 /** The formula that asks the query; every Query can be written back as one. A name stands in for its stamp. */
 export function formulaOf(query: Query, stampName = ""): string {
-  const definition = customFunctions.find((candidate: CustomFunction) => candidate.source === query.source);
-  if (!definition) throw new Error(`No function asks ${query.source}.`);
-  const texts = functionNamed(definition.name).parameters.map((parameter) => {
-    if (parameter.kind === "refresh" && stampName !== "") return stampName;
-    const text = argumentText(query, parameter);
-    return text === "" ? "" : quoteText(text);
-  });
-  return `=${formatCall(definition.name, texts)}`;
+  const { name, parameters } = functionOf(query);
+  const texts = argumentTexts(query).map((text, index) =>
+    parameters[index]?.kind === "refresh" && stampName !== "" ? stampName : text === "" ? "" : quoteText(text),
+  );
+  return `=${formatCall(name, texts)}`;
 }

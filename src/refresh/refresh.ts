@@ -8,7 +8,7 @@ import { bySite, type Question } from "../client/client";
 import { isNoFaultOfTheQuestion } from "../client/pace";
 import { parseShared, safely } from "../client/shared";
 import { PtengineError } from "../errors";
-import type { Platform } from "../platform/ports";
+import type { CellPlace, Platform } from "../platform/ports";
 import { askOpen } from "./asking";
 import { type ScannedFormula, scanFormulas } from "./scan";
 import { newStamp, renewStamp, writeStamp } from "./stamp";
@@ -32,8 +32,6 @@ export interface RefreshProgress {
   /** How long to wait before the next slice can do anything. */
   readonly nextInMs: number;
 }
-
-export type FormulaCell = Pick<ScannedFormula, "sheetName" | "row" | "column">;
 
 interface Run {
   readonly stamp: string;
@@ -137,7 +135,7 @@ export function publishStamp(platform: Platform, isDone: boolean): void {
   else keepRun(platform, { stamp: shownStamp, startedAtMs, isShown: true });
 }
 
-const cellName = ({ sheetName, row, column }: FormulaCell) => JSON.stringify([sheetName, row, column]);
+const cellName = ({ sheetName, row, column }: CellPlace) => JSON.stringify([sheetName, row, column]);
 
 /**
  * Asks again what the formulas of these cells need and have no fresh answer to, under the document's stamp; nothing
@@ -145,7 +143,7 @@ const cellName = ({ sheetName, row, column }: FormulaCell) => JSON.stringify([sh
  */
 export function retryFormulas(
   platform: Platform,
-  cells: readonly FormulaCell[],
+  cells: readonly CellPlace[],
   durationMs: number,
   isFirst: boolean,
 ): RefreshProgress {

@@ -1,6 +1,6 @@
 /** The document's Ptengine formulas as queries, as far as their arguments are literals, cells and ranges. */
 import { PtengineError } from "../errors";
-import type { Calendar, Workbook, WorkbookSheet } from "../platform/ports";
+import type { Calendar, CellPlace, Workbook, WorkbookSheet } from "../platform/ports";
 import { type FormulaArgument, type FormulaCall, findCalls, replaceArguments } from "../query/formula";
 import { functionNamed, parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
@@ -10,11 +10,7 @@ import { createReferenceReader } from "./references";
 /** The cell that inserted formulas name as their `refresh`. */
 export const stampCellName = "PTENGINE_REFRESH";
 
-export interface ScannedFormula {
-  readonly sheetName: string;
-  /** Counted from 1, as people see them. */
-  readonly row: number;
-  readonly column: number;
+export interface ScannedFormula extends CellPlace {
   /** The whole text of the cell, and which of its Ptengine calls this is, counted from 0. */
   readonly formula: string;
   readonly callIndex: number;

@@ -7,7 +7,7 @@ import { safely } from "../client/shared";
 import type { Platform } from "../platform/ports";
 import { scanFormulas, stampCellName } from "./scan";
 
-export const hiddenTabName = "Ptengine";
+const hiddenTabName = "Ptengine";
 
 /** Never the same as the one before, however quickly they follow each other. */
 export const newStamp = (nowMs: number, before: string) =>
@@ -17,6 +17,9 @@ export function writeStamp(platform: Platform, stamp: string): void {
   platform.documentProperties.set(propertyNames.stamp, stamp);
   platform.workbook.writeNamedCell(stampCellName, hiddenTabName, stamp);
 }
+
+/** The cell that formulas name, blank until the first refresh, which counts as no stamp at all. */
+export const makeStampCell = ({ workbook }: Platform) => workbook.makeNamedCell(stampCellName, hiddenTabName);
 
 /** Lets the formulas calculate again from what is kept: all of it is carried over to a new stamp, as old as it is. */
 export function renewStamp(platform: Platform): string {

@@ -1,12 +1,12 @@
 /** Rows that stand in the cells together with new ones: appended with their time, or updated by their key. */
 import type { ValueType } from "../catalogue/types";
 import { PtengineError } from "../errors";
-import type { Platform } from "../platform/ports";
+import type { CellPlace, Platform } from "../platform/ports";
 import type { Column, Table, TableValue } from "../table/table";
 import type { CellStyle } from "./cells";
 import { createWallClock, dateTimeAt, isDate, stable } from "./held";
 import type { Extent } from "./room";
-import { areaOf, type Place, sheetAt } from "./written";
+import { areaOf, sheetAt } from "./written";
 
 const retrievedAt: Column = { name: "retrievedAt", label: () => "retrievedAt", type: "dateTime", isKey: false };
 
@@ -26,7 +26,7 @@ function tableValue(cell: unknown, type: ValueType, { durations }: CellStyle, wa
 /** The rows that a report has written, below its header. */
 function readRows(
   platform: Platform,
-  place: Place,
+  place: CellPlace,
   { rows, columns }: Extent,
   types: readonly ValueType[],
   style: CellStyle,
@@ -39,7 +39,7 @@ function readRows(
 }
 
 export interface Standing {
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly extent: Extent;
   readonly columns: readonly string[];
 }

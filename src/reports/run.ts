@@ -9,7 +9,7 @@ import { countRequests } from "../client/countRequests";
 import { isNoFaultOfTheQuestion } from "../client/pace";
 import { readSettings } from "../client/settings";
 import { safely } from "../client/shared";
-import { PtengineError } from "../errors";
+import { asPtengineError, PtengineError } from "../errors";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
 import { lastGoodText } from "../text/reportTexts";
@@ -37,11 +37,6 @@ export interface RunReport {
 const lockWaitMs = 10_000;
 const maxPauseMs = 20_000;
 
-const toError = (problem: unknown) =>
-  problem instanceof PtengineError
-    ? problem
-    : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : String(problem) });
-
 /** Google's limits and the plan's: the same question is right later. */
 function isPutOff({ code }: PtengineError): boolean {
   const scope = failureScope(code);
@@ -57,7 +52,7 @@ function fetched(platform: Platform, { query }: Report, untilMs: number) {
     try {
       return createAsker(platform).answer({ ...query, options: { ...query.options, stale: "off" } });
     } catch (problem) {
-      const error = toError(problem);
+      const error = asPtengineError(problem);
       const pauseMs = Math.min(maxPauseMs, Number(error.parameters.seconds || 5) * 1000);
       if (error.code === 4290 && platform.clock.nowMs() + pauseMs <= untilMs) platform.clock.sleep(pauseMs);
       else if (isPutOff(error)) throw error;
@@ -188,7 +183,7 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
     if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
     done = refresh(platform, report, options, untilMs);
   } catch (problem) {
-    done = noteFailure(platform, report.id, toError(problem));
+    done = noteFailure(platform, report.id, asPtengineError(problem));
   }
   const { outcome, rows } = done;
   const { trigger, user } = options;

@@ -4,18 +4,18 @@
  * leaves the old table, or the new one with or without remains of the old, and `Written` tells which.
  */
 import { PtengineError } from "../errors";
-import type { Platform, Rectangle } from "../platform/ports";
+import type { CellPlace, Platform, Rectangle } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import type { Table } from "../table/table";
 import { type CellStyle, general, heldOf, toGrid } from "./cells";
 import { type HeldCells, stable } from "./held";
 import { type Extent, findForeign, largest, leftovers } from "./room";
-import { areaOf, createReader, ownedBy, type Place, type Reader, sheetAt, stateOf, type Written } from "./written";
+import { areaOf, createReader, ownedBy, type Reader, sheetAt, stateOf, type Written } from "./written";
 
 export interface WriteRequest {
   readonly table: Table;
   readonly style: CellStyle;
-  readonly place: Place;
+  readonly place: CellPlace;
   /** What the same owner wrote there before. */
   readonly written?: Written | undefined;
   /** What to do where somebody else's cells are in the way; refused unless said. */

@@ -1,15 +1,8 @@
 /** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
 import { PtengineError } from "../errors";
-import type { Platform, Rectangle, WritableSheet } from "../platform/ports";
+import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { createWallClock, type HeldCells, heldCells } from "./held";
 import { type Extent, largest, leftovers, type Part } from "./room";
-
-/** The top left cell; row and column count from 1. */
-export interface Place {
-  readonly sheetName: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 interface Imprint extends Extent {
   readonly digest: string;
@@ -28,14 +21,17 @@ export const ownedBy = (written: Written | undefined): readonly Extent[] =>
   written ? [written, ...(written.next ? [written.next] : [])] : [];
 
 /** A part of what lies at a place, as the sheet counts. */
-export const areaOf = (place: Place, { rows, columns, row = 0, column = 0 }: Extent & Partial<Part>): Rectangle => ({
+export const areaOf = (
+  place: CellPlace,
+  { rows, columns, row = 0, column = 0 }: Extent & Partial<Part>,
+): Rectangle => ({
   row: place.row + row,
   column: place.column + column,
   rows,
   columns,
 });
 
-export function sheetAt({ workbook }: Platform, { sheetName }: Place): WritableSheet {
+export function sheetAt({ workbook }: Platform, { sheetName }: Pick<CellPlace, "sheetName">): WritableSheet {
   const sheet = workbook.sheet(sheetName);
   if (!sheet) throw new PtengineError("tabMissing", { value: sheetName });
   return sheet;
@@ -44,7 +40,7 @@ export function sheetAt({ workbook }: Platform, { sheetName }: Place): WritableS
 export interface Reader {
   digest(cells: HeldCells): string;
   /** What the cells from the place on hold, as far as the grid goes. */
-  read(sheet: WritableSheet, place: Place, extent: Extent, grid: Extent): HeldCells;
+  read(sheet: WritableSheet, place: CellPlace, extent: Extent, grid: Extent): HeldCells;
 }
 
 export function createReader({ calendar, codec }: Platform): Reader {
@@ -74,7 +70,7 @@ export function stateOf(cells: HeldCells, written: Written, { digest }: Reader):
 }
 
 /** Looks into the cells. */
-export function stateOfWritten(platform: Platform, place: Place, written: Written): WrittenState {
+export function stateOfWritten(platform: Platform, place: CellPlace, written: Written): WrittenState {
   const sheet = sheetAt(platform, place);
   const reader = createReader(platform);
   return stateOf(reader.read(sheet, place, largest(ownedBy(written)), sheet.size()), written, reader);

@@ -2,12 +2,19 @@
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { cellText } from "../query/cells";
-import { type ArgumentKind, type FormulaCall, findCalls, formulaOf, replaceArguments } from "../query/formula";
+import {
+  type ArgumentKind,
+  argumentTexts,
+  type FormulaCall,
+  findCalls,
+  formulaOf,
+  replaceArguments,
+} from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
 import { cellAddress, createReferenceReader } from "../refresh/references";
 import { stampCellName } from "../refresh/scan";
-import { hiddenTabName } from "../refresh/stamp";
+import { makeStampCell } from "../refresh/stamp";
 import type { AskedArgument, AskedCall } from "./tables";
 
 export interface ReadArgument {
@@ -32,16 +39,13 @@ export interface ReadCell extends CellPlace {
 function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readonly ReadArgument[] {
   if (args.some(({ kind, value }) => kind !== "blank" && value === undefined)) return args;
   try {
-    const [call] = findCalls(
-      formulaOf(
-        parseQuery(
-          name,
-          args.map(({ value }) => value || ""),
-        ),
-      ),
+    const query = parseQuery(
+      name,
+      args.map(({ value }) => value || ""),
     );
+    const texts = argumentTexts(query);
     return args.map((argument, index) =>
-      argument.kind === "literal" ? { ...argument, value: String(call?.arguments[index]?.value ?? "") } : argument,
+      argument.kind === "literal" ? { ...argument, value: texts[index] || "" } : argument,
     );
   } catch {
     return args;
@@ -110,7 +114,7 @@ export function insertFormula(platform: Platform, asked: InsertedFormula): Writt
       column,
     });
   }
-  workbook.makeNamedCell(stampCellName, hiddenTabName);
+  makeStampCell(platform);
   workbook.writeFormula(cell, formulaOf(query, stampCellName));
   return written(cell);
 }
@@ -124,11 +128,18 @@ export interface ChangedFormula {
   readonly texts: Readonly<Record<number, string>>;
 }
 
-export function changeFormula({ workbook }: Platform, { place, formula, callIndex, texts }: ChangedFormula): Written {
+/** Writes the cell's new formula, if there is one, and if the cell still holds the one that was read. */
+export function rewriteFormula(platform: Platform, place: CellPlace, before: string, after: string | undefined): void {
+  const { workbook } = platform;
+  if (after === undefined || workbook.cellAt(place)?.formula !== before) {
+    throw new PtengineError("cellChanged", { cell: cellAddress(place.sheetName, place.row, place.column) });
+  }
+  if (after.includes(stampCellName)) makeStampCell(platform);
+  workbook.writeFormula(place, after);
+}
+
+export function changeFormula(platform: Platform, { place, formula, callIndex, texts }: ChangedFormula): Written {
   const call = findCalls(formula)[callIndex];
-  const address = cellAddress(place.sheetName, place.row, place.column);
-  if (!call || workbook.cellAt(place)?.formula !== formula) throw new PtengineError("cellChanged", { cell: address });
-  if (Object.values(texts).includes(stampCellName)) workbook.makeNamedCell(stampCellName, hiddenTabName);
-  workbook.writeFormula(place, replaceArguments(formula, call, texts));
+  rewriteFormula(platform, place, formula, call && replaceArguments(formula, call, texts));
   return written(place);
 }

@@ -1,12 +1,12 @@
 /** The document's formulas, for the page: what is known of each, a refresh or retry in slices, and the refresh cell added. */
-import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import { publishStamp, type RefreshProgress, refreshSlice, retryFormulas } from "../refresh/refresh";
-import { stampCellName, withStampCell } from "../refresh/scan";
-import { hiddenTabName, renewStamp } from "../refresh/stamp";
+import { withStampCell } from "../refresh/scan";
+import { renewStamp } from "../refresh/stamp";
 import { type FormulaState, type ListedState, listFormulas } from "../refresh/states";
 import { type SaidFailure, said } from "./failure";
+import { rewriteFormula } from "./formulaCells";
 
 export interface ListedFormula extends CellPlace {
   readonly address: string;
@@ -84,11 +84,6 @@ export function addStamp(
   place: CellPlace,
   { formula, callIndex }: { readonly formula: string; readonly callIndex: number },
 ): readonly ListedFormula[] {
-  const changed = withStampCell(formula, callIndex);
-  if (!changed || platform.workbook.cellAt(place)?.formula !== formula) {
-    throw new PtengineError("cellChanged", { cell: cellAddress(place.sheetName, place.row, place.column) });
-  }
-  platform.workbook.makeNamedCell(stampCellName, hiddenTabName);
-  platform.workbook.writeFormula(place, changed);
+  rewriteFormula(platform, place, formula, withStampCell(formula, callIndex));
   return listAll(platform);
 }

@@ -1,7 +1,7 @@
 /** An error in words: at most 300 characters, so that Sheets shows it whole. */
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
-import { type ErrorParameters, PtengineError } from "../errors";
+import { asPtengineError, type ErrorParameters } from "../errors";
 import { readTexts, type Texts } from "./texts";
 
 export const maxMessageLength = 300;
@@ -70,10 +70,7 @@ function textsOrNone(): Texts | undefined {
 
 /** The whole message, as a cell's note shows it. */
 export function sayError(problem: unknown, language: Language): string {
-  const error =
-    problem instanceof PtengineError
-      ? problem
-      : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
+  const error = asPtengineError(problem);
   const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
   const texts = textsOrNone();
   // Better a bare code than another failure in its place.

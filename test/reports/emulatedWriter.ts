@@ -1,7 +1,8 @@
 /** The writer on the emulated Apps Script, bundled as the product is, with a workbook behind it. */
 import { buildSync } from "esbuild";
+import type { CellPlace } from "../../src/platform/ports";
 import type { CellStyle } from "../../src/reports/cells";
-import type { Place, Written, WrittenState } from "../../src/reports/written";
+import type { Written, WrittenState } from "../../src/reports/written";
 import type { Table } from "../../src/table/table";
 import { createAppsScript } from "../../workbench/apps-script/appsScript";
 import type { ScriptValue } from "../../workbench/apps-script/values";
@@ -72,7 +73,7 @@ export interface EmulatedResult {
   readonly rowCount: number;
 }
 
-export const place: Place = { sheetName: "Sheet1", row: 1, column: 1 };
+export const place: CellPlace = { sheetName: "Sheet1", row: 1, column: 1 };
 
 export function openEmulatedWriter(timeZone = "Asia/Tokyo") {
   const book = new Book({
