@@ -142,9 +142,16 @@ export const sidebarCalls = {
       retrySome(platform, cells.map(checkedPlace), { isFirst: isFirst === true, isLast: isLast === true }),
   ),
   addStamp: declared(
-    once(() => object({ place: place(), formula: text(), callIndex: any() })),
-    (platform, { place: sent, formula, callIndex }) =>
-      addStamp(platform, checkedPlace(sent), { formula, callIndex: whole(callIndex, 0) }),
+    once(() => object({ cells: list(object({ place: place(), formula: text(), callIndex: any() })) })),
+    (platform, { cells }) =>
+      addStamp(
+        platform,
+        cells.map(({ place: sent, formula, callIndex }) => ({
+          ...checkedPlace(sent),
+          formula,
+          callIndex: whole(callIndex, 0),
+        })),
+      ),
   ),
   listReports: declared(nothing, (platform) => listSaved(platform)),
   saveReport: declared(

@@ -78,12 +78,13 @@ export function retrySome(
   return told(platform, progress);
 }
 
-/** Lets a formula name the refresh cell, so that it follows Refresh formulas; others in its cell stay as they are. */
+/** Lets formulas name the refresh cell, so that they follow Refresh formulas; others in their cells stay as they are. */
 export function addStamp(
   platform: Platform,
-  place: CellPlace,
-  { formula, callIndex }: { readonly formula: string; readonly callIndex: number },
+  cells: readonly Pick<ListedFormula, keyof CellPlace | "formula" | "callIndex">[],
 ): readonly ListedFormula[] {
-  rewriteFormula(platform, place, formula, withStampCell(formula, callIndex));
+  for (const { formula, callIndex, ...place } of cells) {
+    rewriteFormula(platform, place, formula, withStampCell(formula, callIndex));
+  }
   return listAll(platform);
 }

@@ -27,7 +27,7 @@ import { Form } from "./form";
 import { Preview, previewRows } from "./preview";
 import { Progress } from "./progress";
 import type { ReportRequest } from "./reportForm";
-import { type Failure, isWorthRetrying, useWords } from "./words";
+import { type Failure, isMendedAtSites, isWorthRetrying, useWords } from "./words";
 
 export interface BuildProps {
   readonly start: Start;
@@ -307,11 +307,9 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
     case "failed": {
       const { failure, retry, makeRoom } = outcome;
       const isInTheWay = failure.code === "cellsInTheWay";
-      const isKey =
-        failure.code === "noKey" || failure.code === "noKeyForSite" || failure.code === 4011 || failure.code === 4030;
       return (
         <FailureNotice failure={failure}>
-          {isKey && (
+          {isMendedAtSites(failure) && (
             <ActionButton kind="link" onPress={onConnect}>
               {words.text("toSites")}
             </ActionButton>

@@ -16,6 +16,9 @@ export interface Choice {
   readonly refusal?: string;
 }
 
+/** Texts that are their own labels. */
+export const plainChoices = (texts: readonly string[]): Choice[] => texts.map((text) => ({ value: text, label: text }));
+
 export interface ComboboxProps {
   readonly label: string;
   readonly choices: readonly Choice[];

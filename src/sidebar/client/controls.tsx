@@ -1,7 +1,7 @@
 /** Plain controls with their labels, and a button that works once at a time. */
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { type Failure, useWords } from "./words";
+import { type Failure, isKeyMissing, useWords } from "./words";
 
 interface FieldProps {
   readonly label: string;
@@ -203,8 +203,14 @@ export function Notice({
   );
 }
 
-/** The page asks with the key of the person who uses it; what a cell says of the owner's key does not help here. */
-const isOwnKeyMissing = ({ code }: Failure) => code === "noKey" || code === "noKeyForSite";
+/** How something of a list stands: a sign beside the word, so that colour is not all that tells states apart. */
+export function State({ name, sign, text }: { readonly name: string; readonly sign: string; readonly text: string }) {
+  return (
+    <span class={`state ${name}`}>
+      <span aria-hidden="true">{sign}</span> {text}
+    </span>
+  );
+}
 
 /** A failure in words, with what can be done about it. */
 export function FailureNotice({
@@ -217,7 +223,8 @@ export function FailureNotice({
   const words = useWords();
   return (
     <Notice kind="error">
-      <p>{isOwnKeyMissing(failure) ? words.text("ownKeyNeeded") : words.failure(failure)}</p>
+      {/* The page asks with the key of the person who uses it; what a cell says of the owner's does not help here. */}
+      <p>{isKeyMissing(failure) ? words.text("ownKeyNeeded") : words.failure(failure)}</p>
       {failure.code === "notAuthorized" && <p>{words.text("severalAccounts")}</p>}
       {children}
     </Notice>

@@ -4,7 +4,7 @@ import { type FilterField, filterFields } from "../../catalogue/filterFields";
 import { formatFilter, parseFilters } from "../../query/filters";
 import { quoteValue } from "../../query/quoting";
 import type { AskedCall } from "../tables";
-import { Combobox } from "./combobox";
+import { Combobox, plainChoices } from "./combobox";
 import { ActionButton, Select } from "./controls";
 import { type Draft, takesDates, textOf, withText } from "./draft";
 import type { FormProps } from "./formProps";
@@ -201,7 +201,7 @@ function PropertyOfEvent({ draft, row, onChange }: PartProps) {
         label={words.text("property")}
         isRequired
         isFree
-        choices={first.map((name) => ({ value: name, label: name }))}
+        choices={plainChoices(first)}
         chosen={row.property ? [row.property] : []}
         onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
         onOpen={found.ask}
@@ -215,7 +215,7 @@ function PropertyOfEvent({ draft, row, onChange }: PartProps) {
         label={words.text("event")}
         isRequired
         isFree
-        choices={[...new Set(first)].map((name) => ({ value: name, label: name }))}
+        choices={plainChoices([...new Set(first)])}
         chosen={row.eventName ? [row.eventName] : []}
         onChoose={([eventName = ""]) => onChange({ ...row, eventName, property: "", values: [] })}
         onOpen={found.ask}
@@ -225,9 +225,7 @@ function PropertyOfEvent({ draft, row, onChange }: PartProps) {
         label={words.text("property")}
         isRequired
         isFree
-        choices={second
-          .filter((_, index) => first[index] === row.eventName)
-          .map((name) => ({ value: name, label: name }))}
+        choices={plainChoices(second.filter((_, index) => first[index] === row.eventName))}
         chosen={row.property ? [row.property] : []}
         onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
         onOpen={found.ask}
@@ -263,7 +261,7 @@ function ConditionValues({ draft, row, onChange }: PartProps) {
       isMulti
       isRequired
       isFree={!fixed}
-      choices={values.map((value) => ({ value, label: value }))}
+      choices={plainChoices(values)}
       chosen={row.values}
       onChoose={(chosen) => onChange({ ...row, values: chosen })}
       {...(fixed || !isListable

@@ -2,12 +2,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FormulaProgress, ListedFormula } from "../formulas";
 import { callServer, focusSheet } from "./bridge";
-import { ActionButton, FailureNotice, Notice } from "./controls";
-import { Progress } from "./progress";
+import { ActionButton, FailureNotice, Notice, State } from "./controls";
+import { Progress, WorkProgress } from "./progress";
 import { showAge } from "./tableValues";
-import { type Failure, type TextKey, useWords } from "./words";
+import { type Failure, isKeyMissing, type TextKey, useWords } from "./words";
 
-/** Signs beside the words, so that colour is not all that tells states apart. */
 const signs: Readonly<Record<ListedFormula["state"], string>> = {
   ok: "✓",
   empty: "∅",
@@ -92,23 +91,19 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
   }
 
   async function addStamp(some: readonly ListedFormula[]): Promise<void> {
-    for (const { formula, callIndex, ...cell } of some) {
-      const result = await callServer("addStamp", {
-        place: placeOf({ ...cell, formula, callIndex }),
-        formula,
-        callIndex,
-      });
-      if (!result.ok) return setFailure(result.error);
-      setFormulas(result.value);
-    }
+    const cells = some.map((one) => ({ place: placeOf(one), formula: one.formula, callIndex: one.callIndex }));
+    const result = await callServer("addStamp", { cells });
+    if (result.ok) setFormulas(result.value);
+    else setFailure(result.error);
   }
 
   // Somebody without a key of their own cannot look into what the owner's key has kept.
-  const isKeyMissing = ({ reason }: ListedFormula) => reason?.code === "noKey" || reason?.code === "noKeyForSite";
-  const isBlind = formulas?.some(isKeyMissing) === true;
+  const isHidden = ({ reason }: ListedFormula) => reason !== undefined && isKeyMissing(reason);
+  const isBlind = formulas?.some(isHidden) === true;
   const all = (formulas || []).map((formula) =>
-    isKeyMissing(formula) ? withoutReason({ ...formula, state: "notPlanned" }) : formula,
+    isHidden(formula) ? withoutReason({ ...formula, state: "notPlanned" }) : formula,
   );
+  const { answered = 0, questions = 0, nextInMs = 0 } = work?.progress ?? {};
   const failed = all.filter(({ state }) => state === "failed");
   const withoutStamp = all.filter(({ hasStamp, state }) => !hasStamp && state !== "notPlanned");
   const full = all.filter(({ isFull }) => isFull);
@@ -163,38 +158,19 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
           </ul>
           <footer>
             {work && (
-              <div class="work">
-                <Progress
-                  text={
-                    work.progress
-                      ? words.text("answeredOf", {
-                          answered: work.progress.answered,
-                          questions: work.progress.questions,
-                        })
-                      : words.text("planning")
-                  }
-                />
-                <progress
-                  aria-label={words.text("refreshProgress")}
-                  max={work.progress?.questions || 1}
-                  value={work.progress?.answered ?? 0}
-                />
-                {work.progress && work.progress.nextInMs > 0 && (
-                  <div class="hint">
-                    {words.text("waitingForQuota", { seconds: Math.ceil(work.progress.nextInMs / 1000) })}
-                  </div>
-                )}
-                <ActionButton
-                  kind="link"
-                  isDisabled={work.isStopping}
-                  onPress={() => {
-                    isStopping.current = true;
-                    setWork({ ...work, isStopping: true });
-                  }}
-                >
-                  {words.text(work.isStopping ? "stopping" : "stop")}
-                </ActionButton>
-              </div>
+              <WorkProgress
+                text={work.progress ? words.text("answeredOf", { answered, questions }) : words.text("planning")}
+                label={words.text("refreshProgress")}
+                done={answered}
+                count={questions || 1}
+                hint={nextInMs > 0 ? words.text("waitingForQuota", { seconds: Math.ceil(nextInMs / 1000) }) : undefined}
+                stopText={words.text("stop")}
+                isStopping={work.isStopping}
+                onStop={() => {
+                  isStopping.current = true;
+                  setWork({ ...work, isStopping: true });
+                }}
+              />
             )}
             <div class="actions">
               <ActionButton kind="action" onPress={refresh} isDisabled={work !== undefined}>
@@ -253,9 +229,7 @@ function FormulaItem({ formula, isBusy, onGoTo, onRetry, onAddStamp }: FormulaIt
         <ActionButton kind="link" title={words.text("goTo")} onPress={onGoTo}>
           {formula.callIndex === 0 ? address : `${address} (${formula.callIndex + 1})`}
         </ActionButton>
-        <span class={`state ${state}`}>
-          <span aria-hidden="true">{signs[state]}</span> {words.text(`state_${state}` as TextKey)}
-        </span>
+        <State name={state} sign={signs[state]} text={words.text(`state_${state}` as TextKey)} />
       </div>
       <code title={formula.formula}>{formula.formula}</code>
       {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}

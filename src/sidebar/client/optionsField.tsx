@@ -1,7 +1,7 @@
 /** Options: how rows are ordered and cut, whose conversions count, and how a formula shows its values. */
 import { options as knownOptions, type Option, type OptionName } from "../../catalogue/options";
-import { Combobox } from "./combobox";
-import { Checkbox, Select, TextField } from "./controls";
+import { Combobox, plainChoices } from "./combobox";
+import { Checkbox, Select, type SelectChoice, TextField } from "./controls";
 import { metricsInView, optionsInView, optionsOf, withOption } from "./draft";
 import type { FormProps } from "./formProps";
 import { columnOf, useLookUp } from "./lookUps";
@@ -53,54 +53,36 @@ function OneOption(props: FormProps & { readonly name: OptionName }) {
   const label = words.text(`option_${name}`);
   const problem = problemOf(`options: ${name}`);
   const set = (changed: typeof value | "") => onChange(withOption(draft, name, changed === "" ? undefined : changed));
+  const select = (choices: readonly SelectChoice[], blank: TextKey = "usual") => (
+    <Select
+      label={label}
+      value={String(value ?? "")}
+      onChange={set}
+      problem={problem}
+      choices={[{ value: "", label: words.text(blank) }, ...choices]}
+    />
+  );
   if (name === "profile") {
     if (start.sites.length < 2) return null;
-    return (
-      <Select
-        label={label}
-        value={String(value ?? "")}
-        onChange={set}
-        choices={[
-          { value: "", label: words.text("siteOfDocument") },
-          ...start.sites.map((site) => ({ value: site.profileId, label: site.name || site.profileId })),
-        ]}
-      />
+    return select(
+      start.sites.map((site) => ({ value: site.profileId, label: site.name || site.profileId })),
+      "siteOfDocument",
     );
   }
   if (name === "conversionName" || name === "conversionNames") return <GoalOption {...props} />;
   if (name === "goal") return <ExperienceGoalOption {...props} />;
   switch (option.kind) {
     case "choice":
-      return (
-        <Select
-          label={label}
-          value={String(value ?? "")}
-          onChange={set}
-          problem={problem}
-          choices={[
-            { value: "", label: words.text("usual") },
-            ...(option.values || []).map((choice) => ({
-              value: choice,
-              label: words.text(`choice_${name}_${choice}` as TextKey),
-            })),
-          ]}
-        />
+      return select(
+        (option.values || []).map((choice) => ({
+          value: choice,
+          label: words.text(`choice_${name}_${choice}` as TextKey),
+        })),
       );
     case "switch":
       return <Checkbox label={label} isChecked={value === true} onChange={(isOn) => set(isOn || undefined)} />;
     case "metric":
-      return (
-        <Select
-          label={label}
-          value={String(value ?? "")}
-          onChange={set}
-          problem={problem}
-          choices={[
-            { value: "", label: words.text("usual") },
-            ...metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.labels) })),
-          ]}
-        />
-      );
+      return select(metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.labels) })));
     case "whole":
       return (
         <TextField
@@ -129,7 +111,7 @@ function GoalOption({ draft, onChange, name, problemOf }: FormProps & { readonly
       label={words.text(`option_${name}`)}
       isMulti={isMulti}
       isFree
-      choices={columnOf(goals, 1).map((goal) => ({ value: goal, label: goal }))}
+      choices={plainChoices(columnOf(goals, 1))}
       chosen={chosen}
       onChoose={(names) =>
         onChange(withOption(draft, name, names.length === 0 ? undefined : isMulti ? names : names[0]))

@@ -1,5 +1,6 @@
-/** Says that something is under way, and after a while for how long. */
+/** Says that something is under way, and after a while for how long; long work also how far it is, and may be stopped. */
 import { useEffect, useState } from "preact/hooks";
+import { ActionButton } from "./controls";
 import { useWords } from "./words";
 
 const firstToldSeconds = 3;
@@ -16,6 +17,35 @@ export function Progress({ text }: { readonly text: string }) {
       <span class="spinner" aria-hidden="true" />
       <span role="status">{text}</span>
       {seconds >= firstToldSeconds && <span class="hint">{words.text("seconds", { seconds })}</span>}
+    </div>
+  );
+}
+
+interface WorkProgressProps {
+  readonly text: string;
+  readonly label: string;
+  readonly done: number;
+  readonly count: number;
+  /** What else there is to know. */
+  readonly hint?: string | undefined;
+  readonly stopText: string;
+  readonly isStopping: boolean;
+  /** Missing where there is nothing to stop between. */
+  readonly onStop: (() => void) | undefined;
+}
+
+export function WorkProgress({ text, label, done, count, hint, stopText, isStopping, onStop }: WorkProgressProps) {
+  const words = useWords();
+  return (
+    <div class="work">
+      <Progress text={text} />
+      <progress aria-label={label} max={count} value={done} />
+      {hint && <div class="hint">{hint}</div>}
+      {onStop && (
+        <ActionButton kind="link" isDisabled={isStopping} onPress={onStop}>
+          {isStopping ? words.text("stopping") : stopText}
+        </ActionButton>
+      )}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 /** One report of the list: how it stands, why, what helps, and what can be done with it. */
 import { useState } from "preact/hooks";
 import type { ListedReport, Report } from "../reports";
-import { ActionButton, Checkbox } from "./controls";
-import { sayWhen } from "./scheduleFields";
+import { ActionButton, Checkbox, State } from "./controls";
+import { sayTurn, sayWhen } from "./scheduleFields";
 import { showAge } from "./tableValues";
-import { type Failure, type TextKey, useWords } from "./words";
+import { type Failure, isMendedAtSites, type TextKey, useWords } from "./words";
 
 export type Result = NonNullable<Report["last"]>["result"];
 
-/** Signs beside the words, so that colour is not all that tells results apart. */
 export const signs: Readonly<Record<Result | "none", string>> = {
   none: "–",
   ok: "✓",
@@ -53,9 +52,7 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
     <li class="formula-item">
       <div class="formula-head">
         <strong>{name}</strong>
-        <span class={`state ${result}`}>
-          <span aria-hidden="true">{signs[result]}</span> {words.text(`result_${result}` as TextKey)}
-        </span>
+        <State name={result} sign={signs[result]} text={words.text(`result_${result}` as TextKey)} />
       </div>
       {report ? (
         <>
@@ -97,7 +94,7 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
   const isEdited = code === "editedInside" || state === "edited";
   const isInTheWay = code === "cellsInTheWay";
   const isPlaceless = address === undefined || code === "tabMissing" || code === "columnsChanged";
-  const isKey = code === "noKey" || code === "noKeyForSite" || code === 4011 || code === 4030;
+  const isKey = failure !== undefined && isMendedAtSites(failure);
   const notes = [
     ...(address === undefined && code !== "placeLost" ? [words.text("cellsLost")] : []),
     ...(state === "edited" && code !== "editedInside" ? [words.text("cellsEdited")] : []),
@@ -143,12 +140,11 @@ function Planned({
   const { schedule, owner } = report;
   const { turn } = listed;
   if (!schedule || !turn) return null;
-  const next = turn.isDue ? words.text("dueNow") : words.text("nextRun", { time: turn.next.replace("T", " ") });
   const isOwn = owner?.id === userId;
   return (
     <>
       <div class="hint">
-        {sayWhen(schedule, words)} · {next}
+        {sayWhen(schedule, words)} · {sayTurn(turn, words)}
       </div>
       {!isOwn && (
         <div class="hint">

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedReport, RunReport, SavedReports, Schedule } from "../reports";
 import { callServer, focusSheet } from "./bridge";
 import { ActionButton, FailureNotice, Notice } from "./controls";
-import { Progress } from "./progress";
+import { Progress, WorkProgress } from "./progress";
 import { ReportForm, type ReportInput, type ReportRequest, settingsOf } from "./reportForm";
 import { type ReportActions, ReportItem, type RunWish } from "./reportItem";
 import { RunLog } from "./runLog";
@@ -88,6 +88,11 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
     setWork(undefined);
     const failed = outcomes.filter(({ outcome: { result } }) => result === "failed" || result === "deferred").length;
     if (outcomes.length > 0) setFinished({ kind: "ran", count: outcomes.length, failed });
+  }
+
+  function stop(): void {
+    isStopping.current = true;
+    setWork((current) => current && { ...current, isStopping: true });
   }
 
   async function save(input: ReportInput, isRun: boolean): Promise<void> {
@@ -194,12 +199,14 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
             {reports.length > 0 && (
               <footer>
                 {work && (
-                  <RunProgress
-                    work={work}
-                    onStop={() => {
-                      isStopping.current = true;
-                      setWork({ ...work, isStopping: true });
-                    }}
+                  <WorkProgress
+                    text={words.text("ranOf", { done: work.done, count: work.count })}
+                    label={words.text("runProgress")}
+                    done={work.done}
+                    count={work.count}
+                    stopText={words.text("stopRunning")}
+                    isStopping={work.isStopping}
+                    onStop={work.count > 1 ? stop : undefined}
                   />
                 )}
                 <ActionButton
@@ -213,22 +220,6 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
             )}
           </>
         )
-      )}
-    </div>
-  );
-}
-
-function RunProgress({ work, onStop }: { readonly work: Work; readonly onStop: () => void }) {
-  const words = useWords();
-  const { done, count, isStopping } = work;
-  return (
-    <div class="work">
-      <Progress text={words.text("ranOf", { done, count })} />
-      <progress aria-label={words.text("runProgress")} max={count} value={done} />
-      {count > 1 && (
-        <ActionButton kind="link" isDisabled={isStopping} onPress={onStop}>
-          {words.text(isStopping ? "stopping" : "stopRunning")}
-        </ActionButton>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** A schedule: chosen in the form, and said in words. */
-import type { Schedule } from "../reports";
+import type { Schedule, Turn } from "../reports";
 import { Checkbox, Select, TextField } from "./controls";
 import { localeOf, type TextKey, useWords, type Words } from "./words";
 
@@ -24,6 +24,9 @@ export function sayWhen(schedule: Schedule, words: Words): string {
   const days = weekdays.filter((day) => schedule.days.includes(day)).map((day) => weekdayName(day, words));
   return words.text("scheduledWeekly", { hour, days: days.join(words.language === "EN" ? ", " : "・") });
 }
+
+export const sayTurn = ({ isDue, next }: Turn, words: Words): string =>
+  isDue ? words.text("dueNow") : words.text("nextRun", { time: next.replace("T", " ") });
 
 /** Another rhythm keeps the hour. */
 function withEvery(every: string, schedule: Schedule | undefined): Schedule | undefined {

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { SavedReports, Schedule } from "../reports";
 import { ActionButton, Notice } from "./controls";
-import { ScheduleFields, sayWhen } from "./scheduleFields";
+import { ScheduleFields, sayTurn, sayWhen } from "./scheduleFields";
 import { showAge } from "./tableValues";
 import { type TextKey, useWords } from "./words";
 
@@ -41,13 +41,7 @@ export function RefreshSchedule({ saved, onSave }: RefreshScheduleProps) {
         {words.text("refreshSchedule")}
         {refresh && ` · ${sayWhen(refresh.plan.schedule, words)}`}
       </summary>
-      {refresh?.turn && (
-        <p class="hint">
-          {refresh.turn.isDue
-            ? words.text("dueNow")
-            : words.text("nextRun", { time: refresh.turn.next.replace("T", " ") })}
-        </p>
-      )}
+      {refresh?.turn && <p class="hint">{sayTurn(refresh.turn, words)}</p>}
       {isOther && (
         <p class="hint">{words.text("scheduledBy", { name: refresh.plan.owner.name || words.text("somebodyElse") })}</p>
       )}

@@ -4,7 +4,7 @@ import { filterFields } from "../../catalogue/filterFields";
 import { heatmapDevices } from "../../catalogue/heatmap";
 import { sources } from "../../catalogue/sources";
 import { fieldSources } from "../../query/listRules";
-import { Combobox } from "./combobox";
+import { Combobox, plainChoices } from "./combobox";
 import { Select, TextField } from "./controls";
 import { listOf, listText, textOf, viewInDraft, withText } from "./draft";
 import type { FormProps } from "./formProps";
@@ -35,7 +35,7 @@ export function GoalField({ draft, onChange, problemOf }: FormProps) {
       label={words.text("argument_goal")}
       isRequired
       isFree
-      choices={columnOf(goals, 1).map((name) => ({ value: name, label: name }))}
+      choices={plainChoices(columnOf(goals, 1))}
       chosen={chosen ? [chosen] : []}
       onChoose={([name = ""]) => onChange(withText(draft, "goal", name))}
       onOpen={goals.ask}

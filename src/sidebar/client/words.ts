@@ -11,6 +11,13 @@ import type { SaidFailure } from "../failure";
 
 export type Failure = SaidFailure;
 
+/** There is no key; only the failures of a key that is there say more. */
+export const isKeyMissing = ({ code }: Failure): boolean => code === "noKey" || code === "noKeyForSite";
+
+/** What is mended where the sites are: no key, a wrong one, or another site's. */
+export const isMendedAtSites = (failure: Failure): boolean =>
+  isKeyMissing(failure) || failure.code === 4011 || failure.code === 4030;
+
 /** Whether the same question may be answered later; another failure needs another question. */
 export function isWorthRetrying({ code }: Failure): boolean {
   const scope = failureScope(code);

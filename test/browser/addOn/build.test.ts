@@ -10,9 +10,7 @@ describe("building a query", () => {
   afterAll(() => open.close());
   beforeEach(async () => {
     for (const cell of ["A1", "B1", "A2"]) open.workbench.setFormula(cell, "");
-    await open.workbench.api?.control.change({ resetCounters: true, clearLog: true, faults: [] });
-    open.workbench.appsScript.state.clearCache();
-    await open.reopen();
+    await open.startOver();
   });
 
   const requests = async () => (await open.workbench.api?.control.state())?.log ?? [];

@@ -7,11 +7,7 @@ describe("when something stands in the way", () => {
     open = await openSidebar();
   }, 60_000);
   afterAll(() => open.close());
-  beforeEach(async () => {
-    await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true, faults: [] });
-    open.workbench.appsScript.state.clearCache();
-    await open.reopen();
-  });
+  beforeEach(() => open.startOver());
 
   const change = (faults: Parameters<NonNullable<typeof open.workbench.api>["control"]["change"]>[0]) =>
     open.workbench.api?.control.change(faults);

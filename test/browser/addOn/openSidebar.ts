@@ -8,6 +8,8 @@ export interface OpenSidebar extends OpenPage {
   frame: Frame;
   /** Opens the page anew, as from the menu. */
   reopen(): Promise<void>;
+  /** Gives all requests back, forgets every answer, fault and log, and opens the page anew. */
+  startOver(): Promise<void>;
   /** Waits until something is true. */
   until(isTrue: () => boolean | Promise<boolean>): Promise<void>;
   /** A list to choose from by typing. */
@@ -32,6 +34,11 @@ export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenS
     frame: await showSidebar(open),
     async reopen() {
       sidebar.frame = await showSidebar(open);
+    },
+    async startOver() {
+      await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true, faults: [] });
+      open.workbench.appsScript.state.clearCache();
+      await sidebar.reopen();
     },
     async until(isTrue) {
       const endsAtMs = Date.now() + 10_000;
