@@ -2,7 +2,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import zopfli from "@gfx/zopfli";
 import { minify } from "@swc/core";
 import { build } from "esbuild";
 
@@ -10,10 +11,10 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 /**
  * Properties that never leave the bundle: no JSON, template or service knows them, so that they may become single
- * letters. Every formula loads the bundle, and these names were 2.5 KB of it.
+ * letters. Every formula loads the bundle, and these names were 2.6 KB of it.
  */
 const innerNames =
-  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateOf|dateTimeOf|dayOf|decompress|defaultView|descriptions|documentCache|documentLock|documentProperties|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isDated|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|labels|language|lastColumn|lastRow|latestKeyOf|makeNamedCell|mayTryAgain|memberParameter|members?|nameArea|namedArea|positionOf|readOlder|removeName|selectedCell|setFormat|setHeaderLook|setMenu|siteFor|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeFormula|writeNamedCell)$/;
+  /^(afterAnswer|afterFailure|afterProbe|aliases|answeredKeys|answerKeys|apiKey|areMetricsRequired|cacheMinutes|calendar|carryOver|cellCount|clock|codec|compress|dateOf|dateTimeOf|dayOf|decompress|defaultView|descriptions|documentCache|documentLock|documentProperties|durationMs|endpoint|firstColumn|firstRow|forgive|freshMinutes|group|headerRows|hindrance|insertColumns|insertRows|instantOf|isDated|isGet|isKey|isKnown|isOneCell|isOneDayOnly|isOneMetricARequest|isOneRow|isOnlyIfKept|isProbe|isQuoted|isRange|isRequired|isStaleAllowed|isTriedAgain|isVariadic|isWithoutProfile|keptFor|keyFailure|keyOf|labels|language|lastColumn|lastRow|latestKeyOf|makeNamedCell|mayTryAgain|memberParameter|members?|nameArea|namedArea|positionOf|readOlder|removeName|selectedCell|setFormat|setHeaderLook|setMenu|siteFor|staleBecause|taken|takesDates|takesFilters|takesLanguage|takesNoDates|toTable|usedColumns|usedRows|userLocale|views|within|workbook|writeFormula|writeNamedCell)$/;
 
 /** Loads TypeScript of this project as it is, to read lists from it. */
 export async function loadSource(path) {
@@ -80,6 +81,9 @@ const packedFiles = /src\/(catalogue\/\w+|text\/(refresh|report)Texts)\.ts$/;
 const threeTexts = /\[\s*(?:"(?:[^"\\]|\\.)*",?\s*){3}\]/g;
 const shownTexts = new RegExp(`(?<=\\b(?:labels|descriptions): )${threeTexts.source}`, "g");
 
+/** gzip as base64. Zopfli takes its time, and a tenth less room than zlib's best. */
+const compressed = async (text) => Buffer.from(await promisify(zopfli.gzip)(Buffer.from(text), {})).toString("base64");
+
 /**
  * Labels and the texts of errors as the script carries them: compressed together, and read when the first of them is
  * shown. Each `Labels` becomes its number in three lists, one a language, which compress better than rows of three.
@@ -107,7 +111,7 @@ const packedTexts = {
     const errors = Object.entries(await loadSource("src/text/errorTexts.ts"));
     const texts = Object.fromEntries(errors.map(([name, labels]) => [name, numbersIn(labels)]));
     const words = [0, 1, 2].map((index) => rows.map((row) => row[index]));
-    const packed = gzipSync(JSON.stringify({ ...texts, words }), { level: 9 }).toString("base64");
+    const packed = await compressed(JSON.stringify({ ...texts, words }));
 
     const modules = {
       "text/texts": `
@@ -132,7 +136,7 @@ const packedTexts = {
  * Texts of all languages → of one, in the modules that the page imports. The server reads words in every language and
  * hands the page the API's names, so that the page's catalogue needs the labels that it shows and no others.
  */
-const onlyLanguage = (index) => ({
+const onlyLanguage = (index, shortKeys) => ({
   name: "only-language",
   setup(bundler) {
     const oneOf = (literal) => JSON.stringify([new Function(`return ${literal}`)()[index]]);
@@ -142,26 +146,46 @@ const onlyLanguage = (index) => ({
     }));
     bundler.onLoad({ filter: /src\/text\/(errorTexts|sidebarTexts)\.ts$/ }, async ({ path }) => {
       const lists = Object.entries(await loadSource(path)).map(([name, texts]) => {
-        const one = Object.entries(texts).map(([key, labels]) => [key, [labels[index]]]);
+        const keyOf = (key) => (name === "sidebarTexts" && shortKeys.get(key)) || key;
+        const one = Object.entries(texts).map(([key, labels]) => [keyOf(key), [labels[index]]]);
         return `export const ${name} = ${JSON.stringify(Object.fromEntries(one))};`;
       });
       return { contents: lists.join("\n"), loader: "js" };
     });
+    bundler.onLoad({ filter: /sidebar\/client\/\w+\.tsx?$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/(?<=\btext\(")\w+(?=")/g, (key) => shortKeys.get(key) ?? key),
+      loader: path.endsWith("x") ? "tsx" : "ts",
+    }));
   },
 });
 
+/**
+ * Keys of the page's texts → numbers, wherever a key stands as `text("key"` only. Keys that are put together, such as
+ * `period_today`, and those that are words of the program as well, such as "overwrite", stay.
+ */
+async function shortKeysOfTexts(folder) {
+  const names = (await readdir(folder)).filter((name) => /\.tsx?$/.test(name));
+  const source = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, "utf8")))).join("\n");
+  const count = (text) => source.split(text).length - 1;
+  const { sidebarTexts } = await loadSource("src/text/sidebarTexts.ts");
+  const isOnlyKey = (key) => count(`"${key}"`) > 0 && count(`"${key}"`) === count(`text("${key}"`);
+  const keys = Object.keys(sidebarTexts).filter(isOnlyKey);
+  return new Map(keys.map((key, index) => [key, String(index)]));
+}
+
 /** Names of the page's own components and their properties, which no JSON, element or service knows. */
 const pageNames =
-  /^(blankText|chosen|isAttempted|isBusy|isChecked|isDisabled|isFocused|isFree|isLoading|isMulti|isNeverBlank|isSourceFixed|isStopping|lookUp|onAddStamp|onChoose|onConnect|onConnected|onDropped|onGoTo|onLeave|onOpen|onPress|onQuota|onRemove|onRetry|onSearch|problemOf|refusal)$/;
+  /^(blankText|chosen|isAttempted|isBusy|isChecked|isDisabled|isFocused|isFree|isLoading|isMulti|isNeverBlank|isSourceFixed|isStopping|listed|lookUp|onAddStamp|onChoose|onConnect|onConnected|onDropped|onGoTo|onLeave|onOpen|onPress|onQuota|onRemove|onRetry|onSearch|problemOf|refusal)$/;
 
 /** The page beside the sheet in one language, as one file: its script and its style stand in it. */
 async function buildSidebar(languageIndex) {
   const folder = `${root}src/sidebar/client`;
+  const shortKeys = await shortKeysOfTexts(folder);
   const [script, style, page] = await Promise.all([
     build({
       absWorkingDir: root,
       entryPoints: [`${folder}/main.tsx`],
-      plugins: [onlyLanguage(languageIndex)],
+      plugins: [onlyLanguage(languageIndex, shortKeys)],
       bundle: true,
       write: false,
       minify: true,

@@ -15,7 +15,7 @@ export interface Outcome {
   readonly atMs: number;
   /** Why it is not ok. */
   readonly code?: ErrorCode;
-  /** What its words name. Not "parameters": the build shortens that name, and this one is stored. */
+  /** What its words name. */
   readonly details?: ErrorParameters;
 }
 
