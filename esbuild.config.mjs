@@ -160,15 +160,15 @@ const onlyLanguage = (index, shortKeys) => ({
 });
 
 /**
- * Keys of the page's texts → numbers, wherever a key stands as `text("key"` only. Keys that are put together, such as
- * `period_today`, and those that are words of the program as well, such as "overwrite", stay.
+ * Keys of the page's texts → numbers, wherever a key stands as `text("key"` only. Keys that may be put together, which have a
+ * `_`, and those that are words of the program as well, such as "overwrite", stay.
  */
 async function shortKeysOfTexts(folder) {
   const names = (await readdir(folder)).filter((name) => /\.tsx?$/.test(name));
   const source = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, "utf8")))).join("\n");
   const count = (text) => source.split(text).length - 1;
   const { sidebarTexts } = await loadSource("src/text/sidebarTexts.ts");
-  const isOnlyKey = (key) => count(`"${key}"`) > 0 && count(`"${key}"`) === count(`text("${key}"`);
+  const isOnlyKey = (key) => !key.includes("_") && count(`"${key}"`) === count(`text("${key}"`);
   const keys = Object.keys(sidebarTexts).filter(isOnlyKey);
   return new Map(keys.map((key, index) => [key, String(index)]));
 }

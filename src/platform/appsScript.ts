@@ -203,6 +203,18 @@ const workbook: Workbook = {
   makeNamedCell(name, hiddenTab) {
     if (!spreadsheet().getRangeByName(name)) newNamedCell(spreadsheet(), name, hiddenTab);
   },
+  calculate(formula, hiddenTab) {
+    const sheet = hiddenSheet(spreadsheet(), hiddenTab);
+    // Below everything, so that a whole list has room.
+    const row = sheet.getLastRow() + 1;
+    const cell = sheet.getRange(row, 1).setFormula(formula);
+    try {
+      SpreadsheetApp.flush();
+      return sheet.getRange(row, 1, sheet.getLastRow() - row + 1, sheet.getLastColumn()).getValues();
+    } finally {
+      cell.clear();
+    }
+  },
   // Null only where no sheet is active, as for a chart's own tab.
   selectedCell: () => cellContent(spreadsheet().getCurrentCell() ?? spreadsheet().getActiveSheet().getRange("A1")),
   cellAt(place) {
@@ -228,13 +240,18 @@ const workbook: Workbook = {
   ownerEmail: () => spreadsheet().getOwner()?.getEmail() || "",
 };
 
-function newNamedCell(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
+function hiddenSheet(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const known = file.getSheetByName(name);
+  if (known) return known;
   // A new tab becomes the active one; the person stays where they are.
   const shown = file.getActiveRange() ?? file.getActiveSheet().getRange("A1");
-  const sheet = file.getSheetByName(hiddenTab) ?? file.insertSheet(hiddenTab, file.getSheets().length);
+  const sheet = file.insertSheet(name, file.getSheets().length);
   shown.activate();
-  sheet.hideSheet();
-  const cell = sheet.getRange("A1");
+  return sheet.hideSheet();
+}
+
+function newNamedCell(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
+  const cell = hiddenSheet(file, hiddenTab).getRange("A1");
   file.setNamedRange(name, cell);
   return cell;
 }

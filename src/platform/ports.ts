@@ -150,6 +150,8 @@ export interface Workbook {
   writeNamedCell(name: string, hiddenTab: string, value: string): void;
   /** Makes the cell of that name, blank, on a hidden tab, if there is none. */
   makeNamedCell(name: string, hiddenTab: string): void;
+  /** What Sheets makes of a formula, which stands in a cell of the hidden tab for the time it takes. */
+  calculate(formula: string, hiddenTab: string): readonly (readonly unknown[])[];
   /** The cell that the person at the page has selected. */
   selectedCell(): CellContent;
   /** Undefined where the tab has no such cell. */

@@ -17,11 +17,21 @@ const columnIndex = (letters: string) =>
 const columnLetters = (column: number): string =>
   column < 1 ? "" : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
+const sheetPrefix = (sheetName: string) => `'${sheetName.replace(/'/g, "''")}'!`;
+
 /** A cell as people name it, `Pages!B3`; row and column count from 1. */
 export function cellAddress(sheetName: string, row: number, column: number): string {
-  const name = /^[A-Za-z_]\w*$/.test(sheetName) ? sheetName : `'${sheetName.replace(/'/g, "''")}'`;
-  return `${name}!${columnLetters(column)}${row}`;
+  const prefix = /^[A-Za-z_]\w*$/.test(sheetName) ? `${sheetName}!` : sheetPrefix(sheetName);
+  return `${prefix}${columnLetters(column)}${row}`;
 }
+
+/** Texts, sheets' names and names of functions are passed over; what is left in the last group are cells of this sheet. */
+const parts =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\w.]+)!\S|[\p{L}_][\p{L}\w.]*\s*\(|(?<![\p{L}\w.:$])(\$?[a-z]{1,3}\$?\d+(?::\$?[a-z]{1,3}\$?\d*)?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\w.])/giu;
+
+/** The expression as it means the same on every sheet. */
+export const withSheetName = (expression: string, sheetName: string): string =>
+  expression.replace(parts, (part, cells) => (cells ? sheetPrefix(sheetName) : "") + part);
 
 const corner = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/;
 

@@ -7,7 +7,8 @@ import { safely } from "../client/shared";
 import type { Platform } from "../platform/ports";
 import { scanFormulas, stampCellName } from "./scan";
 
-const hiddenTabName = "Ptengine";
+/** Where the add-on keeps cells of its own. */
+export const hiddenTabName = "Ptengine";
 
 /** Never the same as the one before, however quickly they follow each other. */
 export const newStamp = (nowMs: number, before: string) =>

@@ -1,27 +1,28 @@
 /** Formulas in cells, for the page: what stands in the selected cell, and what it puts there. */
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
-import { cellText } from "../query/cells";
+import { type Argument, type Cell, cellText } from "../query/cells";
 import {
   type ArgumentKind,
   argumentTexts,
+  type FormulaArgument,
   type FormulaCall,
   findCalls,
   formulaOf,
   replaceArguments,
 } from "../query/formula";
 import { parseQuery } from "../query/parse";
-import { toArgument } from "../query/sheetValues";
-import { cellAddress, createReferenceReader } from "../refresh/references";
+import { cellAddress } from "../refresh/references";
 import { stampCellName } from "../refresh/scan";
 import { makeStampCell } from "../refresh/stamp";
+import { createArgumentReader } from "./argumentValues";
 import type { AskedArgument, AskedCall } from "./tables";
 
 export interface ReadArgument {
   readonly kind: ArgumentKind;
   /** As it stands in the formula. */
   readonly text: string;
-  /** Its value now, as text or as rows of text; missing where only Sheets can calculate it. */
+  /** Its value now, as text or as rows of text; missing where it has none by itself. */
   readonly value?: AskedArgument;
 }
 
@@ -34,6 +35,9 @@ export interface ReadCell extends CellPlace {
   readonly formula: string;
   readonly calls: readonly ReadCall[];
 }
+
+const asText = (argument: Argument): AskedArgument =>
+  Array.isArray(argument) ? argument.map((row) => row.map(cellText)) : cellText(argument as Cell);
 
 /** Literals in the API's own names, whatever language they were written in; as they are where the call cannot be read. */
 function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readonly ReadArgument[] {
@@ -54,16 +58,10 @@ function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readon
 
 export function readSelectedCell(platform: Platform): ReadCell {
   const { isBlank: _, ...cell } = platform.workbook.selectedCell();
-  const sheets = platform.workbook.sheets();
-  const sheet = sheets.find(({ name }) => name === cell.sheetName);
-  const read = createReferenceReader(sheets);
-  const asText = (value: unknown): string | string[][] => {
-    const argument = toArgument(value, platform.calendar);
-    return Array.isArray(argument) ? argument.map((row) => row.map(cellText)) : cellText(argument as string);
-  };
-  const readArgument = ({ kind, text, value }: FormulaCall["arguments"][number]): ReadArgument => {
-    const found = kind === "reference" && sheet ? read(text, sheet) : value;
-    return { kind, text, ...(found === undefined ? {} : { value: asText(found) }) };
+  const currentValue = createArgumentReader(platform, cell.sheetName);
+  const readArgument = (argument: FormulaArgument): ReadArgument => {
+    const value = currentValue(argument);
+    return { kind: argument.kind, text: argument.text, ...(value === undefined ? {} : { value: asText(value) }) };
   };
   return {
     ...cell,

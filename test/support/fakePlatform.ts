@@ -149,6 +149,9 @@ export class FakePlatform implements Platform {
     return this.hasConsent;
   }
 
+  /** What Sheets makes of formulas. */
+  readonly calculations = new Map<string, readonly (readonly unknown[])[]>();
+
   /** What stands in the document's cells. */
   readonly workbook: Platform["workbook"] = {
     id: () => this.documentId,
@@ -172,6 +175,7 @@ export class FakePlatform implements Platform {
     makeNamedCell: (name, hiddenTab) => {
       if (!this.namedCells.has(name)) this.namedCells.set(name, { hiddenTab, value: "" });
     },
+    calculate: (formula) => this.calculations.get(formula) || [["#NAME?"]],
     selectedCell: () => this.selected,
     cellAt: (place) => this.cells.get(cellName(place)) || { ...place, formula: "", isBlank: true },
     filledCells: ({ sheetName, row, column }, rowCount, columnCount) =>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceOf } from "../../catalogue/sources";
 import type { CellPlace } from "../../platform/ports";
 import { formulaOf } from "../../query/formula";
+import { functionNamed } from "../../query/parse";
 import type { ReadCell } from "../formulaCells";
 import type { ListedReport } from "../reports";
 import type { Start } from "../start";
@@ -330,6 +331,10 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
   }
 }
 
+/** The calls of a cell that ask for data, with their places among all of them: PTENGINE_FILTER only makes text. */
+const askingCalls = ({ calls }: ReadCell) =>
+  calls.map((call, index) => ({ ...call, index })).filter(({ name }) => functionNamed(name).source);
+
 /** Reads the selected cell's formula back into the form; where it holds several calls, the person chooses. */
 function EditBar({
   edited,
@@ -348,9 +353,10 @@ function EditBar({
     setChoice(undefined);
     setProblem(undefined);
     const result = await callServer("readSelection", {});
-    if (!result.ok) setProblem(result.error);
-    else if (result.value.calls.length === 0) setProblem(result.value);
-    else if (result.value.calls.length === 1) onEdit(result.value, 0);
+    if (!result.ok) return setProblem(result.error);
+    const [first, ...others] = askingCalls(result.value);
+    if (!first) setProblem(result.value);
+    else if (others.length === 0) onEdit(result.value, first.index);
     else setChoice(result.value);
   }
 
@@ -381,7 +387,7 @@ function EditBar({
           }}
           choices={[
             { value: "", label: words.text("choose") },
-            ...choice.calls.map(({ name, args }, index) => ({
+            ...askingCalls(choice).map(({ name, args, index }) => ({
               value: String(index),
               label: `${index + 1}. ${name}(${args.map(({ text }) => text).join("; ")})`,
             })),

@@ -1,5 +1,5 @@
 /** The form of one function: a part for each of its parameters, in their order. */
-
+import { Fragment } from "preact";
 import type { CustomFunctionName } from "../../catalogue/functions";
 import type { SourceName } from "../../catalogue/sources";
 import { sources } from "../../catalogue/sources";
@@ -7,7 +7,7 @@ import type { Parameter } from "../../catalogue/types";
 import { EventDimensionsField, MetricsField } from "./columnFields";
 import { ActionButton, Select } from "./controls";
 import { DatesField } from "./datesField";
-import { askingFunctions, definitionOf, takesDates, withSource, withText } from "./draft";
+import { askingFunctions, definitionOf, takesDates, textOf, withSource, withText } from "./draft";
 import { FiltersField } from "./filtersField";
 import type { FormProps } from "./formProps";
 import { OptionsField } from "./optionsField";
@@ -72,16 +72,9 @@ function SourceField({ draft, onChange, isSourceFixed }: FormProps & { readonly 
 
 function ParameterField({ parameter: { name, kind }, ...props }: ViewFieldProps & { readonly parameter: Parameter }) {
   const { draft } = props;
-  const fixedName = kind === "start" && draft.fixed.end_date ? "end_date" : name;
-  if (draft.fixed[fixedName] && kind !== "end") {
-    return (
-      <>
-        {(kind === "start" ? ["start_date", "end_date"] : [name]).map(
-          (fixed) => draft.fixed[fixed] && <FixedField key={fixed} {...props} name={fixed} />,
-        )}
-      </>
-    );
-  }
+  // First and last day are chosen together.
+  const names = kind === "start" ? ["start_date", "end_date"] : [name];
+  if (kind !== "end" && names.some((one) => draft.fixed[one])) return <FixedFields {...props} names={names} />;
   switch (kind) {
     case "view":
       return <ViewField {...props} />;
@@ -105,24 +98,34 @@ function ParameterField({ parameter: { name, kind }, ...props }: ViewFieldProps 
   }
 }
 
-/** An argument that the formula takes from cells: shown as it stands there, with its value now. */
-function FixedField({ draft, onChange, name, problemOf }: FormProps & { readonly name: string }) {
+/** Arguments that the formula takes from cells or calculates: shown as they stand there, with their values now. */
+function FixedFields({ draft, onChange, names, problemOf }: FormProps & { readonly names: readonly string[] }) {
   const words = useWords();
-  const { text, value } = draft.fixed[name] as NonNullable<(typeof draft.fixed)[string]>;
-  const shown = typeof value === "string" ? value : value?.map((row) => row.join(", ")).join("; ");
-  const label = words.text(`argument_${name}` as TextKey);
-  const problem = problemOf(name);
+  const labelOf = (name: string) => words.text(`argument_${name}` as TextKey);
+  const label = names.length > 1 ? words.text("dates") : labelOf(names[0] as string);
   return (
     <div class="field fixed" role="group" aria-label={label}>
-      <div class="label">{label}</div>
-      <code>{text}</code>
-      <div class="hint">
-        {shown === undefined
-          ? words.text("calculatedBySheet")
-          : words.text("valueNow", { value: shown === "" ? "–" : shown })}
-      </div>
-      {problem && <div class="problem">{problem}</div>}
-      <ActionButton kind="link" onPress={() => onChange(withText(draft, name, ""))}>
+      {names.map((name) => {
+        const fixed = draft.fixed[name];
+        const value = fixed?.value;
+        const shown = typeof value === "string" ? value : value?.map((row) => row.join(", ")).join("; ");
+        const problem = problemOf(name);
+        return (
+          <Fragment key={name}>
+            <div class="label">{labelOf(name)}</div>
+            <code>{fixed?.text || textOf(draft, name) || "–"}</code>
+            {fixed && (
+              <div class="hint">
+                {shown === undefined
+                  ? words.text("calculatedBySheet")
+                  : words.text("valueNow", { value: shown === "" ? "–" : shown })}
+              </div>
+            )}
+            {problem && <div class="problem">{problem}</div>}
+          </Fragment>
+        );
+      })}
+      <ActionButton kind="link" onPress={() => onChange(names.reduce((next, name) => withText(next, name, ""), draft))}>
         {words.text("replaceArgument", { label })}
       </ActionButton>
     </div>

@@ -178,15 +178,36 @@ describe("editing a formula", () => {
     expect(formula()).toBe('=PTENGINE_DC("total","visits")/PTENGINE_DC("total","users,pageView")');
   });
 
-  test("an argument that the sheet calculates is shown as it is, and can be replaced", async () => {
-    await edit('=PTENGINE_DC("total","visits",TODAY()-7)');
-    await open.frame.getByText("TODAY()-7").first().waitFor();
+  test("arguments that the sheet calculates are shown as they are with their values, previewed, and can be replaced", async () => {
+    open.workbench.setFormula("H1", "Japan");
+    open.workbench.setFormula("I1", "China");
+    open.workbench.setFormula("H2", '=TEXT(TODAY()-7,"yyyy-mm-dd")');
+    await edit(
+      '=PTENGINE_DC("country","visits",TODAY()-7,H2,PTENGINE_FILTER("country","include",H1:I1)&";deviceType=PC")',
+    );
+    const [[day]] = open.workbench.values("H2") as [[string]];
+    await open.frame.getByText("TODAY()-7", { exact: true }).waitFor();
+    await open.frame.getByText("Now: country=Japan,China;deviceType=PC").waitFor();
+    expect(await open.frame.getByText(`Now: ${day}`, { exact: true }).count()).toBe(2);
+    expect((await open.previewed()).map(([country]) => country).sort()).toEqual(["China", "Japan"]);
+    await open.press("Replace Period by a choice here");
+    await open.frame.getByLabel("Days", { exact: true }).selectOption("yesterday");
+    await open.press("Save formula");
+    await open.notice().getByText("Written to").waitFor();
+    expect(formula()).toBe(
+      '=PTENGINE_DC("country","visits","yesterday","yesterday",PTENGINE_FILTER("country","include",H1:I1)&";deviceType=PC")',
+    );
+  });
+
+  test("what has no value by itself says so and can be replaced", async () => {
+    await edit('=LET(first,TODAY()-7,PTENGINE_DC("total","visits",first-1))');
+    await open.frame.getByText("first-1", { exact: true }).waitFor();
     await open.frame.getByText("An argument is calculated by the sheet").waitFor();
-    await open.press("Replace First day by a choice here");
+    await open.press("Replace Period by a choice here");
     await open.frame.getByLabel("Days", { exact: true }).selectOption("last7days");
     await open.press("Save formula");
     await open.notice().getByText("Written to").waitFor();
-    expect(formula()).toBe('=PTENGINE_DC("total","visits","last7days")');
+    expect(formula()).toBe('=LET(first,TODAY()-7,PTENGINE_DC("total","visits","last7days"))');
   });
 
   test("a cell that was changed in the meantime is left alone", async () => {

@@ -1,0 +1,45 @@
+/** What the arguments of a formula are worth now: cells are read, and what is calculated is calculated by Sheets. */
+import { safely } from "../client/shared";
+import type { Platform } from "../platform/ports";
+import type { Argument } from "../query/cells";
+import { formatFilter } from "../query/filters";
+import { type FormulaArgument, findCalls, quoteText } from "../query/formula";
+import { parseFilterArguments } from "../query/parse";
+import { toArgument } from "../query/sheetValues";
+import { createReferenceReader, withSheetName } from "../refresh/references";
+import { hiddenTabName } from "../refresh/stamp";
+
+/** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
+type ArgumentReader = (argument: FormulaArgument) => Argument;
+
+export function createArgumentReader(platform: Platform, sheetName: string): ArgumentReader {
+  const { workbook, calendar } = platform;
+  const sheets = workbook.sheets();
+  const sheet = sheets.find(({ name }) => name === sheetName);
+  const read = createReferenceReader(sheets);
+
+  /** PTENGINE_FILTER only puts texts together, which needs no custom function and no wait for one. */
+  function withFilters(expression: string): string {
+    const [call] = findCalls(expression).slice(-1);
+    if (!call) return expression;
+    const { name, arguments: args, start, end } = call;
+    if (name !== "PTENGINE_FILTER") throw new Error("asks Ptengine");
+    const text = quoteText(formatFilter(parseFilterArguments(args.map(currentValue))));
+    return withFilters(expression.slice(0, start) + text + expression.slice(end));
+  }
+
+  function calculated(expression: string): unknown {
+    const rows = workbook.calculate(`=${withSheetName(withFilters(expression), sheetName)}`, hiddenTabName);
+    const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
+    if (isUnknown) return undefined;
+    return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+  }
+
+  function currentValue({ kind, text, value }: FormulaArgument): Argument {
+    if (kind === "literal") return value;
+    if (kind === "blank" || !sheet) return undefined;
+    const found = kind === "reference" ? read(text, sheet) : undefined;
+    return toArgument(found === undefined ? safely(() => calculated(text), undefined) : found, calendar);
+  }
+  return currentValue;
+}
