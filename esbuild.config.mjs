@@ -1,9 +1,8 @@
 // Builds the add-on into dist/: Code.js (the bundle and a plain function for everything public), the page beside the sheet in each language, and the manifest.
+import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import zopfli from "@gfx/zopfli";
 import { minify } from "@swc/core";
 import { build } from "esbuild";
 
@@ -82,7 +81,8 @@ const threeTexts = /\[\s*(?:"(?:[^"\\]|\\.)*",?\s*){3}\]/g;
 const shownTexts = new RegExp(`(?<=\\b(?:labels|descriptions): )${threeTexts.source}`, "g");
 
 /** gzip as base64. Zopfli takes its time, and a tenth less room than zlib's best. */
-const compressed = async (text) => Buffer.from(await promisify(zopfli.gzip)(Buffer.from(text), {})).toString("base64");
+const compressed = (text) =>
+  execFileSync(process.execPath, [`${root}scripts/compress.mjs`], { input: text, encoding: "utf8" });
 
 /**
  * Labels and the texts of errors as the script carries them: compressed together, and read when the first of them is
@@ -111,7 +111,7 @@ const packedTexts = {
     const errors = Object.entries(await loadSource("src/text/errorTexts.ts"));
     const texts = Object.fromEntries(errors.map(([name, labels]) => [name, numbersIn(labels)]));
     const words = [0, 1, 2].map((index) => rows.map((row) => row[index]));
-    const packed = await compressed(JSON.stringify({ ...texts, words }));
+    const packed = compressed(JSON.stringify({ ...texts, words }));
 
     const modules = {
       "text/texts": `
@@ -153,14 +153,14 @@ const onlyLanguage = (index, shortKeys) => ({
       return { contents: lists.join("\n"), loader: "js" };
     });
     bundler.onLoad({ filter: /sidebar\/client\/\w+\.tsx?$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(/(?<=\btext\(")\w+(?=")/g, (key) => shortKeys.get(key) ?? key),
+      contents: (await readFile(path, "utf8")).replace(/(?<=\bsay\(")\w+(?=")/g, (key) => shortKeys.get(key) ?? key),
       loader: path.endsWith("x") ? "tsx" : "ts",
     }));
   },
 });
 
 /**
- * Keys of the page's texts → numbers, wherever a key stands as `text("key"` only. Keys that may be put together, which have a
+ * Keys of the page's texts → numbers, wherever a key stands as `say("key"` only. Keys that may be put together, which have a
  * `_`, and those that are words of the program as well, such as "overwrite", stay.
  */
 async function shortKeysOfTexts(folder) {
@@ -168,14 +168,14 @@ async function shortKeysOfTexts(folder) {
   const source = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, "utf8")))).join("\n");
   const count = (text) => source.split(text).length - 1;
   const { sidebarTexts } = await loadSource("src/text/sidebarTexts.ts");
-  const isOnlyKey = (key) => !key.includes("_") && count(`"${key}"`) === count(`text("${key}"`);
+  const isOnlyKey = (key) => !key.includes("_") && count(`"${key}"`) === count(`say("${key}"`);
   const keys = Object.keys(sidebarTexts).filter(isOnlyKey);
   return new Map(keys.map((key, index) => [key, String(index)]));
 }
 
 /** Names of the page's own components and their properties, which no JSON, element or service knows. */
 const pageNames =
-  /^(blankText|chosen|isAttempted|isBusy|isChecked|isDisabled|isFocused|isFree|isLoading|isMulti|isNeverBlank|isSourceFixed|isStopping|listed|lookUp|onAddStamp|onChoose|onConnect|onConnected|onDropped|onGoTo|onLeave|onOpen|onPress|onQuota|onRemove|onRetry|onSearch|problemOf|refusal)$/;
+  /^(blankText|chosen|isAttempted|isBusy|isChecked|isDisabled|isFocused|isFree|isLoading|isMulti|isNeverBlank|isSourceFixed|isStopping|listed|lookUp|onAddStamp|onChoose|onConnect|onConnected|onDropped|onGoTo|onLeave|onOpen|onPress|onQuota|onRemove|onRetry|onSearch|onValue|problemOf|refusal|say)$/;
 
 /** The page beside the sheet in one language, as one file: its script and its style stand in it. */
 async function buildSidebar(languageIndex) {

@@ -136,6 +136,33 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
         .setBackground(isHeader ? headerColor : null),
     setFrozenRows: (count) => sheet.setFrozenRows(count),
     setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
+    move(area, { sheetName, row, column }) {
+      const target = spreadsheet().getSheetByName(sheetName)?.getRange(row, column);
+      if (target) range(area).moveTo(target);
+    },
+    drawChart({ type, title, areas, headerRows, row, column }, id) {
+      const find = () =>
+        sheet.getCharts().find((chart) => {
+          if (id) return chart.getChartId() === id;
+          const [labels] = chart.getRanges();
+          return labels?.getRow() === areas[0]?.row && labels?.getColumn() === areas[0]?.column;
+        });
+      const drawn = find();
+      if (id && !drawn) return id;
+      const builder = drawn ? drawn.modify().clearRanges() : sheet.newChart();
+      for (const area of areas) builder.addRange(range(area));
+      builder.setNumHeaders(headerRows);
+      if (drawn) sheet.updateChart(builder.build());
+      else {
+        builder.setChartType(Charts.ChartType[type]).setOption("title", title);
+        sheet.insertChart(builder.setPosition(row, Math.min(column, sheet.getMaxColumns()), 0, 0).build());
+      }
+      return id || find()?.getChartId() || undefined;
+    },
+    removeChart(id) {
+      const drawn = sheet.getCharts().find((chart) => chart.getChartId() === id);
+      if (drawn) sheet.removeChart(drawn);
+    },
   };
 }
 

@@ -106,6 +106,18 @@ export interface SheetSize {
   readonly usedColumns: number;
 }
 
+export interface ChartDesign {
+  readonly type: "LINE" | "BAR";
+  readonly title: string;
+  /** The labels, and each series; one column each. */
+  readonly areas: readonly Rectangle[];
+  /** How many rows of each are names. */
+  readonly headerRows: number;
+  /** The cell on which a new one is put. */
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A tab that can be written. Every method is a few calls to Google, whatever the size. */
 export interface WritableSheet {
   size(): SheetSize;
@@ -123,6 +135,14 @@ export interface WritableSheet {
   setFrozenRows(count: number): void;
   /** The note of the first cell; "" removes it. */
   setNote(area: Rectangle, note: string): void;
+  /** Cuts cells out with everything in them and puts them elsewhere, on any tab. */
+  move(area: Rectangle, to: CellPlace): void;
+  /**
+   * Draws a chart, or lets the one of this id show other cells; its id. One whose labels begin in the same cell counts
+   * as drawn. Where somebody has taken the known one away, nothing is drawn.
+   */
+  drawChart(design: ChartDesign, id: number | undefined): number | undefined;
+  removeChart(id: number): void;
 }
 
 export interface NamedArea {

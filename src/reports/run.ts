@@ -14,6 +14,7 @@ import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
 import { lastGoodText } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
+import { designOf } from "./chart";
 import { addToLog, type LoggedRun } from "./log";
 import { mergedTable } from "./merge";
 import { isDue } from "./schedule";
@@ -61,7 +62,7 @@ function fetched(platform: Platform, { query }: Report, untilMs: number) {
   }
 }
 
-function locked<T>({ documentLock, workbook }: Platform, action: () => T): T {
+export function locked<T>({ documentLock, workbook }: Platform, action: () => T): T {
   if (!documentLock.tryLock(lockWaitMs)) throw new PtengineError("documentBusy");
   try {
     return action();
@@ -82,9 +83,9 @@ function standingOf(platform: Platform, { written }: Report, { sheetName, area }
   return state === "half" ? written : before.rows > 0 ? before : undefined;
 }
 
-/** Writes the cells and keeps what they hold, and in the end what has changed of the report; the range follows. */
+/** Writes the cells and keeps what they hold, and in the end what has changed of the report; range and chart follow. */
 function write(platform: Platform, report: Report, changed: Report, table: Table, options: RunOptions): void {
-  const { id, mode, style, keyColumns } = report;
+  const { id, name, mode, style, keyColumns, chart } = report;
   const named = areaOfReport(platform, id);
   const { sheetName, area } = named;
   const place = { sheetName, row: area.row, column: area.column };
@@ -92,7 +93,8 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
   const oldStyle = report.writtenStyle || style;
   const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
-  const columns = merged.columns.map(({ name }) => name);
+  const columns = merged.columns.map((column) => column.name);
+  let done = { ...changed, columns, writtenStyle: style };
   writeTable(platform, {
     ...options,
     table: merged,
@@ -105,9 +107,15 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
         sheetName,
         area: { ...area, rows: now.rows, columns: now.columns },
       });
-      saveReport(platform, { ...changed, columns, written: now, writtenStyle: style });
+      done = { ...done, written: now };
+      saveReport(platform, done);
     },
   });
+  const design = chart && designOf(merged, place, name, style.header === "none" ? 0 : 1, chart);
+  if (!design) return;
+  // The data are right without a picture.
+  const chartId = safely(() => sheetAt(platform, place).drawChart(design, chart.id), chart.id);
+  if (chartId && chartId !== chart.id) saveReport(platform, { ...done, chart: { ...chart, id: chartId } });
 }
 
 /** The note of the first cell: when the data were good, and what is wrong since. */

@@ -4,6 +4,7 @@ import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Query } from "../query/query";
 import type { CellStyle } from "./cells";
+import type { ReportChart } from "./chart";
 import type { Schedule } from "./schedule";
 import type { Written } from "./written";
 
@@ -29,6 +30,7 @@ export interface Report {
   /** Names of the columns that tell rows apart when they are updated; all dimensions unless chosen. */
   readonly keyColumns?: readonly string[];
   readonly style: CellStyle;
+  readonly chart?: ReportChart;
   readonly schedule?: Schedule;
   /** Who runs it on schedule: the identity in the user's own properties, and the name that others see. */
   readonly owner?: { readonly id: string; readonly name: string };
@@ -99,13 +101,18 @@ export function saveReport({ documentProperties }: Platform, report: Report): vo
   documentProperties.set(name, text);
 }
 
-/** Its cells stay as they are unless they shall be cleared; its note goes in any case. */
-export function deleteReport({ documentProperties, workbook }: Platform, id: string, areCellsCleared: boolean): void {
+/** Its cells and its chart stay as they are unless they shall be cleared; its note goes in any case. */
+export function deleteReport(platform: Platform, id: string, areCellsCleared: boolean): void {
+  const { documentProperties, workbook } = platform;
   const place = workbook.namedArea(rangeNameOf(id));
   const sheet = place && workbook.sheet(place.sheetName);
   if (sheet) {
     sheet.setNote(place.area, "");
-    if (areCellsCleared) sheet.clear(place.area);
+    if (areCellsCleared) {
+      sheet.clear(place.area);
+      const chartId = readReport(platform, id)?.chart?.id;
+      if (chartId) sheet.removeChart(chartId);
+    }
   }
   workbook.removeName(rangeNameOf(id));
   documentProperties.remove(prefix + id);

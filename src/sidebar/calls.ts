@@ -7,10 +7,20 @@ import { customFunctions } from "../catalogue/functions";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { any, list, object, once, optional, type Parsed, parseAs, record, type Schema, text } from "../ptengine/schema";
+import { makeDashboard } from "./dashboard";
 import { type SaidFailure, said } from "./failure";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { addStamp, listAll, refreshFormulas, retrySome } from "./formulas";
-import { copyReport, listSaved, removeReport, runSome, saveOne, scheduleRefresh, showReport } from "./reports";
+import {
+  copyReport,
+  listSaved,
+  moveReport,
+  removeReport,
+  runSome,
+  saveOne,
+  scheduleRefresh,
+  showReport,
+} from "./reports";
 import { readRuns, writeRuns } from "./runLog";
 import { addSite, chooseLanguage, chooseSite, removeSite, renameSite } from "./sites";
 import { readStart } from "./start";
@@ -41,6 +51,21 @@ const checkedOccupied = (sent: string | undefined) => (sent === "overwrite" || s
 
 /** It may also be missing. */
 const anything = () => optional(any());
+
+const reportChange = () => ({
+  id: optional(text()),
+  name: text(),
+  mode: text(),
+  header: text(),
+  keyColumns: list(text()),
+  schedule: anything(),
+  userName: text(),
+  isTakenOver: anything(),
+  isPlacedAnew: anything(),
+  hasChart: anything(),
+  chartRows: anything(),
+  chartColumns: anything(),
+});
 
 /** A whole number that the page sent, or the smallest one. */
 const whole = (value: unknown, minimum: number): number =>
@@ -155,21 +180,35 @@ export const sidebarCalls = {
   ),
   listReports: declared(nothing, (platform) => listSaved(platform)),
   saveReport: declared(
+    once(() => object({ ...reportChange(), call: optional(object(asked())) })),
+    (platform, { call, ...change }) => {
+      const id = saveOne(platform, change, call && checkedCall(call));
+      return { ...listSaved(platform), id };
+    },
+  ),
+  makeDashboard: declared(
     once(() =>
       object({
-        id: optional(text()),
-        call: optional(object(asked())),
         name: text(),
-        mode: text(),
-        header: text(),
-        keyColumns: list(text()),
-        schedule: anything(),
-        userName: text(),
-        isTakenOver: anything(),
-        isPlacedAnew: anything(),
+        cells: list(list(text())),
+        looks: list(object({ format: text(), row: any(), column: any(), rows: any(), columns: any() })),
+        reports: list(object({ ...reportChange(), row: any(), column: any(), call: object(asked()) })),
       }),
     ),
-    (platform, { call, ...change }) => saveOne(platform, change, call && checkedCall(call)),
+    (platform, { reports, looks, ...tab }) =>
+      makeDashboard(platform, {
+        ...tab,
+        looks: looks.map(({ format, ...area }) => ({
+          format,
+          ...checkedPlace({ sheetName: "", ...area }),
+          rows: whole(area.rows, 1),
+          columns: whole(area.columns, 1),
+        })),
+        reports: reports.map(({ row, column, call, ...change }) => ({
+          change: { ...change, place: checkedPlace({ sheetName: "", row, column }) },
+          call: checkedCall(call),
+        })),
+      }),
   ),
   runReports: declared(
     once(() => object({ ids: list(text()), ifOccupied: optional(text()), mayOverwriteEdits: anything() })),
@@ -183,6 +222,7 @@ export const sidebarCalls = {
     once(() => object({ id: text(), areCellsCleared: anything() })),
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
+  moveReport: declared(oneReport, (platform, { id }) => moveReport(platform, id)),
   duplicateReport: declared(oneReport, (platform, { id }) => copyReport(platform, id)),
   goToReport: declared(oneReport, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(

@@ -1,12 +1,13 @@
 /** Saved reports, for the page: what is kept and known of each, and everything that is done with them. */
 import { PtengineError } from "../errors";
-import type { Platform } from "../platform/ports";
+import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
+import type { ReportChart } from "../reports/chart";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import { type RunOptions, type RunReport, runReports } from "../reports/run";
+import { locked, type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, nextRun, type Schedule } from "../reports/schedule";
 import {
   areaOfReport,
@@ -18,7 +19,7 @@ import {
   readReport,
   saveReport,
 } from "../reports/store";
-import { stateOfWritten, type WrittenState } from "../reports/written";
+import { sheetAt, stateOfWritten, type WrittenState } from "../reports/written";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -127,12 +128,6 @@ function known(platform: Platform, id: string): Report {
   return report;
 }
 
-function saveAtSelection(platform: Platform, report: Report): void {
-  saveReport(platform, report);
-  const { sheetName, row, column } = platform.workbook.selectedCell();
-  platform.workbook.nameArea(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
-}
-
 export interface ReportChange {
   /** Of the one that is changed; a new one is placed at the selected cell. */
   readonly id?: string | undefined;
@@ -149,23 +144,47 @@ export interface ReportChange {
   readonly isTakenOver?: unknown;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
   readonly isPlacedAnew?: unknown;
+  /** Of a new one, instead of the selected cell. */
+  readonly place?: CellPlace | undefined;
+  readonly hasChart?: unknown;
+  /** Where a new chart is drawn, from the report's first cell. */
+  readonly chartRows?: unknown;
+  readonly chartColumns?: unknown;
 }
 
 const maxNameLength = 100;
 const oneOf = <T extends string>(sent: string, names: readonly T[]): T =>
   names.find((name) => name === sent) || (names[0] as T);
 
-/** Answers the list, and which one it was. */
-export function saveOne(
-  platform: Platform,
-  { id, name, mode, header, keyColumns, schedule: sent, userName, isTakenOver, isPlacedAnew }: ReportChange,
-  call: AskedCall | undefined,
-): SavedReports & { readonly id: string } {
+/** Where the person at the page wants it, unless told otherwise. */
+function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
+  saveReport(platform, report);
+  const { sheetName, row, column } = place || platform.workbook.selectedCell();
+  platform.workbook.nameArea(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
+}
+
+/** What is to be kept of the chart; one that is not wished any more is taken away. */
+function chartOf(platform: Platform, before: Report | undefined, change: ReportChange): ReportChart | undefined {
+  const { hasChart, isPlacedAnew, chartRows, chartColumns } = change;
+  const { id, ...place } = before?.chart || {};
+  if (hasChart) {
+    const isTold = typeof chartRows === "number" && typeof chartColumns === "number";
+    return isPlacedAnew || !id ? (isTold ? { rows: chartRows, columns: chartColumns } : place) : { ...place, id };
+  }
+  const named = before && id && platform.workbook.namedArea(rangeNameOf(before.id));
+  if (named) sheetAt(platform, named).removeChart(id);
+  return undefined;
+}
+
+/** Its id. */
+export function saveOne(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
+  const { id, name, mode, header, keyColumns, schedule: sent, userName, isTakenOver, isPlacedAnew, place } = change;
   const before = id ? known(platform, id) : undefined;
-  const { schedule: old, owner, keyColumns: _, ...kept } = before || ({} as Report);
+  const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
   const { written, columns, writtenStyle, ...elsewhere } = kept;
   const query = call ? parseQuery(call.name, call.args) : kept.query;
   const schedule = checkedSchedule(sent);
+  const chart = chartOf(platform, before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
   const isLeft = owner && !isTakenOver && JSON.stringify(schedule) === JSON.stringify(old);
   const report: Report = {
@@ -177,11 +196,12 @@ export function saveOne(
     mode: oneOf(mode, ["replace", "append", "update"]),
     style: { ...styleOf(query), header: oneOf(header, ["labels", "names", "none"]) },
     ...(keyColumns[0] && { keyColumns }),
+    ...(chart && { chart }),
     ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
   };
   if (id && !isPlacedAnew) saveReport(platform, report);
-  else saveAtSelection(platform, report);
-  return { ...listSaved(platform), id: report.id };
+  else savePlaced(platform, report, place);
+  return report.id;
 }
 
 /** Those that one slice of time was enough for; the page asks again for the others. */
@@ -207,9 +227,38 @@ export function removeReport(platform: Platform, id: string, areCellsCleared: bo
 
 /** A copy at the selected cell, without a schedule. */
 export function copyReport(platform: Platform, id: string): SavedReports {
-  const { version, name, query, mode, style, keyColumns } = known(platform, id);
+  const { version, name, query, mode, style, keyColumns, chart } = known(platform, id);
   const copy = { version, id: newReportId(platform), name: `${name} (2)`, query, mode, style };
-  saveAtSelection(platform, { ...copy, ...(keyColumns && { keyColumns }) });
+  savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) });
+  return listSaved(platform);
+}
+
+/** With everything that it has written, to the selected cell; nothing that stands there is gone over. */
+export function moveReport(platform: Platform, id: string): SavedReports {
+  const { workbook } = platform;
+  const to = workbook.selectedCell();
+  locked(platform, () => {
+    const { sheetName, area } = areaOfReport(platform, id);
+    const moved = { ...area, row: to.row, column: to.column };
+    const isOwn = ({ row, column }: CellPlace) =>
+      sheetName === to.sheetName &&
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns;
+    const inTheWay = workbook.filledCells(to, area.rows, area.columns).filter((cell) => !isOwn(cell));
+    const [first] = inTheWay;
+    if (first) {
+      const cell = cellAddress(to.sheetName, first.row, first.column);
+      throw new PtengineError("cellsInTheWay", { cell, count: inTheWay.length });
+    }
+    const target = sheetAt(platform, to);
+    const size = target.size();
+    target.insertRows(size.rows, Math.max(0, moved.row - 1 + moved.rows - size.rows));
+    target.insertColumns(size.columns, Math.max(0, moved.column - 1 + moved.columns - size.columns));
+    sheetAt(platform, { sheetName }).move(area, to);
+    workbook.nameArea(rangeNameOf(id), { sheetName: to.sheetName, area: moved });
+  });
   return listSaved(platform);
 }
 

@@ -420,3 +420,53 @@ test("the log keeps the newest runs below 8 KB", () => {
   expect(readLog(platform)[0]?.startMs).toBe(platform.nowMs);
   expect(readLog(platform).length).toBeGreaterThan(15);
 });
+
+describe("The chart of a report", () => {
+  const charts = ({ charts: drawn }: ReturnType<typeof openDocument>["tab"]) =>
+    [...drawn.values()].map(({ areas }) => areas.map(({ row, column, rows }) => [row, column, rows]));
+
+  test("is drawn beside the table, and follows it", () => {
+    const { tab, run, report } = openDocument({ chart: {} });
+    run([countries(...first)]);
+    expect([...tab.charts.values()]).toMatchObject([{ type: "BAR", title: "Countries", row: 2, column: 5 }]);
+    expect(report().chart).toEqual({ id: 1 });
+    run([countries(...first, ["France", 3])]);
+    expect(charts(tab)).toEqual([
+      [
+        [2, 2, 4],
+        [2, 3, 4],
+      ],
+    ]);
+  });
+
+  test("stays away once somebody has taken it away", () => {
+    const { tab, run, report } = openDocument({ chart: {} });
+    run([countries(...first)]);
+    tab.charts.clear();
+    expect(run([countries(...first)])).toMatchObject({ result: "ok" });
+    expect(tab.charts.size).toBe(0);
+    expect(report().chart).toEqual({ id: 1 });
+  });
+
+  test("is not drawn twice where a run was killed before it was kept", () => {
+    const { platform, tab, run, report } = openDocument({ chart: {} });
+    run([countries(...first)]);
+    const { id: _, ...lost } = report().chart ?? {};
+    saveReport(platform, { ...report(), chart: lost });
+    run([countries(...first)]);
+    expect(tab.charts.size).toBe(1);
+    expect(report().chart).toEqual({ id: 1 });
+  });
+
+  test("costs the data nothing where Google refuses it", () => {
+    const { tab, run, cells } = openDocument({ chart: {} });
+    tab.drawChart = () => {
+      throw new Error("Service error: Spreadsheets");
+    };
+    expect(run([countries(...first)])).toMatchObject({ result: "ok" });
+    expect(cells(2)).toEqual([
+      ["country", "visits"],
+      ["Japan", 10],
+    ]);
+  });
+});

@@ -181,3 +181,102 @@ describe("A schedule", () => {
     expect(readReport(platform, id)?.schedule).toEqual(kept);
   });
 });
+
+describe("A report that is moved", () => {
+  function written() {
+    const opened = open();
+    const { platform, call, select } = opened;
+    select(3, 2);
+    const { id } = call("saveReport", { ...settings, call: question, mode: "append" });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    const tab = platform.tabs.find("Sheet1");
+    return { ...opened, id, value: (row: number, column: number) => tab?.cell(row, column).value };
+  }
+
+  test("takes along what it has written, and goes on there", () => {
+    const { platform, call, select, id, value } = written();
+    select(20, 25);
+    expect(call("moveReport", { id }).reports).toMatchObject([{ address: "Sheet1!Y20", state: "complete" }]);
+    expect([value(3, 2), value(20, 25), value(21, 25)]).toEqual(["", "country", "Japan"]);
+    platform.cached.clear();
+    platform.nowMs += 400 * 60_000;
+    platform.answers.push(answer);
+    expect(call("runReports", { ids: [id] })).toMatchObject([{ outcome: { result: "ok" } }]);
+    expect(value(24, 25)).toBe("China");
+  });
+
+  test("may go where a part of it stands already", () => {
+    const { call, select, id, value } = written();
+    select(4, 2);
+    expect(call("moveReport", { id }).reports).toMatchObject([{ address: "Sheet1!B4", state: "complete" }]);
+    expect([value(3, 2), value(4, 2), value(6, 2)]).toEqual(["", "country", "China"]);
+  });
+
+  test("goes over nothing", () => {
+    const { platform, tried, select, id, value } = written();
+    platform.cells.set("Sheet1 22 3", { sheetName: "Sheet1", row: 22, column: 3, formula: "", isBlank: false });
+    select(20, 2);
+    expect(tried("moveReport", { id })).toMatchObject({
+      ok: false,
+      error: { code: "cellsInTheWay", parameters: { cell: "Sheet1!C22", count: 1 } },
+    });
+    expect(value(3, 2)).toBe("country");
+  });
+});
+
+describe("The chart of a saved report", () => {
+  test("is drawn anew by a copy, and taken away when it is not wished any more", () => {
+    const { platform, call, select } = open();
+    const { id } = call("saveReport", { ...settings, call: question, hasChart: true });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    expect(readReport(platform, id)?.chart).toEqual({ id: 1 });
+    select(1, 10);
+    call("duplicateReport", { id });
+    const copy = call("listReports", {}).reports.find((one) => one.id !== id);
+    expect(copy?.report?.chart).toEqual({});
+    call("saveReport", { ...settings, id, hasChart: false });
+    expect(platform.tabs.find("Sheet1")?.charts.size).toBe(0);
+    expect(readReport(platform, id)).not.toHaveProperty("chart");
+  });
+});
+
+describe("A dashboard", () => {
+  const dashboard = {
+    name: "Overview",
+    cells: [
+      ["Title", ""],
+      ["", "=1+1"],
+    ],
+    looks: [
+      { format: "", row: 1, column: 1, rows: 1, columns: 1 },
+      { format: "0.0%", row: 2, column: 2, rows: 1, columns: 1 },
+    ],
+    reports: [
+      { ...settings, call: question, row: 5, column: 2, hasChart: true, chartRows: 3, chartColumns: -1 },
+      { ...settings, name: "Other", call: question, row: 5, column: 5, schedule: daily },
+    ],
+  };
+
+  test("is a tab with texts, formulas and reports that have not run", () => {
+    const { platform, call } = open();
+    const ids = call("makeDashboard", dashboard);
+    const tab = platform.tabs.find("Overview");
+    expect([tab?.cell(1, 1), tab?.cell(2, 2)]).toMatchObject([
+      { value: "Title", isHeader: true },
+      { formula: "=1+1", format: "0.0%" },
+    ]);
+    expect(call("listReports", {}).reports).toMatchObject([
+      { id: ids[0], address: "Overview!B5", report: { chart: { rows: 3, columns: -1 } } },
+      { id: ids[1], name: "Other", address: "Overview!E5", turn: { isDue: true } },
+    ]);
+  });
+
+  test("gets a name of its own", () => {
+    const { platform, call } = open();
+    call("makeDashboard", dashboard);
+    call("makeDashboard", dashboard);
+    expect(platform.tabs.find("Overview 2")?.cell(1, 1).value).toBe("Title");
+  });
+});

@@ -5,7 +5,7 @@ import type { Words } from "../../src/sidebar/client/words";
 const words = {
   number: (value: number, digits = 0) =>
     value.toLocaleString("en", { maximumFractionDigits: 2, minimumFractionDigits: digits }),
-  text: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+  say: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
 } as unknown as Words;
 
 test.each([

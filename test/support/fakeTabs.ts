@@ -1,6 +1,6 @@
 /** Tabs in memory: typed text becomes what Sheets makes of it, formats follow their rows, and any call can be the last. */
 import { DateTime } from "luxon";
-import type { NamedArea, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
+import type { CellPlace, ChartDesign, NamedArea, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
 
 export interface FakeCell {
   readonly value: string | number | boolean;
@@ -26,6 +26,8 @@ export function typedInto(format: string, typed: string | number | boolean): Pic
 }
 
 export class FakeTab implements WritableSheet {
+  /** By their ids. */
+  readonly charts = new Map<number, ChartDesign>();
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
   frozenRows = 0;
@@ -39,6 +41,7 @@ export class FakeTab implements WritableSheet {
     readonly name: string,
     private readonly zone: string,
     private readonly beforeCall: () => void,
+    private readonly tabNamed: (name: string) => FakeTab | undefined,
     { rows = 1000, columns = 26 } = {},
   ) {
     this.rows = rows;
@@ -148,6 +151,36 @@ export class FakeTab implements WritableSheet {
     this.change({ ...area, rows: 1, columns: 1 }, (cell) => ({ ...cell, note }));
   }
 
+  move(area: Rectangle, to: CellPlace): void {
+    this.called("move");
+    this.check(area);
+    const cut = Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_, column) => this.cell(area.row + row, area.column + column)),
+    );
+    this.change(area, () => blank);
+    this.tabNamed(to.sheetName)?.change({ ...area, ...to }, (_, row, column) => cut[row]?.[column] ?? blank);
+  }
+
+  drawChart(design: ChartDesign, id: number | undefined): number | undefined {
+    this.called("drawChart");
+    if (id !== undefined && !this.charts.has(id)) return id;
+    const begins = ([one]: ChartDesign["areas"]) => `${one?.row} ${one?.column}`;
+    const same = [...this.charts].find(([, { areas }]) => begins(areas) === begins(design.areas))?.[0];
+    const drawn = id ?? same ?? this.charts.size + 1;
+    this.charts.set(drawn, {
+      ...design,
+      ...this.charts.get(drawn),
+      areas: design.areas,
+      headerRows: design.headerRows,
+    });
+    return drawn;
+  }
+
+  removeChart(id: number): void {
+    this.called("removeChart");
+    this.charts.delete(id);
+  }
+
   private shown({ value, formula, format }: FakeCell): unknown {
     if (typeof value !== "number" || formula || !/[yh]/.test(format)) return value;
     const wall = DateTime.fromMillis(Date.UTC(1899, 11, 30) + Math.round(value * 86_400_000), { zone: "utc" });
@@ -193,7 +226,13 @@ export class FakeTabs {
   constructor(private readonly zone: string) {}
 
   add(name: string, size: { rows?: number; columns?: number } = {}): FakeTab {
-    const tab = new FakeTab(name, this.zone, () => this.count(), size);
+    const tab = new FakeTab(
+      name,
+      this.zone,
+      () => this.count(),
+      (other) => this.find(other),
+      size,
+    );
     this.tabs.push(tab);
     return tab;
   }

@@ -49,7 +49,7 @@ export function App({ first }: { readonly first: Start }) {
           <h1 class="visually-hidden">Ptengine</h1>
           <div
             role="tablist"
-            aria-label={words.text("parts")}
+            aria-label={words.say("parts")}
             onKeyDown={(event) => {
               if (event.key === "ArrowRight") moveTab(1);
               if (event.key === "ArrowLeft") moveTab(-1);
@@ -69,19 +69,19 @@ export function App({ first }: { readonly first: Start }) {
                 tabIndex={tab === name ? 0 : -1}
                 onClick={() => setTab(name)}
               >
-                {words.text(`tab_${name}` as TextKey)}
+                {words.say(`tab_${name}` as TextKey)}
                 {name === "reports" && isTroubled && (
                   <>
                     <span class="trouble" aria-hidden="true">
                       !
                     </span>
-                    <span class="visually-hidden"> {words.text("schedulesTroubled")}</span>
+                    <span class="visually-hidden"> {words.say("schedulesTroubled")}</span>
                   </>
                 )}
               </button>
             ))}
           </div>
-          <div class="site-line">{site ? site.name || site.profileId : words.text("noSite")}</div>
+          <div class="site-line">{site ? site.name || site.profileId : words.say("noSite")}</div>
         </header>
         <main>
           <div role="tabpanel" id="panel-build" aria-labelledby="tab-build" hidden={tab !== "build"}>
@@ -104,6 +104,7 @@ export function App({ first }: { readonly first: Start }) {
           <div role="tabpanel" id="panel-reports" aria-labelledby="tab-reports" hidden={tab !== "reports"}>
             <Reports
               isShown={tab === "reports"}
+              documentLanguage={start.documentLanguage}
               request={request}
               onRequestDone={() => setRequest(undefined)}
               onChangeQuery={(listed) => {

@@ -202,7 +202,9 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       name: `${words.label(labels)}: ${words.label(viewInDraft(draft).member.labels)}`,
       columns: table?.columns.map(({ name }) => name) ?? [],
       id: report?.id,
+      hasCalculated: Object.keys(draft.fixed).length > 0,
     });
+    setEdited(undefined);
   }
 
   const query = checked.kind === "ok" ? checked.query : undefined;
@@ -214,9 +216,9 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
     <div class="build">
       {report ? (
         <div class="edit-bar">
-          <span>{words.text("editingQueryOf", { name: report.name })}</span>
+          <span>{words.say("editingQueryOf", { name: report.name })}</span>
           <ActionButton kind="link" onPress={onReportLeft}>
-            {words.text("stopEditing")}
+            {words.say("stopEditing")}
           </ActionButton>
         </div>
       ) : (
@@ -225,7 +227,7 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       <div ref={form}>
         <Form
           draft={draft}
-          onChange={change}
+          onValue={change}
           start={start}
           problemOf={problemOf}
           onDropped={setDropped}
@@ -234,7 +236,7 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       </div>
       {dropped.length > 0 && (
         <Notice kind="info">
-          <p>{words.text("dropped", { names: dropped.join(", ") })}</p>
+          <p>{words.say("dropped", { names: dropped.join(", ") })}</p>
         </Notice>
       )}
       <div ref={results}>
@@ -243,7 +245,7 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
         {table && <Preview table={table} source={sourceNameOf(draft)} />}
         {query && !edited && (
           <details class="formula">
-            <summary>{words.text("formula")}</summary>
+            <summary>{words.say("formula")}</summary>
             <code>{formulaOf(query, stampName)}</code>
           </details>
         )}
@@ -251,32 +253,26 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       <footer>
         <div class="actions">
           <ActionButton kind={edited ? "plain" : "action"} onPress={preview} isDisabled={checked.kind === "calculated"}>
-            {words.text("preview")}
+            {words.say("preview")}
           </ActionButton>
           {edited && (
             <ActionButton kind="action" onPress={save}>
-              {words.text("saveFormula")}
+              {words.say("saveFormula")}
             </ActionButton>
           )}
-          {!edited && !report && (
-            <>
-              <ActionButton onPress={() => insert(false)}>{words.text("insertFormula")}</ActionButton>
-              <ActionButton onPress={() => write()}>{words.text("writeTable")}</ActionButton>
-            </>
-          )}
-          {!edited && (
-            <ActionButton onPress={sendToReport} isDisabled={checked.kind === "calculated"}>
-              {words.text(report ? "useInReport" : "saveAsReport")}
-            </ActionButton>
-          )}
+          {!edited && <ActionButton onPress={() => insert(false)}>{words.say("insertFormula")}</ActionButton>}
+          {!edited && !report && <ActionButton onPress={() => write()}>{words.say("writeTable")}</ActionButton>}
+          <ActionButton onPress={sendToReport} isDisabled={checked.kind === "calculated"}>
+            {words.say(report ? "useInReport" : "saveAsReport")}
+          </ActionButton>
         </div>
         <div class="hint" role="status">
-          {checked.kind === "calculated" && words.text("noPreviewOfCalculated")}
+          {checked.kind === "calculated" && words.say("noPreviewOfCalculated")}
           {cost !== undefined &&
-            words.text(cost === 0 ? "costsNothing" : cost === 1 ? "costsOne" : "costs", { count: cost })}
+            words.say(cost === 0 ? "costsNothing" : cost === 1 ? "costsOne" : "costs", { count: cost })}
           {start.quota &&
             cost !== 0 &&
-            ` ${words.text("quotaLeft", { minute: start.quota.leftThisMinute, day: start.quota.leftToday })}`}
+            ` ${words.say("quotaLeft", { minute: start.quota.leftThisMinute, day: start.quota.leftToday })}`}
         </div>
       </footer>
     </div>
@@ -297,12 +293,12 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
     case "none":
       return null;
     case "asking":
-      return <Progress text={words.text("asking")} />;
+      return <Progress text={words.say("asking")} />;
     case "written":
       return (
         <Notice kind="done">
-          <p>{words.text("written", { cell: outcome.address })}</p>
-          {outcome.cutTexts ? <p>{words.text("cutTexts", { count: outcome.cutTexts })}</p> : null}
+          <p>{words.say("written", { cell: outcome.address })}</p>
+          {outcome.cutTexts ? <p>{words.say("cutTexts", { count: outcome.cutTexts })}</p> : null}
         </Notice>
       );
     case "failed": {
@@ -312,17 +308,17 @@ function Shown({ outcome, onConnect }: { readonly outcome: Outcome; readonly onC
         <FailureNotice failure={failure}>
           {isMendedAtSites(failure) && (
             <ActionButton kind="link" onPress={onConnect}>
-              {words.text("toSites")}
+              {words.say("toSites")}
             </ActionButton>
           )}
           {makeRoom && (
             <ActionButton kind="link" onPress={makeRoom}>
-              {words.text("makeRoom")}
+              {words.say("makeRoom")}
             </ActionButton>
           )}
           {retry && (isInTheWay || isWorthRetrying(failure)) && (
             <ActionButton kind="link" onPress={retry}>
-              {words.text(isInTheWay ? "overwrite" : "tryAgain")}
+              {words.say(isInTheWay ? "overwrite" : "tryAgain")}
             </ActionButton>
           )}
         </FailureNotice>
@@ -363,9 +359,9 @@ function EditBar({
   if (edited) {
     return (
       <div class="edit-bar">
-        <span>{words.text("editing", { cell: edited.cell.address })}</span>
+        <span>{words.say("editing", { cell: edited.cell.address })}</span>
         <ActionButton kind="link" onPress={onLeave}>
-          {words.text("stopEditing")}
+          {words.say("stopEditing")}
         </ActionButton>
       </div>
     );
@@ -374,19 +370,19 @@ function EditBar({
     <>
       <div class="edit-bar">
         <ActionButton kind="link" onPress={read}>
-          {words.text("editSelected")}
+          {words.say("editSelected")}
         </ActionButton>
       </div>
       {choice && (
         <Select
-          label={words.text("severalCalls", { cell: choice.address })}
+          label={words.say("severalCalls", { cell: choice.address })}
           value=""
-          onChange={(index) => {
+          onValue={(index) => {
             setChoice(undefined);
             onEdit(choice, Number(index));
           }}
           choices={[
-            { value: "", label: words.text("choose") },
+            { value: "", label: words.say("choose") },
             ...askingCalls(choice).map(({ name, args, index }) => ({
               value: String(index),
               label: `${index + 1}. ${name}(${args.map(({ text }) => text).join("; ")})`,
@@ -399,7 +395,7 @@ function EditBar({
           <FailureNotice failure={problem} />
         ) : (
           <Notice kind="info">
-            <p>{words.text("noFormulaThere", { cell: problem.address })}</p>
+            <p>{words.say("noFormulaThere", { cell: problem.address })}</p>
           </Notice>
         ))}
     </>

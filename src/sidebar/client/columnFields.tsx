@@ -9,7 +9,7 @@ import { columnOf, useLookUp } from "./lookUps";
 import { useNote } from "./subjectFields";
 import { useWords } from "./words";
 
-export function MetricsField({ draft, onChange, problemOf }: FormProps) {
+export function MetricsField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const { group } = viewInDraft(draft);
   const metrics = metricsInView(draft);
@@ -19,7 +19,7 @@ export function MetricsField({ draft, onChange, problemOf }: FormProps) {
       ? heatmapConversionMetrics.map(({ name }) => name)
       : [];
   const choices = metrics.map(({ name, labels, descriptions }): Choice => {
-    const refusal = needsGoals.includes(name) ? words.text("metricNeedsGoals") : undefined;
+    const refusal = needsGoals.includes(name) ? words.say("metricNeedsGoals") : undefined;
     return {
       value: name,
       label: words.label(labels),
@@ -28,20 +28,20 @@ export function MetricsField({ draft, onChange, problemOf }: FormProps) {
     };
   });
   const hint = group.isOneMetricARequest
-    ? words.text("oneRequestAMetric")
+    ? words.say("oneRequestAMetric")
     : group.areMetricsRequired
       ? undefined
-      : words.text("blankMetricsHint");
+      : words.say("blankMetricsHint");
   return (
     <Combobox
-      label={words.text("argument_metrics")}
+      label={words.say("argument_metrics")}
       isMulti
       isRequired={group.areMetricsRequired === true}
       isFree={group.metrics === "answer"}
       choices={choices}
       chosen={listOf(draft, "metrics")}
-      onChoose={(names) => onChange(withText(draft, "metrics", listText(names)))}
-      blankText={words.text(group.areMetricsRequired ? "choose" : "allMetrics")}
+      onChoose={(names) => onValue(withText(draft, "metrics", listText(names)))}
+      blankText={words.say(group.areMetricsRequired ? "choose" : "allMetrics")}
       problem={problemOf("metrics")}
       {...(hint ? { hint } : {})}
     />
@@ -52,7 +52,7 @@ const propertyNames = { name: "PTENGINE_FILTER_VALUES", args: ["dimension"] } as
 const isTime = (name: string) => (eventTimeDimensions as readonly string[]).includes(name);
 
 /** Up to three dimensions, the event's name among them, and one time; more are explained where they would be chosen. */
-export function EventDimensionsField({ draft, onChange, problemOf }: FormProps) {
+export function EventDimensionsField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const properties = useLookUp(propertyNames);
   const chosen = namesIn(draft, "dimensions");
@@ -60,8 +60,8 @@ export function EventDimensionsField({ draft, onChange, problemOf }: FormProps) 
   const others = chosen.filter((name) => !isTime(name) && name !== "eventName");
   function refusalOf(name: string): string | undefined {
     if (chosen.includes(name) || name === "eventName") return undefined;
-    if (isTime(name)) return times.length > 0 ? words.text("oneTimeOnly") : undefined;
-    return others.length >= maxEventDimensions - 1 ? words.text("threeDimensionsOnly") : undefined;
+    if (isTime(name)) return times.length > 0 ? words.say("oneTimeOnly") : undefined;
+    return others.length >= maxEventDimensions - 1 ? words.say("threeDimensionsOnly") : undefined;
   }
   const choice = (value: string, label: string, group: string): Choice => {
     const refusal = refusalOf(value);
@@ -69,21 +69,21 @@ export function EventDimensionsField({ draft, onChange, problemOf }: FormProps) 
   };
   return (
     <Combobox
-      label={words.text("argument_dimensions")}
+      label={words.say("argument_dimensions")}
       isMulti
       choices={[
         ...eventDimensions.map(({ name, labels }) =>
-          choice(name, words.label(labels), words.text(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
+          choice(name, words.label(labels), words.say(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
         ),
         ...columnOf(properties, 0).map((name) =>
-          choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.text("eventProperties")),
+          choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.say("eventProperties")),
         ),
       ]}
       chosen={chosen}
-      onChoose={(names) => onChange(withText(draft, "dimensions", names.join(",")))}
+      onChoose={(names) => onValue(withText(draft, "dimensions", names.join(",")))}
       onOpen={properties.ask}
-      blankText={words.text("eventNameAlone")}
-      hint={words.text("dimensionsHint")}
+      blankText={words.say("eventNameAlone")}
+      hint={words.say("dimensionsHint")}
       problem={problemOf("dimensions")}
       {...useNote(properties)}
     />

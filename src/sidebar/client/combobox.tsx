@@ -81,10 +81,10 @@ export function Combobox(props: ComboboxProps) {
     ...found.slice(0, maxShown),
     // Before the list is there, what is typed may be a part of one of its choices.
     ...(isFree && !props.isLoading && typed.trim() !== "" && !choices.some(({ value }) => value === typed.trim())
-      ? [{ value: typed.trim(), label: words.text("useTyped", { text: typed.trim() }), action: "use" as const }]
+      ? [{ value: typed.trim(), label: words.say("useTyped", { text: typed.trim() }), action: "use" as const }]
       : []),
     ...(onSearch && !props.isLoading && typed.trim() !== ""
-      ? [{ value: "", label: words.text("searchTyped", { text: typed.trim() }), action: "search" as const }]
+      ? [{ value: "", label: words.say("searchTyped", { text: typed.trim() }), action: "search" as const }]
       : []),
   ];
   const activeIndex = Math.min(active, shown.length - 1);
@@ -142,7 +142,7 @@ export function Combobox(props: ComboboxProps) {
 
   const describedBy = [props.hint && `${id}-hint`, props.problem && `${id}-problem`].filter(Boolean).join(" ");
   const groups = [...new Set(shown.map(({ group = "" }) => group))];
-  const countText = words.text("choiceCount", { count: found.length });
+  const countText = words.say("choiceCount", { count: found.length });
 
   return (
     <div
@@ -156,14 +156,14 @@ export function Combobox(props: ComboboxProps) {
         {props.isRequired && <RequiredMark />}
       </label>
       {isMulti && chosen.length > 0 && (
-        <ul class="chips" aria-label={words.text("chosenOf", { label })}>
+        <ul class="chips" aria-label={words.say("chosenOf", { label })}>
           {chosen.map((value) => (
             <li key={value}>
               <span title={value}>{labelOf(value)}</span>
               <button
                 type="button"
                 class="chip-remove"
-                aria-label={words.text("remove", { name: labelOf(value) })}
+                aria-label={words.say("remove", { name: labelOf(value) })}
                 onClick={() => {
                   onChoose(chosen.filter((other) => other !== value));
                   input.current?.focus();
@@ -190,7 +190,7 @@ export function Combobox(props: ComboboxProps) {
           aria-activedescendant={isOpen && activeIndex >= 0 ? optionId(activeIndex) : undefined}
           aria-describedby={describedBy || undefined}
           aria-invalid={props.problem !== undefined}
-          placeholder={isMulti && chosen.length > 0 ? words.text("addMore") : props.blankText || words.text("choose")}
+          placeholder={isMulti && chosen.length > 0 ? words.say("addMore") : props.blankText || words.say("choose")}
           value={isOpen || isMulti ? typed : chosen[0] ? labelOf(chosen[0]) : ""}
           onClick={open}
           onInput={({ currentTarget }) => {
@@ -204,7 +204,7 @@ export function Combobox(props: ComboboxProps) {
           <button
             type="button"
             class="clear"
-            aria-label={words.text("clear", { label })}
+            aria-label={words.say("clear", { label })}
             onClick={() => {
               onChoose([]);
               input.current?.focus();
@@ -252,18 +252,18 @@ export function Combobox(props: ComboboxProps) {
           </div>
           <div class="popup-note">
             {props.isLoading
-              ? words.text("loading")
+              ? words.say("loading")
               : found.length === 0
-                ? (props.note ?? words.text("nothingFound"))
+                ? (props.note ?? words.say("nothingFound"))
                 : props.note}
             {!props.isLoading &&
               found.length > maxShown &&
-              words.text("typeToNarrow", { count: found.length - maxShown })}
+              words.say("typeToNarrow", { count: found.length - maxShown })}
           </div>
         </div>
       )}
       <div class="visually-hidden" role="status">
-        {isOpen ? (props.isLoading ? words.text("loading") : countText) : ""}
+        {isOpen ? (props.isLoading ? words.say("loading") : countText) : ""}
       </div>
       {props.hint && (
         <div class="hint" id={`${id}-hint`}>

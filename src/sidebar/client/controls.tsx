@@ -14,7 +14,7 @@ interface FieldProps {
 export function RequiredMark() {
   return (
     <span class="required" aria-hidden="true">
-      {useWords().text("required")}
+      {useWords().say("required")}
     </span>
   );
 }
@@ -65,12 +65,12 @@ export interface SelectChoice {
 export function Select({
   choices,
   value,
-  onChange,
+  onValue,
   ...field
 }: FieldProps & {
   readonly choices: readonly SelectChoice[];
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onValue: (value: string) => void;
 }) {
   const groups = [...new Set(choices.map(({ group = "" }) => group))];
   const optionsOf = (name: string) =>
@@ -85,7 +85,7 @@ export function Select({
     <Field
       {...field}
       control={(attributes) => (
-        <select {...attributes} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        <select {...attributes} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
           {groups.map((name) =>
             name === "" ? (
               optionsOf(name)
@@ -103,13 +103,13 @@ export function Select({
 
 export function TextField({
   value,
-  onChange,
+  onValue,
   type = "text",
   placeholder,
   ...field
 }: FieldProps & {
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onValue: (value: string) => void;
   readonly type?: "text" | "date" | "number" | "password" | "url";
   readonly placeholder?: string | undefined;
 }) {
@@ -125,7 +125,7 @@ export function TextField({
           placeholder={placeholder}
           autocomplete="off"
           spellcheck={false}
-          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
         />
       )}
     />
@@ -135,15 +135,15 @@ export function TextField({
 export function Checkbox({
   label,
   isChecked,
-  onChange,
+  onValue,
 }: {
   readonly label: string;
   readonly isChecked: boolean;
-  readonly onChange: (isChecked: boolean) => void;
+  readonly onValue: (isChecked: boolean) => void;
 }) {
   return (
     <label class="checkbox">
-      <input type="checkbox" checked={isChecked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+      <input type="checkbox" checked={isChecked} onChange={({ currentTarget }) => onValue(currentTarget.checked)} />
       {label}
     </label>
   );
@@ -197,7 +197,7 @@ export function Notice({
   const name = { error: "isError", warning: "isWarning", done: "isDone", info: "isInfo" } as const;
   return (
     <div class={`notice ${kind}`} role={kind === "error" ? "alert" : "status"}>
-      <span class="notice-kind">{words.text(name[kind])}</span>
+      <span class="notice-kind">{words.say(name[kind])}</span>
       <div>{children}</div>
     </div>
   );
@@ -224,8 +224,8 @@ export function FailureNotice({
   return (
     <Notice kind="error">
       {/* The page asks with the key of the person who uses it; what a cell says of the owner's does not help here. */}
-      <p>{isKeyMissing(failure) ? words.text("ownKeyNeeded") : words.failure(failure)}</p>
-      {failure.code === "notAuthorized" && <p>{words.text("severalAccounts")}</p>}
+      <p>{isKeyMissing(failure) ? words.say("ownKeyNeeded") : words.failure(failure)}</p>
+      {failure.code === "notAuthorized" && <p>{words.say("severalAccounts")}</p>}
       {children}
     </Notice>
   );

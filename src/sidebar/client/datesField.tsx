@@ -37,7 +37,7 @@ function periodOf(start: string, end: string, today: string, isWeekFromSunday: b
   }
 }
 
-export function DatesField({ draft, onChange, start: { today }, problemOf }: FormProps) {
+export function DatesField({ draft, onValue, start: { today }, problemOf }: FormProps) {
   const words = useWords();
   const start = textOf(draft, "start_date");
   const end = textOf(draft, "end_date");
@@ -45,14 +45,14 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
   const mode = chosenMode ?? modeOf(start, end);
   const isWeekFromSunday = optionsOf(draft).weekStart === "sunday";
   const period = periodOf(start, end, today, isWeekFromSunday);
-  const set = (first: string, last = "") => onChange(withText(withText(draft, "start_date", first), "end_date", last));
+  const set = (first: string, last = "") => onValue(withText(withText(draft, "start_date", first), "end_date", last));
 
   const periodChoices: SelectChoice[] = [
-    ...lastDays.map((days) => ({ value: `last${days}days`, label: words.text("lastDays", { days }) })),
-    ...namedDays.map((name) => ({ value: name, label: words.text(`period_${name}`) })),
-    ...namedPeriods.map((name) => ({ value: name, label: words.text(`period_${name}` as TextKey) })),
-    { value: "days", label: words.text("otherLastDays") },
-    { value: "between", label: words.text("betweenDays") },
+    ...lastDays.map((days) => ({ value: `last${days}days`, label: words.say("lastDays", { days }) })),
+    ...namedDays.map((name) => ({ value: name, label: words.say(`period_${name}`) })),
+    ...namedPeriods.map((name) => ({ value: name, label: words.say(`period_${name}` as TextKey) })),
+    { value: "days", label: words.say("otherLastDays") },
+    { value: "between", label: words.say("betweenDays") },
   ];
 
   function choosePeriod(value: string): void {
@@ -82,55 +82,55 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
       `${earlier.start} – ${earlier.end}`,
       ...(lengthOf(earlier) === lengthOf(period)
         ? []
-        : [words.text("unevenPeriods", { days: lengthOf(period), earlier: lengthOf(earlier) })]),
+        : [words.say("unevenPeriods", { days: lengthOf(period), earlier: lengthOf(earlier) })]),
     ].join(". ");
   const problem = problemOf("start_date") ?? problemOf("end_date");
 
   return (
     <fieldset>
-      <legend>{words.text("dates")}</legend>
+      <legend>{words.say("dates")}</legend>
       <Select
-        label={words.text("period")}
+        label={words.say("period")}
         value={mode === "period" ? (start === "" ? defaultPeriod : (parsePeriod(start) ?? start)) : mode}
-        onChange={choosePeriod}
+        onValue={choosePeriod}
         choices={periodChoices}
         hint={shown}
         problem={mode === "period" ? problem : undefined}
       />
       {mode === "days" && (
         <TextField
-          label={words.text("numberOfDays")}
+          label={words.say("numberOfDays")}
           type="number"
           value={lastDaysPattern.exec(parsePeriod(start) || start)?.[1] || ""}
-          onChange={(days) => set(`last${days}days`)}
+          onValue={(days) => set(`last${days}days`)}
           problem={problem}
         />
       )}
       {mode === "between" && (
         <div class="pair">
           <DayField
-            label={words.text("argument_start_date")}
+            label={words.say("argument_start_date")}
             value={start}
-            onChange={(day) => set(day, end)}
+            onValue={(day) => set(day, end)}
             problem={problemOf("start_date")}
           />
           <DayField
-            label={words.text("argument_end_date")}
+            label={words.say("argument_end_date")}
             value={end}
-            onChange={(day) => set(start, day)}
+            onValue={(day) => set(start, day)}
             problem={problemOf("end_date")}
           />
         </div>
       )}
       <Select
-        label={words.text("compare")}
+        label={words.say("compare")}
         value={compare || ""}
-        onChange={(value) => onChange(withOption(draft, "compare", value || undefined))}
+        onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
         hint={earlier && comparedText}
         choices={[
-          { value: "", label: words.text("none") },
-          { value: "previous", label: words.text("compare_previous") },
-          { value: "previousYear", label: words.text("compare_previousYear") },
+          { value: "", label: words.say("none") },
+          { value: "previous", label: words.say("compare_previous") },
+          { value: "previousYear", label: words.say("compare_previousYear") },
         ]}
       />
     </fieldset>
@@ -141,12 +141,12 @@ export function DatesField({ draft, onChange, start: { today }, problemOf }: For
 function DayField({
   label,
   value,
-  onChange,
+  onValue,
   problem,
 }: {
   readonly label: string;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onValue: (value: string) => void;
   readonly problem: string | undefined;
 }) {
   const day = parseDay(value);
@@ -156,7 +156,7 @@ function DayField({
       label={label}
       type={isCalendar ? "date" : "text"}
       value={isCalendar ? day || "" : value}
-      onChange={onChange}
+      onValue={onValue}
       problem={problem}
     />
   );

@@ -75,7 +75,7 @@ const textOfRows = (rows: readonly Row[]): string =>
     )
     .join(";");
 
-export function FiltersField({ draft, onChange, problemOf }: FormProps) {
+export function FiltersField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const text = textOf(draft, "filters");
   const [rows, setRows] = useState(() => rowsOf(text));
@@ -91,7 +91,7 @@ export function FiltersField({ draft, onChange, problemOf }: FormProps) {
     const changed = withEvents(wanted, draft.name === "PTENGINE_EVENT");
     written.current = textOfRows(changed);
     setRows([...changed]);
-    onChange(withText(draft, "filters", written.current));
+    onValue(withText(draft, "filters", written.current));
   }
   const fields = useRef<HTMLFieldSetElement>(null);
   const newest = useRef(0);
@@ -108,21 +108,21 @@ export function FiltersField({ draft, onChange, problemOf }: FormProps) {
   const problem = problemOf("filters") ?? problemOf("filters: value");
   return (
     <fieldset ref={fields}>
-      <legend>{words.text("argument_filters")}</legend>
+      <legend>{words.say("argument_filters")}</legend>
       {current.map((row, index) => (
         <Condition
           key={row.id}
           draft={draft}
           row={row}
           number={index + 1}
-          onChange={(changed) => change(current.map((other) => (other.id === row.id ? changed : other)))}
+          onValue={(changed) => change(current.map((other) => (other.id === row.id ? changed : other)))}
           isFocused={row.id === newest.current}
           onRemove={() => remove(row.id)}
         />
       ))}
       {problem && <div class="problem">{problem}</div>}
       <ActionButton kind="link" onPress={add}>
-        {words.text("addCondition")}
+        {words.say("addCondition")}
       </ActionButton>
     </fieldset>
   );
@@ -132,41 +132,41 @@ interface ConditionProps {
   readonly draft: Draft;
   readonly row: Row;
   readonly number: number;
-  readonly onChange: (row: Row) => void;
+  readonly onValue: (row: Row) => void;
   readonly isFocused: boolean;
   readonly onRemove: () => void;
 }
 
-function Condition({ draft, row, number, isFocused, onChange, onRemove }: ConditionProps) {
+function Condition({ draft, row, number, isFocused, onValue, onRemove }: ConditionProps) {
   const words = useWords();
   const { field } = row;
   return (
-    <div class="condition" role="group" aria-label={words.text("conditionNumber", { number })}>
+    <div class="condition" role="group" aria-label={words.say("conditionNumber", { number })}>
       <Combobox
-        label={words.text("field")}
+        label={words.say("field")}
         isRequired
         isFocused={isFocused}
         choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
         chosen={field ? [field] : []}
-        onChoose={([name = ""]) => onChange({ ...row, field: name, eventName: "", property: "", values: [] })}
+        onChoose={([name = ""]) => onValue({ ...row, field: name, eventName: "", property: "", values: [] })}
       />
-      {needsProperty(field) && <PropertyOfEvent draft={draft} row={row} onChange={onChange} />}
+      {needsProperty(field) && <PropertyOfEvent draft={draft} row={row} onValue={onValue} />}
       {field !== "" && (
         <>
           <Select
-            label={words.text("operator")}
+            label={words.say("operator")}
             value={row.op}
-            onChange={(op) => onChange({ ...row, op: op as Row["op"] })}
+            onValue={(op) => onValue({ ...row, op: op as Row["op"] })}
             choices={[
-              { value: "include", label: words.text("is") },
-              { value: "exclude", label: words.text("isNot") },
+              { value: "include", label: words.say("is") },
+              { value: "exclude", label: words.say("isNot") },
             ]}
           />
-          <ConditionValues draft={draft} row={row} onChange={onChange} />
+          <ConditionValues draft={draft} row={row} onValue={onValue} />
         </>
       )}
       <ActionButton kind="link" onPress={onRemove}>
-        {words.text("removeCondition")}
+        {words.say("removeCondition")}
       </ActionButton>
     </div>
   );
@@ -175,7 +175,7 @@ function Condition({ draft, row, number, isFocused, onChange, onRemove }: Condit
 interface PartProps {
   readonly draft: Draft;
   readonly row: Row;
-  readonly onChange: (row: Row) => void;
+  readonly onValue: (row: Row) => void;
 }
 
 /** The period of the question narrows the values, if it has one. */
@@ -188,7 +188,7 @@ const valuesCall = (draft: Draft, field: string, search = ""): AskedCall => ({
 });
 
 /** A property, and for `eventDimension` the event that it belongs to. */
-function PropertyOfEvent({ draft, row, onChange }: PartProps) {
+function PropertyOfEvent({ draft, row, onValue }: PartProps) {
   const words = useWords();
   const isOfOneEvent = row.field === "eventDimension";
   const found = useLookUp(valuesCall(draft, row.field));
@@ -198,12 +198,12 @@ function PropertyOfEvent({ draft, row, onChange }: PartProps) {
   if (!isOfOneEvent) {
     return (
       <Combobox
-        label={words.text("property")}
+        label={words.say("property")}
         isRequired
         isFree
         choices={plainChoices(first)}
         chosen={row.property ? [row.property] : []}
-        onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
+        onChoose={([property = ""]) => onValue({ ...row, property, values: [] })}
         onOpen={found.ask}
         {...note}
       />
@@ -212,32 +212,32 @@ function PropertyOfEvent({ draft, row, onChange }: PartProps) {
   return (
     <>
       <Combobox
-        label={words.text("event")}
+        label={words.say("event")}
         isRequired
         isFree
         choices={plainChoices([...new Set(first)])}
         chosen={row.eventName ? [row.eventName] : []}
-        onChoose={([eventName = ""]) => onChange({ ...row, eventName, property: "", values: [] })}
+        onChoose={([eventName = ""]) => onValue({ ...row, eventName, property: "", values: [] })}
         onOpen={found.ask}
         {...note}
       />
       <Combobox
-        label={words.text("property")}
+        label={words.say("property")}
         isRequired
         isFree
         choices={plainChoices(second.filter((_, index) => first[index] === row.eventName))}
         chosen={row.property ? [row.property] : []}
-        onChoose={([property = ""]) => onChange({ ...row, property, values: [] })}
+        onChoose={([property = ""]) => onValue({ ...row, property, values: [] })}
         onOpen={found.ask}
         {...note}
-        {...(row.eventName === "" ? { note: words.text("chooseEventFirst") } : {})}
+        {...(row.eventName === "" ? { note: words.say("chooseEventFirst") } : {})}
       />
     </>
   );
 }
 
 /** Fixed values are listed; others are read once a field and period, searched here, and at Ptengine's on Enter. */
-function ConditionValues({ draft, row, onChange }: PartProps) {
+function ConditionValues({ draft, row, onValue }: PartProps) {
   const words = useWords();
   const [search, setSearch] = useState("");
   const { field, eventName, property } = row;
@@ -257,19 +257,19 @@ function ConditionValues({ draft, row, onChange }: PartProps) {
   const note = useNote(search && !searched.isLoading && searched.failure ? searched : listed);
   return (
     <Combobox
-      label={words.text("values")}
+      label={words.say("values")}
       isMulti
       isRequired
       isFree={!fixed}
       choices={plainChoices(values)}
       chosen={row.values}
-      onChoose={(chosen) => onChange({ ...row, values: chosen })}
+      onChoose={(chosen) => onValue({ ...row, values: chosen })}
       {...(fixed || !isListable
         ? {}
         : { onOpen: listed.ask, ...note, isLoading: listed.isLoading || (search !== "" && searched.isLoading) })}
       {...(fixed || !isListable ? {} : { onSearch: setSearch })}
-      {...(isListable ? {} : { note: words.text("typeValues") })}
-      hint={search === "" ? undefined : words.text("searchedFor", { text: search })}
+      {...(isListable ? {} : { note: words.say("typeValues") })}
+      hint={search === "" ? undefined : words.say("searchedFor", { text: search })}
     />
   );
 }

@@ -41,29 +41,29 @@ const subjectFields: Readonly<Record<string, (props: FormProps) => ReturnType<ty
 };
 
 export function Form({ isSourceFixed, ...props }: ViewFieldProps & { readonly isSourceFixed: boolean }) {
-  const { draft, onChange } = props;
+  const { draft, onValue } = props;
   return (
     <>
       <SourceField {...props} isSourceFixed={isSourceFixed} />
       {definitionOf(draft).parameters.map((parameter) => (
-        <ParameterField key={`${draft.name} ${parameter.name}`} {...props} parameter={parameter} onChange={onChange} />
+        <ParameterField key={`${draft.name} ${parameter.name}`} {...props} parameter={parameter} onValue={onValue} />
       ))}
     </>
   );
 }
 
-function SourceField({ draft, onChange, isSourceFixed }: FormProps & { readonly isSourceFixed: boolean }) {
+function SourceField({ draft, onValue, isSourceFixed }: FormProps & { readonly isSourceFixed: boolean }) {
   const words = useWords();
   return (
     <Select
-      label={words.text("source")}
+      label={words.say("source")}
       value={draft.name}
-      hint={isSourceFixed ? words.text("sourceStays") : undefined}
-      onChange={(name) => onChange(withSource(draft, name as CustomFunctionName))}
+      hint={isSourceFixed ? words.say("sourceStays") : undefined}
+      onValue={(name) => onValue(withSource(draft, name as CustomFunctionName))}
       choices={askingFunctions.map(({ name, source }) => ({
         value: name,
         label: words.label(sources[source as SourceName].labels),
-        group: words.text(listSources.includes(source as SourceName) ? "lists" : "reports"),
+        group: words.say(listSources.includes(source as SourceName) ? "lists" : "reports"),
         isRefused: isSourceFixed && name !== draft.name,
       }))}
     />
@@ -99,10 +99,10 @@ function ParameterField({ parameter: { name, kind }, ...props }: ViewFieldProps 
 }
 
 /** Arguments that the formula takes from cells or calculates: shown as they stand there, with their values now. */
-function FixedFields({ draft, onChange, names, problemOf }: FormProps & { readonly names: readonly string[] }) {
+function FixedFields({ draft, onValue, names, problemOf }: FormProps & { readonly names: readonly string[] }) {
   const words = useWords();
-  const labelOf = (name: string) => words.text(`argument_${name}` as TextKey);
-  const label = names.length > 1 ? words.text("dates") : labelOf(names[0] as string);
+  const labelOf = (name: string) => words.say(`argument_${name}` as TextKey);
+  const label = names.length > 1 ? words.say("dates") : labelOf(names[0] as string);
   return (
     <div class="field fixed" role="group" aria-label={label}>
       {names.map((name) => {
@@ -117,16 +117,16 @@ function FixedFields({ draft, onChange, names, problemOf }: FormProps & { readon
             {fixed && (
               <div class="hint">
                 {shown === undefined
-                  ? words.text("calculatedBySheet")
-                  : words.text("valueNow", { value: shown === "" ? "–" : shown })}
+                  ? words.say("calculatedBySheet")
+                  : words.say("valueNow", { value: shown === "" ? "–" : shown })}
               </div>
             )}
             {problem && <div class="problem">{problem}</div>}
           </Fragment>
         );
       })}
-      <ActionButton kind="link" onPress={() => onChange(names.reduce((next, name) => withText(next, name, ""), draft))}>
-        {words.text("replaceArgument", { label })}
+      <ActionButton kind="link" onPress={() => onValue(names.reduce((next, name) => withText(next, name, ""), draft))}>
+        {words.say("replaceArgument", { label })}
       </ActionButton>
     </div>
   );

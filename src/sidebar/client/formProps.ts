@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 
 export interface FormProps {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly onValue: (draft: Draft) => void;
   readonly start: Start;
   /** In words, if the first thing that is wrong lies in the argument of that name. */
   readonly problemOf: (argument: string) => string | undefined;

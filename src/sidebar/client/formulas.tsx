@@ -114,32 +114,32 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
 
   return (
     <div class="formulas">
-      {isShown && !formulas && !failure && <Progress text={words.text("loading")} />}
+      {isShown && !formulas && !failure && <Progress text={words.say("loading")} />}
       {formulas?.length === 0 && (
         <Notice kind="info">
-          <p>{words.text("noFormulas")}</p>
+          <p>{words.say("noFormulas")}</p>
         </Notice>
       )}
       {failure && (
         <FailureNotice failure={failure}>
           <ActionButton kind="link" onPress={load}>
-            {words.text("tryAgain")}
+            {words.say("tryAgain")}
           </ActionButton>
         </FailureNotice>
       )}
       {isBlind && (
         <Notice kind="info">
-          <p>{words.text("statesOfOwner")}</p>
+          <p>{words.say("statesOfOwner")}</p>
         </Notice>
       )}
       {finished && (
         <Notice kind={all.some(({ state }) => state === "failed") ? "info" : "done"}>
-          <p>{words.text("refreshedCount", finished)}</p>
+          <p>{words.say("refreshedCount", finished)}</p>
         </Notice>
       )}
       {full.length > 0 && (
         <Notice kind="warning">
-          <p>{words.text("fullTables", { cells: full.map(({ address }) => address).join(", ") })}</p>
+          <p>{words.say("fullTables", { cells: full.map(({ address }) => address).join(", ") })}</p>
         </Notice>
       )}
       {all.length > 0 && (
@@ -159,12 +159,12 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
           <footer>
             {work && (
               <WorkProgress
-                text={work.progress ? words.text("answeredOf", { answered, questions }) : words.text("planning")}
-                label={words.text("refreshProgress")}
+                text={work.progress ? words.say("answeredOf", { answered, questions }) : words.say("planning")}
+                label={words.say("refreshProgress")}
                 done={answered}
                 count={questions || 1}
-                hint={nextInMs > 0 ? words.text("waitingForQuota", { seconds: Math.ceil(nextInMs / 1000) }) : undefined}
-                stopText={words.text("stop")}
+                hint={nextInMs > 0 ? words.say("waitingForQuota", { seconds: Math.ceil(nextInMs / 1000) }) : undefined}
+                stopText={words.say("stop")}
                 isStopping={work.isStopping}
                 onStop={() => {
                   isStopping.current = true;
@@ -174,19 +174,19 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
             )}
             <div class="actions">
               <ActionButton kind="action" onPress={refresh} isDisabled={work !== undefined}>
-                {words.text("refreshFormulas")}
+                {words.say("refreshFormulas")}
               </ActionButton>
               {failed.length > 0 && (
                 <ActionButton onPress={() => retry(failed)} isDisabled={work !== undefined}>
-                  {words.text("retryFailed", { count: failed.length })}
+                  {words.say("retryFailed", { count: failed.length })}
                 </ActionButton>
               )}
             </div>
             {firstOfCells.length > 0 && (
               <div class="hint">
-                {words.text("withoutStamp", { count: withoutStamp.length })}{" "}
+                {words.say("withoutStamp", { count: withoutStamp.length })}{" "}
                 <ActionButton kind="link" onPress={() => addStamp(firstOfCells)} isDisabled={work !== undefined}>
-                  {words.text("addStampToAll")}
+                  {words.say("addStampToAll")}
                 </ActionButton>
               </div>
             )}
@@ -221,15 +221,15 @@ function FormulaItem({ formula, isBusy, onGoTo, onRetry, onAddStamp }: FormulaIt
   const { address, state, reason, cost, ageMs, hasStamp } = formula;
   const facts = [
     ...(ageMs === undefined ? [] : [showAge(ageMs, words)]),
-    ...(cost > 0 ? [words.text("requestsMade", { count: cost })] : []),
+    ...(cost > 0 ? [words.say("requestsMade", { count: cost })] : []),
   ];
   return (
     <li class="formula-item">
       <div class="formula-head">
-        <ActionButton kind="link" title={words.text("goTo")} onPress={onGoTo}>
+        <ActionButton kind="link" title={words.say("goTo")} onPress={onGoTo}>
           {formula.callIndex === 0 ? address : `${address} (${formula.callIndex + 1})`}
         </ActionButton>
-        <State name={state} sign={signs[state]} text={words.text(`state_${state}` as TextKey)} />
+        <State name={state} sign={signs[state]} text={words.say(`state_${state}` as TextKey)} />
       </div>
       <code title={formula.formula}>{formula.formula}</code>
       {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}
@@ -238,12 +238,12 @@ function FormulaItem({ formula, isBusy, onGoTo, onRetry, onAddStamp }: FormulaIt
         <div class="site-actions">
           {(state === "failed" || state === "stale" || state === "waiting") && (
             <ActionButton kind="link" isDisabled={isBusy} onPress={onRetry}>
-              {words.text("tryAgain")}
+              {words.say("tryAgain")}
             </ActionButton>
           )}
           {!hasStamp && state !== "notPlanned" && (
-            <ActionButton kind="link" isDisabled={isBusy} title={words.text("addStampTitle")} onPress={onAddStamp}>
-              {words.text("addStamp")}
+            <ActionButton kind="link" isDisabled={isBusy} title={words.say("addStampTitle")} onPress={onAddStamp}>
+              {words.say("addStamp")}
             </ActionButton>
           )}
         </div>

@@ -22,7 +22,7 @@ export function OptionsField(props: FormProps) {
     const shown = taken.filter((name) => names.includes(name));
     return shown.length === 0 ? null : (
       <fieldset>
-        <legend>{words.text(key)}</legend>
+        <legend>{words.say(key)}</legend>
         {shown.map((name) => (
           <OneOption key={name} {...props} name={name} />
         ))}
@@ -36,7 +36,7 @@ export function OptionsField(props: FormProps) {
       {group("rows", rowOptions)}
       {group("goals", goalOptions)}
       <details>
-        <summary>{count > 0 ? words.text("moreOptionsSet", { count }) : words.text("moreOptions")}</summary>
+        <summary>{count > 0 ? words.say("moreOptionsSet", { count }) : words.say("moreOptions")}</summary>
         {more.map((name) => (
           <OneOption key={name} {...props} name={name} />
         ))}
@@ -47,19 +47,19 @@ export function OptionsField(props: FormProps) {
 
 function OneOption(props: FormProps & { readonly name: OptionName }) {
   const words = useWords();
-  const { draft, onChange, start, name, problemOf } = props;
+  const { draft, onValue, start, name, problemOf } = props;
   const option = knownOptions.find((known) => known.name === name) as Option;
   const value = optionsOf(draft)[name];
-  const label = words.text(`option_${name}`);
+  const label = words.say(`option_${name}`);
   const problem = problemOf(`options: ${name}`);
-  const set = (changed: typeof value | "") => onChange(withOption(draft, name, changed === "" ? undefined : changed));
+  const set = (changed: typeof value | "") => onValue(withOption(draft, name, changed === "" ? undefined : changed));
   const select = (choices: readonly SelectChoice[], blank: TextKey = "usual") => (
     <Select
       label={label}
       value={String(value ?? "")}
-      onChange={set}
+      onValue={set}
       problem={problem}
-      choices={[{ value: "", label: words.text(blank) }, ...choices]}
+      choices={[{ value: "", label: words.say(blank) }, ...choices]}
     />
   );
   if (name === "profile") {
@@ -76,11 +76,11 @@ function OneOption(props: FormProps & { readonly name: OptionName }) {
       return select(
         (option.values || []).map((choice) => ({
           value: choice,
-          label: words.text(`choice_${name}_${choice}` as TextKey),
+          label: words.say(`choice_${name}_${choice}` as TextKey),
         })),
       );
     case "switch":
-      return <Checkbox label={label} isChecked={value === true} onChange={(isOn) => set(isOn || undefined)} />;
+      return <Checkbox label={label} isChecked={value === true} onValue={(isOn) => set(isOn || undefined)} />;
     case "metric":
       return select(metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.labels) })));
     case "whole":
@@ -89,18 +89,18 @@ function OneOption(props: FormProps & { readonly name: OptionName }) {
           label={label}
           type="number"
           value={value === undefined ? "" : String(value)}
-          hint={words.text("fromTo", { minimum: option.minimum ?? 0, maximum: option.maximum ?? 0 })}
+          hint={words.say("fromTo", { minimum: option.minimum ?? 0, maximum: option.maximum ?? 0 })}
           problem={problem}
-          onChange={(text) => set(text)}
+          onValue={(text) => set(text)}
         />
       );
     case "text":
     case "list":
-      return <TextField label={label} value={String(value ?? "")} onChange={set} problem={problem} />;
+      return <TextField label={label} value={String(value ?? "")} onValue={set} problem={problem} />;
   }
 }
 
-function GoalOption({ draft, onChange, name, problemOf }: FormProps & { readonly name: OptionName }) {
+function GoalOption({ draft, onValue, name, problemOf }: FormProps & { readonly name: OptionName }) {
   const words = useWords();
   const goals = useLookUp(goalList);
   const isMulti = name === "conversionNames";
@@ -108,33 +108,33 @@ function GoalOption({ draft, onChange, name, problemOf }: FormProps & { readonly
   const chosen = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
   return (
     <Combobox
-      label={words.text(`option_${name}`)}
+      label={words.say(`option_${name}`)}
       isMulti={isMulti}
       isFree
       choices={plainChoices(columnOf(goals, 1))}
       chosen={chosen}
       onChoose={(names) =>
-        onChange(withOption(draft, name, names.length === 0 ? undefined : isMulti ? names : names[0]))
+        onValue(withOption(draft, name, names.length === 0 ? undefined : isMulti ? names : names[0]))
       }
       onOpen={goals.ask}
-      blankText={words.text(isMulti ? "none" : "allGoals")}
+      blankText={words.say(isMulti ? "none" : "allGoals")}
       problem={problemOf("options") ?? problemOf(`options: ${name}`)}
       {...useNote(goals)}
     />
   );
 }
 
-function ExperienceGoalOption({ draft, onChange, name, problemOf }: FormProps & { readonly name: OptionName }) {
+function ExperienceGoalOption({ draft, onValue, name, problemOf }: FormProps & { readonly name: OptionName }) {
   const words = useWords();
   const { choices, lookUp } = useExperienceParts(draft, "goals");
   const value = optionsOf(draft)[name];
   return (
     <Combobox
-      label={words.text("option_goal")}
+      label={words.say("option_goal")}
       isFree
       choices={choices}
       chosen={value === undefined ? [] : [String(value)]}
-      onChoose={([id]) => onChange(withOption(draft, name, id))}
+      onChoose={([id]) => onValue(withOption(draft, name, id))}
       onOpen={lookUp.ask}
       problem={problemOf("options: goal")}
       {...useNote(lookUp)}

@@ -23,27 +23,27 @@ export function Preview({ table, source }: { readonly table: AskedTable; readonl
   const { columns, rows, rowCount, writtenAtMs, nowMs, olderBecause, requests } = table;
   const age = showAge(nowMs - writtenAtMs, words);
   const summary = [
-    words.text("rowCount", { count: rowCount }),
-    requests > 0 ? words.text("requestsMade", { count: requests }) : words.text("fromKept", { age }),
+    words.say("rowCount", { count: rowCount }),
+    requests > 0 ? words.say("requestsMade", { count: requests }) : words.say("fromKept", { age }),
   ].join(" · ");
   return (
-    <section class="preview" aria-label={words.text("preview")}>
+    <section class="preview" aria-label={words.say("preview")}>
       <div role="status" class="summary">
         {summary}
       </div>
       {olderBecause && (
         <Notice kind="warning">
-          <p>{words.text("olderAnswer", { age })}</p>
+          <p>{words.say("olderAnswer", { age })}</p>
           <p>{words.failure(olderBecause)}</p>
         </Notice>
       )}
       {rowCount === 0 ? (
         <Notice kind="info">
-          <p>{words.text("noRows")}</p>
+          <p>{words.say("noRows")}</p>
         </Notice>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <div class="table-box" tabIndex={0} role="region" aria-label={words.text("previewTable")}>
+        <div class="table-box" tabIndex={0} role="region" aria-label={words.say("previewTable")}>
           <table>
             <thead>
               <tr>
@@ -68,7 +68,7 @@ export function Preview({ table, source }: { readonly table: AskedTable; readonl
           </table>
         </div>
       )}
-      {rowCount > previewRows && <div class="hint">{words.text("firstRows", { count: previewRows })}</div>}
+      {rowCount > previewRows && <div class="hint">{words.say("firstRows", { count: previewRows })}</div>}
     </section>
   );
 }

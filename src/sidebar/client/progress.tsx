@@ -16,7 +16,7 @@ export function Progress({ text }: { readonly text: string }) {
     <div class="progress">
       <span class="spinner" aria-hidden="true" />
       <span role="status">{text}</span>
-      {seconds >= firstToldSeconds && <span class="hint">{words.text("seconds", { seconds })}</span>}
+      {seconds >= firstToldSeconds && <span class="hint">{words.say("seconds", { seconds })}</span>}
     </div>
   );
 }
@@ -43,7 +43,7 @@ export function WorkProgress({ text, label, done, count, hint, stopText, isStopp
       {hint && <div class="hint">{hint}</div>}
       {onStop && (
         <ActionButton kind="link" isDisabled={isStopping} onPress={onStop}>
-          {isStopping ? words.text("stopping") : stopText}
+          {isStopping ? words.say("stopping") : stopText}
         </ActionButton>
       )}
     </div>

@@ -18,6 +18,8 @@ export interface ReportRequest {
   /** As far as a preview has told. */
   readonly columns: readonly string[];
   readonly id?: string | undefined;
+  /** It was read from a formula whose cells and calculations stand in it with their values now. */
+  readonly hasCalculated?: boolean;
 }
 
 /** A report's settings as they are, as they are sent to be saved. */
@@ -27,6 +29,7 @@ export const settingsOf = ({ id, name, report }: ListedReport): ReportInput => (
   mode: report?.mode ?? "replace",
   header: report?.style.header ?? "labels",
   keyColumns: [...(report?.keyColumns ?? [])],
+  hasChart: report?.chart !== undefined,
   ...(report?.schedule ? { schedule: report.schedule } : {}),
   userName: "",
 });
@@ -67,64 +70,70 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
   }
 
   return (
-    <section class="report-form" ref={form} aria-label={words.text(listed ? "editReport" : "newReport")}>
-      <h2>{words.text(listed ? "editReport" : "newReport")}</h2>
+    <section class="report-form" ref={form} aria-label={words.say(listed ? "editReport" : "newReport")}>
+      <h2>{words.say(listed ? "editReport" : "newReport")}</h2>
       <TextField
-        label={words.text("reportName")}
+        label={words.say("reportName")}
         value={input.name}
-        onChange={(name) => change({ name })}
-        problem={isAttempted && isBlank ? words.text("fillIn") : undefined}
+        onValue={(name) => change({ name })}
+        problem={isAttempted && isBlank ? words.say("fillIn") : undefined}
       />
       <code>{request?.formula ?? listed?.formula}</code>
+      {request?.hasCalculated && <p class="hint">{words.say("valuesOfNow")}</p>}
       <ActionButton kind="link" onPress={onChangeQuery}>
-        {words.text("changeQuery")}
+        {words.say("changeQuery")}
       </ActionButton>
       <Select
-        label={words.text("reportMode")}
+        label={words.say("reportMode")}
         value={input.mode}
-        onChange={(mode) => change({ mode })}
-        choices={modes.map((mode) => ({ value: mode, label: words.text(`mode_${mode}` as TextKey) }))}
-        hint={input.mode === "update" && columns.length === 0 ? words.text("keyColumnsLater") : undefined}
+        onValue={(mode) => change({ mode })}
+        choices={modes.map((mode) => ({ value: mode, label: words.say(`mode_${mode}` as TextKey) }))}
+        hint={input.mode === "update" && columns.length === 0 ? words.say("keyColumnsLater") : undefined}
       />
       {input.mode === "update" && columns.length > 0 && (
         <fieldset class="days">
-          <legend>{words.text("keyColumns")}</legend>
+          <legend>{words.say("keyColumns")}</legend>
           {columns.map((name) => (
             <Checkbox
               key={name}
               label={name}
               isChecked={input.keyColumns.includes(name)}
-              onChange={(isChecked) =>
+              onValue={(isChecked) =>
                 change({
                   keyColumns: columns.filter((one) => (one === name ? isChecked : input.keyColumns.includes(one))),
                 })
               }
             />
           ))}
-          <div class="hint">{words.text("keyColumnsHint")}</div>
+          <div class="hint">{words.say("keyColumnsHint")}</div>
         </fieldset>
       )}
       <Select
-        label={words.text("reportHeader")}
+        label={words.say("reportHeader")}
         value={input.header}
-        onChange={(header) => change({ header })}
-        choices={headers.map((header) => ({ value: header, label: words.text(`header_${header}` as TextKey) }))}
+        onValue={(header) => change({ header })}
+        choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}` as TextKey) }))}
+      />
+      <Checkbox
+        label={words.say("hasChart")}
+        isChecked={input.hasChart === true}
+        onValue={(hasChart) => change({ hasChart })}
       />
       <ScheduleFields
         schedule={input.schedule as NonNullable<ListedReport["report"]>["schedule"]}
-        onChange={(schedule) => change({ schedule })}
+        onValue={(schedule) => change({ schedule })}
         now={saved.now}
         userName={saved.user.name === "" ? input.userName : undefined}
         onUserName={(userName) => change({ userName })}
       />
-      {!listed && <p class="hint">{words.text("writtenFromSelection")}</p>}
+      {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
       <div class="actions">
         <ActionButton kind="action" onPress={() => save(true)}>
-          {words.text("saveAndRun")}
+          {words.say("saveAndRun")}
         </ActionButton>
-        <ActionButton onPress={() => save(false)}>{words.text("saveReport")}</ActionButton>
+        <ActionButton onPress={() => save(false)}>{words.say("saveReport")}</ActionButton>
         <ActionButton kind="link" onPress={onCancel}>
-          {words.text("cancel")}
+          {words.say("cancel")}
         </ActionButton>
       </div>
     </section>

@@ -27,6 +27,7 @@ export interface ReportActions {
   readonly goTo: () => Promise<void>;
   readonly edit: () => void;
   readonly duplicate: () => Promise<void>;
+  readonly move: () => Promise<void>;
   readonly remove: (areCellsCleared: boolean) => Promise<void>;
   readonly placeAnew: () => Promise<void>;
   readonly takeOver: () => Promise<void>;
@@ -52,12 +53,12 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
     <li class="formula-item">
       <div class="formula-head">
         <strong>{name}</strong>
-        <State name={result} sign={signs[result]} text={words.text(`result_${result}` as TextKey)} />
+        <State name={result} sign={signs[result]} text={words.say(`result_${result}` as TextKey)} />
       </div>
       {report ? (
         <>
           {address && (
-            <ActionButton kind="link" title={words.text("goTo")} onPress={actions.goTo}>
+            <ActionButton kind="link" title={words.say("goTo")} onPress={actions.goTo}>
               {address}
             </ActionButton>
           )}
@@ -67,7 +68,7 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
           <Buttons name={name} isBusy={isBusy} actions={actions} />
         </>
       ) : (
-        <div class="hint">{words.text("newerReport")}</div>
+        <div class="hint">{words.say("newerReport")}</div>
       )}
     </li>
   );
@@ -78,9 +79,9 @@ function Facts({ report, nowMs }: { readonly report: Report; readonly nowMs: num
   const { written, style, lastGoodMs, last } = report;
   const rows = written && Math.max(0, written.rows - (style.header === "none" ? 0 : 1));
   const facts = [
-    ...(rows === undefined ? [] : [words.text("rowCount", { count: rows })]),
-    ...(lastGoodMs ? [words.text("lastGood", { age: showAge(nowMs - lastGoodMs, words) })] : []),
-    ...(last ? [words.text("lastRun", { age: showAge(nowMs - last.atMs, words) })] : []),
+    ...(rows === undefined ? [] : [words.say("rowCount", { count: rows })]),
+    ...(lastGoodMs ? [words.say("lastGood", { age: showAge(nowMs - lastGoodMs, words) })] : []),
+    ...(last ? [words.say("lastRun", { age: showAge(nowMs - last.atMs, words) })] : []),
   ];
   return facts.length > 0 ? <div class="hint">{facts.join(" · ")}</div> : null;
 }
@@ -96,13 +97,13 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
   const isPlaceless = address === undefined || code === "tabMissing" || code === "columnsChanged";
   const isKey = failure !== undefined && isMendedAtSites(failure);
   const notes = [
-    ...(address === undefined && code !== "placeLost" ? [words.text("cellsLost")] : []),
-    ...(state === "edited" && code !== "editedInside" ? [words.text("cellsEdited")] : []),
-    ...(state === "half" ? [words.text("cellsHalf")] : []),
+    ...(address === undefined && code !== "placeLost" ? [words.say("cellsLost")] : []),
+    ...(state === "edited" && code !== "editedInside" ? [words.say("cellsEdited")] : []),
+    ...(state === "half" ? [words.say("cellsHalf")] : []),
   ];
   const link = (key: TextKey, press: () => void | Promise<void>) => (
     <ActionButton kind="link" isDisabled={isBusy} onPress={press}>
-      {words.text(key)}
+      {words.say(key)}
     </ActionButton>
   );
   return (
@@ -148,9 +149,9 @@ function Planned({
       </div>
       {!isOwn && (
         <div class="hint">
-          {words.text("scheduledBy", { name: owner?.name || words.text("somebodyElse") })}{" "}
+          {words.say("scheduledBy", { name: owner?.name || words.say("somebodyElse") })}{" "}
           <ActionButton kind="link" isDisabled={isBusy} onPress={actions.takeOver}>
-            {words.text("takeOver")}
+            {words.say("takeOver")}
           </ActionButton>
         </div>
       )}
@@ -164,13 +165,13 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
   const [areCellsCleared, setCleared] = useState(false);
   if (isLeaving) {
     return (
-      <div role="group" aria-label={words.text("deleteReport")}>
-        <p>{words.text("deleteReportAsk", { name })}</p>
-        <Checkbox label={words.text("clearCells")} isChecked={areCellsCleared} onChange={setCleared} />
+      <div role="group" aria-label={words.say("deleteReport")}>
+        <p>{words.say("deleteReportAsk", { name })}</p>
+        <Checkbox label={words.say("clearCells")} isChecked={areCellsCleared} onValue={setCleared} />
         <div class="actions">
-          <ActionButton onPress={() => actions.remove(areCellsCleared)}>{words.text("deleteReport")}</ActionButton>
+          <ActionButton onPress={() => actions.remove(areCellsCleared)}>{words.say("deleteReport")}</ActionButton>
           <ActionButton kind="link" onPress={() => setLeaving(false)}>
-            {words.text("cancel")}
+            {words.say("cancel")}
           </ActionButton>
         </div>
       </div>
@@ -179,16 +180,19 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
   return (
     <div class="site-actions">
       <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.run()}>
-        {words.text("runReport")}
+        {words.say("runReport")}
       </ActionButton>
       <ActionButton kind="link" onPress={actions.edit}>
-        {words.text("editOne")}
+        {words.say("editOne")}
       </ActionButton>
-      <ActionButton kind="link" title={words.text("duplicateTitle")} onPress={actions.duplicate}>
-        {words.text("duplicate")}
+      <ActionButton kind="link" title={words.say("duplicateTitle")} onPress={actions.duplicate}>
+        {words.say("duplicate")}
+      </ActionButton>
+      <ActionButton kind="link" title={words.say("moveTitle")} isDisabled={isBusy} onPress={actions.move}>
+        {words.say("moveReport")}
       </ActionButton>
       <ActionButton kind="link" onPress={() => setLeaving(true)}>
-        {words.text("deleteReport")}
+        {words.say("deleteReport")}
       </ActionButton>
     </div>
   );

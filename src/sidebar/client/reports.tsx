@@ -1,17 +1,20 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Language } from "../../catalogue/types";
 import type { ListedReport, RunReport, SavedReports, Schedule } from "../reports";
 import { callServer, focusSheet } from "./bridge";
 import { ActionButton, FailureNotice, Notice } from "./controls";
+import { Dashboard } from "./dashboard";
 import { Progress, WorkProgress } from "./progress";
 import { ReportForm, type ReportInput, type ReportRequest, settingsOf } from "./reportForm";
 import { type ReportActions, ReportItem, type RunWish } from "./reportItem";
 import { RunLog } from "./runLog";
 import { RefreshSchedule, TriggerNotice } from "./scheduling";
-import { type Failure, useWords } from "./words";
+import { type Failure, isMendedAtSites, useWords } from "./words";
 
 interface ReportsProps {
   readonly isShown: boolean;
+  readonly documentLanguage: Language;
   /** A query that Build has sent here. */
   readonly request: ReportRequest | undefined;
   readonly onRequestDone: () => void;
@@ -30,7 +33,8 @@ type Finished =
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "ran"; readonly count: number; readonly failed: number };
 
-export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrouble, onSites }: ReportsProps) {
+export function Reports(props: ReportsProps) {
+  const { isShown, documentLanguage, request, onRequestDone, onChangeQuery, onTrouble, onSites } = props;
   const words = useWords();
   const [saved, setSaved] = useState<SavedReports>();
   const [failure, setFailure] = useState<Failure>();
@@ -118,6 +122,7 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
       setEdited(listed.id);
     },
     duplicate: async () => void (await act(callServer("duplicateReport", { id: listed.id }))),
+    move: async () => void (await act(callServer("moveReport", { id: listed.id }))),
     remove: async (areCellsCleared) => void (await act(callServer("deleteReport", { id: listed.id, areCellsCleared }))),
     async placeAnew() {
       if (await act(callServer("saveReport", { ...settingsOf(listed), isPlacedAnew: true }))) await run([listed.id]);
@@ -132,19 +137,24 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
 
   return (
     <div class="reports">
-      {isShown && !saved && !failure && <Progress text={words.text("loading")} />}
+      {isShown && !saved && !failure && <Progress text={words.say("loading")} />}
       {failure && (
         <FailureNotice failure={failure}>
+          {isMendedAtSites(failure) && (
+            <ActionButton kind="link" onPress={onSites}>
+              {words.say("toSites")}
+            </ActionButton>
+          )}
           {!saved && (
             <ActionButton kind="link" onPress={() => act(callServer("listReports", {})).then(() => {})}>
-              {words.text("tryAgain")}
+              {words.say("tryAgain")}
             </ActionButton>
           )}
         </FailureNotice>
       )}
       {finished && (
         <Notice kind={finished.kind === "ran" && finished.failed > 0 ? "warning" : "done"}>
-          <p>{finished.kind === "ran" ? words.text("ranCount", finished) : words.text("savedReport", finished)}</p>
+          <p>{finished.kind === "ran" ? words.say("ranCount", finished) : words.say("savedReport", finished)}</p>
         </Notice>
       )}
       {saved && (request || listed) ? (
@@ -171,7 +181,7 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
             <TriggerNotice saved={saved} />
             {reports.length === 0 && (
               <Notice kind="info">
-                <p>{words.text("noReports")}</p>
+                <p>{words.say("noReports")}</p>
               </Notice>
             )}
             {reports.length > 0 && (
@@ -188,6 +198,15 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
                 ))}
               </ul>
             )}
+            <Dashboard
+              documentLanguage={documentLanguage}
+              isBusy={work !== undefined}
+              onMade={run}
+              onFailed={(failed) => {
+                begin();
+                setFailure(failed);
+              }}
+            />
             <RefreshSchedule
               key={JSON.stringify(saved.refresh?.plan)}
               saved={saved}
@@ -200,11 +219,11 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
               <footer>
                 {work && (
                   <WorkProgress
-                    text={words.text("ranOf", { done: work.done, count: work.count })}
-                    label={words.text("runProgress")}
+                    text={words.say("ranOf", { done: work.done, count: work.count })}
+                    label={words.say("runProgress")}
                     done={work.done}
                     count={work.count}
-                    stopText={words.text("stopRunning")}
+                    stopText={words.say("stopRunning")}
                     isStopping={work.isStopping}
                     onStop={work.count > 1 ? stop : undefined}
                   />
@@ -214,7 +233,7 @@ export function Reports({ isShown, request, onRequestDone, onChangeQuery, onTrou
                   isDisabled={work !== undefined}
                   onPress={() => run(reports.filter(({ report }) => report).map(({ id }) => id))}
                 >
-                  {words.text("runAll")}
+                  {words.say("runAll")}
                 </ActionButton>
               </footer>
             )}

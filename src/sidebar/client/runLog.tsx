@@ -34,9 +34,9 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
 
   const cell = (run: ShownRun, column: (typeof columns)[number]) => {
     if (column === "start") return run.start.slice(0, 16).replace("T", " ");
-    if (column === "trigger") return words.text(`by_${run.trigger}` as TextKey);
+    if (column === "trigger") return words.say(`by_${run.trigger}` as TextKey);
     if (column !== "result") return String(run[column]);
-    return `${signs[run.result]} ${words.text(`result_${run.result}` as TextKey)}`;
+    return `${signs[run.result]} ${words.say(`result_${run.result}` as TextKey)}`;
   };
 
   return (
@@ -46,20 +46,20 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
         if (currentTarget.open) void read();
       }}
     >
-      <summary>{words.text("runLog")}</summary>
+      <summary>{words.say("runLog")}</summary>
       {failure && <FailureNotice failure={failure} />}
-      {!runs && !failure && <Progress text={words.text("loading")} />}
-      {runs?.length === 0 && <p class="hint">{words.text("noRuns")}</p>}
+      {!runs && !failure && <Progress text={words.say("loading")} />}
+      {runs?.length === 0 && <p class="hint">{words.say("noRuns")}</p>}
       {runs && runs.length > 0 && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div class="table-box" tabIndex={0} role="region" aria-label={words.text("runLog")}>
+          <div class="table-box" tabIndex={0} role="region" aria-label={words.say("runLog")}>
             <table>
               <thead>
                 <tr>
                   {columns.map((column) => (
                     <th key={column} scope="col">
-                      {words.text(`log_${column}` as TextKey)}
+                      {words.say(`log_${column}` as TextKey)}
                     </th>
                   ))}
                 </tr>
@@ -76,7 +76,7 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
             </table>
           </div>
           <ActionButton kind="link" onPress={write}>
-            {words.text("writeLogTab")}
+            {words.say("writeLogTab")}
           </ActionButton>
         </>
       )}

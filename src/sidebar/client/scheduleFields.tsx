@@ -17,16 +17,16 @@ function weekdayName(day: number, { language }: Words): string {
 }
 
 export function sayWhen(schedule: Schedule, words: Words): string {
-  if (schedule.every === "hour") return words.text("every_hour");
+  if (schedule.every === "hour") return words.say("every_hour");
   const hour = hourText(schedule.hour);
-  if (schedule.every === "day") return words.text("scheduledDaily", { hour });
-  if (schedule.every === "month") return words.text("scheduledMonthly", { hour, day: schedule.day });
+  if (schedule.every === "day") return words.say("scheduledDaily", { hour });
+  if (schedule.every === "month") return words.say("scheduledMonthly", { hour, day: schedule.day });
   const days = weekdays.filter((day) => schedule.days.includes(day)).map((day) => weekdayName(day, words));
-  return words.text("scheduledWeekly", { hour, days: days.join(words.language === "EN" ? ", " : "・") });
+  return words.say("scheduledWeekly", { hour, days: days.join(words.language === "EN" ? ", " : "・") });
 }
 
 export const sayTurn = ({ isDue, next }: Turn, words: Words): string =>
-  isDue ? words.text("dueNow") : words.text("nextRun", { time: next.replace("T", " ") });
+  isDue ? words.say("dueNow") : words.say("nextRun", { time: next.replace("T", " ") });
 
 /** Another rhythm keeps the hour. */
 function withEvery(every: string, schedule: Schedule | undefined): Schedule | undefined {
@@ -47,7 +47,7 @@ function withEvery(every: string, schedule: Schedule | undefined): Schedule | un
 
 interface ScheduleFieldsProps {
   readonly schedule: Schedule | undefined;
-  readonly onChange: (schedule: Schedule | undefined) => void;
+  readonly onValue: (schedule: Schedule | undefined) => void;
   /** By the spreadsheet's clock. */
   readonly now: string;
   /** Asked for once. */
@@ -55,29 +55,29 @@ interface ScheduleFieldsProps {
   readonly onUserName: (name: string) => void;
 }
 
-export function ScheduleFields({ schedule, onChange, now, userName, onUserName }: ScheduleFieldsProps) {
+export function ScheduleFields({ schedule, onValue, now, userName, onUserName }: ScheduleFieldsProps) {
   const words = useWords();
   return (
     <>
       <Select
-        label={words.text("schedule")}
+        label={words.say("schedule")}
         value={schedule?.every ?? "never"}
-        onChange={(every) => onChange(withEvery(every, schedule))}
-        choices={everies.map((every) => ({ value: every, label: words.text(`every_${every}` as TextKey) }))}
-        hint={schedule && words.text("clockHint", { now: now.slice(11) })}
+        onValue={(every) => onValue(withEvery(every, schedule))}
+        choices={everies.map((every) => ({ value: every, label: words.say(`every_${every}` as TextKey) }))}
+        hint={schedule && words.say("clockHint", { now: now.slice(11) })}
       />
       {schedule?.every === "week" && (
         <fieldset class="days">
-          <legend>{words.text("onDays")}</legend>
+          <legend>{words.say("onDays")}</legend>
           {weekdays.map((day) => (
             <Checkbox
               key={day}
               label={weekdayName(day, words)}
               isChecked={schedule.days.includes(day)}
-              onChange={(isChecked) => {
+              onValue={(isChecked) => {
                 const days = weekdays.filter((one) => (one === day ? isChecked : schedule.days.includes(one)));
                 // A week without days would never come.
-                if (days.length > 0) onChange({ ...schedule, days });
+                if (days.length > 0) onValue({ ...schedule, days });
               }}
             />
           ))}
@@ -87,10 +87,10 @@ export function ScheduleFields({ schedule, onChange, now, userName, onUserName }
         <div class="pair">
           {schedule.every === "month" && (
             <Select
-              label={words.text("onDay")}
+              label={words.say("onDay")}
               value={String(schedule.day)}
-              onChange={(day) => onChange({ ...schedule, day: Number(day) })}
-              hint={schedule.day > 28 ? words.text("lastDayHint") : undefined}
+              onValue={(day) => onValue({ ...schedule, day: Number(day) })}
+              hint={schedule.day > 28 ? words.say("lastDayHint") : undefined}
               choices={Array.from({ length: 31 }, (_, index) => ({
                 value: String(index + 1),
                 label: String(index + 1),
@@ -98,15 +98,15 @@ export function ScheduleFields({ schedule, onChange, now, userName, onUserName }
             />
           )}
           <Select
-            label={words.text("atHour")}
+            label={words.say("atHour")}
             value={String(schedule.hour)}
-            onChange={(hour) => onChange({ ...schedule, hour: Number(hour) })}
+            onValue={(hour) => onValue({ ...schedule, hour: Number(hour) })}
             choices={Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourText(hour) }))}
           />
         </div>
       )}
       {schedule && userName !== undefined && (
-        <TextField label={words.text("yourName")} value={userName} onChange={onUserName} />
+        <TextField label={words.say("yourName")} value={userName} onValue={onUserName} />
       )}
     </>
   );

@@ -11,12 +11,12 @@ export function TriggerNotice({ saved: { trigger, nowMs } }: { readonly saved: S
   if (!trigger) return null;
   const { problem, cause, lastRunMs } = trigger;
   const ran = lastRunMs
-    ? words.text("triggerRan", { age: showAge(nowMs - lastRunMs, words) })
-    : words.text("triggerWaits");
+    ? words.say("triggerRan", { age: showAge(nowMs - lastRunMs, words) })
+    : words.say("triggerWaits");
   if (!problem) return <div class="hint">{ran}</div>;
   return (
     <Notice kind="warning">
-      <p>{words.text(`trigger_${problem}` as TextKey)}</p>
+      <p>{words.say(`trigger_${problem}` as TextKey)}</p>
       {cause && <p>Google: {cause}</p>}
       {lastRunMs !== undefined && <p>{ran}</p>}
     </Notice>
@@ -38,22 +38,22 @@ export function RefreshSchedule({ saved, onSave }: RefreshScheduleProps) {
   return (
     <details class="formula">
       <summary>
-        {words.text("refreshSchedule")}
+        {words.say("refreshSchedule")}
         {refresh && ` · ${sayWhen(refresh.plan.schedule, words)}`}
       </summary>
       {refresh?.turn && <p class="hint">{sayTurn(refresh.turn, words)}</p>}
       {isOther && (
-        <p class="hint">{words.text("scheduledBy", { name: refresh.plan.owner.name || words.text("somebodyElse") })}</p>
+        <p class="hint">{words.say("scheduledBy", { name: refresh.plan.owner.name || words.say("somebodyElse") })}</p>
       )}
       <ScheduleFields
         schedule={schedule}
-        onChange={setSchedule}
+        onValue={setSchedule}
         now={now}
         userName={user.name === "" ? userName : undefined}
         onUserName={setUserName}
       />
       <ActionButton isDisabled={!isChanged && !isOther} onPress={() => onSave(schedule, userName)}>
-        {words.text(isOther && !isChanged ? "takeOver" : "save")}
+        {words.say(isOther && !isChanged ? "takeOver" : "save")}
       </ActionButton>
     </details>
   );

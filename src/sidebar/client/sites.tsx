@@ -42,12 +42,12 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
     <div class="sites">
       {start.sites.length === 0 && (
         <Notice kind="info">
-          <p>{words.text("welcome")}</p>
+          <p>{words.say("welcome")}</p>
         </Notice>
       )}
       {start.sites.length > 0 && (
-        <section aria-label={words.text("sites")}>
-          <h2>{words.text("sites")}</h2>
+        <section aria-label={words.say("sites")}>
+          <h2>{words.say("sites")}</h2>
           <ul class="site-list">
             {start.sites.map((site) => (
               <Site key={site.profileId} site={site} isUsed={site.profileId === start.profileId} act={act} />
@@ -59,9 +59,9 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
       <div ref={told}>
         {connected && (
           <Notice kind="done">
-            <p>{words.text("connected", { site: connected })}</p>
+            <p>{words.say("connected", { site: connected })}</p>
             <ActionButton kind="link" onPress={onBuild}>
-              {words.text("startBuilding")}
+              {words.say("startBuilding")}
             </ActionButton>
           </Notice>
         )}
@@ -69,11 +69,11 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
       </div>
       <KeyOfFormulas start={start} />
       <Select
-        label={words.text("documentLanguage")}
-        hint={words.text("documentLanguageHint")}
+        label={words.say("documentLanguage")}
+        hint={words.say("documentLanguageHint")}
         value={start.documentLanguage}
-        onChange={(language) => void act("useLanguage", { documentLanguage: language })}
-        choices={languages.map((language) => ({ value: language, label: words.text(`choice_lang_${language}`) }))}
+        onValue={(language) => void act("useLanguage", { documentLanguage: language })}
+        choices={languages.map((language) => ({ value: language, label: words.say(`choice_lang_${language}`) }))}
       />
     </div>
   );
@@ -88,7 +88,7 @@ function Site({ site, isUsed, act }: { readonly site: ListedSite; readonly isUse
     <li class="site">
       <div class="site-head">
         <strong>{site.name || profileId}</strong>
-        {isUsed && <span class="badge">{words.text("usedHere")}</span>}
+        {isUsed && <span class="badge">{words.say("usedHere")}</span>}
       </div>
       <div class="hint">
         {profileId} · {site.maskedKey}
@@ -100,36 +100,36 @@ function Site({ site, isUsed, act }: { readonly site: ListedSite; readonly isUse
             void act("renameSite", { profileId, name }).then(() => setName(undefined));
           }}
         >
-          <TextField label={words.text("siteName")} value={name} onChange={setName} />
+          <TextField label={words.say("siteName")} value={name} onValue={setName} />
           <button type="submit" class="plain">
-            {words.text("save")}
+            {words.say("save")}
           </button>
         </form>
       )}
       {isLeaving ? (
-        <div role="group" aria-label={words.text("removeSite")}>
-          <p>{words.text("removeSiteAsk")}</p>
+        <div role="group" aria-label={words.say("removeSite")}>
+          <p>{words.say("removeSiteAsk")}</p>
           <ActionButton onPress={async () => void (await act("removeSite", { profileId }))}>
-            {words.text("removeSite")}
+            {words.say("removeSite")}
           </ActionButton>
           <ActionButton kind="link" onPress={() => setLeaving(false)}>
-            {words.text("cancel")}
+            {words.say("cancel")}
           </ActionButton>
         </div>
       ) : (
         <div class="site-actions">
           {!isUsed && (
             <ActionButton kind="link" onPress={async () => void (await act("useSite", { profileId }))}>
-              {words.text("useSite")}
+              {words.say("useSite")}
             </ActionButton>
           )}
           {name === undefined && (
             <ActionButton kind="link" onPress={() => setName(site.name)}>
-              {words.text("rename")}
+              {words.say("rename")}
             </ActionButton>
           )}
           <ActionButton kind="link" onPress={() => setLeaving(true)}>
-            {words.text("removeSite")}
+            {words.say("removeSite")}
           </ActionButton>
         </div>
       )}
@@ -150,7 +150,7 @@ function Connect({ isFirst, act, onConnected }: ConnectProps) {
   const [apiKey, setApiKey] = useState("");
   const [name, setName] = useState("");
   const [isAttempted, setAttempted] = useState(false);
-  const missing = (text: string) => (isAttempted && text.trim() === "" ? words.text("fillIn") : undefined);
+  const missing = (text: string) => (isAttempted && text.trim() === "" ? words.say("fillIn") : undefined);
   async function connect(): Promise<void> {
     setAttempted(true);
     if (profileId.trim() === "" || apiKey.trim() === "") return;
@@ -166,25 +166,25 @@ function Connect({ isFirst, act, onConnected }: ConnectProps) {
   }
   return (
     <details class="connect" open={isFirst}>
-      <summary>{words.text("connectSite")}</summary>
+      <summary>{words.say("connectSite")}</summary>
       <TextField
-        label={words.text("siteId")}
-        hint={words.text("siteIdHint")}
+        label={words.say("siteId")}
+        hint={words.say("siteIdHint")}
         value={profileId}
-        onChange={setProfileId}
+        onValue={setProfileId}
         problem={missing(profileId)}
       />
       <TextField
-        label={words.text("apiKey")}
+        label={words.say("apiKey")}
         type="password"
-        hint={words.text("apiKeyHint")}
+        hint={words.say("apiKeyHint")}
         value={apiKey}
-        onChange={setApiKey}
+        onValue={setApiKey}
         problem={missing(apiKey)}
       />
-      <TextField label={words.text("siteNameOptional")} value={name} onChange={setName} />
+      <TextField label={words.say("siteNameOptional")} value={name} onValue={setName} />
       <ActionButton kind="action" onPress={connect}>
-        {words.text("connect")}
+        {words.say("connect")}
       </ActionButton>
     </details>
   );
@@ -194,21 +194,21 @@ function Connect({ isFirst, act, onConnected }: ConnectProps) {
 function KeyOfFormulas({ start }: { readonly start: Start }) {
   const words = useWords();
   const { formulaRun, ownerEmail } = start;
-  const owner = ownerEmail || words.text("fileOwner");
+  const owner = ownerEmail || words.say("fileOwner");
   const age = formulaRun && showAge(Date.now() - formulaRun.atMs, words);
   return (
-    <section aria-label={words.text("keyOfFormulas")}>
-      <h2>{words.text("keyOfFormulas")}</h2>
-      <p>{words.text("keyOfFormulasText", { owner })}</p>
+    <section aria-label={words.say("keyOfFormulas")}>
+      <h2>{words.say("keyOfFormulas")}</h2>
+      <p>{words.say("keyOfFormulasText", { owner })}</p>
       {formulaRun?.error && (
         <Notice kind="warning">
-          <p>{words.text("formulasFailed", { age: age || "" })}</p>
+          <p>{words.say("formulasFailed", { age: age || "" })}</p>
           <p>{words.failure(formulaRun.error)}</p>
         </Notice>
       )}
       {formulaRun && !formulaRun.error && (
         <p class="hint">
-          {words.text(formulaRun.isOwnKey ? "formulasUseYourKey" : "formulasUseOtherKey", { age: age || "" })}
+          {words.say(formulaRun.isOwnKey ? "formulasUseYourKey" : "formulasUseOtherKey", { age: age || "" })}
         </p>
       )}
     </section>

@@ -23,21 +23,21 @@ export function useNote({ failure, table, isLoading }: LookUp): {
 } {
   const words = useWords();
   if (failure) return { note: words.failure(failure), isLoading };
-  return table && table.rowCount === 0 ? { note: words.text("listIsEmpty"), isLoading } : { isLoading };
+  return table && table.rowCount === 0 ? { note: words.say("listIsEmpty"), isLoading } : { isLoading };
 }
 
-export function GoalField({ draft, onChange, problemOf }: FormProps) {
+export function GoalField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const goals = useLookUp(goalList);
   const chosen = textOf(draft, "goal");
   return (
     <Combobox
-      label={words.text("argument_goal")}
+      label={words.say("argument_goal")}
       isRequired
       isFree
       choices={plainChoices(columnOf(goals, 1))}
       chosen={chosen ? [chosen] : []}
-      onChoose={([name = ""]) => onChange(withText(draft, "goal", name))}
+      onChoose={([name = ""]) => onValue(withText(draft, "goal", name))}
       onOpen={goals.ask}
       problem={problemOf("goal")}
       {...useNote(goals)}
@@ -46,19 +46,19 @@ export function GoalField({ draft, onChange, problemOf }: FormProps) {
 }
 
 /** One experience, or for an overview several or all; a formula names it by its id, which stays when it is renamed. */
-export function ExperienceField({ draft, onChange, problemOf }: FormProps) {
+export function ExperienceField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const experiences = useLookUp(experienceList);
   const isOverview = viewInDraft(draft).member.name === "overview";
   const ids = columnOf(experiences, 0);
   const names = columnOf(experiences, 1);
   const statuses = columnOf(experiences, 2);
-  const all = { value: "all", label: words.text("allExperiences") };
+  const all = { value: "all", label: words.say("allExperiences") };
   const one = textOf(draft, "experience");
   const chosen = isOverview ? listOf(draft, "experience") : one ? [one] : [];
   return (
     <Combobox
-      label={words.text("argument_experience")}
+      label={words.say("argument_experience")}
       isRequired
       isMulti={isOverview}
       isFree
@@ -72,7 +72,7 @@ export function ExperienceField({ draft, onChange, problemOf }: FormProps) {
         const kept = added === "all" ? ["all"] : values.filter((value) => value !== "all");
         const text = isOverview ? listText(kept) : kept[0] || "";
         // Goals and versions belong to the experience.
-        onChange(withText(withText(draft, "experience", text), "version", ""));
+        onValue(withText(withText(draft, "experience", text), "version", ""));
       }}
       onOpen={experiences.ask}
       problem={problemOf("experience")}
@@ -96,124 +96,124 @@ export function useExperienceParts(draft: FormProps["draft"], part: "versions" |
   return { choices, lookUp: parts };
 }
 
-export function VersionField({ draft, onChange, problemOf }: FormProps) {
+export function VersionField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const { choices, lookUp } = useExperienceParts(draft, "versions");
   const chosen = textOf(draft, "version");
   return (
     <Combobox
-      label={words.text("argument_version")}
+      label={words.say("argument_version")}
       isRequired
       isFree
       choices={choices}
       chosen={chosen ? [chosen] : []}
-      onChoose={([id = ""]) => onChange(withText(draft, "version", id))}
+      onChoose={([id = ""]) => onValue(withText(draft, "version", id))}
       onOpen={lookUp.ask}
       problem={problemOf("version")}
       {...useNote(lookUp)}
-      {...(textOf(draft, "experience") === "" ? { note: words.text("chooseExperienceFirst") } : {})}
+      {...(textOf(draft, "experience") === "" ? { note: words.say("chooseExperienceFirst") } : {})}
     />
   );
 }
 
-export function CompareByField({ draft, onChange, problemOf }: FormProps) {
+export function CompareByField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const labelOf = (name: string) =>
     words.label(sources.experience.metrics.find((metric) => metric.name === name)?.labels || [name, name, name]);
   return (
     <Select
-      label={words.text("argument_compare_by")}
+      label={words.say("argument_compare_by")}
       isRequired
       value={textOf(draft, "compare_by")}
-      onChange={(value) => onChange(withText(draft, "compare_by", value))}
+      onValue={(value) => onValue(withText(draft, "compare_by", value))}
       problem={problemOf("compare_by")}
       choices={[
-        { value: "", label: words.text("choose") },
+        { value: "", label: words.say("choose") },
         ...abTestComparisons.map(({ name, metrics }) => ({ value: name, label: metrics.map(labelOf).join(", ") })),
       ]}
     />
   );
 }
 
-export function DeviceField({ draft, onChange, problemOf }: FormProps) {
+export function DeviceField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const { name } = viewInDraft(draft).member;
   const isOneDevice = name === "blocks" || name === "elements";
   return (
     <Select
-      label={words.text("argument_device")}
+      label={words.say("argument_device")}
       isRequired={isOneDevice}
       value={textOf(draft, "device").toUpperCase()}
-      onChange={(value) => onChange(withText(draft, "device", value))}
-      hint={isOneDevice ? words.text("oneDeviceHint") : undefined}
+      onValue={(value) => onValue(withText(draft, "device", value))}
+      hint={isOneDevice ? words.say("oneDeviceHint") : undefined}
       problem={problemOf("device")}
       choices={[
-        { value: "", label: isOneDevice ? words.text("choose") : words.text("allDevices") },
+        { value: "", label: isOneDevice ? words.say("choose") : words.say("allDevices") },
         ...heatmapDevices
           .filter((device) => device !== "ALL")
-          .map((device) => ({ value: device, label: words.text(`device_${device}`) })),
+          .map((device) => ({ value: device, label: words.say(`device_${device}`) })),
       ]}
     />
   );
 }
 
 /** The field whose values are listed. */
-export function ListedFieldField({ draft, onChange, problemOf }: FormProps) {
+export function ListedFieldField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const chosen = textOf(draft, "field");
   return (
     <Combobox
-      label={words.text("argument_field")}
+      label={words.say("argument_field")}
       isRequired
       isFree
       choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
       chosen={chosen ? [chosen] : []}
-      onChoose={([name = ""]) => onChange(withText(draft, "field", name))}
-      hint={words.text("fieldHint")}
+      onChoose={([name = ""]) => onValue(withText(draft, "field", name))}
+      hint={words.say("fieldHint")}
       problem={problemOf("field")}
     />
   );
 }
 
-export function ListedSourceField({ draft, onChange, problemOf }: FormProps) {
+export function ListedSourceField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   return (
     <Select
-      label={words.text("argument_source")}
+      label={words.say("argument_source")}
       value={textOf(draft, "source")}
-      onChange={(value) => onChange(withText(draft, "source", value))}
+      onValue={(value) => onValue(withText(draft, "source", value))}
       problem={problemOf("source")}
       choices={[
-        { value: "", label: words.text("allSources") },
+        { value: "", label: words.say("allSources") },
         ...fieldSources.map((name) => ({ value: name, label: words.label(sources[name].labels) })),
       ]}
     />
   );
 }
 
-export function UrlField({ draft, onChange, problemOf }: FormProps) {
+export function UrlField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   return (
     <TextField
-      label={words.text("argument_url")}
+      label={words.say("argument_url")}
       isRequired
-      hint={/^(?:https?:\/\/|$)/.test(textOf(draft, "url")) ? undefined : words.text("urlHint")}
+      hint={/^(?:https?:\/\/|$)/.test(textOf(draft, "url")) ? undefined : words.say("urlHint")}
       type="url"
       placeholder="https://"
       value={textOf(draft, "url")}
-      onChange={(text) => onChange(withText(draft, "url", text))}
+      onValue={(text) => onValue(withText(draft, "url", text))}
       problem={problemOf("url")}
     />
   );
 }
 
-export function SearchField({ draft, onChange, problemOf }: FormProps) {
+export function SearchField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   return (
     <TextField
-      label={words.text("argument_search")}
+      label={words.say("argument_search")}
       value={textOf(draft, "search")}
-      onChange={(text) => onChange(withText(draft, "search", text))}
+      onValue={(text) => onValue(withText(draft, "search", text))}
       problem={problemOf("search")}
     />
   );

@@ -38,8 +38,8 @@ export const isNumeric = (type: ValueType): boolean =>
 /** "just now", "5 min ago": how old an answer is. */
 export function showAge(ageMs: number, words: Words): string {
   const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 1) return words.text("justNow");
+  if (minutes < 1) return words.say("justNow");
   return minutes < 60
-    ? words.text("minutesAgo", { minutes })
-    : words.text("hoursAgo", { hours: Math.floor(minutes / 60) });
+    ? words.say("minutesAgo", { minutes })
+    : words.say("hoursAgo", { hours: Math.floor(minutes / 60) });
 }

@@ -25,7 +25,7 @@ export interface ViewFieldProps extends FormProps {
   readonly onDropped: (names: readonly string[]) => void;
 }
 
-export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldProps) {
+export function ViewField({ draft, onValue, problemOf, onDropped }: ViewFieldProps) {
   const words = useWords();
   const properties = useLookUp(propertyList);
   const note = useNote(properties);
@@ -42,13 +42,13 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
           value: name,
           label: words.label(labels),
           detail: name,
-          group: words.text(key),
+          group: words.say(key),
         })),
       ),
   );
   const choose = (text: string) => {
     const { draft: changed, dropped } = withView(draft, text);
-    onChange(changed);
+    onValue(changed);
     onDropped(dropped);
   };
   const isAlone = (dimensionsWithoutSubDimension as readonly string[]).includes(member.name);
@@ -60,7 +60,7 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
   return (
     <>
       <Combobox
-        label={words.text(parameter === "part" ? "argument_part" : "argument_view")}
+        label={words.say(parameter === "part" ? "argument_part" : "argument_view")}
         isNeverBlank
         choices={choices}
         chosen={[member.name]}
@@ -69,7 +69,7 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
       />
       {member.name === "userProperty" && (
         <Combobox
-          label={words.text("userProperty")}
+          label={words.say("userProperty")}
           isRequired
           isFree
           choices={columnOf(properties, 0).map((name, index) => ({
@@ -88,11 +88,11 @@ export function ViewField({ draft, onChange, problemOf, onDropped }: ViewFieldPr
       )}
       {takesSecond && (
         <Select
-          label={words.text("secondDimension")}
+          label={words.say("secondDimension")}
           value={second}
-          onChange={(name) => choose(name === "" ? member.name : `${member.name},${name}`)}
+          onValue={(name) => choose(name === "" ? member.name : `${member.name},${name}`)}
           choices={[
-            { value: "", label: words.text("none") },
+            { value: "", label: words.say("none") },
             ...experienceDimensions
               .filter(({ name }) => !excluded.includes(name))
               .filter(({ name }) => !(dimensionsWithoutSubDimension as readonly string[]).includes(name))

@@ -38,7 +38,7 @@ export type TextKey = keyof typeof sidebarTexts;
 
 export interface Words {
   readonly language: Language;
-  text(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  say(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   label(labels: Labels): string;
   failure(failure: Failure): string;
   /** With at most two decimals, or as many as are asked. */
@@ -64,7 +64,7 @@ export function wordsIn(language: Language): Words {
     language,
     number,
     label: (labels) => inLanguage(labels, language),
-    text(key, values = {}) {
+    say(key, values = {}) {
       const shown = Object.entries(values).map(([name, value]) => [
         name,
         typeof value === "number" ? number(value) : value,

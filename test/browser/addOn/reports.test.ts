@@ -109,6 +109,61 @@ describe("reports", () => {
     ]);
   });
 
+  test("a chart is drawn beside it, and taken away again", async () => {
+    const charts = () => open.workbench.book.port.charts.list(open.workbench.book.port.sheets()[0]?.id ?? "");
+    await pressIn("Countries", "Edit");
+    await field("With a chart: lines over time, else bars").check();
+    await open.press("Save and run");
+    await open.notice().getByText("Run: 1. Not written: 0.").waitFor();
+    expect(charts()).toMatchObject([{ type: "BAR", options: { title: "Countries" }, anchor: { row: 0, column: 4 } }]);
+    await pressIn("Countries", "Edit");
+    await field("With a chart: lines over time, else bars").uncheck();
+    await open.press("Save report");
+    await open.notice().getByText("is saved").waitFor();
+    expect(charts()).toEqual([]);
+  });
+
+  test("it is moved to the selected cell with what it has written, and back", async () => {
+    const { book } = open.workbench;
+    const sheetId = book.port.sheets()[0]?.id ?? "";
+    const select = (column: number, row: number) =>
+      book.port.select(sheetId, { left: column, right: column, top: row, bottom: row });
+    select(5, 2);
+    await pressIn("Countries", "Move");
+    await item("Countries").getByText("Sheet1!F3").waitFor();
+    expect(open.workbench.values("F3:F4")).toEqual([["country"], ["Japan"]]);
+    expect(open.workbench.values("A1:A2")).toEqual([[""], [""]]);
+    select(0, 0);
+    await pressIn("Countries", "Move");
+    await item("Countries").getByText("Sheet1!A1").waitFor();
+    await pressIn("Countries", "Run");
+    await open.notice().getByText("Run: 1. Not written: 0.").waitFor();
+  });
+
+  test("its query becomes a formula, and a formula becomes a report", async () => {
+    await pressIn("Countries", "Edit");
+    await open.press("Change the query");
+    open.workbench.book.port.select(open.workbench.book.port.sheets()[0]?.id ?? "", {
+      left: 7,
+      right: 7,
+      top: 0,
+      bottom: 0,
+    });
+    await open.previewed();
+    await open.press("Insert formula");
+    await open.notice().getByText("Written to Sheet1!H1").waitFor();
+    await open.workbench.settled();
+    // The report's header is the formula's.
+    expect(open.workbench.values("H1:J2")).toEqual(open.workbench.values("A1:C2"));
+    await open.press("Stop editing");
+    await open.press("Edit the formula in the selected cell");
+    await open.frame.getByText("Editing Sheet1!H1").waitFor();
+    await open.press("Save as report");
+    const formulas = await open.frame.locator("#panel-reports code").allTextContents();
+    expect(formulas).toEqual([expect.stringMatching(/^=PTENGINE_DC\("country";"visits,users"/)]);
+    await open.press("Cancel");
+  });
+
   test("formulas are refreshed on schedule", async () => {
     await open.frame.getByText("Refresh formulas on schedule").click();
     await field("Schedule").selectOption("month");

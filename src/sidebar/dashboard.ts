@@ -1,0 +1,40 @@
+/** A tab of ordinary reports and formulas, as the page has put them together. */
+import type { CellPlace, Platform, Rectangle } from "../platform/ports";
+import { makeStampCell } from "../refresh/stamp";
+import { sheetAt } from "../reports/written";
+import { type ReportChange, saveOne } from "./reports";
+import type { AskedCall } from "./tables";
+
+export interface Dashboard {
+  /** Of the tab; a number follows where there is one of that name. */
+  readonly name: string;
+  /** What is typed into the cells from A1 on. */
+  readonly cells: readonly (readonly string[])[];
+  /** A number format, or the header's look where there is none. */
+  readonly looks: readonly (Rectangle & { readonly format: string })[];
+  /** On the new tab, whatever tab their places name. */
+  readonly reports: readonly {
+    readonly change: ReportChange & { readonly place: CellPlace };
+    readonly call: AskedCall;
+  }[];
+}
+
+/** The ids of its reports, none of which has run. */
+export function makeDashboard(platform: Platform, { name, cells, looks, reports }: Dashboard): readonly string[] {
+  const { workbook } = platform;
+  let sheetName = name;
+  for (let count = 2; workbook.sheet(sheetName); count += 1) sheetName = `${name} ${count}`;
+  makeStampCell(platform);
+  workbook.addSheet(sheetName);
+  const sheet = sheetAt(platform, { sheetName });
+  sheet.setValues({ row: 1, column: 1, rows: cells.length, columns: (cells[0] || []).length }, cells);
+  for (const { format, ...area } of looks) {
+    if (format) sheet.setFormat(area, format);
+    else sheet.setHeaderLook(area, true);
+  }
+  const ids = reports.map(({ change, call }) =>
+    saveOne(platform, { ...change, place: { ...change.place, sheetName } }, call),
+  );
+  workbook.select({ sheetName, row: 1, column: 1 });
+  return ids;
+}

@@ -1,0 +1,74 @@
+// The chart of a report: lines over time, else bars, and only what can be read against one scale.
+import { designOf, type ReportChart } from "../../src/reports/chart";
+import type { Table } from "../../src/table/table";
+import { column, tableOf } from "./tables";
+
+const place = { sheetName: "A", row: 10, column: 2 };
+const draw = (table: Table, headerRows: 0 | 1 = 1, chart: ReportChart = {}) =>
+  designOf(table, place, "Mine", headerRows, chart);
+const columnsOf = (table: Table) => draw(table)?.areas.map((area) => area.column);
+
+const days = tableOf(
+  [
+    column("time", "day", true),
+    column("visits", "count"),
+    column("bounceRate", "rate"),
+    column("visits (previous)", "count"),
+    column("visits (change)", "rate"),
+    column("pageView", "count"),
+  ],
+  ["2026-04-01", 1, 0.5, 2, -0.5, 3],
+  ["2026-04-02", 1, 0.5, 2, -0.5, 3],
+);
+
+test("a series is lines of all metrics of the first one's kind, as long as it is", () => {
+  expect(draw(days)).toEqual({
+    type: "LINE",
+    title: "Mine",
+    areas: [
+      { row: 10, column: 2, rows: 3, columns: 1 },
+      { row: 10, column: 3, rows: 3, columns: 1 },
+      { row: 10, column: 5, rows: 3, columns: 1 },
+      { row: 10, column: 7, rows: 3, columns: 1 },
+    ],
+    headerRows: 1,
+    row: 10,
+    column: 9,
+  });
+});
+
+test("a table is bars of its first metric, with what it was before, for at most twenty rows", () => {
+  const rows = Array.from({ length: 30 }, (_, index) => [`Land ${index}`, "x", 1, 2, 3]);
+  const table = tableOf(
+    [
+      column("country", "text", true),
+      column("title"),
+      column("visits", "count"),
+      column("users", "count"),
+      column("visits (previous)", "count"),
+    ],
+    ...rows,
+  );
+  expect(columnsOf(table)).toEqual([2, 4, 6]);
+  expect(draw(table)).toMatchObject({ type: "BAR", areas: [{ rows: 21 }, { rows: 21 }, { rows: 21 }] });
+  expect(draw(table, 0)).toMatchObject({ headerRows: 0, areas: [{ rows: 20 }, { rows: 20 }, { rows: 20 }] });
+});
+
+test("a funnel is a bar a step", () => {
+  const funnel = tableOf(
+    [column("stepId", "number", true), column("entries", "count"), column("dropoff", "count")],
+    [1, 9, 4],
+    [2, 5, 0],
+  );
+  expect(columnsOf(funnel)).toEqual([2, 3]);
+});
+
+test.each([
+  ["no rows", tableOf([column("country", "text", true), column("visits", "count")])],
+  ["no numbers", tableOf([column("id", "text", true), column("name", "text", true)], ["1", "x"])],
+  ["nothing that names its rows", tableOf([column("visits", "count"), column("users", "count")], [1, 2])],
+])("there is none of a table with %s", (_, table) => expect(draw(table)).toBeUndefined());
+
+test("it is drawn where the report says", () => {
+  expect(draw(days, 1, { rows: 14, columns: -1 })).toMatchObject({ row: 24, column: 1 });
+});
