@@ -98,7 +98,8 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
   const notes = [
     ...(address === undefined && code !== "placeLost" ? [words.text("cellsLost")] : []),
     ...(state === "edited" && code !== "editedInside" ? [words.text("cellsEdited")] : []),
-    ...(state === "half" ? [words.text("cellsHalf")] : []),
+    // A run that was cut off before it wrote may have left old numbers in the look of the new ones.
+    ...(/^(old|half|new)$/.test(state || "") ? [words.text("cellsHalf")] : []),
   ];
   const link = (key: TextKey, press: () => void | Promise<void>) => (
     <ActionButton kind="link" isDisabled={isBusy} onPress={press}>
