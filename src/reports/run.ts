@@ -35,6 +35,8 @@ export interface RunReport {
 }
 
 const lockWaitMs = 10_000;
+/** To note why a report was not written is worth less of the time. */
+const noteWaitMs = 1_000;
 const maxPauseMs = 20_000;
 
 /** Google's limits and the plan's: the same question is right later. */
@@ -61,8 +63,8 @@ function fetched(platform: Platform, { query }: Report, untilMs: number) {
   }
 }
 
-function locked<T>({ documentLock, workbook }: Platform, action: () => T): T {
-  if (!documentLock.tryLock(lockWaitMs)) throw new PtengineError("documentBusy");
+function locked<T>({ documentLock, workbook }: Platform, waitMs: number, action: () => T): T {
+  if (!documentLock.tryLock(waitMs)) throw new PtengineError("documentBusy");
   try {
     return action();
   } finally {
@@ -138,7 +140,7 @@ interface Refreshed {
 function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number): Refreshed {
   const startMs = platform.clock.nowMs();
   const { table, writtenAtMs, staleBecause } = fetched(platform, asked, untilMs);
-  return locked(platform, () => {
+  return locked(platform, lockWaitMs, () => {
     // Another run may have written it, or a person changed or deleted it, while Ptengine answered.
     const report = readReport(platform, asked.id);
     if (!report) throw new PtengineError("placeLost");
@@ -161,17 +163,20 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
 }
 
 /** Keeps and shows why a report was not written. Best effort: what cannot be noted is still in the log. */
-function noteFailure(platform: Platform, id: string, error: PtengineError): Refreshed {
+function noteFailure(platform: Platform, { id, lastRunMs }: Report, error: PtengineError): Refreshed {
   const atMs = platform.clock.nowMs();
   const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
-  safely(() => {
+  const keep = () => {
     const report = readReport(platform, id);
-    if (!report) return;
+    // Another run, which this one may have waited for, has written it: that counts.
+    if (!report || report.lastRunMs !== lastRunMs) return;
     // What is no fault of the report stays due.
     const isDone = outcome.result === "failed" && !isNoFaultOfTheQuestion(error);
     saveReport(platform, { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) });
     note(platform, report, error);
-  }, undefined);
+  };
+  // Without the lock, what another run keeps of the cells meanwhile would be lost.
+  safely(() => locked(platform, noteWaitMs, keep), undefined);
   return { outcome, rows: 0 };
 }
 
@@ -183,7 +188,7 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
     if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
     done = refresh(platform, report, options, untilMs);
   } catch (problem) {
-    done = noteFailure(platform, report.id, asPtengineError(problem));
+    done = noteFailure(platform, report, asPtengineError(problem));
   }
   const { outcome, rows } = done;
   const { trigger, user } = options;
