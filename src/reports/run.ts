@@ -14,6 +14,7 @@ import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
 import { lastGoodText } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
+import { locked, lockWaitMs } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
 import { mergedTable } from "./merge";
 import { isDue } from "./schedule";
@@ -34,7 +35,6 @@ export interface RunReport {
   readonly outcome: Outcome;
 }
 
-const lockWaitMs = 10_000;
 /** To note why a report was not written is worth less of the time. */
 const noteWaitMs = 1_000;
 const maxPauseMs = 20_000;
@@ -60,16 +60,6 @@ function fetched(platform: Platform, { query }: Report, untilMs: number) {
       else if (isPutOff(error)) throw error;
       else return createAsker(platform).answer(query);
     }
-  }
-}
-
-function locked<T>({ documentLock, workbook }: Platform, waitMs: number, action: () => T): T {
-  if (!documentLock.tryLock(waitMs)) throw new PtengineError("documentBusy");
-  try {
-    return action();
-  } finally {
-    workbook.flush();
-    documentLock.release();
   }
 }
 

@@ -5,6 +5,7 @@ import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
+import { locked, lockWaitMs } from "../reports/lock";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, nextRun, type Schedule } from "../reports/schedule";
@@ -155,12 +156,12 @@ const maxNameLength = 100;
 const oneOf = <T extends string>(sent: string, names: readonly T[]): T =>
   names.find((name) => name === sent) || (names[0] as T);
 
-/** Answers the list, and which one it was. */
-export function saveOne(
+/** A run of it may be under way. */
+function saveChange(
   platform: Platform,
   { id, name, mode, header, keyColumns, schedule: sent, userName, isTakenOver, isPlacedAnew }: ReportChange,
   call: AskedCall | undefined,
-): SavedReports & { readonly id: string } {
+): Report {
   const before = id ? known(platform, id) : undefined;
   const { schedule: old, owner, keyColumns: _, ...kept } = before || ({} as Report);
   const { written, columns, writtenStyle, ...elsewhere } = kept;
@@ -181,7 +182,17 @@ export function saveOne(
   };
   if (id && !isPlacedAnew) saveReport(platform, report);
   else saveAtSelection(platform, report);
-  return { ...listSaved(platform), id: report.id };
+  return report;
+}
+
+/** Answers the list, and which one it was. */
+export function saveOne(
+  platform: Platform,
+  change: ReportChange,
+  call: AskedCall | undefined,
+): SavedReports & { readonly id: string } {
+  const { id } = locked(platform, lockWaitMs, () => saveChange(platform, change, call));
+  return { ...listSaved(platform), id };
 }
 
 /** Those that one slice of time was enough for; the page asks again for the others. */
@@ -201,7 +212,7 @@ export function runSome(
 }
 
 export function removeReport(platform: Platform, id: string, areCellsCleared: boolean): SavedReports {
-  deleteReport(platform, id, areCellsCleared);
+  locked(platform, lockWaitMs, () => deleteReport(platform, id, areCellsCleared));
   return listSaved(platform);
 }
 
