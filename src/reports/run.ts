@@ -8,7 +8,7 @@ import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
 import { isNoFaultOfTheQuestion } from "../client/pace";
 import { readSettings } from "../client/settings";
-import { safely } from "../client/shared";
+import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
@@ -200,13 +200,30 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
 
 const readable = (platform: Platform) => listReports(platform).flatMap(({ report }) => (report ? [report] : []));
 
-/** Some reports or all, those that have waited longest first; what is not reached is told as deferred. */
+/** Ids of reports whose run has begun; one that is still there when the next begins was killed, or another run is at it. */
+const begunName = "PTENGINE_REPORT_BEGUN";
+
+/**
+ * Some reports or all, those that have waited longest first; what is not reached is told as deferred. One that has got
+ * its run killed comes last, so that it does not keep the others from their turn every time.
+ */
 export function runReports(platform: Platform, ids: readonly string[] | undefined, options: RunOptions): RunReport[] {
-  const untilMs = platform.clock.nowMs() + options.durationMs;
+  const { clock, documentProperties } = platform;
+  const startMs = clock.nowMs();
+  const untilMs = startMs + options.durationMs;
+  let begun = parseShared<string[]>(documentProperties.get(begunName)) || [];
+  const keep = (list: readonly string[]) => documentProperties.set(begunName, JSON.stringify(list));
+  const rank = ({ id, lastRunMs = 0 }: Report) => (begun.includes(id) ? startMs : lastRunMs);
   return readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))
-    .sort((one, other) => (one.lastRunMs || 0) - (other.lastRunMs || 0))
-    .map((report) => ({ id: report.id, outcome: runReport(platform, report, options, untilMs) }));
+    .sort((one, other) => rank(one) - rank(other))
+    .map((report) => {
+      begun = begun.filter((id) => id !== report.id);
+      keep([...begun, report.id]);
+      const outcome = runReport(platform, report, options, untilMs);
+      keep(begun);
+      return { id: report.id, outcome };
+    });
 }
 
 /** Reports whose turn has come, of the user with this identity. */
