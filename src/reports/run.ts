@@ -8,13 +8,14 @@ import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
 import { isNoFaultOfTheQuestion } from "../client/pace";
 import { readSettings } from "../client/settings";
-import { safely } from "../client/shared";
+import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
 import { lastGoodText } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
 import { designOf } from "./chart";
+import { locked, lockWaitMs } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
 import { mergedTable } from "./merge";
 import { isDue } from "./schedule";
@@ -35,7 +36,8 @@ export interface RunReport {
   readonly outcome: Outcome;
 }
 
-const lockWaitMs = 10_000;
+/** To note why a report was not written is worth less of the time. */
+const noteWaitMs = 1_000;
 const maxPauseMs = 20_000;
 
 /** Google's limits and the plan's: the same question is right later. */
@@ -59,16 +61,6 @@ function fetched(platform: Platform, { query }: Report, untilMs: number) {
       else if (isPutOff(error)) throw error;
       else return createAsker(platform).answer(query);
     }
-  }
-}
-
-export function locked<T>({ documentLock, workbook }: Platform, action: () => T): T {
-  if (!documentLock.tryLock(lockWaitMs)) throw new PtengineError("documentBusy");
-  try {
-    return action();
-  } finally {
-    workbook.flush();
-    documentLock.release();
   }
 }
 
@@ -146,7 +138,7 @@ interface Refreshed {
 function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number): Refreshed {
   const startMs = platform.clock.nowMs();
   const { table, writtenAtMs, staleBecause } = fetched(platform, asked, untilMs);
-  return locked(platform, () => {
+  return locked(platform, lockWaitMs, () => {
     // Another run may have written it, or a person changed or deleted it, while Ptengine answered.
     const report = readReport(platform, asked.id);
     if (!report) throw new PtengineError("placeLost");
@@ -169,17 +161,20 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
 }
 
 /** Keeps and shows why a report was not written. Best effort: what cannot be noted is still in the log. */
-function noteFailure(platform: Platform, id: string, error: PtengineError): Refreshed {
+function noteFailure(platform: Platform, { id, lastRunMs }: Report, error: PtengineError): Refreshed {
   const atMs = platform.clock.nowMs();
   const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
-  safely(() => {
+  const keep = () => {
     const report = readReport(platform, id);
-    if (!report) return;
+    // Another run, which this one may have waited for, has written it: that counts.
+    if (!report || report.lastRunMs !== lastRunMs) return;
     // What is no fault of the report stays due.
     const isDone = outcome.result === "failed" && !isNoFaultOfTheQuestion(error);
     saveReport(platform, { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) });
     note(platform, report, error);
-  }, undefined);
+  };
+  // Without the lock, what another run keeps of the cells meanwhile would be lost.
+  safely(() => locked(platform, noteWaitMs, keep), undefined);
   return { outcome, rows: 0 };
 }
 
@@ -191,7 +186,7 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
     if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
     done = refresh(platform, report, options, untilMs);
   } catch (problem) {
-    done = noteFailure(platform, report.id, asPtengineError(problem));
+    done = noteFailure(platform, report, asPtengineError(problem));
   }
   const { outcome, rows } = done;
   const { trigger, user } = options;
@@ -213,13 +208,30 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
 
 const readable = (platform: Platform) => listReports(platform).flatMap(({ report }) => (report ? [report] : []));
 
-/** Some reports or all, those that have waited longest first; what is not reached is told as deferred. */
+/** Ids of reports whose run has begun; one that is still there when the next begins was killed, or another run is at it. */
+const begunName = "PTENGINE_REPORT_BEGUN";
+
+/**
+ * Some reports or all, those that have waited longest first; what is not reached is told as deferred. One that has got
+ * its run killed comes last, so that it does not keep the others from their turn every time.
+ */
 export function runReports(platform: Platform, ids: readonly string[] | undefined, options: RunOptions): RunReport[] {
-  const untilMs = platform.clock.nowMs() + options.durationMs;
+  const { clock, documentProperties } = platform;
+  const startMs = clock.nowMs();
+  const untilMs = startMs + options.durationMs;
+  let begun = parseShared<string[]>(documentProperties.get(begunName)) || [];
+  const keep = (list: readonly string[]) => documentProperties.set(begunName, JSON.stringify(list));
+  const rank = ({ id, lastRunMs = 0 }: Report) => (begun.includes(id) ? startMs : lastRunMs);
   return readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))
-    .sort((one, other) => (one.lastRunMs || 0) - (other.lastRunMs || 0))
-    .map((report) => ({ id: report.id, outcome: runReport(platform, report, options, untilMs) }));
+    .sort((one, other) => rank(one) - rank(other))
+    .map((report) => {
+      begun = begun.filter((id) => id !== report.id);
+      keep([...begun, report.id]);
+      const outcome = runReport(platform, report, options, untilMs);
+      keep(begun);
+      return { id: report.id, outcome };
+    });
 }
 
 /** Reports whose turn has come, of the user with this identity. */

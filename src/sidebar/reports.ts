@@ -6,8 +6,9 @@ import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
 import type { ReportChart } from "../reports/chart";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
+import { locked, lockWaitMs } from "../reports/lock";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import { locked, type RunOptions, type RunReport, runReports } from "../reports/run";
+import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, nextRun, type Schedule } from "../reports/schedule";
 import {
   areaOfReport,
@@ -176,8 +177,8 @@ function chartOf(platform: Platform, before: Report | undefined, change: ReportC
   return undefined;
 }
 
-/** Its id. */
-export function saveOne(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
+/** A run of it may be under way. */
+function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
   const { id, name, mode, header, keyColumns, schedule: sent, userName, isTakenOver, isPlacedAnew, place } = change;
   const before = id ? known(platform, id) : undefined;
   const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
@@ -204,6 +205,10 @@ export function saveOne(platform: Platform, change: ReportChange, call: AskedCal
   return report.id;
 }
 
+/** Its id. */
+export const saveOne = (platform: Platform, change: ReportChange, call: AskedCall | undefined): string =>
+  locked(platform, lockWaitMs, () => saveChange(platform, change, call));
+
 /** Those that one slice of time was enough for; the page asks again for the others. */
 export function runSome(
   platform: Platform,
@@ -221,7 +226,7 @@ export function runSome(
 }
 
 export function removeReport(platform: Platform, id: string, areCellsCleared: boolean): SavedReports {
-  deleteReport(platform, id, areCellsCleared);
+  locked(platform, lockWaitMs, () => deleteReport(platform, id, areCellsCleared));
   return listSaved(platform);
 }
 
@@ -237,7 +242,7 @@ export function copyReport(platform: Platform, id: string): SavedReports {
 export function moveReport(platform: Platform, id: string): SavedReports {
   const { workbook } = platform;
   const to = workbook.selectedCell();
-  locked(platform, () => {
+  locked(platform, lockWaitMs, () => {
     const { sheetName, area } = areaOfReport(platform, id);
     const moved = { ...area, row: to.row, column: to.column };
     const isOwn = ({ row, column }: CellPlace) =>

@@ -19,9 +19,9 @@ const dates = {
   start_date: { example: '"2026-04-01"', text: "Day, or a period such as lastmonth. Blank: last30days." },
   end_date: { example: '"2026-04-30"', text: "Last day." },
 };
-const filters = { example: '"country=Japan; deviceType!=Tablet"', text: "Conditions, or rows of a range." };
+const filters = { example: '"country=Japan,China"', text: "Conditions, or rows of a range." };
 const tail = {
-  options: { example: '"limit=10; headers=off"', text: "name=value, or a range." },
+  options: { example: '"limit=10"', text: "name=value, or a range." },
   refresh: { example: "PTENGINE_REFRESH", text: "Cell whose change asks anew." },
 };
 const experience = { example: '"Spring Promo"', text: "Name or id." };
