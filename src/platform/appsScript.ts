@@ -29,11 +29,18 @@ function properties(open: () => GoogleAppsScript.Properties.Properties): Propert
   };
 }
 
-const cache: CacheStore = {
-  get: (key) => CacheService.getDocumentCache()?.get(key) ?? undefined,
-  getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) || {},
-  putAll: (values, lifeSeconds) => CacheService.getDocumentCache()?.putAll({ ...values }, lifeSeconds),
-};
+function createCache(): CacheStore {
+  /** Null where there is no document. */
+  const onCache = <T>(use: (documentCache: GoogleAppsScript.Cache.Cache) => T) => {
+    const documentCache = CacheService.getDocumentCache();
+    return documentCache ? use(documentCache) : undefined;
+  };
+  return {
+    get: (key) => onCache((documentCache) => documentCache.get(key)) || undefined,
+    getAll: (keys) => onCache((documentCache) => documentCache.getAll([...keys])) || {},
+    putAll: (values, lifeSeconds) => onCache((documentCache) => documentCache.putAll({ ...values }, lifeSeconds)),
+  };
+}
 
 function toGoogleRequest(request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   const options: FetchOptions = {
@@ -141,12 +148,14 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       if (target) range(area).moveTo(target);
     },
     drawChart({ type, title, areas, headerRows, row, column }, id) {
-      const find = () =>
-        sheet.getCharts().find((chart) => {
-          if (id) return chart.getChartId() === id;
-          const [labels] = chart.getRanges();
-          return labels?.getRow() === areas[0]?.row && labels?.getColumn() === areas[0]?.column;
-        });
+      const [labels] = areas as [Rectangle];
+      const isOwn = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
+        id
+          ? chart.getChartId() === id
+          : chart
+              .getRanges()
+              .some((drawn, index) => !index && drawn.getRow() === labels.row && drawn.getColumn() === labels.column);
+      const find = () => sheet.getCharts().find(isOwn);
       const drawn = find();
       if (id && !drawn) return id;
       const builder = drawn ? drawn.modify().clearRanges() : sheet.newChart();
@@ -312,7 +321,7 @@ export function createAppsScriptPlatform(): Platform {
     random: () => Math.random(),
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),
-    documentCache: cache,
+    documentCache: createCache(),
     ui: {
       setMenu,
       toast: (title, text) => spreadsheet().toast(text, title, 10),
