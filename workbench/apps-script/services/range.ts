@@ -1,12 +1,13 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import { mayEdit } from "../guardedSpreadsheet";
-import { anything, grid, integer, text, textGrid } from "../parameters";
+import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import type { CellWrite } from "../spreadsheetPort";
 import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
+import { moveCells } from "./moveCells";
 import { ProtectionObject } from "./protection";
 import { RangeLooks, rangeLookMethods } from "./rangeLooks";
 import { Sheet } from "./sheet";
@@ -32,6 +33,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   getValue: reads([]),
   getValues: reads([]),
   isBlank: reads([]),
+  moveTo: writes([objectOf("Range")]),
   canEdit: reads([]),
   protect: writes([]),
   offset: reads([integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
@@ -93,6 +95,10 @@ export class Range extends RangeLooks {
       .filter(({ sheetId, zone }) => sheetId === this.sheetId && zone.top <= bottom && zone.bottom >= top)
       .filter(({ zone }) => zone.left <= right && zone.right >= left)
       .every((protection) => mayEdit(protection, this.execution.email));
+  }
+
+  moveTo(target: Range) {
+    moveCells(this.port, this, target);
   }
 
   activate() {
