@@ -5,6 +5,7 @@ import type { ScriptValue } from "../apps-script/values";
 import type { Book } from "./book";
 import { commandsOfWrite, readCell } from "./cellAccess";
 import { type MarkedStyle, styleChange } from "./cellLooks";
+import { toEngineFormat } from "./durationFormats";
 import type { CoreCommand } from "./engineTypes";
 import { commandsOfMove } from "./moveCells";
 import { range } from "./numbers";
@@ -32,7 +33,8 @@ export abstract class BookCells {
       this.write(sheetId, this.eachCell(zone, change));
       return;
     }
-    const change = { ...(format === undefined ? {} : { format }), ...(look ? { style: styleChange(look) } : {}) };
+    const engineFormat = format === undefined ? {} : { format: toEngineFormat(format) };
+    const change = { ...engineFormat, ...(look ? { style: styleChange(look) } : {}) };
     this.book.apply([{ type: "SET_FORMATTING", sheetId, target: [zone], ...change }]);
   }
 

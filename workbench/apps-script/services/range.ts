@@ -8,6 +8,7 @@ import type { CellWrite } from "../spreadsheetPort";
 import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
 import { moveCells } from "./moveCells";
+import { portFormat, scriptFormat } from "./numberFormats";
 import { ProtectionObject } from "./protection";
 import { RangeLooks, rangeLookMethods } from "./rangeLooks";
 import { Sheet } from "./sheet";
@@ -132,7 +133,7 @@ export class Range extends RangeLooks {
   }
 
   getNumberFormats() {
-    return this.readCells(({ format }) => format || "General");
+    return this.readCells(({ format }) => scriptFormat(format));
   }
 
   getNumberFormat() {
@@ -175,5 +176,3 @@ function formulaContent(formula: string): NonNullable<CellWrite["content"]> {
   if (formula === "") return { kind: "empty" };
   return typed(formula.startsWith("=") ? formula : `=${formula}`);
 }
-
-const portFormat = (format: string) => (format === "General" ? "" : format);
