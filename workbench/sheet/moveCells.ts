@@ -1,8 +1,11 @@
 /** Cutting out and pasting, as the engine's clipboard does it for a person, but for any tab and in one change. */
+import type { UnboundedZone } from "@odoo/o-spreadsheet";
 import type { Place, Zone } from "../apps-script/spreadsheetPort";
 import { engine } from "./engine";
 import type { Cell, CellPosition, CoreCommand, Model } from "./engineTypes";
 import { range } from "./numbers";
+
+type FormulaCell = Extract<Cell, { isFormula: true }>;
 
 export function commandsOfMove(model: Model, from: Place, to: Place): CoreCommand[] {
   const { getters } = model;
@@ -13,10 +16,8 @@ export function commandsOfMove(model: Model, from: Place, to: Place): CoreComman
       ({ sheetId, zone }) =>
         ({ type: "SET_ZONE_BORDERS", sheetId, target: [zone], border: { position: "clear" } }) as CoreCommand,
     ),
-    ...positionsOf(from).flatMap((position) => commandsOfCell(model, position, movedPosition(position, from, to))),
     ...clipboardCommands(model, "dataValidation", from, to),
     ...clipboardCommands(model, "conditionalFormat", from, to),
-    // Last, so that references inside what was moved follow, too.
     {
       type: "MOVE_RANGES",
       sheetId: from.sheetId,
@@ -26,10 +27,12 @@ export function commandsOfMove(model: Model, from: Place, to: Place): CoreComman
       col: to.zone.left,
       row: to.zone.top,
     },
+    // Behind it, or a reference among the moved cells would name its own tab on another one.
+    ...positionsOf(from).flatMap((position) => commandsOfCell(model, position, from, to)),
     // The engine has moved what lies over the cells; in Sheets it stays.
     ...getters
       .getFigures(from.sheetId)
-      .filter(({ col, row }) => contains(from.zone, col, row))
+      .filter((figure) => isInside(zoneOf(figure), from.zone))
       .map(({ id, col, row, offset }) => ({
         type: "UPDATE_FIGURE" as const,
         sheetId: from.sheetId,
@@ -41,14 +44,16 @@ export function commandsOfMove(model: Model, from: Place, to: Place): CoreComman
   ];
 }
 
-function commandsOfCell({ getters }: Model, position: CellPosition, target: CellPosition): CoreCommand[] {
+function commandsOfCell({ getters }: Model, position: CellPosition, from: Place, to: Place): CoreCommand[] {
   const cell = getters.getCell(position);
   const border = getters.getCellBorder(position);
-  const { sheetId, col, row } = target;
-  const zone = { top: row, left: col, bottom: row, right: col };
+  const { rows, columns } = distance(from, to);
+  const target = { sheetId: to.sheetId, col: position.col + columns, row: position.row + rows };
   return [
-    ...(cell ? [updateOf(cell, contentOf(getters, cell, target), target)] : []),
-    ...(border ? [{ type: "SET_BORDERS_ON_TARGET" as const, sheetId, target: [zone], border }] : []),
+    ...(cell ? [updateOf(cell, cell.isFormula ? movedFormula(getters, cell, from, to) : cell.content, target)] : []),
+    ...(border
+      ? [{ type: "SET_BORDERS_ON_TARGET" as const, sheetId: to.sheetId, target: [zoneOf(target)], border }]
+      : []),
   ];
 }
 
@@ -60,9 +65,20 @@ const updateOf = ({ style, format }: Cell, content: string, target: CellPosition
   format: format ?? "",
 });
 
-/** On another tab a formula names the tab that it was on. */
-const contentOf = (getters: Model["getters"], cell: Cell, { sheetId }: CellPosition) =>
-  cell.isFormula ? getters.getFormulaMovedInSheet(sheetId, cell.compiledFormula) : cell.content;
+/** On another tab it names the tab that it was on, except for cells that come along. */
+function movedFormula(getters: Model["getters"], { compiledFormula }: FormulaCell, from: Place, to: Place): string {
+  const references = compiledFormula.rangeDependencies.map((range) =>
+    range.sheetId === from.sheetId && isInside(range.zone, from.zone)
+      ? {
+          ...range,
+          sheetId: to.sheetId,
+          zone: shifted(range.zone, from, to),
+          unboundedZone: shifted(range.unboundedZone, from, to),
+        }
+      : range,
+  );
+  return engine.CompiledFormula.CopyWithDependencies(compiledFormula, to.sheetId, references).toFormulaString(getters);
+}
 
 /** What one of the engine's clipboard handlers would do, without doing it. */
 function clipboardCommands({ getters }: Model, name: string, from: Place, to: Place): CoreCommand[] {
@@ -82,17 +98,31 @@ function clipboardCommands({ getters }: Model, name: string, from: Place, to: Pl
     true,
   );
   handler.paste({ sheetId: to.sheetId, zones: [to.zone] }, clipped, { isCutOperation: true });
-  return commands;
+  // A copy: the rules in them are the model's own, which it changes in place.
+  return JSON.parse(JSON.stringify(commands)) as CoreCommand[];
 }
 
 const positionsOf = ({ sheetId, zone: { top, left, bottom, right } }: Place): CellPosition[] =>
   range(top, bottom).flatMap((row) => range(left, right).map((col) => ({ sheetId, col, row })));
 
-const movedPosition = ({ col, row }: CellPosition, from: Place, to: Place): CellPosition => ({
-  sheetId: to.sheetId,
-  col: col + to.zone.left - from.zone.left,
-  row: row + to.zone.top - from.zone.top,
+const distance = (from: Place, to: Place) => ({
+  rows: to.zone.top - from.zone.top,
+  columns: to.zone.left - from.zone.left,
 });
 
-const contains = ({ top, left, bottom, right }: Zone, col: number, row: number) =>
-  row >= top && row <= bottom && col >= left && col <= right;
+/** A whole column has no last row, a whole row no last column. */
+function shifted<Shifted extends UnboundedZone>(zone: Shifted, from: Place, to: Place): Shifted {
+  const { rows, columns } = distance(from, to);
+  return {
+    ...zone,
+    top: zone.top + rows,
+    left: zone.left + columns,
+    bottom: zone.bottom === undefined ? undefined : zone.bottom + rows,
+    right: zone.right === undefined ? undefined : zone.right + columns,
+  };
+}
+
+const zoneOf = ({ col, row }: { col: number; row: number }) => ({ top: row, left: col, bottom: row, right: col });
+
+const isInside = (inner: Zone, { top, left, bottom, right }: Zone) =>
+  inner.top >= top && inner.bottom <= bottom && inner.left >= left && inner.right <= right;

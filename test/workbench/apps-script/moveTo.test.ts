@@ -1,5 +1,7 @@
 /** Range.moveTo, on the real workbook. */
+import { Model } from "@odoo/o-spreadsheet";
 import { protectedRefusal } from "../../../workbench/apps-script/guardedSpreadsheet";
+import { noteGetters } from "../../../workbench/sheet/notesPlugin";
 import { fakeBook } from "../sheet/fakeBook";
 import { closeWorkshops, messageOf, openWorkshop, outcomeOf } from "./workshop";
 
@@ -140,7 +142,25 @@ describe("What refers to moved cells", () => {
       at("B1").setFormula("=A1");
       at("A1:A3").moveTo(other.getRange("C3"));
       return [at("B1").getFormula(), at("B1").getValue(), other.getRange("C3:C5").getValues().flat(), other.getRange("C4:C5").getFormulas().flat()];`;
-    expect(await outcome(body)).toEqual(["='Other tab'!C3", 7, [7, 14, 1], ["='Other tab'!C3*2", "=Sheet1!C1"]]);
+    expect(await outcome(body)).toEqual(["='Other tab'!C3", 7, [7, 14, 1], ["=C3*2", "=Sheet1!C1"]]);
+  });
+
+  test("may be broken or lost, and stays as it is", async () => {
+    const body = `const formulas = [["=SUM("], ["=Nowhere!B2"], ['=TWICE("say ""hi""")'], ["={1;2}"]];
+      at("A1:A4").setFormulas(formulas);
+      at("A1:A4").moveTo(other.getRange("C3"));
+      return other.getRange("C3:C6").getFormulas().map((row, index) => row[0] === formulas[index][0] || row[0]).concat(other.getRange("C7").getValue());`;
+    expect(await outcome(body)).toEqual([true, true, true, true, 2]);
+  });
+
+  test("follows whole columns", async () => {
+    const body = `at("A1:A2").setValues([[1], [2]]); at("B1").setFormula("=SUM(A:A)"); at("F1").setFormula("=SUM(A:A)");
+      at("A1:B1000").moveTo(at("C1"));
+      return ["D1", "F1"].map((cell) => [at(cell).getFormula(), at(cell).getValue()]);`;
+    expect(await outcome(body)).toEqual([
+      ["=SUM(C:C)", 3],
+      ["=SUM(C:C)", 3],
+    ]);
   });
 
   test("is a named range that lies wholly inside, too", async () => {
@@ -206,6 +226,42 @@ describe("What refers to moved cells", () => {
     expect(rulesOf("sheet-1")).toEqual([[{ top: 0, left: 0, bottom: 0, right: 0 }]]);
     expect(rulesOf("sheet-2")).toEqual([[{ top: 1, left: 1, bottom: 2, right: 1 }]]);
   });
+});
+
+test("A page that is opened after a move shows what the workbook holds", async () => {
+  const { book, owner } = open();
+  const range = { _sheetId: "sheet-1", _zone: { top: 0, left: 0, bottom: 3, right: 0 } };
+  const rule = { id: "rule", criterion: { type: "isEqual" as const, values: ["=B1"] }, isBlocking: false };
+  const red = {
+    type: "CellIsRule" as const,
+    operator: "isEqual" as const,
+    values: ["1"],
+    style: { fillColor: "#FF0000" },
+  };
+  book.apply([
+    { type: "ADD_DATA_VALIDATION_RULE", sheetId: "sheet-1", rule, ranges: [range] },
+    { type: "ADD_CONDITIONAL_FORMAT", sheetId: "sheet-1", cf: { id: "red", rule: red }, ranges: [range] },
+    { type: "SET_ZONE_BORDERS", sheetId: "sheet-1", target: [range._zone], border: { position: "all" } },
+  ]);
+  await outcomeOf(
+    owner(`at("A1:B3").setValues([[1, 2], ["=A1", "x"], ["=B9", ""]]).setNotes([["n", ""], ["", "m"], ["", ""]]).setFontWeight("bold");
+      at("A2:B3").moveTo(at("A3")); at("A3:B4").moveTo(other.getRange("C3")); at("A1:B1").moveTo(other.getRange("C4"));
+      other.getRange("C1:D9").moveTo(at("B1"));`),
+  );
+  const { data, revisions } = JSON.parse(JSON.stringify(book.snapshot())) as ReturnType<typeof book.snapshot>;
+  const page = new Model(data as object, { custom: { workbook: book } }, [...revisions]);
+  expect(page.exportData().sheets).toEqual(book.model.exportData().sheets);
+  expect(noteGetters(page.getters).getNotes("sheet-1")).toEqual([
+    { col: 1, row: 3, text: "n" },
+    { col: 2, row: 2, text: "m" },
+  ]);
+  expect(book.cells("B3:B4").map(([cell]) => [cell?.formula, cell?.value])).toEqual([
+    ["=Sheet1!B4", 1],
+    ["", 1],
+  ]);
+  const [moved] = page.getters.getConditionalFormats("sheet-1");
+  expect(moved?.ranges).toEqual(["B3:B4"]);
+  expect(page.getters.getCellBorder({ sheetId: "sheet-1", col: 1, row: 3 })).not.toBeNull();
 });
 
 describe("Moving is refused", () => {
