@@ -52,6 +52,11 @@ export function guardedSpreadsheet(port: SpreadsheetPort, email: string): Spread
       checkZone(sheetId, zone);
       port.clearContent(sheetId, zone);
     },
+    moveCells(from, to) {
+      checkZone(from.sheetId, from.zone);
+      checkZone(to.sheetId, to.zone);
+      port.moveCells(from, to);
+    },
     deleteSheet(sheetId) {
       check(sheetId, () => true);
       port.deleteSheet(sheetId);

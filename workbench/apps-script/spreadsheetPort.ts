@@ -10,6 +10,12 @@ export interface Zone {
   readonly right: number;
 }
 
+/** Cells of one tab. */
+export interface Place {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
 /** How a cell looks, where it was told to; what is left out is as in a new cell. */
 export interface CellLook {
   readonly isBold?: boolean;
@@ -92,7 +98,7 @@ export interface SpreadsheetPort {
   deleteRows(sheetId: string, firstRow: number, count: number): void;
   deleteColumns(sheetId: string, firstColumn: number, count: number): void;
   /** The selection of the person who uses the page. */
-  activeRange(): { readonly sheetId: string; readonly zone: Zone };
+  activeRange(): Place;
   activate(sheetId: string, zone: Zone): void;
   read(sheetId: string, zone: Zone): CellRead[][];
   /** All writes at once, with one evaluation of the spreadsheet. */
@@ -100,6 +106,8 @@ export interface SpreadsheetPort {
   format(sheetId: string, zone: Zone, change: ZoneChange): void;
   /** Formats and notes stay. */
   clearContent(sheetId: string, zone: Zone): void;
+  /** Cuts out and pastes, between places of one size: what refers to the cells follows them. */
+  moveCells(from: Place, to: Place): void;
   frozenCount(sheetId: string, axis: Axis): number;
   freeze(sheetId: string, axis: Axis, count: number): void;
   columnWidthPixels(sheetId: string, column: number): number;

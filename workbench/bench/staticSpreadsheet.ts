@@ -75,6 +75,7 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
     renameNamedRange: notNeeded("Renaming a name"),
     format: notNeeded("Formatting"),
     clearContent: notNeeded("Clearing"),
+    moveCells: notNeeded("Moving cells"),
     frozenCount: notNeeded("Freezing"),
     freeze: notNeeded("Freezing"),
     columnWidthPixels: notNeeded("The width of a column"),

@@ -1,11 +1,13 @@
 /** The cells of the workbook: reads, writes and looks. */
 import { dateFromSerial } from "../apps-script/serial";
-import type { CellRead, CellWrite, Zone, ZoneChange } from "../apps-script/spreadsheetPort";
+import type { CellRead, CellWrite, Place, Zone, ZoneChange } from "../apps-script/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/values";
 import type { Book } from "./book";
 import { commandsOfWrite, readCell } from "./cellAccess";
 import { type MarkedStyle, styleChange } from "./cellLooks";
+import { toEngineFormat } from "./durationFormats";
 import type { CoreCommand } from "./engineTypes";
+import { commandsOfMove } from "./moveCells";
 import { range } from "./numbers";
 
 const plainTextFormat = "@";
@@ -31,7 +33,8 @@ export abstract class BookCells {
       this.write(sheetId, this.eachCell(zone, change));
       return;
     }
-    const change = { ...(format === undefined ? {} : { format }), ...(look ? { style: styleChange(look) } : {}) };
+    const engineFormat = format === undefined ? {} : { format: toEngineFormat(format) };
+    const change = { ...engineFormat, ...(look ? { style: styleChange(look) } : {}) };
     this.book.apply([{ type: "SET_FORMATTING", sheetId, target: [zone], ...change }]);
   }
 
@@ -39,6 +42,10 @@ export abstract class BookCells {
     if (this.hasMarkedCell(sheetId, zone)) {
       this.write(sheetId, this.eachCell(zone, { content: { kind: "empty" } }));
     } else this.book.apply([{ type: "DELETE_CONTENT", sheetId, target: [zone] }]);
+  }
+
+  moveCells(from: Place, to: Place): void {
+    this.book.apply(commandsOfMove(this.book.model, from, to));
   }
 
   dataZone(sheetId: string): Zone | undefined {

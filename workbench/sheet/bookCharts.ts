@@ -105,7 +105,7 @@ export class BookCharts implements ChartsPort {
     return `'${this.getters.getSheetName(sheetId).replaceAll("'", "''")}'!${zoneToA1(zone)}`;
   }
 
-  /** The script's ranges, moved as far as the engine has moved their first columns. */
+  /** The script's ranges, moved as far as the engine has moved their columns; one that was torn apart is several. */
   private rangesOf(chartId: string, { ranges, headerCount }: ChartDesign): ChartRange[] {
     const source = this.getters.getChart(chartId)?.getRangeDefinition().dataSource;
     if (source?.type !== "range") return [...ranges];
@@ -115,11 +115,19 @@ export class BookCharts implements ChartsPort {
     return ranges.flatMap(({ zone }) => {
       const held = columns.slice(next, next + zone.right - zone.left + 1).filter((range) => range !== undefined);
       next += zone.right - zone.left + 1;
-      const [first] = held;
-      const last = held.at(-1);
-      if (!first || !last) return [];
-      const { top, left, bottom } = first.zone;
-      return [{ sheetId: first.sheetId, zone: { top: top - skipped, left, bottom, right: last.zone.right } }];
+      return joinNeighbours(held).map(({ sheetId, zone }) => ({ sheetId, zone: { ...zone, top: zone.top - skipped } }));
     });
   }
+}
+
+function joinNeighbours(columns: readonly ChartRange[]): ChartRange[] {
+  const joined: ChartRange[] = [];
+  for (const { sheetId, zone } of columns) {
+    const last = joined.at(-1);
+    const isNeighbour = last?.sheetId === sheetId && last.zone.right + 1 === zone.left;
+    if (last && isNeighbour && last.zone.top === zone.top && last.zone.bottom === zone.bottom) {
+      joined[joined.length - 1] = { sheetId, zone: { ...last.zone, right: zone.right } };
+    } else joined.push({ sheetId, zone });
+  }
+  return joined;
 }

@@ -1,5 +1,6 @@
 /** Functions of Google Sheets that the engine lacks, and its clock, which must be the workbook's on both sides. */
 import type { WorkbookContext } from "./customFunctions";
+import { toEngineFormat } from "./durationFormats";
 import type { Engine, EngineValue } from "./engineTypes";
 
 export function addBuiltInFunctions(engine: Engine): void {
@@ -31,6 +32,23 @@ export function addBuiltInFunctions(engine: Engine): void {
       if (typeof value !== "number") return { value };
       return {
         value: helpers.formatValue(value, { ...(format === undefined ? {} : { format }), locale: this.locale }),
+      };
+    },
+  });
+
+  functions.replace("TEXT", {
+    description: "Shows a number as text, in the given format.",
+    args: [
+      { name: "number", description: "The number, date or time.", type: ["NUMBER"] },
+      { name: "format", description: "The format, such as 0.00 or [h]:mm:ss.", type: ["STRING"] },
+    ],
+    compute(number, format) {
+      const value = helpers.toNumber(number as EngineValue, this.locale);
+      return {
+        value: helpers.formatValue(value, {
+          format: toEngineFormat(helpers.toString(format as EngineValue)),
+          locale: this.locale,
+        }),
       };
     },
   });

@@ -2,6 +2,7 @@
 import type { CellRead, CellWrite } from "../apps-script/spreadsheetPort";
 import { lookOf, type MarkedStyle, styleWith } from "./cellLooks";
 import { isDateFormat } from "./customFunctionValues";
+import { toEngineFormat, toSheetFormat } from "./durationFormats";
 import { engine } from "./engine";
 import type { Cell, CellPosition, CoreCommand, Model } from "./engineTypes";
 import { toEngineFormula, toSheetFormula } from "./formulaText";
@@ -20,7 +21,7 @@ export function readCell({ getters }: Model, position: CellPosition): CellRead {
   return {
     value: evaluated.value,
     isDate: typeof evaluated.value === "number" && isDateFormat(engine, format),
-    format,
+    format: toSheetFormat(format),
     formula: cell?.isFormula ? toSheetFormula(cell.compiledFormula.toFormulaString(getters)) : "",
     display: evaluated.formattedValue,
     ...(cell?.style ? { look: lookOf(cell.style) } : {}),
@@ -50,7 +51,8 @@ function onlyClears({ content, format, look }: CellWrite): boolean {
 function updatesOfCell(position: CellPosition, cell: Cell | undefined, write: CellWrite): CoreCommand[] {
   const { content, look } = write;
   if (content === undefined && write.format === undefined && look === undefined) return [];
-  const heldFormat = write.format ?? formatOf(cell);
+  const newFormat = write.format === undefined ? undefined : toEngineFormat(write.format);
+  const heldFormat = newFormat ?? formatOf(cell);
   const style = cell?.style as MarkedStyle | undefined;
   // In a plain-text cell the engine computes a formula all the same, or shows the apostrophe that prevents it.
   const formulaLike = content === undefined ? quotedFormula(cell) : typedFormula(content);
@@ -62,7 +64,7 @@ function updatesOfCell(position: CellPosition, cell: Cell | undefined, write: Ce
     ...(isStyleChanged ? { style: styleWith({ ...style, isPlainText: isMarked } as MarkedStyle, look ?? {}) } : {}),
   };
   if (isMarked) return [{ ...shared, content: `'${formulaLike}`, format: "" }];
-  const format = write.format ?? (style?.isPlainText ? plainText : undefined);
+  const format = newFormat ?? (style?.isPlainText ? plainText : undefined);
   const update = { ...shared, ...(format === undefined ? {} : { format }) };
   switch (content?.kind) {
     case undefined:

@@ -1,4 +1,5 @@
 /** Notes of cells, which the engine has not: part of the shared document, so that they follow their cells and can be undone. */
+import type { Zone } from "../apps-script/spreadsheetPort";
 import type { CellPosition, CoreCommand, Engine } from "./engineTypes";
 
 export interface SetNoteCommand extends CellPosition {
@@ -26,6 +27,8 @@ export const noteGetters = (getters: object) => getters as NoteGetters;
 export const setNote = (command: Omit<SetNoteCommand, "type">) =>
   ({ type: "SET_NOTE", ...command }) as unknown as CoreCommand;
 
+const contains = ({ top, left, bottom, right }: Zone, { col, row }: Note) =>
+  row >= top && row <= bottom && col >= left && col <= right;
 const keyOf = ({ col, row }: { col: number; row: number }) => `${col},${row}`;
 
 export function addNotes(engine: Engine): void {
@@ -49,17 +52,40 @@ export function addNotes(engine: Engine): void {
       }
     }
 
+    /** What is moved takes the place of all that was there, also where it has no note itself. */
+    override beforeHandle(command: CoreCommand): void {
+      if (command.type !== "MOVE_RANGES") return;
+      const { sheetId, targetSheetId, col, row, target } = command;
+      const [zone] = target;
+      if (!zone) return;
+      const replaced = {
+        top: row,
+        left: col,
+        bottom: row + zone.bottom - zone.top,
+        right: col + zone.right - zone.left,
+      };
+      for (const note of this.getNotes(targetSheetId)) {
+        const isMovedItself = sheetId === targetSheetId && contains(zone, note);
+        if (contains(replaced, note) && !isMovedItself) {
+          this.history.update("notes", targetSheetId, keyOf(note), undefined);
+        }
+      }
+    }
+
     override adaptRanges({ applyChange }: Adapters): void {
+      const kept: Record<string, Record<string, Note>> = {};
       for (const sheetId of Object.keys(this.notes)) {
-        const moved = this.getNotes(sheetId).map((note) => {
+        kept[sheetId] ??= {};
+        for (const note of this.getNotes(sheetId)) {
           const zone = { top: note.row, bottom: note.row, left: note.col, right: note.col };
           const { changeType, range } = applyChange(this.getters.getRangeFromZone(sheetId, zone));
-          if (changeType === "REMOVE") return undefined;
-          return changeType === "NONE" ? note : { ...note, col: range.zone.left, row: range.zone.top };
-        });
-        const kept = moved.filter((note) => note !== undefined);
-        this.history.update("notes", sheetId, Object.fromEntries(kept.map((note) => [keyOf(note), note])));
+          if (changeType === "REMOVE") continue;
+          const moved = { ...note, col: range.zone.left, row: range.zone.top };
+          kept[range.sheetId] ??= {};
+          kept[range.sheetId]![keyOf(moved)] = moved;
+        }
       }
+      for (const [sheetId, notes] of Object.entries(kept)) this.history.update("notes", sheetId, notes);
     }
 
     getNote({ sheetId, ...position }: CellPosition): string | undefined {

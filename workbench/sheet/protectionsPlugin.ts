@@ -29,6 +29,9 @@ export interface ProtectionGetters {
 export const protectionGetters = (getters: object) => getters as ProtectionGetters;
 export const protectionCommand = (command: ProtectCommand | UnprotectCommand) => command as unknown as CoreCommand;
 
+/** Moving all cells of a tab to another one leaves the protection of the tab where it is. */
+const isOfOtherSheet = ({ kind, range }: Kept, { sheetId }: Range) => kind === "SHEET" && sheetId !== range.sheetId;
+
 export function addProtections(engine: Engine): void {
   class ProtectionsPlugin extends engine.CorePlugin<{ protections: Record<string, Kept | undefined> }> {
     static override getters = ["getProtections"] as const;
@@ -47,7 +50,8 @@ export function addProtections(engine: Engine): void {
       for (const kept of this.kept()) {
         const { changeType, range } = applyChange(kept.range);
         if (changeType === "REMOVE") this.history.update("protections", kept.id, undefined);
-        else if (changeType !== "NONE") this.history.update("protections", kept.id, { ...kept, range });
+        else if (changeType !== "NONE" && !isOfOtherSheet(kept, range))
+          this.history.update("protections", kept.id, { ...kept, range });
       }
     }
 

@@ -38,6 +38,7 @@ export class MemorySpreadsheet implements SpreadsheetPort {
   columnWidthPixels = absent;
   setColumnWidths = absent;
   fitColumns = absent;
+  moveCells = absent;
   readonly protections = { list: () => [], add: absent, change: absent, remove: absent };
   readonly charts = { list: absent, insert: absent, update: absent, remove: absent };
 

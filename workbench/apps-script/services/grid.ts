@@ -14,8 +14,11 @@ export function zoneFromNumbers(row: number, column: number, rowCount: number, c
   return { top: row - 1, left: column - 1, bottom: row + rowCount - 2, right: column + columnCount - 2 };
 }
 
-export function checkWithin({ rowCount, columnCount }: SheetInfo, { bottom, right }: Zone) {
-  if (bottom < rowCount && right < columnCount) return;
+export const isWithin = ({ rowCount, columnCount }: SheetInfo, { bottom, right }: Zone) =>
+  bottom < rowCount && right < columnCount;
+
+export function checkWithin(sheet: SheetInfo, zone: Zone) {
+  if (isWithin(sheet, zone)) return;
   throw new ScriptException("The coordinates of the range are outside the dimensions of the sheet.");
 }
 

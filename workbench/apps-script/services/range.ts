@@ -1,12 +1,14 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import { mayEdit } from "../guardedSpreadsheet";
-import { anything, grid, integer, text, textGrid } from "../parameters";
+import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import type { CellWrite } from "../spreadsheetPort";
 import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
+import { moveCells } from "./moveCells";
+import { portFormat, scriptFormat } from "./numberFormats";
 import { ProtectionObject } from "./protection";
 import { RangeLooks, rangeLookMethods } from "./rangeLooks";
 import { Sheet } from "./sheet";
@@ -32,6 +34,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   getValue: reads([]),
   getValues: reads([]),
   isBlank: reads([]),
+  moveTo: writes([objectOf("Range")]),
   canEdit: reads([]),
   protect: writes([]),
   offset: reads([integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
@@ -95,6 +98,10 @@ export class Range extends RangeLooks {
       .every((protection) => mayEdit(protection, this.execution.email));
   }
 
+  moveTo(target: Range) {
+    moveCells(this.port, this, target);
+  }
+
   activate() {
     this.port.activate(this.sheetId, this.zone);
     return this;
@@ -126,7 +133,7 @@ export class Range extends RangeLooks {
   }
 
   getNumberFormats() {
-    return this.readCells(({ format }) => format || "General");
+    return this.readCells(({ format }) => scriptFormat(format));
   }
 
   getNumberFormat() {
@@ -169,5 +176,3 @@ function formulaContent(formula: string): NonNullable<CellWrite["content"]> {
   if (formula === "") return { kind: "empty" };
   return typed(formula.startsWith("=") ? formula : `=${formula}`);
 }
-
-const portFormat = (format: string) => (format === "General" ? "" : format);
