@@ -5,7 +5,7 @@ import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
 import { runHourly } from "./reports/hourly";
 import { runSidebarCall } from "./sidebar/calls";
-import { openSidebar, refreshFromMenu, showMenu } from "./sidebar/menu";
+import { openSidebar, refreshFromMenu, runReportsFromMenu, showMenu } from "./sidebar/menu";
 import type { FormulaCell } from "./table/cells";
 
 export interface App {
@@ -21,6 +21,7 @@ export function createApp(platform: Platform): App {
       menuOpenSidebar: () => openSidebar(platform),
       // Sites were once connected by dialogs; the page does it now.
       menuConnectSite: () => openSidebar(platform),
+      menuRunReports: () => runReportsFromMenu(platform),
       menuRefreshFormulas: () => refreshFromMenu(platform),
       sidebarCall: (call, input) => runSidebarCall(platform, call, input),
       triggerHourly: (event) =>

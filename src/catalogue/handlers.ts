@@ -6,6 +6,7 @@ export const handlers = [
   { name: "onInstall", parameters: ["event"] },
   { name: "menuOpenSidebar", parameters: [] },
   { name: "menuConnectSite", parameters: [] },
+  { name: "menuRunReports", parameters: [] },
   { name: "menuRefreshFormulas", parameters: [] },
   { name: "sidebarCall", parameters: ["call", "input"] },
   { name: "triggerHourly", parameters: ["event"] },

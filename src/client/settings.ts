@@ -40,7 +40,7 @@ export function readSettings(platform: Platform): Settings {
     stamp: document[propertyNames.stamp] || "",
     document,
     site(asked) {
-      user ??= platform.userProperties.all();
+      user ??= platform.personalProperties.all();
       const sites = Object.keys(user).filter((name) => name.startsWith(propertyNames.apiKey));
       const onlySite = sites.length === 1 ? sites[0]?.slice(propertyNames.apiKey.length) : undefined;
       const profileId = asked ?? (document[propertyNames.profileId] || user[propertyNames.profileId] || onlySite);

@@ -319,7 +319,7 @@ export function createAppsScriptPlatform(): Platform {
       release: () => LockService.getDocumentLock()?.releaseLock(),
     },
     random: () => Math.random(),
-    userProperties: properties(() => PropertiesService.getUserProperties()),
+    personalProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),
     documentCache: createCache(),
     ui: {

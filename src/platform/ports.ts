@@ -220,7 +220,8 @@ export interface Platform {
   readonly documentLock: Lock;
   /** From 0 up to 1. */
   random(): number;
-  readonly userProperties: PropertyStore;
+  /** Of the user at work; in a formula those of the file's owner. */
+  readonly personalProperties: PropertyStore;
   readonly documentProperties: PropertyStore;
   readonly documentCache: CacheStore;
   readonly ui: Ui;

@@ -57,10 +57,10 @@ function created({ triggers }: Platform): TriggerState {
 
 /** Makes the trigger that the person's schedules need, or removes the one that none needs any more. */
 export function syncTrigger(platform: Platform): TriggerState | undefined {
-  const { triggers, userProperties, workbook } = platform;
+  const { triggers, personalProperties, workbook } = platform;
   const { id } = readOwner(platform);
   const name = stateName + workbook.id();
-  const known = parseShared<TriggerState>(userProperties.get(name));
+  const known = parseShared<TriggerState>(personalProperties.get(name));
   const isOwn = (owner: Owner | undefined) => owner?.id === id;
   const isNeeded =
     id &&
@@ -69,12 +69,12 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   if (!known && !isNeeded) return undefined;
   if (!isNeeded) {
     if (known?.uid) triggers.remove(known.uid);
-    userProperties.remove(name);
+    personalProperties.remove(name);
     return undefined;
   }
   if (known?.uid && triggers.ids().includes(known.uid)) return known;
   const state = created(platform);
-  userProperties.set(name, JSON.stringify(state));
+  personalProperties.set(name, JSON.stringify(state));
   return state;
 }
 
@@ -98,7 +98,7 @@ function runDue(platform: Platform): void {
 
 /** What the trigger does. It goes on after consent is withdrawn, and may be without a document: both are noted. */
 export function runHourly(platform: Platform, uid: string): void {
-  const { userProperties, workbook } = platform;
+  const { personalProperties, workbook } = platform;
   const lastRunMs = platform.clock.nowMs();
   let id = "";
   let found: Partial<TriggerState> = {};
@@ -110,9 +110,9 @@ export function runHourly(platform: Platform, uid: string): void {
   } catch (problem) {
     found = { problem: "failed", cause: wordsOf(problem) };
   }
-  const all = userProperties.all();
+  const all = personalProperties.all();
   const name = id
     ? stateName + id
     : Object.keys(all).find((one) => one.startsWith(stateName) && parseShared<TriggerState>(all[one])?.uid === uid);
-  if (name) userProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
+  if (name) personalProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
 }

@@ -12,7 +12,7 @@ import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
-import { lastGoodText } from "../text/reportTexts";
+import { reportTexts } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
 import { designOf } from "./chart";
 import { locked, lockWaitMs } from "./lock";
@@ -115,7 +115,7 @@ function note(platform: Platform, { id, name, lastGoodMs }: Report, error: Pteng
   const { language } = readSettings(platform);
   const { sheetName, area } = areaOfReport(platform, id);
   const time = lastGoodMs ? platform.calendar.dateTimeOf(new Date(lastGoodMs)).slice(0, 16).replace("T", " ") : "–";
-  const text = fill(inLanguage(lastGoodText, language), { name, time });
+  const text = fill(inLanguage(reportTexts.lastGood, language), { name, time });
   sheetAt(platform, { sheetName, ...area }).setNote(area, error ? `${text}\n${sayError(error, language)}` : text);
 }
 
@@ -233,6 +233,9 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
       return { id: report.id, outcome };
     });
 }
+
+/** Whether its cells are as they were, though they should have been written. */
+export const isUnwritten = ({ outcome: { result } }: RunReport) => result === "failed" || result === "deferred";
 
 /** Reports whose turn has come, of the user with this identity. */
 export const dueReports = (platform: Platform, ownerId: string): string[] =>

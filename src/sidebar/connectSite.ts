@@ -32,7 +32,7 @@ export function connectSite(platform: Platform, profileIdText: string, apiKeyTex
   // The key may have been refused before its permission was given.
   client.forgive(site);
   if (call) client.answer(call, site, { cacheMinutes: 0, stamp: "", isStaleAllowed: false });
-  platform.userProperties.set(propertyNames.apiKey + site.profileId, site.apiKey);
+  platform.personalProperties.set(propertyNames.apiKey + site.profileId, site.apiKey);
   if (!platform.documentProperties.get(propertyNames.profileId)) {
     platform.documentProperties.set(propertyNames.profileId, site.profileId);
   }

@@ -53,7 +53,7 @@ export interface SavedReports {
   readonly trigger: TriggerState | undefined;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
   readonly user: Owner;
-  readonly nowMs: number;
+  readonly listedAtMs: number;
   /** The same, `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
   readonly now: string;
 }
@@ -105,7 +105,7 @@ export function listSaved(platform: Platform): SavedReports {
     reports: listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
     refresh: plan && { plan, turn: turnOf(platform, plan) },
     user: readOwner(platform),
-    nowMs,
+    listedAtMs: nowMs,
     now: timeText(platform, nowMs),
   };
 }

@@ -29,10 +29,10 @@ export function listSites(user: Readonly<Record<string, string>>): ListedSite[] 
     .sort((one, other) => (one.profileId < other.profileId ? -1 : 1));
 }
 
-export function renameSite({ userProperties }: Platform, profileId: string, name: string): void {
+export function renameSite({ personalProperties }: Platform, profileId: string, name: string): void {
   const text = name.trim().slice(0, maxNameLength);
-  if (text === "") userProperties.remove(siteNamePrefix + profileId);
-  else userProperties.set(siteNamePrefix + profileId, text);
+  if (text === "") personalProperties.remove(siteNamePrefix + profileId);
+  else personalProperties.set(siteNamePrefix + profileId, text);
 }
 
 export function addSite(platform: Platform, profileId: string, apiKey: string, name: string): void {
@@ -47,11 +47,11 @@ export const chooseSite = ({ documentProperties }: Platform, profileId: string) 
   documentProperties.set(propertyNames.profileId, profileId);
 
 /** Forgets the key. The document keeps its choice for as long as somebody may have a key for it: another person's stays. */
-export function removeSite({ userProperties, documentProperties }: Platform, profileId: string): void {
-  userProperties.remove(propertyNames.apiKey + profileId);
-  userProperties.remove(siteNamePrefix + profileId);
+export function removeSite({ personalProperties, documentProperties }: Platform, profileId: string): void {
+  personalProperties.remove(propertyNames.apiKey + profileId);
+  personalProperties.remove(siteNamePrefix + profileId);
   if (documentProperties.get(propertyNames.profileId) !== profileId) return;
-  const [next] = listSites(userProperties.all());
+  const [next] = listSites(personalProperties.all());
   if (next) documentProperties.set(propertyNames.profileId, next.profileId);
 }
 

@@ -36,7 +36,7 @@ function siteOrNone(settings: Settings): Site | undefined {
 
 export function readStart(platform: Platform): Start {
   const settings = readSettings(platform);
-  const user = platform.userProperties.all();
+  const user = platform.personalProperties.all();
   const sites = listSites(user);
   const ownSites = sites.map(({ profileId }) => settings.site(profileId));
   const site = siteOrNone(settings);

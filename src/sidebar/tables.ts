@@ -23,7 +23,7 @@ export interface AskedTable {
   /** Of the whole table; `rows` may hold fewer. */
   readonly rowCount: number;
   readonly writtenAtMs: number;
-  readonly nowMs: number;
+  readonly askedAtMs: number;
   /** Why an older answer stands in. */
   readonly olderBecause?: SaidFailure;
   readonly requests: number;
@@ -41,7 +41,7 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
     rows: table.rows.slice(0, maxRows),
     rowCount: table.rows.length,
     writtenAtMs,
-    nowMs: platform.clock.nowMs(),
+    askedAtMs: platform.clock.nowMs(),
     ...(staleBecause ? { olderBecause: said(staleBecause) } : {}),
     requests: counted.count(),
     quota: site && readQuota(platform, site),

@@ -1,8 +1,16 @@
-/** Words of the note in a report's first cell; its time is a dash where there are no good data yet. */
+/** What is told of reports outside the page. */
 import type { Labels } from "../catalogue/types";
 
-export const lastGoodText: Labels = [
-  "Ptengine report “{name}”, last good {time}",
-  "Ptengine 报表“{name}”，最近正常 {time}",
-  "Ptengine レポート「{name}」最終取得 {time}",
-];
+export const reportTexts = {
+  /** The note in a report's first cell; its time is a dash where there are no good data yet. */
+  lastGood: [
+    "Ptengine report “{name}”, last good {time}",
+    "Ptengine 报表“{name}”，最近正常 {time}",
+    "Ptengine レポート「{name}」最終取得 {time}",
+  ],
+  ran: [
+    "Run: {count}. Not written: {failed}",
+    "已运行：{count}。未写入：{failed}",
+    "実行: {count}、未書き込み: {failed}",
+  ],
+} as const satisfies Record<string, Labels>;

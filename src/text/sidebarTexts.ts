@@ -516,6 +516,7 @@ export const sidebarTexts = {
   savedReport: ["“{name}” is saved.", "“{name}”已保存。", "「{name}」を保存しました。"],
   runReport: ["Run", "运行", "実行"],
   runAll: ["Run all", "全部运行", "すべて実行"],
+  runUnwritten: ["Run what was not written ({count})", "运行未写入的报表（{count}）", "未書き込みを実行（{count}）"],
   ranOf: ["{done} of {count} reports run", "已运行 {done}/{count} 个报表", "{count} 件中 {done} 件を実行"],
   stopRunning: ["Stop after this report", "完成当前报表后停止", "このレポートの後で中止"],
   runProgress: ["Progress of the run", "运行进度", "実行の進み具合"],

@@ -61,6 +61,7 @@ describe("the built Code.js", () => {
       "onInstall",
       "menuOpenSidebar",
       "menuConnectSite",
+      "menuRunReports",
       "menuRefreshFormulas",
       "sidebarCall",
       "triggerHourly",

@@ -81,5 +81,5 @@ test("the document's properties are read once, the user's once more when a site 
   expect(platform.serviceCalls).toEqual(["documentProperties.all"]);
   settings.site();
   settings.site("aaaaaaaa");
-  expect(platform.serviceCalls).toEqual(["documentProperties.all", "userProperties.all"]);
+  expect(platform.serviceCalls).toEqual(["documentProperties.all", "personalProperties.all"]);
 });

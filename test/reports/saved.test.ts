@@ -2,6 +2,7 @@
 import { readLog } from "../../src/reports/log";
 import { readReport } from "../../src/reports/store";
 import { type InputOf, type OutputOf, runSidebarCall, type SidebarCallName } from "../../src/sidebar/calls";
+import { runReportsFromMenu } from "../../src/sidebar/menu";
 import { apiResponse, FakePlatform } from "../support/fakePlatform";
 
 const answer = apiResponse({
@@ -180,6 +181,18 @@ describe("A schedule", () => {
     const { id } = call("saveReport", { ...settings, call: question, schedule: sent });
     expect(readReport(platform, id)?.schedule).toEqual(kept);
   });
+});
+
+test("all reports are run from the menu, and told", () => {
+  const { platform, call, select } = open();
+  call("saveReport", { ...settings, call: question });
+  select(1, 1);
+  call("saveReport", { ...settings, name: "In the way", call: question });
+  platform.answers.push(answer);
+  runReportsFromMenu(platform);
+  expect(platform.toasts).toEqual(["Run reports: Run: 2. Not written: 1"]);
+  expect(platform.tabs.find("Sheet1")?.cell(2, 1).value).toBe("Japan");
+  expect(readLog(platform)).toMatchObject([{ result: "failed", trigger: "manual" }, { result: "ok" }]);
 });
 
 describe("A report that is moved", () => {

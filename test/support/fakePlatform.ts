@@ -201,7 +201,7 @@ export class FakePlatform implements Platform {
     return this.chance / 2_147_483_647;
   }
 
-  readonly userProperties = this.properties("userProperties", () => this.userValues);
+  readonly personalProperties = this.properties("personalProperties", () => this.userValues);
   readonly documentProperties = this.properties("documentProperties", () => this.documentValues);
 
   readonly documentCache: CacheStore = {

@@ -20,8 +20,8 @@ function columnLabel(source: SourceName, name: string, label: string, words: Wor
 
 export function Preview({ table, source }: { readonly table: AskedTable; readonly source: SourceName }) {
   const words = useWords();
-  const { columns, rows, rowCount, writtenAtMs, nowMs, olderBecause, requests } = table;
-  const age = showAge(nowMs - writtenAtMs, words);
+  const { columns, rows, rowCount, writtenAtMs, askedAtMs, olderBecause, requests } = table;
+  const age = showAge(askedAtMs - writtenAtMs, words);
   const summary = [
     words.say("rowCount", { count: rowCount }),
     requests > 0 ? words.say("requestsMade", { count: requests }) : words.say("fromKept", { age }),

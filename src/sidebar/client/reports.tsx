@@ -33,6 +33,8 @@ type Finished =
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "ran"; readonly count: number; readonly failed: number };
 
+const isUnwritten = (result: string | undefined) => result === "failed" || result === "deferred";
+
 export function Reports(props: ReportsProps) {
   const { isShown, documentLanguage, request, onRequestDone, onChangeQuery, onTrouble, onSites } = props;
   const words = useWords();
@@ -90,7 +92,7 @@ export function Reports(props: ReportsProps) {
     }
     await load();
     setWork(undefined);
-    const failed = outcomes.filter(({ outcome: { result } }) => result === "failed" || result === "deferred").length;
+    const failed = outcomes.filter(({ outcome: { result } }) => isUnwritten(result)).length;
     if (outcomes.length > 0) setFinished({ kind: "ran", count: outcomes.length, failed });
   }
 
@@ -132,6 +134,7 @@ export function Reports(props: ReportsProps) {
   });
 
   const reports = saved?.reports ?? [];
+  const unwritten = reports.filter(({ report }) => isUnwritten(report?.last?.result));
   const formId = request ? request.id : edited;
   const listed = reports.find(({ id }) => id === formId);
 
@@ -191,7 +194,7 @@ export function Reports(props: ReportsProps) {
                     key={one.id}
                     listed={one}
                     userId={saved.user.id}
-                    nowMs={saved.nowMs}
+                    nowMs={saved.listedAtMs}
                     isBusy={work !== undefined}
                     actions={actionsOf(one)}
                   />
@@ -214,7 +217,7 @@ export function Reports(props: ReportsProps) {
                 void (await act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName })))
               }
             />
-            <RunLog asOfMs={saved.nowMs} />
+            <RunLog asOfMs={saved.listedAtMs} />
             {reports.length > 0 && (
               <footer>
                 {work && (
@@ -235,6 +238,11 @@ export function Reports(props: ReportsProps) {
                 >
                   {words.say("runAll")}
                 </ActionButton>
+                {unwritten.length > 0 && unwritten.length < reports.length && (
+                  <ActionButton isDisabled={work !== undefined} onPress={() => run(unwritten.map(({ id }) => id))}>
+                    {words.say("runUnwritten", { count: unwritten.length })}
+                  </ActionButton>
+                )}
               </footer>
             )}
           </>

@@ -6,12 +6,12 @@ import { ScheduleFields, sayTurn, sayWhen } from "./scheduleFields";
 import { showAge } from "./tableValues";
 import { type TextKey, useWords } from "./words";
 
-export function TriggerNotice({ saved: { trigger, nowMs } }: { readonly saved: SavedReports }) {
+export function TriggerNotice({ saved: { trigger, listedAtMs } }: { readonly saved: SavedReports }) {
   const words = useWords();
   if (!trigger) return null;
   const { problem, cause, lastRunMs } = trigger;
   const ran = lastRunMs
-    ? words.say("triggerRan", { age: showAge(nowMs - lastRunMs, words) })
+    ? words.say("triggerRan", { age: showAge(listedAtMs - lastRunMs, words) })
     : words.say("triggerWaits");
   if (!problem) return <div class="hint">{ran}</div>;
   return (

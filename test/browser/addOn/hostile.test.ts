@@ -26,7 +26,7 @@ const table: AskedTable = {
   rows: hostile.map((text) => [text, text]),
   rowCount: hostile.length,
   writtenAtMs: 0,
-  nowMs: 0,
+  askedAtMs: 0,
   olderBecause: { code: 4012, parameters: { message: all } },
   requests: 1,
   quota: undefined,

@@ -90,6 +90,8 @@ describe("reports", () => {
     await open.press("Run all");
     await open.notice().getByText("Run: 2. Not written: 1.").waitFor();
     await item("Countries \\(2\\)").getByText("content are in the way").waitFor();
+    await open.press("Run what was not written (1)");
+    await open.notice().getByText("Run: 1. Not written: 1.").waitFor();
     await pressIn("Countries \\(2\\)", "Delete");
     await item("Countries \\(2\\)").getByRole("group").getByRole("button", { name: "Delete" }).click();
     await item("Countries \\(2\\)").waitFor({ state: "detached" });
@@ -103,7 +105,8 @@ describe("reports", () => {
     await open.press("Write to a tab");
     await open.until(() => open.workbench.book.port.sheets().some(({ name }) => name === "Ptengine log"));
     await open.frame.locator("button[aria-busy]").waitFor({ state: "detached" });
-    expect(open.workbench.values("'Ptengine log'!C2:D3").sort()).toEqual([
+    expect(open.workbench.values("'Ptengine log'!C2:D4").sort()).toEqual([
+      ["Countries (2)", "failed"],
       ["Countries (2)", "failed"],
       ["Countries", "ok"],
     ]);
