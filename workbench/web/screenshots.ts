@@ -69,6 +69,20 @@ const pictures: readonly Picture[] = [
       await pause(page);
     },
   },
+  {
+    name: "dashboard",
+    tab: "Overview",
+    isPanelClosed: true,
+    async prepare(page, workbench) {
+      const frame = await openSidebar(page, workbench);
+      await frame.getByRole("tab", { name: "Reports" }).click();
+      await frame.getByText("Starter dashboard").click();
+      await frame.getByRole("button", { name: "Make the dashboard" }).click();
+      await frame.getByText("Run: 5. Not written: 0.").waitFor();
+      await workbench.settled();
+      await pause(page);
+    },
+  },
   { name: "japanese", tab: "Data center", isPanelClosed: true },
   { name: "conversions", tab: "Conversions", isPanelClosed: true },
   { name: "experiences", tab: "Experiences", isPanelClosed: true },
