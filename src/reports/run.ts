@@ -169,7 +169,8 @@ function noteFailure(platform: Platform, { id, lastRunMs }: Report, error: Pteng
     // Another run, which this one may have waited for, has written it: that counts.
     if (!report || report.lastRunMs !== lastRunMs) return;
     // What is no fault of the report stays due.
-    const isDone = outcome.result === "failed" && !isNoFaultOfTheQuestion(error);
+    const isLater = isNoFaultOfTheQuestion(error) || error.code === "notJson";
+    const isDone = outcome.result === "failed" && !isLater;
     saveReport(platform, { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) });
     note(platform, report, error);
   };

@@ -1,10 +1,12 @@
-/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- sidebar`: how soon it can be used. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports. */
 import { readBuiltAddOn } from "../workbench";
 import { runFaults } from "./faults";
 import { runMatrix } from "./matrix";
+import { runMonth } from "./month";
 import { runSeeds } from "./seeds";
 import { runSidebar } from "./sidebar";
 import { readSelection } from "./words";
+import { runWrites } from "./writes";
 
 async function run([command = "matrix", ...words]: readonly string[]): Promise<number> {
   const addOn = readBuiltAddOn();
@@ -19,11 +21,15 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
       return runFaults(addOn, print);
     case "sidebar":
       return runSidebar(addOn, print);
+    case "month":
+      return runMonth(addOn, readSelection(words).plans, print);
+    case "writes":
+      return runWrites(addOn, print);
     case "matrix":
       await runMatrix(addOn, readSelection(words), Number(process.env.BENCH_SEEDS ?? 3));
       return 0;
     default:
-      throw new Error(`${command} is none of matrix, seeds, faults, sidebar`);
+      throw new Error(`${command} is none of matrix, seeds, faults, sidebar, month, writes`);
   }
 }
 

@@ -14,7 +14,9 @@ export interface ReportDeskOptions {
   readonly code: string;
   readonly manifest: AppsScriptManifest;
   readonly startMs: number;
-  readonly fetchHandler: FetchHandler;
+  /** Without one, requests go to the routes by real HTTP. */
+  readonly fetchHandler?: FetchHandler;
+  readonly routes?: Readonly<Record<string, string>>;
   readonly seed?: number;
   readonly apiKey?: string;
   readonly book?: Partial<Pick<BookOptions, "timeZone" | "rowCount" | "columnCount">>;
@@ -49,7 +51,8 @@ export interface PageAnswer {
   readonly reports: readonly SavedReport[];
 }
 
-const profileId = "566d12f9";
+export const profileId = "566d12f9";
+export const deskKey = "pt-deskdeskdeskdeskdeskdeskdeskdesk";
 
 export class ReportDesk {
   readonly scheduler: Scheduler;
@@ -57,8 +60,9 @@ export class ReportDesk {
   readonly book: Book;
   private readonly triggers: TriggerRunner;
 
-  constructor({ code, manifest, startMs, fetchHandler, seed = 1, apiKey, book, scheduler }: ReportDeskOptions) {
-    this.scheduler = createScheduler({ seed, startMs, fetchHandler, ...scheduler });
+  constructor({ code, manifest, startMs, fetchHandler, routes = {}, seed = 1, ...options }: ReportDeskOptions) {
+    const { apiKey = deskKey, book, scheduler } = options;
+    this.scheduler = createScheduler({ seed, startMs, ...(fetchHandler ? { fetchHandler } : {}), ...scheduler });
     const { clock, bridge, randomSeed } = this.scheduler;
     this.book = new Book({
       ...book,
@@ -75,9 +79,10 @@ export class ReportDesk {
       clock,
       bridge,
       randomSeed,
+      routes,
     });
     const { state } = this.script;
-    state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey ?? "pt-desk"]]);
+    state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
     state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
     const shiftable = { ...clock, nowMs: () => clock.nowMs(), advance: (durationMs: number) => this.pass(durationMs) };
     this.triggers = new TriggerRunner(this.script, shiftable, this.book.port.id, async () => this.book.clockMoved());

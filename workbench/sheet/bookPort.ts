@@ -89,9 +89,11 @@ export class BookPort extends BookGrid implements SpreadsheetPort {
 
   setNamedRange({ name, sheetId, zone }: NamedRange): void {
     const ranges = [this.getters.getRangeDataFromZone(sheetId, zone)];
+    // Without its tab, the engine measures the range against the tab that is active.
+    const place = { ranges, sheetId };
     const existing = this.getters.getNamedRange(name);
-    if (existing === undefined) this.change({ type: "CREATE_NAMED_RANGE", name, ranges });
-    else this.change({ type: "UPDATE_NAMED_RANGE", oldRangeName: existing.name, newRangeName: name, ranges });
+    if (existing === undefined) this.change({ type: "CREATE_NAMED_RANGE", name, ...place });
+    else this.change({ type: "UPDATE_NAMED_RANGE", oldRangeName: existing.name, newRangeName: name, ...place });
   }
 
   renameNamedRange(name: string, newName: string): void {

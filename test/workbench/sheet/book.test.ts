@@ -157,6 +157,15 @@ describe("what a script reads and writes", () => {
     expect(book.port.namedRanges()).toEqual([]);
   });
 
+  test("a name on another tab may lie where the first has no cells", () => {
+    const { book } = fakeBook({});
+    const { id: other } = book.port.insertSheet("Long", 1);
+    book.port.deleteRows(sheetId, 10, book.port.sheets()[0]!.rowCount - 10);
+    book.port.setNamedRange({ name: "FAR", sheetId: other, zone: cell(1, 1) });
+    book.port.setNamedRange({ name: "FAR", sheetId: other, zone: cell(500, 1) });
+    expect(book.port.namedRanges()).toEqual([{ name: "FAR", sheetId: other, zone: cell(500, 1) }]);
+  });
+
   test("the selection of the page is the active range", () => {
     const { book } = fakeBook({});
     expect(book.port.activeRange()).toEqual({ sheetId, zone: cell(0, 0) });
