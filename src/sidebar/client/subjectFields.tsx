@@ -93,7 +93,12 @@ export function useExperienceParts(draft: FormProps["draft"], part: "versions" |
   const choices = owners.flatMap((owner, index) =>
     owner === chosen || owner === byName ? [{ value: ids[index] || "", label: names[index] || "" }] : [],
   );
-  return { choices, lookUp: parts };
+  // What is no id is a name, whose id the list of experiences tells.
+  const ask = () => {
+    parts.ask();
+    if (!/^[0-9a-f]{8}-/i.test(chosen)) experiences.ask();
+  };
+  return { choices, lookUp: { ...parts, ask } };
 }
 
 export function VersionField({ draft, onValue, problemOf }: FormProps) {

@@ -210,6 +210,13 @@ describe("editing a formula", () => {
     expect(formula()).toBe('=LET(first,TODAY()-7,PTENGINE_DC("total","visits","last7days"))');
   });
 
+  test("versions of an experience that a formula names are listed", async () => {
+    await edit('=PTENGINE_FORM("Signup Guide","Control","2026-09-01","2026-09-30")');
+    await open.box("Version").click();
+    await open.frame.getByRole("option", { name: "Pattern 1" }).waitFor();
+    expect(await open.frame.locator("[role=option]").allTextContents()).toEqual(["Control", "Pattern 1"]);
+  });
+
   test("a cell that was changed in the meantime is left alone", async () => {
     await edit('=PTENGINE_DC("total","visits")');
     await open.frame.getByText("Editing Sheet1!A1").waitFor();
