@@ -1,4 +1,5 @@
 /** Query[] → Tables: the only path from a question to its table, for formulas, previews, reports and refreshes. */
+
 import { comparisonLabels } from "./catalogue/comparison";
 import { grains } from "./catalogue/dataCenter";
 import { inLanguage } from "./catalogue/languages";
@@ -13,6 +14,7 @@ import {
 } from "./client/client";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
 import { PtengineError } from "./errors";
+import { toJson } from "./json";
 import type { Platform } from "./platform/ports";
 import { toTable } from "./ptengine/answers";
 import { listedExperiences } from "./ptengine/experiences";
@@ -91,7 +93,7 @@ export function createAskerOf<Source extends AnswerSource>(
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
 
   function readList(name: ListName, site: Site, context: PlanContext, options: FetchOptions, isAgain: boolean): Found {
-    const key = JSON.stringify([name, context, options]);
+    const key = toJson([name, context, options]);
     let found = isAgain ? undefined : knownLists.get(key);
     try {
       found ||= client.answer(planList(name, context), site, isAgain ? { ...options, cacheMinutes: 0 } : options);

@@ -2,6 +2,7 @@
  * Answers kept in the document's cache, and the last small one of each question in its properties: shared by everyone
  * who asks the same with the same key, and by nobody else.
  */
+import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
@@ -48,7 +49,7 @@ export function createKeptAnswers(
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
   function digestOf(call: Call, stamp: string | null): string {
-    const text = JSON.stringify([keyIdentity, stamp, call.freshMinutes, callKey(call)]);
+    const text = toJson([keyIdentity, stamp, call.freshMinutes, callKey(call)]);
     // Each digest is a call to Google, and a refresh asks for the same ones again and again.
     const digest = digests.get(text) || codec.digest(text);
     digests.set(text, digest);

@@ -1,6 +1,8 @@
 /** Whose turn it is: claims and reservations that executions make under the document's lock, briefly and only on a miss. */
+
 import { failureScope } from "../catalogue/apiErrors";
 import { type ErrorCode, PtengineError } from "../errors";
+import { toJson } from "../json";
 import type { HttpResponse, Platform } from "../platform/ports";
 import { parseHead } from "./entry";
 import {
@@ -79,8 +81,6 @@ const maxOutagePauseMs = 60_000;
 const keyFailureMs = 6 * 3_600_000;
 export const questionFailureMs = 60_000;
 
-const json = (value: unknown) => JSON.stringify(value);
-
 export const failureKeyOf = (answerKey: string) => `failure.${answerKey}`;
 const claimKeyOf = (answerKey: string) => `claim.${answerKey}`;
 
@@ -137,7 +137,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
   function changeLedger(change: (ledger: Ledger) => Ledger): void {
     locked(() => {
       const ledger = parseShared<Ledger>(readAll(documentCache, [names.ledger])[names.ledger]) || emptyLedger;
-      put({ [names.ledger]: json(change(ledger)) });
+      put({ [names.ledger]: toJson(change(ledger)) });
     });
   }
 
@@ -197,10 +197,10 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     const mine = free.slice(0, slots.length);
     if (isLocked) {
       const untilMs = first.atMs + claimLifeMs;
-      const claims = mine.map((answerKey) => [claimKeyOf(answerKey), json({ by: self, untilMs } satisfies Claim)]);
+      const claims = mine.map((answerKey) => [claimKeyOf(answerKey), toJson({ by: self, untilMs } satisfies Claim)]);
       put({
         ...Object.fromEntries(claims),
-        [names.ledger]: json(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
+        [names.ledger]: toJson(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
       });
     }
     return { kind: "go", answerKeys: mine, durationMs, isProbe: first.isProbe, answeredKeys };
@@ -210,13 +210,17 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     const known = parseShared<Outage>(readAll(documentCache, [names.outage])[names.outage]);
     const pauseMs = known ? Math.min(maxOutagePauseMs, known.pauseMs * 2) : firstOutagePauseMs;
     const { code, parameters } = error;
-    return json({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies Outage);
+    return toJson({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies Outage);
   }
 
   /** What is remembered of a failure, by what it hurts. */
   function notesOf(answerKey: string, error: PtengineError): Record<string, string> {
     const note = (lifeMs: number) =>
-      json({ code: error.code, parameters: error.parameters, untilMs: clock.nowMs() + lifeMs } satisfies KnownFailure);
+      toJson({
+        code: error.code,
+        parameters: error.parameters,
+        untilMs: clock.nowMs() + lifeMs,
+      } satisfies KnownFailure);
     if (isOutage(error)) return { [names.outage]: outageNote(error) };
     if (failureScope(error.code) === "key") return { [names.keyFailure]: note(keyFailureMs) };
     return isNoFaultOfTheQuestion(error) ? {} : { [failureKeyOf(answerKey)]: note(questionFailureMs) };
@@ -237,7 +241,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       return {
         [claimKeyOf(answerKey)]: "",
         [names.outage]: "",
-        ...(limits ? { [names.limits]: json(limits) } : {}),
+        ...(limits ? { [names.limits]: toJson(limits) } : {}),
       };
     },
 
@@ -258,7 +262,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       }
       put({
         ...(isTriedAgain ? {} : { [claimKeyOf(answerKey)]: "", ...notesOf(answerKey, error) }),
-        ...(limits ? { [names.limits]: json(limits) } : {}),
+        ...(limits ? { [names.limits]: toJson(limits) } : {}),
       });
       // Without limits in the refusal the plan stays unknown; the next may try.
       if (!told && !isTriedAgain && scope !== "minute") changeLedger(withoutAlone);

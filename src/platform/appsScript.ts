@@ -152,21 +152,26 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const isOwn = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
         id
           ? chart.getChartId() === id
-          : chart
+          : chart.getOptions().get("title") === title &&
+            chart
               .getRanges()
               .some((drawn, index) => !index && drawn.getRow() === labels.row && drawn.getColumn() === labels.column);
-      const find = () => sheet.getCharts().find(isOwn);
-      const drawn = find();
+      const idsOf = (charts: readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]) =>
+        charts.map((chart) => chart.getChartId());
+      const charts = sheet.getCharts();
+      const drawn = charts.find(isOwn);
       if (id && !drawn) return id;
       const builder = drawn ? drawn.modify().clearRanges() : sheet.newChart();
       for (const area of areas) builder.addRange(range(area));
       builder.setNumHeaders(headerRows);
-      if (drawn) sheet.updateChart(builder.build());
-      else {
-        builder.setChartType(Charts.ChartType[type]).setOption("title", title);
-        sheet.insertChart(builder.setPosition(row, Math.min(column, sheet.getMaxColumns()), 0, 0).build());
+      if (drawn) {
+        sheet.updateChart(builder.build());
+        return drawn.getChartId() || undefined;
       }
-      return id || find()?.getChartId() || undefined;
+      builder.setChartType(Charts.ChartType[type]).setOption("title", title);
+      sheet.insertChart(builder.setPosition(row, Math.min(column, sheet.getMaxColumns()), 0, 0).build());
+      const known = idsOf(charts);
+      return idsOf(sheet.getCharts()).find((one) => !known.includes(one)) || undefined;
     },
     removeChart(id) {
       const drawn = sheet.getCharts().find((chart) => chart.getChartId() === id);
@@ -287,7 +292,9 @@ function hiddenSheet(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: strin
 }
 
 function newNamedCell(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
-  const cell = hiddenSheet(file, hiddenTab).getRange("A1");
+  const sheet = hiddenSheet(file, hiddenTab);
+  // The first row, unless somebody has a tab of that name.
+  const cell = sheet.getRange(sheet.getLastRow() + 1, 1);
   file.setNamedRange(name, cell);
   return cell;
 }

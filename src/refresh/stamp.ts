@@ -1,9 +1,11 @@
 /** The stamp of the document's answers: a new one in its cell is what makes Sheets calculate the formulas. */
+
 import { createAskerOf } from "../ask";
 import type { Question } from "../client/client";
 import { createLooker } from "../client/look";
 import { propertyNames } from "../client/settings";
 import { safely } from "../client/shared";
+import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { scanFormulas, stampCellName } from "./scan";
 
@@ -30,7 +32,7 @@ export function renewStamp(platform: Platform): string {
   for (const { query } of scanFormulas(platform.workbook, platform.calendar)) {
     // What cannot be planned without a request has no answer to carry.
     for (const question of query ? safely(() => looker.keptFor(query), []) : []) {
-      if (question.stamp === before) questions.set(JSON.stringify([question.call, question.site.profileId]), question);
+      if (question.stamp === before) questions.set(toJson([question.call, question.site.profileId]), question);
     }
   }
   const stamp = newStamp(platform.clock.nowMs(), before);

@@ -1,9 +1,11 @@
 /** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
+
 import { type Asker, createAskerOf } from "../ask";
 import { maxRows } from "../catalogue/options";
 import type { Question } from "../client/client";
 import { createLooker, type Looker, NotAnswered } from "../client/look";
 import { PtengineError } from "../errors";
+import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
 import { type ScannedFormula, scanFormulas } from "./scan";
@@ -57,7 +59,7 @@ function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
 /** Looks at what is kept under a stamp, the document's unless given; equal questions are looked at once. */
 export function statesOf(platform: Platform, formulas: readonly ScannedFormula[], stamp?: string): ListedState[] {
   const looker = createAskerOf(createLooker, platform, stamp);
-  const names = formulas.map(({ query }) => JSON.stringify(query));
+  const names = formulas.map(({ query }) => toJson(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
   formulas.forEach(({ query }, index) => {

@@ -2,8 +2,10 @@
  * One hourly trigger a person and document runs whatever that person has scheduled there. What became of it is kept
  * with the person, because a trigger has no page: the page shows it when it is opened next.
  */
+
 import type { HandlerName } from "../catalogue/handlers";
 import { parseShared } from "../client/shared";
+import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { publishStamp, refreshSlice } from "../refresh/refresh";
 import { type Owner, readOwner } from "./owner";
@@ -38,7 +40,7 @@ export const readRefreshPlan = ({ documentProperties }: Platform) =>
   parseShared<RefreshPlan>(documentProperties.get(planName));
 
 export function saveRefreshPlan({ documentProperties }: Platform, plan: RefreshPlan | undefined): void {
-  if (plan) documentProperties.set(planName, JSON.stringify(plan));
+  if (plan) documentProperties.set(planName, toJson(plan));
   else documentProperties.remove(planName);
 }
 
@@ -74,7 +76,7 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   }
   if (known?.uid && triggers.ids().includes(known.uid)) return known;
   const state = created(platform);
-  personalProperties.set(name, JSON.stringify(state));
+  personalProperties.set(name, toJson(state));
   return state;
 }
 
@@ -114,5 +116,5 @@ export function runHourly(platform: Platform, uid: string): void {
   const name = id
     ? stateName + id
     : Object.keys(all).find((one) => one.startsWith(stateName) && parseShared<TriggerState>(all[one])?.uid === uid);
-  if (name) personalProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
+  if (name) personalProperties.set(name, toJson({ uid, lastRunMs, ...found }));
 }

@@ -9,7 +9,10 @@ export function locked<T>({ documentLock, workbook }: Platform, waitMs: number, 
   try {
     return action();
   } finally {
-    workbook.flush();
-    documentLock.release();
+    try {
+      workbook.flush();
+    } finally {
+      documentLock.release();
+    }
   }
 }

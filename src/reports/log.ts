@@ -1,6 +1,8 @@
 /** The last runs of all reports, newest first, in one small property. */
+
 import { parseShared } from "../client/shared";
 import type { ErrorCode } from "../errors";
+import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { bytesOf, type ReportResult } from "./store";
 
@@ -26,6 +28,6 @@ export const readLog = ({ documentProperties }: Platform): readonly LoggedRun[] 
 /** The oldest runs give way. */
 export function addToLog(platform: Platform, run: LoggedRun): void {
   const runs = [run, ...readLog(platform)];
-  while (bytesOf(JSON.stringify(runs)) > maxBytes) runs.pop();
-  platform.documentProperties.set(propertyName, JSON.stringify(runs));
+  while (bytesOf(toJson(runs)) > maxBytes) runs.pop();
+  platform.documentProperties.set(propertyName, toJson(runs));
 }

@@ -1,6 +1,8 @@
 /** Rows that stand in the cells together with new ones: appended with their time, or updated by their key. */
+
 import type { ValueType } from "../catalogue/types";
 import { PtengineError } from "../errors";
+import { isSame, toJson } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import type { Column, Table, TableValue } from "../table/table";
 import type { CellStyle } from "./cells";
@@ -60,19 +62,19 @@ export function mergedTable(
       : fresh;
   if (!standing) return { columns, rows };
   const names = columns.map(({ name }) => name);
-  if (JSON.stringify(names) !== JSON.stringify(standing.columns)) {
+  // Columns that somebody inserted or deleted inside have moved the values to other names.
+  if (!isSame(names, standing.columns) || standing.extent.columns !== names.length) {
     throw new PtengineError("columnsChanged", { value: standing.columns.join(", ") });
   }
   const types = columns.map(({ type }) => type);
   const merged: (readonly TableValue[])[] = readRows(platform, standing.place, standing.extent, types, style);
   if (mode === "append") return { columns, rows: [...merged, ...rows] };
+  // Those of another query tell nothing apart.
+  const chosen = names.filter((name) => (keyColumns || []).includes(name));
+  const isKey = columns.map((column) => (chosen[0] ? chosen.includes(column.name) : column.isKey));
+  // A cell gives an empty text back as nothing, and in plain text a number as text.
   const keyOf = (row: readonly TableValue[]) =>
-    JSON.stringify(
-      // A plain-text cell gives a number back as text.
-      row
-        .filter((_, index) => (keyColumns ? keyColumns.includes(names[index] || "") : columns[index]?.isKey))
-        .map(String),
-    );
+    toJson(row.filter((_, index) => isKey[index]).map((value) => (value === null ? "" : String(value))));
   const places = new Map(merged.map((row, index) => [keyOf(row), index] as const));
   for (const row of rows) {
     const key = keyOf(row);

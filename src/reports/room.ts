@@ -37,7 +37,7 @@ export function findForeign(cells: HeldCells, target: Extent, owned: readonly Ex
       first = first || { row, column };
       count += 1;
       // What is below goes down with whole rows, what is beside goes to the right with whole columns: nothing is lost.
-      if (row < own.rows) beside = target.columns - own.columns;
+      if (row < own.rows) beside = target.columns - own.columns || -1;
       else below = target.rows - own.rows;
     });
   });

@@ -2,6 +2,7 @@
  * Runs reports: each is fetched whole before one of its cells is touched, and ends as ok, empty, stale, failed or
  * deferred, which its first cell's note and the log tell. What does not fit into the time is deferred, and first next time.
  */
+
 import { createAsker } from "../ask";
 import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
@@ -10,6 +11,7 @@ import { isNoFaultOfTheQuestion } from "../client/pace";
 import { readSettings } from "../client/settings";
 import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
+import { isSame, toJson } from "../json";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
@@ -82,10 +84,12 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
   const { sheetName, area } = named;
   const place = { sheetName, row: area.row, column: area.column };
   const written = standingOf(platform, report, named);
+  const isSameStyle = isSame(report.writtenStyle, style);
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
   const oldStyle = report.writtenStyle || style;
   const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
   const columns = merged.columns.map((column) => column.name);
+  const isSameShape = isSameStyle && isSame(columns, report.columns);
   let done = { ...changed, columns, writtenStyle: style };
   writeTable(platform, {
     ...options,
@@ -93,8 +97,13 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
     style,
     place,
     written,
+    areLooksKept: isSameShape,
     keep(now) {
-      if (now.next) return saveReport(platform, { ...report, columns, written: now });
+      if (now.next) {
+        // Rows that somebody has inserted above meanwhile would put it over other cells.
+        if (!isSame(areaOfReport(platform, id), named)) throw new PtengineError("documentBusy");
+        return saveReport(platform, { ...report, columns, written: now });
+      }
       platform.workbook.nameArea(rangeNameOf(id), {
         sheetName,
         area: { ...area, rows: now.rows, columns: now.columns },
@@ -125,7 +134,7 @@ function outcomeOf(result: Outcome["result"], atMs: number, error: PtengineError
   if (!error) return { result, atMs };
   const { code, parameters } = error;
   // Lists of what is allowed would fill the property, and are made anew when the report is opened.
-  const isShort = JSON.stringify(parameters).length <= maxParametersLength;
+  const isShort = toJson(parameters).length <= maxParametersLength;
   return { result, atMs, code, ...(isShort && { details: parameters }) };
 }
 
@@ -134,7 +143,7 @@ interface Refreshed {
   readonly rows: number;
 }
 
-/** What is fetched, written and kept; anything that goes wrong is thrown, and the cells are as they were. */
+/** What is fetched, written and kept; anything that goes wrong is thrown, and what of it stands in the cells is told by `written`. */
 function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number): Refreshed {
   const startMs = platform.clock.nowMs();
   const { table, writtenAtMs, staleBecause } = fetched(platform, asked, untilMs);
@@ -142,6 +151,8 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     // Another run may have written it, or a person changed or deleted it, while Ptengine answered.
     const report = readReport(platform, asked.id);
     if (!report) throw new PtengineError("placeLost");
+    // The answer is that of another question: the new one has its turn next.
+    if (!isSame(report.query, asked.query)) throw new PtengineError("documentBusy");
     const rows = table.rows.length;
     if (report.last && (report.lastRunMs || 0) > startMs) return { outcome: report.last, rows };
     const nowMs = platform.clock.nowMs();
@@ -161,18 +172,24 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
 }
 
 /** Keeps and shows why a report was not written. Best effort: what cannot be noted is still in the log. */
-function noteFailure(platform: Platform, { id, lastRunMs }: Report, error: PtengineError): Refreshed {
+function noteFailure(
+  platform: Platform,
+  { id, lastRunMs }: Report,
+  error: PtengineError,
+  trigger: LoggedRun["trigger"],
+): Refreshed {
   const atMs = platform.clock.nowMs();
   const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
   const keep = () => {
     const report = readReport(platform, id);
     // Another run, which this one may have waited for, has written it: that counts.
     if (!report || report.lastRunMs !== lastRunMs) return;
-    // What is no fault of the report stays due.
-    const isLater = isNoFaultOfTheQuestion(error) || error.code === "notJson";
-    const isDone = outcome.result === "failed" && !isLater;
+    // What is no fault of the report stays due, and nobody uses up the turn of whoever has scheduled it.
+    const isLater = isNoFaultOfTheQuestion(error) || /^(notJson|unexpected)$/.test(String(error.code));
+    const isDone = outcome.result === "failed" && !isLater && trigger === "schedule";
     saveReport(platform, { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) });
-    note(platform, report, error);
+    // The cell of one that was never written is not its own.
+    if (report.written) note(platform, report, error);
   };
   // Without the lock, what another run keeps of the cells meanwhile would be lost.
   safely(() => locked(platform, noteWaitMs, keep), undefined);
@@ -181,29 +198,21 @@ function noteFailure(platform: Platform, { id, lastRunMs }: Report, error: Pteng
 
 function runReport(real: Platform, report: Report, options: RunOptions, untilMs: number): Outcome {
   const { platform, count } = countRequests(real);
+  const { trigger, user } = options;
   const startMs = platform.clock.nowMs();
   let done: Refreshed;
   try {
     if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
     done = refresh(platform, report, options, untilMs);
   } catch (problem) {
-    done = noteFailure(platform, report, asPtengineError(problem));
+    done = noteFailure(platform, report, asPtengineError(problem), trigger);
   }
   const { outcome, rows } = done;
-  const { trigger, user } = options;
   const { result, code } = outcome;
   const endMs = platform.clock.nowMs();
-  addToLog(platform, {
-    startMs,
-    endMs,
-    trigger,
-    user,
-    report: report.name,
-    rows,
-    requests: count(),
-    result,
-    ...(code && { code }),
-  });
+  const run = { startMs, endMs, trigger, user, report: report.name, rows, requests: count(), result };
+  // Where the properties are full, the other reports still run.
+  safely(() => addToLog(platform, { ...run, ...(code && { code }) }), undefined);
   return outcome;
 }
 
@@ -221,7 +230,7 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
   const startMs = clock.nowMs();
   const untilMs = startMs + options.durationMs;
   let begun = parseShared<string[]>(documentProperties.get(begunName)) || [];
-  const keep = (list: readonly string[]) => documentProperties.set(begunName, JSON.stringify(list));
+  const keep = (list: readonly string[]) => safely(() => documentProperties.set(begunName, toJson(list)), undefined);
   const rank = ({ id, lastRunMs = 0 }: Report) => (begun.includes(id) ? startMs : lastRunMs);
   return readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))
@@ -235,8 +244,8 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
     });
 }
 
-/** Whether its cells are as they were, though they should have been written. */
-export const isUnwritten = ({ outcome: { result } }: RunReport) => result === "failed" || result === "deferred";
+/** Whether its cells show less than Ptengine would answer now. */
+export const isOutdated = ({ outcome: { result } }: RunReport) => result !== "ok" && result !== "empty";
 
 /** Reports whose turn has come, of the user with this identity. */
 export const dueReports = (platform: Platform, ownerId: string): string[] =>

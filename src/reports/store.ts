@@ -1,6 +1,8 @@
 /** Reports as they are kept: one property of the document each, and a named range that follows the cells wherever they go. */
+
 import { parseShared } from "../client/shared";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
+import { toJson } from "../json";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Query } from "../query/query";
 import type { CellStyle } from "./cells";
@@ -57,7 +59,8 @@ const version = 1;
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const maxReportBytes = 9 * 1024;
-const maxStoreBytes = 500 * 1024;
+/** Of 500 KB: the log and the other properties need to be written, too. */
+const maxStoreBytes = 490 * 1024;
 
 /** Bytes of UTF-8. */
 export const bytesOf = (text: string) => encodeURIComponent(text).replace(/%../g, "x").length;
@@ -87,7 +90,7 @@ export const newReportId = (platform: Platform) =>
 /** Refuses before anything is lost. */
 export function saveReport({ documentProperties }: Platform, report: Report): void {
   const name = prefix + report.id;
-  const text = JSON.stringify(report);
+  const text = toJson(report);
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
@@ -105,12 +108,14 @@ export function saveReport({ documentProperties }: Platform, report: Report): vo
 export function deleteReport(platform: Platform, id: string, areCellsCleared: boolean): void {
   const { documentProperties, workbook } = platform;
   const place = workbook.namedArea(rangeNameOf(id));
-  const sheet = place && workbook.sheet(place.sheetName);
+  const report = readReport(platform, id);
+  // What has never been written has no cell of its own.
+  const sheet = place && report?.written && workbook.sheet(place.sheetName);
   if (sheet) {
     sheet.setNote(place.area, "");
     if (areCellsCleared) {
       sheet.clear(place.area);
-      const chartId = readReport(platform, id)?.chart?.id;
+      const chartId = report?.chart?.id;
       if (chartId) sheet.removeChart(chartId);
     }
   }

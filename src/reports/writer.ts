@@ -20,6 +20,8 @@ export interface WriteRequest {
   readonly written?: Written | undefined;
   /** What to do where somebody else's cells are in the way; refused unless said. */
   readonly ifOccupied?: "overwrite" | "makeRoom" | undefined;
+  /** The columns and their style are those that stand there: looks that a person has changed since stay. */
+  readonly areLooksKept?: boolean | undefined;
   /** Write even where somebody has changed what was written. */
   readonly mayOverwriteEdits?: boolean | undefined;
   /** Keeps what is, or is about to be, in the cells: called before the first change and after the last. */
@@ -95,14 +97,18 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   // Formats come first: text is only safe from becoming a number or a date if its cell is text already.
   if (headerRows) sheet.setFormat({ ...area, rows: 1 }, general);
   const rowCount = target.rows - headerRows;
-  if (rowCount > 0) {
-    formats.forEach((format, column) => {
-      sheet.setFormat(areaOf(place, { row: headerRows, column, rows: rowCount, columns: 1 }), format);
-    });
-  }
+  const areLooksKept = request.areLooksKept && written && !written.next;
+  formats.forEach((format, column) => {
+    // Whether a text is one depends on the format, and how many places a number has on all numbers of its column.
+    const isKept =
+      areLooksKept && format !== general && format !== "@" && request.table.columns[column]?.type !== "number";
+    const row = isKept ? written.rows : headerRows;
+    const rows = target.rows - row;
+    if (rows > 0) sheet.setFormat(areaOf(place, { row, column, rows, columns: 1 }), format);
+  });
   sheet.setValues(area, cells);
   for (const extent of owned) for (const part of leftovers(extent, target)) sheet.clear(areaOf(place, part));
-  if (headerRows || written) sheet.setHeaderLook({ ...area, rows: 1 }, headerRows > 0);
+  if (!areLooksKept && (headerRows || written)) sheet.setHeaderLook({ ...area, rows: 1 }, headerRows > 0);
   const isAlone = size.usedRows <= target.rows && size.usedColumns <= target.columns;
   // Once: whoever unfreezes it means it.
   if (headerRows && !written && isAlone && area.row * area.column === 1 && grid.rows > 1) sheet.setFrozenRows(1);

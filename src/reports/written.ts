@@ -1,5 +1,7 @@
 /** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
+
 import { PtengineError } from "../errors";
+import { toJson } from "../json";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { createWallClock, type HeldCells, heldCells } from "./held";
 import { type Extent, largest, leftovers, type Part } from "./room";
@@ -46,7 +48,7 @@ export interface Reader {
 export function createReader({ calendar, codec }: Platform): Reader {
   const wallClockMs = createWallClock(calendar);
   return {
-    digest: (cells) => codec.digest(JSON.stringify(cells)),
+    digest: (cells) => codec.digest(toJson(cells)),
     read(sheet, place, extent, grid) {
       const rows = Math.min(extent.rows, grid.rows - place.row + 1);
       const columns = Math.min(extent.columns, grid.columns - place.column + 1);
@@ -66,7 +68,7 @@ export function stateOf(cells: HeldCells, written: Written, { digest }: Reader):
   const { next } = written;
   if (!next) return isThere(written) ? "complete" : "edited";
   if (isThere(next)) return leftovers(written, next).every((part) => isBlank(partOf(cells, part))) ? "new" : "half";
-  return (written.rows > 0 ? isThere(written) : isBlank(partOf(cells, next))) ? "old" : "half";
+  return (written.rows > 0 ? isThere(written) : isBlank(partOf(cells, next))) ? "old" : "edited";
 }
 
 /** Looks into the cells. */

@@ -8,9 +8,13 @@ import { parseFilterArguments } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
 import { createReferenceReader, withSheetName } from "../refresh/references";
 import { hiddenTabName } from "../refresh/stamp";
+import { locked, lockWaitMs } from "../reports/lock";
 
 /** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
 type ArgumentReader = (argument: FormulaArgument) => Argument;
+
+/** Functions that answer differently in another cell. */
+const ofItsCell = /\b(ROW|COLUMN|INDIRECT|CELL|SHEET)\s*\(/i;
 
 export function createArgumentReader(platform: Platform, sheetName: string): ArgumentReader {
   const { workbook, calendar } = platform;
@@ -24,12 +28,17 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
     if (!call) return expression;
     const { name, arguments: args, start, end } = call;
     if (name !== "PTENGINE_FILTER") throw new Error("asks Ptengine");
-    const text = quoteText(formatFilter(parseFilterArguments(args.map(currentValue))));
+    const values = args.map(currentValue);
+    // Without one of its values it would be another filter.
+    if (args.some(({ kind }, index) => kind !== "blank" && values[index] === undefined)) throw new Error("no value");
+    const text = quoteText(formatFilter(parseFilterArguments(values)));
     return withFilters(expression.slice(0, start) + text + expression.slice(end));
   }
 
   function calculated(expression: string): unknown {
-    const rows = workbook.calculate(`=${withSheetName(withFilters(expression), sheetName)}`, hiddenTabName);
+    if (ofItsCell.test(expression)) return undefined;
+    const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
+    const rows = locked(platform, lockWaitMs, () => workbook.calculate(formula, hiddenTabName));
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
     if (isUnknown) return undefined;
     return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;

@@ -7,14 +7,15 @@ import { customFunctions } from "../catalogue/functions";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { any, list, object, once, optional, type Parsed, parseAs, record, type Schema, text } from "../ptengine/schema";
-import { makeDashboard } from "./dashboard";
+import { type Dashboard, makeDashboard } from "./dashboard";
 import { type SaidFailure, said } from "./failure";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { addStamp, listAll, refreshFormulas, retrySome } from "./formulas";
 import {
   copyReport,
   listSaved,
-  moveReport,
+  moveToSelection,
+  type ReportChange,
   removeReport,
   runSome,
   saveOne,
@@ -62,9 +63,7 @@ const reportChange = () => ({
   userName: text(),
   isTakenOver: anything(),
   isPlacedAnew: anything(),
-  hasChart: anything(),
-  chartRows: anything(),
-  chartColumns: anything(),
+  chart: anything(),
 });
 
 /** A whole number that the page sent, or the smallest one. */
@@ -182,7 +181,7 @@ export const sidebarCalls = {
   saveReport: declared(
     once(() => object({ ...reportChange(), call: optional(object(asked())) })),
     (platform, { call, ...change }) => {
-      const id = saveOne(platform, change, call && checkedCall(call));
+      const id = saveOne(platform, change as ReportChange, call && checkedCall(call));
       return { ...listSaved(platform), id };
     },
   ),
@@ -198,14 +197,10 @@ export const sidebarCalls = {
     (platform, { reports, looks, ...tab }) =>
       makeDashboard(platform, {
         ...tab,
-        looks: looks.map(({ format, ...area }) => ({
-          format,
-          ...checkedPlace({ sheetName: "", ...area }),
-          rows: whole(area.rows, 1),
-          columns: whole(area.columns, 1),
-        })),
+        // Google refuses an area that is none.
+        looks: looks as unknown as Dashboard["looks"],
         reports: reports.map(({ row, column, call, ...change }) => ({
-          change: { ...change, place: checkedPlace({ sheetName: "", row, column }) },
+          change: { ...(change as ReportChange), place: checkedPlace({ sheetName: "", row, column }) },
           call: checkedCall(call),
         })),
       }),
@@ -222,7 +217,7 @@ export const sidebarCalls = {
     once(() => object({ id: text(), areCellsCleared: anything() })),
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
-  moveReport: declared(oneReport, (platform, { id }) => moveReport(platform, id)),
+  moveReport: declared(oneReport, (platform, { id }) => moveToSelection(platform, id)),
   duplicateReport: declared(oneReport, (platform, { id }) => copyReport(platform, id)),
   goToReport: declared(oneReport, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(

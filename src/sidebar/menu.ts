@@ -1,12 +1,14 @@
 /** The add-on's menu, and what its entries do. */
+
 import { type HandlerName, sidebarFileOf } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
+import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
-import { isUnwritten, runReports } from "../reports/run";
+import { isOutdated, runReports } from "../reports/run";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
@@ -30,7 +32,7 @@ const startName = "ptengineStart";
 
 /** Opens the page with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
 export function openSidebar(platform: Platform): void {
-  const start = JSON.stringify(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
+  const start = toJson(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
   platform.ui.showSidebar(
     sidebarTitle,
     sidebarFileOf(languageOfUser(platform)),
@@ -74,7 +76,7 @@ export function runReportsFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const user = readOwner(platform).name;
   const done = runReports(platform, undefined, { trigger: "manual", user, durationMs: maxMenuRunMs });
-  const values = { count: String(done.length), failed: String(done.filter(isUnwritten).length) };
+  const values = { count: String(done.length), failed: String(done.filter(isOutdated).length) };
   const text = fill(inLanguage(reportTexts.ran, language), values);
   platform.ui.toast(inLanguage(menuTexts.runReports, language), text);
 }

@@ -1,5 +1,7 @@
 /** Saved reports, for the page: what is kept and known of each, and everything that is done with them. */
+
 import { PtengineError } from "../errors";
+import { isSame } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
@@ -7,6 +9,7 @@ import { cellAddress } from "../refresh/references";
 import type { ReportChart } from "../reports/chart";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
+import { moveReport } from "../reports/move";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, nextRun, type Schedule } from "../reports/schedule";
@@ -147,10 +150,8 @@ export interface ReportChange {
   readonly isPlacedAnew?: unknown;
   /** Of a new one, instead of the selected cell. */
   readonly place?: CellPlace | undefined;
-  readonly hasChart?: unknown;
-  /** Where a new chart is drawn, from the report's first cell. */
-  readonly chartRows?: unknown;
-  readonly chartColumns?: unknown;
+  /** None unless given. */
+  readonly chart?: Pick<ReportChart, "rows" | "columns"> | undefined;
 }
 
 const maxNameLength = 100;
@@ -166,12 +167,8 @@ function savePlaced(platform: Platform, report: Report, place?: CellPlace): void
 
 /** What is to be kept of the chart; one that is not wished any more is taken away. */
 function chartOf(platform: Platform, before: Report | undefined, change: ReportChange): ReportChart | undefined {
-  const { hasChart, isPlacedAnew, chartRows, chartColumns } = change;
   const { id, ...place } = before?.chart || {};
-  if (hasChart) {
-    const isTold = typeof chartRows === "number" && typeof chartColumns === "number";
-    return isPlacedAnew || !id ? (isTold ? { rows: chartRows, columns: chartColumns } : place) : { ...place, id };
-  }
+  if (change.chart) return { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
   const named = before && id && platform.workbook.namedArea(rangeNameOf(before.id));
   if (named) sheetAt(platform, named).removeChart(id);
   return undefined;
@@ -184,12 +181,15 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
   const { written, columns, writtenStyle, ...elsewhere } = kept;
   const query = call ? parseQuery(call.name, call.args) : kept.query;
+  // When another question was answered, or elsewhere, tells nothing of this one.
+  const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
+  const isAsked = !isPlacedAnew && isSame(query, kept.query);
   const schedule = checkedSchedule(sent);
   const chart = chartOf(platform, before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
-  const isLeft = owner && !isTakenOver && JSON.stringify(schedule) === JSON.stringify(old);
+  const isLeft = owner && !isTakenOver && isSame(schedule, old);
   const report: Report = {
-    ...(isPlacedAnew ? elsewhere : kept),
+    ...(isAsked ? kept : unasked),
     version: 1,
     id: id || newReportId(platform),
     name: name.slice(0, maxNameLength),
@@ -238,32 +238,8 @@ export function copyReport(platform: Platform, id: string): SavedReports {
   return listSaved(platform);
 }
 
-/** With everything that it has written, to the selected cell; nothing that stands there is gone over. */
-export function moveReport(platform: Platform, id: string): SavedReports {
-  const { workbook } = platform;
-  const to = workbook.selectedCell();
-  locked(platform, lockWaitMs, () => {
-    const { sheetName, area } = areaOfReport(platform, id);
-    const moved = { ...area, row: to.row, column: to.column };
-    const isOwn = ({ row, column }: CellPlace) =>
-      sheetName === to.sheetName &&
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns;
-    const inTheWay = workbook.filledCells(to, area.rows, area.columns).filter((cell) => !isOwn(cell));
-    const [first] = inTheWay;
-    if (first) {
-      const cell = cellAddress(to.sheetName, first.row, first.column);
-      throw new PtengineError("cellsInTheWay", { cell, count: inTheWay.length });
-    }
-    const target = sheetAt(platform, to);
-    const size = target.size();
-    target.insertRows(size.rows, Math.max(0, moved.row - 1 + moved.rows - size.rows));
-    target.insertColumns(size.columns, Math.max(0, moved.column - 1 + moved.columns - size.columns));
-    sheetAt(platform, { sheetName }).move(area, to);
-    workbook.nameArea(rangeNameOf(id), { sheetName: to.sheetName, area: moved });
-  });
+export function moveToSelection(platform: Platform, id: string): SavedReports {
+  locked(platform, lockWaitMs, () => moveReport(platform, known(platform, id), platform.workbook.selectedCell()));
   return listSaved(platform);
 }
 

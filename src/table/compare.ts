@@ -1,4 +1,5 @@
 /** Puts the same question's table for an earlier period beside the current one. */
+import { toJson } from "../json";
 import { type Column, type Table, type TableValue, valueAt } from "./table";
 
 export interface ComparisonLabels {
@@ -23,7 +24,7 @@ function keyOf(row: readonly TableValue[], columns: readonly Column[], positionO
     if (!column.isKey) return [];
     return [isTime(column) && typeof value === "string" ? positionOf(column, value) : value];
   });
-  return JSON.stringify(parts);
+  return toJson(parts);
 }
 
 /** Each metric followed by its earlier value and its change; rows of the earlier period alone are not shown. */

@@ -1,7 +1,9 @@
 /** The API's formatted values → plain ones. A value that cannot be read is an error, never a wrong number. */
+
 import type { ValueType } from "../catalogue/types";
 import { dayOf } from "../days";
 import { PtengineError } from "../errors";
+import { toJson } from "../json";
 import type { TableValue } from "./table";
 
 const numberText = /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
@@ -74,7 +76,7 @@ const isMissing = (text: string) => text === "" || text === "-" || text === "--"
 function asText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(asText).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? toJson(value) : String(value);
 }
 
 /** Reads one value of a column; `column` names it in the error. */

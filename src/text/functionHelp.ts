@@ -12,11 +12,11 @@ export interface FunctionHelp {
   readonly parameters: Readonly<Record<string, ParameterHelp>>;
 }
 
-const blank = "Arguments may be left blank";
+const blank = "All optional";
 
 const metrics = { example: '"visits,users"', text: "List or range. Blank: all." };
 const dates = {
-  start_date: { example: '"2026-04-01"', text: "Day, or a period such as lastmonth. Blank: last30days." },
+  start_date: { example: '"2026-04-01"', text: "Day or period (lastmonth). Blank: last30days." },
   end_date: { example: '"2026-04-30"', text: "Last day." },
 };
 const filters = { example: '"country=Japan,China"', text: "Conditions, or rows of a range." };
@@ -41,7 +41,7 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
     },
   },
   PTENGINE_HEATMAP: {
-    description: `Heatmap of a page, its blocks or its elements. ${blank}, but for url.`,
+    description: `Heatmap of a page, its blocks or its elements. ${blank} but url.`,
     parameters: {
       url: { example: '"https://ptengine.jp"', text: "Address of the page." },
       view: { example: '"terminalType"', text: "page, blocks, elements or a grouping." },
@@ -76,7 +76,7 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
     },
   },
   PTENGINE_FUNNEL: {
-    description: `Funnel of a conversion goal. ${blank}, but for goal.`,
+    description: `Funnel of a conversion goal. ${blank} but goal.`,
     parameters: {
       goal: { example: '"Purchase complete"', text: "Name of the goal." },
       part: { example: '"steps"', text: "steps, entryPaths, dropoffPaths or summary." },
@@ -87,7 +87,7 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_GOALS: { description: `Conversion goals: id and name. ${blank}.`, parameters: tail },
   PTENGINE_FILTER_VALUES: {
-    description: `Values that a filter may use. ${blank}, but for field.`,
+    description: `Values that a filter may use. ${blank} but field.`,
     parameters: {
       field: { example: '"country"', text: "Filter field, or eventDimension(event,property)." },
       search: { example: '"Ja"', text: "Part of the values." },
@@ -107,7 +107,7 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
     parameters: { part: { example: '"list"', text: "list, goals or versions." }, ...tail },
   },
   PTENGINE_EXPERIENCE: {
-    description: `Report of an experience, or overview of several. ${blank}, but for experience.`,
+    description: `Report of an experience, or overview of several. ${blank} but experience.`,
     parameters: {
       experience,
       view: { example: '"total"', text: "total, goals, one or two dimensions, userProperty(name) or overview." },
@@ -117,7 +117,7 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
     },
   },
   PTENGINE_ABTEST: {
-    description: `A/B result by version. ${blank}, but for experience and compare_by.`,
+    description: `A/B result by version. ${blank} but experience and compare_by.`,
     parameters: {
       experience,
       compare_by: { example: '"clickedUsers"', text: "Metric to compare." },
@@ -127,7 +127,7 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
     },
   },
   PTENGINE_FORM: {
-    description: `Form submissions. ${blank}, but for experience and version.`,
+    description: `Form submissions. ${blank} but experience and version.`,
     parameters: {
       experience,
       version: { example: '"Pattern 1"', text: "Name or id." },

@@ -9,8 +9,8 @@ export const reportTexts = {
     "Ptengine レポート「{name}」最終取得 {time}",
   ],
   ran: [
-    "Run: {count}. Not written: {failed}",
-    "已运行：{count}。未写入：{failed}",
-    "実行: {count}、未書き込み: {failed}",
+    "Run: {count}. Not up to date: {failed}",
+    "已运行：{count}。未更新：{failed}",
+    "実行: {count}、未更新: {failed}",
   ],
 } as const satisfies Record<string, Labels>;

@@ -127,7 +127,7 @@ describe("A report that is replaced", () => {
     expect(outcome).toMatchObject({ result: "failed", code: 4031 });
     expect(cells(3)[1]).toEqual(["Japan", 10]);
     expect(note()).toMatch(/^Ptengine report “Countries”, last good 2026-04-07 00:40\nPtengine 4031: .*permission/);
-    expect(report()).toMatchObject({ lastGoodMs, lastRunMs: platform.nowMs, last: { result: "failed" } });
+    expect(report()).toMatchObject({ lastGoodMs, last: { result: "failed" } });
     expect(readLog(platform)[0]).toMatchObject({ result: "failed", code: 4031, rows: 0, requests: 1 });
   });
 
@@ -228,13 +228,12 @@ describe("A run that is killed", () => {
       tabs.count();
       return 0;
     };
-    let isKilled = false;
     try {
       run([answer]);
     } catch (problem) {
       expect(problem).toBeInstanceOf(Killed);
-      isKilled = true;
     }
+    const { isKilled } = tabs;
     tabs.revive();
     documentLock.release();
     return isKilled;

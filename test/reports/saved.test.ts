@@ -190,7 +190,7 @@ test("all reports are run from the menu, and told", () => {
   call("saveReport", { ...settings, name: "In the way", call: question });
   platform.answers.push(answer);
   runReportsFromMenu(platform);
-  expect(platform.toasts).toEqual(["Run reports: Run: 2. Not written: 1"]);
+  expect(platform.toasts).toEqual(["Run reports: Run: 2. Not up to date: 1"]);
   expect(platform.tabs.find("Sheet1")?.cell(2, 1).value).toBe("Japan");
   expect(readLog(platform)).toMatchObject([{ result: "failed", trigger: "manual" }, { result: "ok" }]);
 });
@@ -228,7 +228,7 @@ describe("A report that is moved", () => {
 
   test("goes over nothing", () => {
     const { platform, tried, select, id, value } = written();
-    platform.cells.set("Sheet1 22 3", { sheetName: "Sheet1", row: 22, column: 3, formula: "", isBlank: false });
+    platform.tabs.find("Sheet1")?.type(22, 3, "mine");
     select(20, 2);
     expect(tried("moveReport", { id })).toMatchObject({
       ok: false,
@@ -238,10 +238,53 @@ describe("A report that is moved", () => {
   });
 });
 
+test("a copy that was never written takes no cell of the original along", () => {
+  const { platform, call, select } = open();
+  select(3, 2);
+  const { id } = call("saveReport", { ...settings, call: question });
+  platform.answers.push(answer);
+  call("runReports", { ids: [id] });
+  const tab = platform.tabs.find("Sheet1");
+  const copy = call("duplicateReport", { id }).reports.find((one) => one.id !== id)?.id ?? "";
+  const note = tab?.cell(3, 2).note;
+  expect(call("runReports", { ids: [copy] })).toMatchObject([{ outcome: { code: "cellsInTheWay" } }]);
+  expect(tab?.cell(3, 2).note).toBe(note);
+  select(3, 8);
+  call("moveReport", { id: copy });
+  expect([tab?.cell(3, 2).value, tab?.cell(3, 8).value]).toEqual(["country", ""]);
+  expect(call("runReports", { ids: [copy] })).toMatchObject([{ outcome: { result: "ok" } }]);
+  expect(tab?.cell(4, 8).value).toBe("Japan");
+});
+
+test("another query makes what was known of the last run the old one's", () => {
+  const { platform, call } = open();
+  const { id } = call("saveReport", { ...settings, call: question });
+  platform.answers.push(answer);
+  call("runReports", { ids: [id] });
+  call("saveReport", { ...settings, id, call: question, name: "Lands" });
+  expect(readReport(platform, id)).toMatchObject({ last: { result: "ok" }, written: { rows: 3 } });
+  call("saveReport", { ...settings, id, call: { ...question, args: ["browser", "visits", "yesterday"] } });
+  expect(readReport(platform, id)).toMatchObject({ written: { rows: 3 } });
+  for (const name of ["last", "lastRunMs", "lastGoodMs"]) expect(readReport(platform, id)).not.toHaveProperty(name);
+});
+
 describe("The chart of a saved report", () => {
+  test("is drawn anew where the report was moved to another tab", () => {
+    const { platform, call } = open();
+    const { id } = call("saveReport", { ...settings, call: question, chart: {} });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    const other = platform.tabs.add("Other");
+    platform.workbook.select({ sheetName: "Other", row: 1, column: 1 });
+    call("moveReport", { id });
+    expect(platform.tabs.find("Sheet1")?.charts.size).toBe(0);
+    call("runReports", { ids: [id] });
+    expect([...other.charts.values()]).toMatchObject([{ title: "Countries" }]);
+  });
+
   test("is drawn anew by a copy, and taken away when it is not wished any more", () => {
     const { platform, call, select } = open();
-    const { id } = call("saveReport", { ...settings, call: question, hasChart: true });
+    const { id } = call("saveReport", { ...settings, call: question, chart: {} });
     platform.answers.push(answer);
     call("runReports", { ids: [id] });
     expect(readReport(platform, id)?.chart).toEqual({ id: 1 });
@@ -249,7 +292,7 @@ describe("The chart of a saved report", () => {
     call("duplicateReport", { id });
     const copy = call("listReports", {}).reports.find((one) => one.id !== id);
     expect(copy?.report?.chart).toEqual({});
-    call("saveReport", { ...settings, id, hasChart: false });
+    call("saveReport", { ...settings, id });
     expect(platform.tabs.find("Sheet1")?.charts.size).toBe(0);
     expect(readReport(platform, id)).not.toHaveProperty("chart");
   });
@@ -267,7 +310,7 @@ describe("A dashboard", () => {
       { format: "0.0%", row: 2, column: 2, rows: 1, columns: 1 },
     ],
     reports: [
-      { ...settings, call: question, row: 5, column: 2, hasChart: true, chartRows: 3, chartColumns: -1 },
+      { ...settings, call: question, row: 5, column: 2, chart: { rows: 3, columns: -1 } },
       { ...settings, name: "Other", call: question, row: 5, column: 5, schedule: daily },
     ],
   };

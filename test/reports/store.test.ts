@@ -52,10 +52,10 @@ test("a report that no property holds is refused, and the saved one stays", () =
 
 test("a report that the document's properties have no room for is refused", () => {
   const piece = "x".repeat(9_000);
-  const document = Object.fromEntries(Array.from({ length: 56 }, (_, index) => [`OTHER${index}`, piece]));
+  const document = Object.fromEntries(Array.from({ length: 55 }, (_, index) => [`OTHER${index}`, piece]));
   const platform = new FakePlatform({ document });
   saveReport(platform, report);
-  const large: Report = { ...report, id: "r2", name: "n".repeat(8_800) };
+  const large: Report = { ...report, id: "r2", name: "n".repeat(8_900) };
   expect(() => saveReport(platform, large)).toThrow(refused("storeFull"));
   expect(platform.documentValues.has("PTENGINE_REPORT:r2")).toBe(false);
 });
@@ -70,13 +70,25 @@ test.each([
   tab.type(1, 1, "country");
   tab.type(1, 2, "mine");
   tab.setNote(area, "Ptengine report");
-  saveReport(platform, report);
+  saveReport(platform, { ...report, written: { rows: 1, columns: 1, digest: "" } });
   platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area });
   expect(areaOfReport(platform, "r1")).toEqual({ sheetName: "A", area });
   deleteReport(platform, "r1", areCellsCleared);
   const cell = tab.cell(1, 1);
   expect([listReports(platform), cell.value, cell.note, tab.cell(1, 2).value]).toEqual([[], left, "", "mine"]);
   expect(() => areaOfReport(platform, "r1")).toThrow(refused("placeLost"));
+});
+
+test("a report that was never written leaves the cell alone at which it would begin", () => {
+  const platform = new FakePlatform();
+  const tab = platform.tabs.add("A");
+  const area = { row: 1, column: 1, rows: 1, columns: 1 };
+  tab.type(1, 1, "mine");
+  tab.setNote(area, "my note");
+  saveReport(platform, report);
+  platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area });
+  deleteReport(platform, "r1", true);
+  expect(tab.cell(1, 1)).toMatchObject({ value: "mine", note: "my note" });
 });
 
 test("new ids are letters and digits, and differ within a millisecond", () => {

@@ -235,9 +235,10 @@ describe("Limits", () => {
     const { write, tab, kept, platform, place } = openTab();
     tab.mergedCells.add("3,2");
     expect(() => write(before)).toThrow(refused("cellNotKept", { cell: "A!B3" }));
-    expect(stateOfWritten(platform, place, kept[0] as Written)).toBe("half");
+    // Neither the old table nor the new one: a person says whether it may be written over.
+    expect(stateOfWritten(platform, place, kept[0] as Written)).toBe("edited");
     tab.mergedCells.clear();
-    expect(write(before, { written: kept[0] }).rowCount).toBe(3);
+    expect(write(before, { written: kept[0], mayOverwriteEdits: true }).rowCount).toBe(3);
   });
 
   test("a tab that is gone is named", () => {

@@ -179,15 +179,14 @@ export class FakePlatform implements Platform {
     selectedCell: () => this.selected,
     cellAt: (place) => this.cells.get(cellName(place)) || { ...place, formula: "", isBlank: true },
     filledCells: ({ sheetName, row, column }, rowCount, columnCount) =>
-      [...this.cells.values()].filter(
-        (cell) =>
-          !cell.isBlank &&
-          cell.sheetName === sheetName &&
-          cell.row >= row &&
-          cell.row < row + rowCount &&
-          cell.column >= column &&
-          cell.column < column + columnCount,
-      ),
+      Array.from({ length: rowCount * columnCount }, (_, index) => ({
+        sheetName,
+        row: row + Math.floor(index / columnCount),
+        column: column + (index % columnCount),
+      })).filter((place) => {
+        const { value = "", formula = "" } = this.tabs.find(sheetName)?.cell(place.row, place.column) ?? {};
+        return value !== "" || formula !== "" || this.cells.get(cellName(place))?.isBlank === false;
+      }),
     writeFormula: (place, formula) => void this.cells.set(cellName(place), { ...place, formula, isBlank: false }),
     select: (place) => {
       this.selected = this.workbook.cellAt(place) as CellContent;

@@ -246,6 +246,11 @@ export class FakeTabs {
     return this.tabs.reduce((sum, { rows, columns }) => sum + rows * columns, this.otherCells);
   }
 
+  /** Whether the last call has come, though the program may have caught the end. */
+  get isKilled(): boolean {
+    return this.callCount >= this.killedAtCall;
+  }
+
   /** Calls are counted anew, and none is the last. */
   revive(): void {
     this.killedAtCall = Number.POSITIVE_INFINITY;

@@ -29,7 +29,7 @@ export const settingsOf = ({ id, name, report }: ListedReport): ReportInput => (
   mode: report?.mode ?? "replace",
   header: report?.style.header ?? "labels",
   keyColumns: [...(report?.keyColumns ?? [])],
-  hasChart: report?.chart !== undefined,
+  ...(report?.chart ? { chart: {} } : {}),
   ...(report?.schedule ? { schedule: report.schedule } : {}),
   userName: "",
 });
@@ -116,8 +116,8 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       />
       <Checkbox
         label={words.say("hasChart")}
-        isChecked={input.hasChart === true}
-        onValue={(hasChart) => change({ hasChart })}
+        isChecked={input.chart !== undefined}
+        onValue={(isWished) => change({ chart: isWished ? {} : undefined })}
       />
       <ScheduleFields
         schedule={input.schedule as NonNullable<ListedReport["report"]>["schedule"]}

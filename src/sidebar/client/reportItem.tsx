@@ -117,12 +117,13 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
       ))}
       {(isEdited || isInTheWay || isPlaceless || isKey) && (
         <div class="site-actions">
-          {isInTheWay && link("makeRoom", () => actions.run({ ifOccupied: "makeRoom" }))}
+          {isInTheWay && link("makeRoom", () => actions.run({ ifOccupied: "makeRoom", mayOverwriteEdits: true }))}
           {isPlaceless
             ? link("placeAnew", actions.placeAnew)
             : (isEdited || isInTheWay) &&
               link("overwrite", () =>
-                actions.run(isEdited ? { mayOverwriteEdits: true } : { ifOccupied: "overwrite" }),
+                // Who was told of the cells in its way has been told of edits before.
+                actions.run({ mayOverwriteEdits: true, ...(isInTheWay ? { ifOccupied: "overwrite" } : {}) }),
               )}
           {isKey && link("toSites", actions.toSites)}
         </div>

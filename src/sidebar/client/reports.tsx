@@ -33,7 +33,8 @@ type Finished =
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "ran"; readonly count: number; readonly failed: number };
 
-const isUnwritten = (result: string | undefined) => result === "failed" || result === "deferred";
+/** One that never ran is none. */
+const isOutdated = (result = "ok") => result !== "ok" && result !== "empty";
 
 export function Reports(props: ReportsProps) {
   const { isShown, documentLanguage, request, onRequestDone, onChangeQuery, onTrouble, onSites } = props;
@@ -71,7 +72,11 @@ export function Reports(props: ReportsProps) {
     begin();
     const result = await call;
     if (result.ok) show(result.value);
-    else setFailure(result.error);
+    else {
+      setFailure(result.error);
+      // Another person may have changed or deleted it.
+      void load();
+    }
     return result.ok;
   }
 
@@ -79,6 +84,7 @@ export function Reports(props: ReportsProps) {
   async function run(ids: readonly string[], wish: RunWish = {}): Promise<void> {
     begin();
     isStopping.current = false;
+    if (!saved) await load();
     const outcomes: RunReport[] = [];
     let left = [...ids];
     while (left.length > 0 && !isStopping.current) {
@@ -92,7 +98,7 @@ export function Reports(props: ReportsProps) {
     }
     await load();
     setWork(undefined);
-    const failed = outcomes.filter(({ outcome: { result } }) => isUnwritten(result)).length;
+    const failed = outcomes.filter(({ outcome: { result } }) => isOutdated(result)).length;
     if (outcomes.length > 0) setFinished({ kind: "ran", count: outcomes.length, failed });
   }
 
@@ -134,7 +140,7 @@ export function Reports(props: ReportsProps) {
   });
 
   const reports = saved?.reports ?? [];
-  const unwritten = reports.filter(({ report }) => isUnwritten(report?.last?.result));
+  const outdated = reports.filter(({ report }) => isOutdated(report?.last?.result));
   const formId = request ? request.id : edited;
   const listed = reports.find(({ id }) => id === formId);
 
@@ -208,6 +214,7 @@ export function Reports(props: ReportsProps) {
               onFailed={(failed) => {
                 begin();
                 setFailure(failed);
+                void load();
               }}
             />
             <RefreshSchedule
@@ -238,9 +245,9 @@ export function Reports(props: ReportsProps) {
                 >
                   {words.say("runAll")}
                 </ActionButton>
-                {unwritten.length > 0 && unwritten.length < reports.length && (
-                  <ActionButton isDisabled={work !== undefined} onPress={() => run(unwritten.map(({ id }) => id))}>
-                    {words.say("runUnwritten", { count: unwritten.length })}
+                {outdated.length > 0 && outdated.length < reports.length && (
+                  <ActionButton isDisabled={work !== undefined} onPress={() => run(outdated.map(({ id }) => id))}>
+                    {words.say("runOutdated", { count: outdated.length })}
                   </ActionButton>
                 )}
               </footer>

@@ -22,7 +22,10 @@ export function sayWhen(schedule: Schedule, words: Words): string {
   if (schedule.every === "day") return words.say("scheduledDaily", { hour });
   if (schedule.every === "month") return words.say("scheduledMonthly", { hour, day: schedule.day });
   const days = weekdays.filter((day) => schedule.days.includes(day)).map((day) => weekdayName(day, words));
-  return words.say("scheduledWeekly", { hour, days: days.join(words.language === "EN" ? ", " : "・") });
+  return words.say("scheduledWeekly", {
+    hour,
+    days: days.join(words.language === "EN" ? ", " : words.language === "ZH" ? "、" : "・"),
+  });
 }
 
 export const sayTurn = ({ isDue, next }: Turn, words: Words): string =>
@@ -76,8 +79,8 @@ export function ScheduleFields({ schedule, onValue, now, userName, onUserName }:
               isChecked={schedule.days.includes(day)}
               onValue={(isChecked) => {
                 const days = weekdays.filter((one) => (one === day ? isChecked : schedule.days.includes(one)));
-                // A week without days would never come.
-                if (days.length > 0) onValue({ ...schedule, days });
+                // A week without days would never come: the last one stays.
+                onValue({ ...schedule, days: days.length > 0 ? days : schedule.days });
               }}
             />
           ))}

@@ -36,7 +36,7 @@ describe("reports", () => {
     await field("Header").selectOption("names");
     expect(await open.violations()).toEqual([]);
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1. Not written: 0.").waitFor();
+    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
     await item("Countries").getByText("written").waitFor();
     expect(await item("Countries").textContent()).toContain("Sheet1!A1");
@@ -75,12 +75,12 @@ describe("reports", () => {
   test("cells changed by hand are told, kept, and overwritten on request only", async () => {
     open.workbench.setFormula("A2", "mine");
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Run: 1. Not written: 1.").waitFor();
+    await open.notice().getByText("Run: 1. Not up to date: 1.").waitFor();
     await item("Countries").getByText("were changed by hand").first().waitFor();
     expect(open.workbench.values("A2")).toEqual([["mine"]]);
     expect(await open.violations()).toEqual([]);
     await pressIn("Countries", "Overwrite");
-    await open.notice().getByText("Not written: 0.").waitFor();
+    await open.notice().getByText("Not up to date: 0.").waitFor();
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
   });
 
@@ -88,10 +88,10 @@ describe("reports", () => {
     await pressIn("Countries", "Duplicate");
     await item("Countries \\(2\\)").waitFor();
     await open.press("Run all");
-    await open.notice().getByText("Run: 2. Not written: 1.").waitFor();
+    await open.notice().getByText("Run: 2. Not up to date: 1.").waitFor();
     await item("Countries \\(2\\)").getByText("content are in the way").waitFor();
-    await open.press("Run what was not written (1)");
-    await open.notice().getByText("Run: 1. Not written: 1.").waitFor();
+    await open.press("Run what is not up to date (1)");
+    await open.notice().getByText("Run: 1. Not up to date: 1.").waitFor();
     await pressIn("Countries \\(2\\)", "Delete");
     await item("Countries \\(2\\)").getByRole("group").getByRole("button", { name: "Delete" }).click();
     await item("Countries \\(2\\)").waitFor({ state: "detached" });
@@ -117,7 +117,7 @@ describe("reports", () => {
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").check();
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1. Not written: 0.").waitFor();
+    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
     expect(charts()).toMatchObject([{ type: "BAR", options: { title: "Countries" }, anchor: { row: 0, column: 4 } }]);
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").uncheck();
@@ -140,7 +140,7 @@ describe("reports", () => {
     await pressIn("Countries", "Move");
     await item("Countries").getByText("Sheet1!A1").waitFor();
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Run: 1. Not written: 0.").waitFor();
+    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
   });
 
   test("its query becomes a formula, and a formula becomes a report", async () => {

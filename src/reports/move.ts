@@ -1,0 +1,42 @@
+/** Takes a report elsewhere with everything that it has written; what stands there is never gone over. */
+import { PtengineError } from "../errors";
+import type { CellPlace, NamedArea, Platform } from "../platform/ports";
+import { cellAddress } from "../refresh/references";
+import { areaOfReport, type Report, rangeNameOf, saveReport } from "./store";
+import { sheetAt } from "./written";
+
+const isWithin = ({ sheetName, area }: NamedArea, cell: CellPlace) =>
+  sheetName === cell.sheetName &&
+  cell.row >= area.row &&
+  cell.row < area.row + area.rows &&
+  cell.column >= area.column &&
+  cell.column < area.column + area.columns;
+
+function moveCells(platform: Platform, named: NamedArea, to: CellPlace): void {
+  const { rows, columns } = named.area;
+  const inTheWay = platform.workbook.filledCells(to, rows, columns).filter((cell) => !isWithin(named, cell));
+  const [first] = inTheWay;
+  if (first) {
+    const cell = cellAddress(to.sheetName, first.row, first.column);
+    throw new PtengineError("cellsInTheWay", { cell, count: inTheWay.length });
+  }
+  const target = sheetAt(platform, to);
+  const size = target.size();
+  target.insertRows(size.rows, Math.max(0, to.row - 1 + rows - size.rows));
+  target.insertColumns(size.columns, Math.max(0, to.column - 1 + columns - size.columns));
+  sheetAt(platform, named).move(named.area, to);
+}
+
+export function moveReport(platform: Platform, report: Report, to: CellPlace): void {
+  const { id, written, chart } = report;
+  const named = areaOfReport(platform, id);
+  const { sheetName, row, column } = to;
+  // One that was never written has only a place, whose cell may be anybody's.
+  if (written) moveCells(platform, named, to);
+  platform.workbook.nameArea(rangeNameOf(id), { sheetName, area: { ...named.area, row, column } });
+  if (!chart?.id || sheetName === named.sheetName) return;
+  // Charts stay on their tabs: the next run draws it on the new one.
+  sheetAt(platform, named).removeChart(chart.id);
+  const { id: _, ...unbound } = chart;
+  saveReport(platform, { ...report, chart: unbound });
+}
