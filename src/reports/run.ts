@@ -41,6 +41,7 @@ export interface RunReport {
 /** To note why a report was not written is worth less of the time. */
 const noteWaitMs = 1_000;
 const maxPauseMs = 20_000;
+const maxHourlyMinutes = 50;
 
 /** Google's limits and the plan's: the same question is right later. */
 function isPutOff({ code }: PtengineError): boolean {
@@ -52,10 +53,13 @@ function isPutOff({ code }: PtengineError): boolean {
  * Waits for the minute's quota while there is time; an asker is good for half a minute only. Older answers stand in where
  * Ptengine cannot be reached, but not for want of quota: that comes back by itself.
  */
-function fetched(platform: Platform, { query }: Report, untilMs: number) {
+function fetched(platform: Platform, { query, schedule }: Report, untilMs: number) {
+  const { cache = maxHourlyMinutes } = query.options || {};
+  // An answer of the hour before, some seconds less than an hour old, is not what every hour was asked for.
+  const fresh = schedule?.every === "hour" ? { cache: Math.min(maxHourlyMinutes, Number(cache)) } : {};
   for (;;) {
     try {
-      return createAsker(platform).answer({ ...query, options: { ...query.options, stale: "off" } });
+      return createAsker(platform).answer({ ...query, options: { ...query.options, ...fresh, stale: "off" } });
     } catch (problem) {
       const error = asPtengineError(problem);
       const pauseMs = Math.min(maxPauseMs, Number(error.parameters.seconds || 5) * 1000);

@@ -65,3 +65,12 @@ test("a report whose every run is killed does not keep the others from running",
   const counts = ["R0", "R1", "R2", "R3"].map((name) => desk.log().filter(({ report }) => report === name).length);
   expect(counts).toEqual([4, 4, 4, 0]);
 });
+
+test("an hourly report of today asks anew every hour, though its run begins some seconds before its last answer is an hour old", async () => {
+  await open(1, 300);
+  const call = { name: "PTENGINE_DC", args: ["total", "visits", "today"] };
+  await desk.place({ name: "Today", call, schedule: { every: "hour" } }, "sheet-1", 1, 10);
+  for (let hour = 0; hour < 6; hour += 1) await nextHour();
+  const runs = desk.log().filter(({ report }) => report === "Today");
+  expect(runs.map(({ requests }) => requests)).toEqual([1, 1, 1, 1, 1, 1]);
+});

@@ -6,6 +6,7 @@ import type { AddOn } from "../workbench";
 import type { PlanName } from "./desk";
 import { fillDocument, monthReports, refreshSchedule } from "./monthDocument";
 import { type Met, metBy, type Span, turnsOf } from "./monthTurns";
+import { createPlainSpreadsheet } from "./plainSpreadsheet";
 import { deskKey, type LoggedLine, profileId, ReportDesk } from "./reportDesk";
 
 /** 31 days, and the clocks of this zone are put forward on the 29th. */
@@ -35,7 +36,8 @@ async function live(addOn: AddOn, plan: PlanName, note: (day: string) => void): 
   const desk = new ReportDesk({
     ...addOn,
     startMs: month.fromMs - beforeMs,
-    book: { timeZone: zone },
+    // Formulas are not calculated: after a refresh they would find their answers kept.
+    spreadsheet: createPlainSpreadsheet(zone),
     async fetchHandler(request, nowMs) {
       const answer = await api.fetchHandler(request, nowMs);
       const isCounted = nowMs >= month.fromMs && nowMs < month.untilMs;
@@ -57,7 +59,6 @@ async function live(addOn: AddOn, plan: PlanName, note: (day: string) => void): 
     });
     while (desk.nowMs() < month.untilMs + afterMs) {
       await desk.moveBy(hourMs);
-      await desk.book.settled();
       for (const line of desk.log()) lines.set(`${line.startMs} ${line.report}`, line);
       const refresh = JSON.parse(properties.get("PTENGINE_REFRESH_SCHEDULE") ?? "{}") as { lastRunMs?: number };
       if (refresh.lastRunMs) refreshes.add(refresh.lastRunMs);

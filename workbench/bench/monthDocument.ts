@@ -14,7 +14,6 @@ export interface MonthReport {
 
 interface PlacedReport extends MonthReport {
   readonly mode?: "append" | "update";
-  /** Long tables are cut: the workbook of the workbench evaluates every cell anew whenever one is written. */
   readonly args: readonly string[];
 }
 
@@ -29,21 +28,21 @@ const placed: readonly PlacedReport[] = [
   { name: "Today's sources", schedule: { every: "hour" }, args: ["sourceType", "visits", "today"] },
   { name: "Yesterday", schedule: day(6), mode: "append", args: ["total", "visits,users", "yesterday"] },
   { name: "Days", schedule: day(7), mode: "update", args: ["day", "visits,users", "last7days"] },
-  { name: "Countries", schedule: day(8), args: ["country", "visits", "last30days", "", "", "limit=20"] },
-  { name: "Bounces by country", schedule: day(8), args: ["country", "bounceRate", "last30days", "", "", "limit=20"] },
-  { name: "Browsers", schedule: day(9), args: ["browserVersion", "visits", "last30days", "", "", "limit=20"] },
-  { name: "Pages", schedule: day(9), args: ["entryOriginalPages", "entrances", "last30days", "", "", "limit=20"] },
+  { name: "Countries", schedule: day(8), args: ["country", "visits", "last30days"] },
+  { name: "Bounces by country", schedule: day(8), args: ["country", "bounceRate", "last30days"] },
+  { name: "Browsers", schedule: day(9), args: ["browserVersion", "visits", "last30days"] },
+  { name: "Pages", schedule: day(9), args: ["entryOriginalPages", "entrances", "last30days"] },
   // On the last Sunday of March there is no such hour.
   { name: "Night", schedule: day(2), mode: "append", args: ["device", "visits", "yesterday"] },
-  { name: "Evening", schedule: day(23), args: ["referral", "visits", "today", "", "", "limit=20"] },
+  { name: "Evening", schedule: day(23), args: ["referral", "visits", "today"] },
   { name: "Weeks", schedule: week([1], 8), args: ["week", "visits", "last90days"] },
-  { name: "Regions", schedule: week([1], 8), args: ["state", "visits", "lastweek", "", "", "limit=20"] },
-  { name: "Systems", schedule: week([1, 4], 7), args: ["osVersion", "visits", "last7days", "", "", "limit=20"] },
+  { name: "Regions", schedule: week([1], 8), args: ["state", "visits", "lastweek"] },
+  { name: "Systems", schedule: week([1, 4], 7), args: ["osVersion", "visits", "last7days"] },
   { name: "Friday", schedule: week([5], 17), args: ["sources", "visits", "thisweek"] },
   { name: "Sunday night", schedule: week([0], 2), mode: "append", args: ["total", "visits", "last7days"] },
   { name: "Last month", schedule: month(1, 8), args: ["day", "visits", "lastmonth"] },
-  { name: "Middle", schedule: month(15, 9), args: ["country", "visits", "thismonth", "", "", "limit=20"] },
-  { name: "The 30th", schedule: month(30, 6), args: ["campaign", "visits", "thismonth", "", "", "limit=20"] },
+  { name: "Middle", schedule: month(15, 9), args: ["country", "visits", "thismonth"] },
+  { name: "The 30th", schedule: month(30, 6), args: ["campaign", "visits", "thismonth"] },
   { name: "The 31st", schedule: month(31, 9), args: ["month", "visits", "thisyear"] },
 ];
 
@@ -64,7 +63,7 @@ const columnsAReport = 5;
 
 /** Saves all reports, types the formulas, and schedules everything in one person's name. */
 export async function fillDocument(desk: ReportDesk): Promise<void> {
-  const { port } = desk.book;
+  const { port } = desk;
   for (const [index, { name, schedule, mode, args }] of placed.entries()) {
     const number = Math.floor(index / reportsATab) + 1;
     const tab = `Reports ${number}`;
@@ -78,7 +77,6 @@ export async function fillDocument(desk: ReportDesk): Promise<void> {
     port.select(first?.id ?? "", { top: 0, bottom: 0, left: column, right: column });
     const size = { rowCount: 1, columnCount: 1, isOverwriteAllowed: true };
     await desk.call("insertFormula", { name: "PTENGINE_DC", args, ...size });
-    await desk.book.settled();
   }
   await desk.call("scheduleRefresh", { schedule: refreshSchedule, userName: "" });
 }

@@ -8,6 +8,7 @@ import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
 import type { ExecutionResult, ScriptValue } from "../apps-script/values";
 import { Book, type BookOptions } from "../sheet/book";
 import { readFunctionHelp } from "../sheet/functionHelp";
+import type { PlainSpreadsheet } from "./plainSpreadsheet";
 import { absentUi } from "./staticSpreadsheet";
 
 export interface ReportDeskOptions {
@@ -19,6 +20,8 @@ export interface ReportDeskOptions {
   readonly routes?: Readonly<Record<string, string>>;
   readonly seed?: number;
   readonly apiKey?: string;
+  /** In place of the workbook. */
+  readonly spreadsheet?: PlainSpreadsheet;
   readonly book?: Partial<Pick<BookOptions, "timeZone" | "rowCount" | "columnCount">>;
   readonly scheduler?: Partial<SchedulerOptions>;
 }
@@ -58,10 +61,11 @@ export class ReportDesk {
   readonly scheduler: Scheduler;
   readonly script: AppsScript;
   readonly book: Book;
+  readonly port: PlainSpreadsheet;
   private readonly triggers: TriggerRunner;
 
   constructor({ code, manifest, startMs, fetchHandler, routes = {}, seed = 1, ...options }: ReportDeskOptions) {
-    const { apiKey = deskKey, book, scheduler } = options;
+    const { apiKey = deskKey, book, scheduler, spreadsheet } = options;
     this.scheduler = createScheduler({ seed, startMs, ...(fetchHandler ? { fetchHandler } : {}), ...scheduler });
     const { clock, bridge, randomSeed } = this.scheduler;
     this.book = new Book({
@@ -71,10 +75,11 @@ export class ReportDesk {
       runCustomFunction: (functionName, args, cell) =>
         this.script.execute({ entry: "customFunction", functionName, args, ...(cell ? { cell } : {}) }),
     });
+    this.port = spreadsheet ?? this.book.port;
     this.script = createAppsScript({
       code,
       manifest,
-      spreadsheet: this.book.port,
+      spreadsheet: this.port,
       ui: absentUi,
       clock,
       bridge,
@@ -85,7 +90,7 @@ export class ReportDesk {
     state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
     state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
     const shiftable = { ...clock, nowMs: () => clock.nowMs(), advance: (durationMs: number) => this.pass(durationMs) };
-    this.triggers = new TriggerRunner(this.script, shiftable, this.book.port.id, async () => this.book.clockMoved());
+    this.triggers = new TriggerRunner(this.script, shiftable, this.port.id, async () => this.book.clockMoved());
   }
 
   nowMs(): number {
@@ -121,7 +126,7 @@ export class ReportDesk {
 
   /** Saves a report at a cell, counted from 1. */
   async place(input: object, sheetId: string, row: number, column: number): Promise<string> {
-    this.book.port.select(sheetId, { top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 });
+    this.port.select(sheetId, { top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 });
     const settings = { mode: "replace", header: "names", keyColumns: [], userName: "" };
     return (await this.call("saveReport", { ...settings, ...input })).id;
   }
