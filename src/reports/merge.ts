@@ -1,16 +1,24 @@
 /** Rows that stand in the cells together with new ones: appended with their time, or updated by their key. */
 
+import { inLanguage } from "../catalogue/languages";
 import type { ValueType } from "../catalogue/types";
+import { readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import { isSame, toJson } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import type { Column, Table, TableValue } from "../table/table";
+import { reportTexts } from "../text/reportTexts";
 import type { CellStyle } from "./cells";
 import { createWallClock, dateTimeAt, isDate, stable } from "./held";
 import type { Extent } from "./room";
 import { areaOf, sheetAt } from "./written";
 
-const retrievedAt: Column = { name: "retrievedAt", label: () => "retrievedAt", type: "dateTime", isKey: false };
+const retrievedAt = (platform: Platform): Column => ({
+  name: "retrievedAt",
+  label: () => inLanguage(reportTexts.retrievedAt, readSettings(platform).language),
+  type: "dateTime",
+  isKey: false,
+});
 
 /** Characters of a day, an hour, a date-time as tables have them. */
 const timeLengths: Partial<Record<ValueType, number>> = { day: 10, hour: 13, dateTime: 19 };
@@ -58,7 +66,7 @@ export function mergedTable(
   const nowText = platform.calendar.dateTimeOf(new Date(platform.clock.nowMs()));
   const { columns, rows }: Table =
     mode === "append"
-      ? { columns: [...fresh.columns, retrievedAt], rows: fresh.rows.map((row) => [...row, nowText]) }
+      ? { columns: [...fresh.columns, retrievedAt(platform)], rows: fresh.rows.map((row) => [...row, nowText]) }
       : fresh;
   if (!standing) return { columns, rows };
   const names = columns.map(({ name }) => name);

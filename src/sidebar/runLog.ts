@@ -24,11 +24,15 @@ export function writeRuns(platform: Platform): string {
   workbook.addSheet(logTab);
   const { usedRows: rows = 0, usedColumns = 0 } = workbook.sheet(logTab)?.size() || {};
   const place = { sheetName: logTab, row: 1, column: 1 };
-  const typeOf = (index: number): Column["type"] =>
-    index < 2 ? "dateTime" : /^r.*s$/.test(columns[index] as string) ? "count" : "text";
+  const types: Readonly<Record<string, Column["type"]>> = {
+    start: "dateTime",
+    end: "dateTime",
+    rows: "count",
+    requests: "count",
+  };
   writeTable(platform, {
     table: {
-      columns: columns.map((name, index) => ({ name, label: () => name, type: typeOf(index), isKey: false })),
+      columns: columns.map((name) => ({ name, label: () => name, type: types[name] || "text", isKey: false })),
       // An error's code may be a number, and is a name all the same.
       rows: readRuns(platform).map((run) =>
         columns.map((name) => (name === "code" ? String(run.code || "") : (run[name] as string | number))),

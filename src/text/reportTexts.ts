@@ -8,6 +8,7 @@ export const reportTexts = {
     "Ptengine 报表“{name}”，最近正常 {time}",
     "Ptengine レポート「{name}」最終取得 {time}",
   ],
+  retrievedAt: ["Retrieved at", "获取时间", "取得日時"],
   ran: [
     "Run: {count}. Not up to date: {failed}",
     "已运行：{count}。未更新：{failed}",

@@ -253,6 +253,7 @@ export const sidebarTexts = {
   justNow: ["just now", "刚刚", "たった今"],
   minutesAgo: ["{minutes} min ago", "{minutes} 分钟前", "{minutes} 分前"],
   hoursAgo: ["{hours} h ago", "{hours} 小时前", "{hours} 時間前"],
+  daysAgo: ["{days} days ago", "{days} 天前", "{days} 日前"],
   costsNothing: ["Needs no request.", "无需请求。", "リクエストは不要です。"],
   costsOne: [
     "Takes 1 request, none if already loaded.",
@@ -544,7 +545,7 @@ export const sidebarTexts = {
   result_stale: ["older answer", "旧结果", "以前の結果"],
   result_failed: ["failed", "失败", "失敗"],
   result_deferred: ["put off", "已推迟", "延期"],
-  lastGood: ["data of {age}", "数据：{age}", "データ: {age}"],
+  lastGood: ["data from {age}", "数据：{age}", "データ: {age}"],
   lastRun: ["run {age}", "运行：{age}", "実行: {age}"],
   cellsEdited: [
     "Its cells were changed by hand: the next run writes nothing unless you overwrite.",

@@ -53,3 +53,55 @@ test("a report fails, and says so, where its tab was deleted", async () => {
   await call("RUN", "SpreadsheetApp.getActive().insertSheet('Other'); SpreadsheetApp.getActive().deleteSheet(sheet);");
   expect(await call("REPORTS")).toMatchObject([{ outcome: { result: "failed", code: "placeLost" } }]);
 });
+
+describe("a report in cells that people work in", () => {
+  const second = { ...report, id: "r2", name: "Lands", query: { ...report.query, view: "country" } };
+  const cells = () => workbench.values("Sheet2!B2:C5");
+  const outcome = async () =>
+    ((await call("REPORTS")) as unknown as { id: string; outcome: object }[]).find(({ id }) => id === "r2")?.outcome;
+  const onSheet2 = (code: string) =>
+    call("RUN", `const tab = SpreadsheetApp.getActive().getSheetByName("Sheet2"); ${code}`);
+  let written: unknown[][];
+
+  beforeEach(async () => {
+    await call(
+      "RUN",
+      "const file = SpreadsheetApp.getActive(); if (!file.getSheetByName('Sheet2')) file.insertSheet('Sheet2');",
+    );
+    await onSheet2("tab.clear();");
+    await call("PLACE", second, "Sheet2", { row: 2, column: 2, rows: 1, columns: 1 });
+    expect(await outcome()).toMatchObject({ result: "ok" });
+    written = cells();
+  });
+
+  test("writes nothing where they have sorted it", async () => {
+    await onSheet2("const rows = tab.getRange('B3:C5'); rows.setValues(rows.getValues().reverse());");
+    const sorted = cells();
+    expect(await outcome()).toMatchObject({ result: "failed", code: "editedInside" });
+    expect(cells()).toEqual(sorted);
+  });
+
+  test("writes nothing where they have deleted rows or columns of it", async () => {
+    await onSheet2("tab.deleteRows(3, 1);");
+    expect(await outcome()).toMatchObject({ result: "failed", code: "editedInside" });
+    await onSheet2("tab.deleteColumns(3, 1);");
+    expect(await outcome()).toMatchObject({ result: "failed", code: "editedInside" });
+    expect(workbench.values("Sheet2!B3")).toEqual([[written[2]?.[0]]]);
+  });
+
+  test("loses nothing where a part of it is protected from whoever runs it", async () => {
+    await onSheet2("const part = tab.getRange('B4:C4').protect(); part.removeEditors(part.getEditors());");
+    workbench.appsScript.setPerson("editor");
+    workbench.appsScript.state
+      .properties("user:editor")
+      .set([...workbench.appsScript.state.properties("user:owner").entries()]);
+    try {
+      expect(await outcome()).toMatchObject({ result: "failed", code: "unexpected" });
+      expect(cells()).toEqual(written);
+    } finally {
+      workbench.appsScript.setPerson("owner");
+    }
+    expect(await outcome()).toMatchObject({ result: "ok" });
+    expect(cells()).toEqual(written);
+  });
+});

@@ -26,4 +26,5 @@ test.each([
   [59_000, "justNow {}"],
   [60_000, 'minutesAgo {"minutes":1}'],
   [7_200_000, 'hoursAgo {"hours":2}'],
+  [172_800_000, 'daysAgo {"days":2}'],
 ])("%i ms old", (ageMs, shown) => expect(showAge(ageMs, words)).toBe(shown));

@@ -1,5 +1,5 @@
 /** One report of the list: how it stands, why, what helps, and what can be done with it. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ListedReport, Report } from "../reports";
 import { ActionButton, Checkbox, State } from "./controls";
 import { sayTurn, sayWhen } from "./scheduleFields";
@@ -165,14 +165,20 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
   const words = useWords();
   const [isLeaving, setLeaving] = useState(false);
   const [areCellsCleared, setCleared] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: the keyboard goes on with what has taken its place.
+  function leave(isWished: boolean): void {
+    setLeaving(isWished);
+    setTimeout(() => box.current?.querySelector<HTMLElement>(isWished ? "input" : "button:last-child")?.focus());
+  }
   if (isLeaving) {
     return (
-      <div role="group" aria-label={words.say("deleteReport")}>
+      <div role="group" ref={box} aria-label={words.say("deleteReport")}>
         <p>{words.say("deleteReportAsk", { name })}</p>
         <Checkbox label={words.say("clearCells")} isChecked={areCellsCleared} onValue={setCleared} />
         <div class="actions">
           <ActionButton onPress={() => actions.remove(areCellsCleared)}>{words.say("deleteReport")}</ActionButton>
-          <ActionButton kind="link" onPress={() => setLeaving(false)}>
+          <ActionButton kind="link" onPress={() => leave(false)}>
             {words.say("cancel")}
           </ActionButton>
         </div>
@@ -180,7 +186,7 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
     );
   }
   return (
-    <div class="site-actions">
+    <div class="site-actions" ref={box}>
       <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.run()}>
         {words.say("runReport")}
       </ActionButton>
@@ -193,7 +199,7 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
       <ActionButton kind="link" title={words.say("moveTitle")} isDisabled={isBusy} onPress={actions.move}>
         {words.say("moveReport")}
       </ActionButton>
-      <ActionButton kind="link" onPress={() => setLeaving(true)}>
+      <ActionButton kind="link" onPress={() => leave(true)}>
         {words.say("deleteReport")}
       </ActionButton>
     </div>

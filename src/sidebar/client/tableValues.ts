@@ -35,11 +35,11 @@ export function showValue(value: TableValue, type: ValueType, words: Words): str
 export const isNumeric = (type: ValueType): boolean =>
   type === "count" || type === "number" || type === "money" || type === "rate" || type === "duration";
 
-/** "just now", "5 min ago": how old an answer is. */
+/** "just now", "5 min ago", "3 days ago": how old an answer is. */
 export function showAge(ageMs: number, words: Words): string {
   const minutes = Math.floor(ageMs / 60_000);
   if (minutes < 1) return words.say("justNow");
-  return minutes < 60
-    ? words.say("minutesAgo", { minutes })
-    : words.say("hoursAgo", { hours: Math.floor(minutes / 60) });
+  if (minutes < 60) return words.say("minutesAgo", { minutes });
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? words.say("hoursAgo", { hours }) : words.say("daysAgo", { days: Math.floor(hours / 24) });
 }

@@ -219,6 +219,11 @@ describe("reports", () => {
   });
 
   test("deleting clears the cells only if asked", async () => {
+    const focused = () => open.frame.locator(":focus").evaluate((node) => node.textContent || node.tagName);
+    await pressIn("Countries", "Delete");
+    await open.until(async () => (await focused()) === "INPUT");
+    await item("Countries").getByRole("button", { name: "Cancel" }).click();
+    await open.until(async () => (await focused()) === "Delete");
     await pressIn("Countries", "Delete");
     await field("Clear its cells too").check();
     await item("Countries").getByRole("group").getByRole("button", { name: "Delete" }).click();
