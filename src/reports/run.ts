@@ -13,6 +13,8 @@ import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
 import { isSame, toJson } from "../json";
 import type { NamedArea, Platform } from "../platform/ports";
+import { resolveDates } from "../query/dates";
+import { optionOf } from "../query/query";
 import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
@@ -54,9 +56,15 @@ function isPutOff({ code }: PtengineError): boolean {
  * Ptengine cannot be reached, but not for want of quota: that comes back by itself.
  */
 function fetched(platform: Platform, { query, schedule }: Report, untilMs: number) {
+  const { calendar, clock } = platform;
   const { cache = maxHourlyMinutes } = query.options || {};
+  const today = calendar.dayOf(new Date(clock.nowMs()));
   // An answer of the hour before, some seconds less than an hour old, is not what every hour was asked for.
-  const fresh = schedule?.every === "hour" ? { cache: Math.min(maxHourlyMinutes, Number(cache)) } : {};
+  const isFresh =
+    schedule?.every === "hour" &&
+    query.dates &&
+    resolveDates(query.dates, today, optionOf(query, "weekStart") === "sunday").end >= today;
+  const fresh = isFresh ? { cache: Math.min(maxHourlyMinutes, Number(cache)) } : {};
   for (;;) {
     try {
       return createAsker(platform).answer({ ...query, options: { ...query.options, ...fresh, stale: "off" } });
@@ -88,12 +96,12 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
   const { sheetName, area } = named;
   const place = { sheetName, row: area.row, column: area.column };
   const written = standingOf(platform, report, named);
-  const isSameStyle = isSame(report.writtenStyle, style);
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
   const oldStyle = report.writtenStyle || style;
   const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
   const columns = merged.columns.map((column) => column.name);
-  const isSameShape = isSameStyle && isSame(columns, report.columns);
+  // A killed run may have kept the columns before it came to their looks.
+  const areLooksKept = !report.written?.next && isSame(report.writtenStyle, style) && isSame(columns, report.columns);
   let done = { ...changed, columns, writtenStyle: style };
   writeTable(platform, {
     ...options,
@@ -101,7 +109,7 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
     style,
     place,
     written,
-    areLooksKept: isSameShape,
+    areLooksKept,
     keep(now) {
       if (now.next) {
         // Rows that somebody has inserted above meanwhile would put it over other cells.
@@ -222,28 +230,44 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
 
 const readable = (platform: Platform) => listReports(platform).flatMap(({ report }) => (report ? [report] : []));
 
-/** Ids of reports whose run has begun; one that is still there when the next begins was killed, or another run is at it. */
+/** Reports whose run has begun: one that is still there when the next begins was killed, or another run is at it. */
 const begunName = "PTENGINE_REPORT_BEGUN";
+type Begun = Pick<LoggedRun, "startMs" | "trigger" | "user">;
+/** Google ends every run by then. https://developers.google.com/apps-script/guides/services/quotas */
+const maxRunMs = 360_000;
 
 /**
  * Some reports or all, those that have waited longest first; what is not reached is told as deferred. One that has got
- * its run killed comes last, so that it does not keep the others from their turn every time.
+ * its run killed comes last, so that it does not keep the others from their turn every time, and its end is logged.
  */
 export function runReports(platform: Platform, ids: readonly string[] | undefined, options: RunOptions): RunReport[] {
   const { clock, documentProperties } = platform;
+  const { trigger, user, durationMs } = options;
   const startMs = clock.nowMs();
-  const untilMs = startMs + options.durationMs;
-  let begun = parseShared<string[]>(documentProperties.get(begunName)) || [];
-  const keep = (list: readonly string[]) => safely(() => documentProperties.set(begunName, toJson(list)), undefined);
-  const rank = ({ id, lastRunMs = 0 }: Report) => (begun.includes(id) ? startMs : lastRunMs);
+  let begun = parseShared<Record<string, Begun>>(documentProperties.get(begunName)) || {};
+  const keep = () => safely(() => documentProperties.set(begunName, toJson(begun)), undefined);
+  const rank = ({ id, lastRunMs = 0 }: Report) => (begun[id] ? startMs : lastRunMs);
   return readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))
     .sort((one, other) => rank(one) - rank(other))
     .map((report) => {
-      begun = begun.filter((id) => id !== report.id);
-      keep([...begun, report.id]);
-      const outcome = runReport(platform, report, options, untilMs);
-      keep(begun);
+      const { [report.id]: killed, ...others } = begun;
+      if (killed && startMs - killed.startMs > maxRunMs) {
+        const ended: LoggedRun = {
+          ...killed,
+          endMs: killed.startMs,
+          report: report.name,
+          rows: 0,
+          requests: 0,
+          result: "failed",
+        };
+        safely(() => addToLog(platform, ended), undefined);
+      }
+      begun = { ...others, [report.id]: { startMs: clock.nowMs(), trigger, user } };
+      keep();
+      const outcome = runReport(platform, report, options, startMs + durationMs);
+      begun = others;
+      keep();
       return { id: report.id, outcome };
     });
 }

@@ -97,7 +97,7 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   // Formats come first: text is only safe from becoming a number or a date if its cell is text already.
   if (headerRows) sheet.setFormat({ ...area, rows: 1 }, general);
   const rowCount = target.rows - headerRows;
-  const areLooksKept = request.areLooksKept && written && !written.next;
+  const areLooksKept = request.areLooksKept && written;
   formats.forEach((format, column) => {
     // Whether a text is one depends on the format, and how many places a number has on all numbers of its column.
     const isKept =

@@ -63,14 +63,26 @@ test("a report whose every run is killed does not keep the others from running",
   await open(4, 300, { scheduler: { killBefore } });
   for (let hour = 0; hour < 4; hour += 1) await nextHour();
   const counts = ["R0", "R1", "R2", "R3"].map((name) => desk.log().filter(({ report }) => report === name).length);
-  expect(counts).toEqual([4, 4, 4, 0]);
+  // A killed run is logged by the next one.
+  expect(counts).toEqual([4, 4, 4, 3]);
+  expect(desk.log().filter(({ report }) => report === "R3")).toMatchObject(
+    Array(3).fill({ result: "failed", trigger: "schedule", requests: 0 }),
+  );
 });
 
-test("an hourly report of today asks anew every hour, though its run begins some seconds before its last answer is an hour old", async () => {
+test.each([
+  [
+    "of today asks anew every hour, though its run begins some seconds before its last answer is an hour old",
+    "today",
+    6,
+  ],
+  ["of days that are over asks no more often than a formula would", "lastmonth", 1],
+])("an hourly report %s", async (_, period, requests) => {
   await open(1, 300);
-  const call = { name: "PTENGINE_DC", args: ["total", "visits", "today"] };
-  await desk.place({ name: "Today", call, schedule: { every: "hour" } }, "sheet-1", 1, 10);
+  const call = { name: "PTENGINE_DC", args: ["total", "visits", period] };
+  await desk.place({ name: "Hourly", call, schedule: { every: "hour" } }, "sheet-1", 1, 10);
   for (let hour = 0; hour < 6; hour += 1) await nextHour();
-  const runs = desk.log().filter(({ report }) => report === "Today");
-  expect(runs.map(({ requests }) => requests)).toEqual([1, 1, 1, 1, 1, 1]);
+  const runs = desk.log().filter(({ report }) => report === "Hourly");
+  expect(runs).toHaveLength(6);
+  expect(runs.reduce((sum, run) => sum + run.requests, 0)).toBe(requests);
 });
