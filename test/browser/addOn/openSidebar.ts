@@ -36,6 +36,8 @@ export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenS
       sidebar.frame = await showSidebar(open);
     },
     async startOver() {
+      // A formula that is still asking would be counted with what comes.
+      await open.workbench.settled();
       await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true, faults: [] });
       open.workbench.appsScript.state.clearCache();
       await sidebar.reopen();
