@@ -14,7 +14,7 @@ type DailySchedule = Exclude<Schedule, { readonly every: "hour" }>;
 
 const hourMs = 3_600_000;
 /** No two turns lie further apart; the first of a month is 31 days after the last first. */
-const maxDaysApart = 32;
+const maxDaysApart = { day: 1, week: 7, month: 32 };
 
 function isTurn(schedule: DailySchedule, day: string): boolean {
   if (schedule.every === "week") return schedule.days.includes(weekday(day));
@@ -34,7 +34,9 @@ function turnsAround(schedule: DailySchedule, timeMs: number, calendar: Calendar
 /** The last turn that has come by then; -Infinity if a week without days never has one. */
 export function lastTurn(schedule: Schedule, timeMs: number, calendar: Calendar): number {
   if (schedule.every === "hour") return Math.floor(timeMs / hourMs) * hourMs;
-  return Math.max(...turnsAround(schedule, timeMs, calendar, -maxDaysApart, 0).filter((turnMs) => turnMs <= timeMs));
+  return Math.max(
+    ...turnsAround(schedule, timeMs, calendar, -maxDaysApart[schedule.every], 0).filter((turnMs) => turnMs <= timeMs),
+  );
 }
 
 /** Whether a turn has come since the last run; what never ran is due at once. */
@@ -44,5 +46,7 @@ export const isDue = (schedule: Schedule, lastRunMs: number | undefined, nowMs: 
 /** The first turn after that instant; Infinity if there is none. */
 export function nextRun(schedule: Schedule, timeMs: number, calendar: Calendar): number {
   if (schedule.every === "hour") return Math.floor(timeMs / hourMs) * hourMs + hourMs;
-  return Math.min(...turnsAround(schedule, timeMs, calendar, 0, maxDaysApart).filter((turnMs) => turnMs > timeMs));
+  return Math.min(
+    ...turnsAround(schedule, timeMs, calendar, 0, maxDaysApart[schedule.every]).filter((turnMs) => turnMs > timeMs),
+  );
 }
