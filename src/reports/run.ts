@@ -12,7 +12,7 @@ import { readSettings } from "../client/settings";
 import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
 import { isSame, toJson } from "../json";
-import type { NamedArea, Platform } from "../platform/ports";
+import type { CellPlace, NamedArea, Platform } from "../platform/ports";
 import { resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
 import type { Table } from "../table/table";
@@ -89,12 +89,14 @@ function standingOf(platform: Platform, { written }: Report, { sheetName, area }
   return state === "half" ? written : before.rows > 0 ? before : undefined;
 }
 
+const placeOf = ({ sheetName, area: { row, column } }: NamedArea): CellPlace => ({ sheetName, row, column });
+
 /** Writes the cells and keeps what they hold, and in the end what has changed of the report; range and chart follow. */
 function write(platform: Platform, report: Report, changed: Report, table: Table, options: RunOptions): void {
   const { id, name, mode, style, keyColumns, chart } = report;
   const named = areaOfReport(platform, id);
   const { sheetName, area } = named;
-  const place = { sheetName, row: area.row, column: area.column };
+  const place = placeOf(named);
   const written = standingOf(platform, report, named);
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
   const oldStyle = report.writtenStyle || style;
@@ -113,7 +115,7 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
     keep(now) {
       if (now.next) {
         // Rows that somebody has inserted above meanwhile would put it over other cells.
-        if (!isSame(areaOfReport(platform, id), named)) throw new PtengineError("documentBusy");
+        if (!isSame(placeOf(areaOfReport(platform, id)), place)) throw new PtengineError("documentBusy");
         return saveReport(platform, { ...report, columns, written: now });
       }
       platform.workbook.nameArea(rangeNameOf(id), {

@@ -22,7 +22,7 @@ const dates = {
 const filters = { example: '"country=Japan,China"', text: "Conditions, or rows of a range." };
 const tail = {
   options: { example: '"limit=10"', text: "name=value, or a range." },
-  refresh: { example: "PTENGINE_REFRESH", text: "Cell whose change asks anew." },
+  refresh: { example: "PTENGINE_REFRESH", text: "Its change asks anew." },
 };
 const experience = { example: '"Spring Promo"', text: "Name or id." };
 

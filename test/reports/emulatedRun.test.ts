@@ -105,3 +105,19 @@ describe("a report in cells that people work in", () => {
     expect(cells()).toEqual(written);
   });
 });
+
+test("a report that fills its tab to the last row grows with it", async () => {
+  await call("RUN", "SpreadsheetApp.getActive().insertSheet('Sheet3');");
+  await call("PLACE", { ...report, id: "r3", mode: "append" }, "Sheet3", { row: 1, column: 1, rows: 1, columns: 1 });
+  const outcome = async () =>
+    ((await call("REPORTS")) as unknown as { id: string; outcome: object }[]).find(({ id }) => id === "r3")?.outcome;
+  expect(await outcome()).toMatchObject({ result: "ok" });
+  await call(
+    "RUN",
+    "const tab = SpreadsheetApp.getActive().getSheetByName('Sheet3'); tab.deleteRows(5, tab.getMaxRows() - 4);",
+  );
+  // Then its range is all there is, which the engine takes for whole columns.
+  expect(await outcome()).toMatchObject({ result: "ok" });
+  expect(await outcome()).toMatchObject({ result: "ok" });
+  expect(workbench.values("Sheet3!A2:A10").map(([day]) => day)).toEqual(Array(9).fill(expect.any(Date)));
+});

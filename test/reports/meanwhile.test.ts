@@ -172,3 +172,11 @@ test("properties that are full keep no report from its run", () => {
   expect(cells(2)[1]).toEqual(["China", 2]);
   expect(readLog(platform)).toHaveLength(1);
 });
+
+test("a table that needs more rows than the tab has is no other place", () => {
+  const { tab, run, cells } = open({ mode: "append" });
+  tab.rows = 4;
+  run(rowsOf(["Japan", 1], ["China", 2]));
+  expect(run(rowsOf(["Japan", 3], ["China", 4]))).toMatchObject({ result: "ok" });
+  expect(cells(5).map(([country]) => country)).toEqual(["country", "Japan", "China", "Japan", "China"]);
+});
