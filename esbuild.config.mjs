@@ -7,6 +7,7 @@ import { minify } from "@swc/core";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const pageFolder = `${root}src/sidebar/client`;
 
 /**
  * Properties that never leave the bundle: no JSON, template or service knows them, so that they may become single
@@ -163,9 +164,9 @@ const onlyLanguage = (index, shortKeys) => ({
  * Keys of the page's texts → numbers, wherever a key stands as `say("key"` only. Keys that may be put together, which have a
  * `_`, and those that are words of the program as well, such as "overwrite", stay.
  */
-async function shortKeysOfTexts(folder) {
-  const names = (await readdir(folder)).filter((name) => /\.tsx?$/.test(name));
-  const source = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, "utf8")))).join("\n");
+async function shortKeysOfTexts() {
+  const names = (await readdir(pageFolder)).filter((name) => /\.tsx?$/.test(name));
+  const source = (await Promise.all(names.map((name) => readFile(`${pageFolder}/${name}`, "utf8")))).join("\n");
   const count = (text) => source.split(text).length - 1;
   const { sidebarTexts } = await loadSource("src/text/sidebarTexts.ts");
   const isOnlyKey = (key) => !key.includes("_") && count(`"${key}"`) === count(`say("${key}"`);
@@ -178,13 +179,11 @@ const pageNames =
   /^(blankText|chosen|isAttempted|isBusy|isChecked|isDisabled|isFocused|isFree|isLoading|isMulti|isNeverBlank|isSourceFixed|isStopping|listed|lookUp|onAddStamp|onChoose|onConnect|onConnected|onDropped|onGoTo|onLeave|onOpen|onPress|onQuota|onRemove|onRetry|onSearch|onValue|problemOf|refusal|say)$/;
 
 /** The page beside the sheet in one language, as one file: its script and its style stand in it. */
-async function buildSidebar(languageIndex) {
-  const folder = `${root}src/sidebar/client`;
-  const shortKeys = await shortKeysOfTexts(folder);
+async function buildSidebar(languageIndex, shortKeys) {
   const [script, style, page] = await Promise.all([
     build({
       absWorkingDir: root,
-      entryPoints: [`${folder}/main.tsx`],
+      entryPoints: [`${pageFolder}/main.tsx`],
       plugins: [onlyLanguage(languageIndex, shortKeys)],
       bundle: true,
       write: false,
@@ -198,8 +197,8 @@ async function buildSidebar(languageIndex) {
       charset: "utf8",
       legalComments: "none",
     }),
-    build({ entryPoints: [`${folder}/style.css`], write: false, minify: true, charset: "utf8" }),
-    readFile(`${folder}/index.html`, "utf8"),
+    build({ entryPoints: [`${pageFolder}/style.css`], write: false, minify: true, charset: "utf8" }),
+    readFile(`${pageFolder}/index.html`, "utf8"),
   ]);
   // What would end the element that holds the script must not stand in it.
   const { code: minified } = await minify(script.outputFiles[0].text, {
@@ -252,8 +251,9 @@ export async function buildAddOn() {
   const code = `${await wrap(outputFiles[0].text)}\n${stubs.join("\n")}\n`;
   const { languages } = await loadSource("src/catalogue/languages.ts");
   const { sidebarFileOf } = await loadSource("src/catalogue/handlers.ts");
+  const shortKeys = await shortKeysOfTexts();
   const pages = await Promise.all(
-    languages.map(async (language, index) => [`${sidebarFileOf(language)}.html`, await buildSidebar(index)]),
+    languages.map(async (language, index) => [`${sidebarFileOf(language)}.html`, await buildSidebar(index, shortKeys)]),
   );
   await rm(`${root}dist`, { recursive: true, force: true });
   await mkdir(`${root}dist`, { recursive: true });

@@ -1,5 +1,4 @@
 /** Query[] → Tables: the only path from a question to its table, for formulas, previews, reports and refreshes. */
-
 import { comparisonLabels } from "./catalogue/comparison";
 import { grains } from "./catalogue/dataCenter";
 import { inLanguage } from "./catalogue/languages";

@@ -1,5 +1,4 @@
 /** Whose key formulas use, as the last of them noted: Google gives them the properties of the file's owner. */
-
 import { failureScope } from "../catalogue/apiErrors";
 import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
 import { toJson } from "../json";

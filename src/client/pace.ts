@@ -1,5 +1,4 @@
 /** Whose turn it is: claims and reservations that executions make under the document's lock, briefly and only on a miss. */
-
 import { failureScope } from "../catalogue/apiErrors";
 import { type ErrorCode, PtengineError } from "../errors";
 import { toJson } from "../json";

@@ -1,5 +1,4 @@
 /** One HTTP request to the Open API and what its response means. */
-
 import { type ApiErrorCode, failureScope } from "../catalogue/apiErrors";
 import { baseUrl, endpoints } from "../catalogue/endpoints";
 import type { Endpoint } from "../catalogue/types";

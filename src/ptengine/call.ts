@@ -1,5 +1,4 @@
 /** A request to the Open API, without its key: equal calls are one request. */
-
 import type { endpoints } from "../catalogue/endpoints";
 import type { Shape } from "../catalogue/types";
 import { toJson } from "../json";

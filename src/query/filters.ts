@@ -1,5 +1,4 @@
 /** Filter text or a range of rows ⇄ conditions in canonical order. */
-
 import { type FilterField, filterFields, filterOperators } from "../catalogue/filterFields";
 import { PtengineError } from "../errors";
 import { toJson } from "../json";

@@ -3,7 +3,6 @@
  * under one new stamp, and then the stamp is written, which makes Sheets calculate the formulas from what is stored.
  * Work is done in slices; what is stored under the stamp is the only state, so that any slice can go on with it.
  */
-
 import { createAsker } from "../ask";
 import { bySite, type Question } from "../client/client";
 import { isNoFaultOfTheQuestion } from "../client/pace";

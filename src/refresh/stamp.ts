@@ -1,5 +1,4 @@
 /** The stamp of the document's answers: a new one in its cell is what makes Sheets calculate the formulas. */
-
 import { createAskerOf } from "../ask";
 import type { Question } from "../client/client";
 import { createLooker } from "../client/look";

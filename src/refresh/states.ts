@@ -1,5 +1,4 @@
 /** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
-
 import { type Asker, createAskerOf } from "../ask";
 import { maxRows } from "../catalogue/options";
 import type { Question } from "../client/client";

@@ -2,7 +2,6 @@
  * One hourly trigger a person and document runs whatever that person has scheduled there. What became of it is kept
  * with the person, because a trigger has no page: the page shows it when it is opened next.
  */
-
 import type { HandlerName } from "../catalogue/handlers";
 import { parseShared } from "../client/shared";
 import { toJson } from "../json";

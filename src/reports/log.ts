@@ -1,5 +1,4 @@
 /** The last runs of all reports, newest first, in one small property. */
-
 import { parseShared } from "../client/shared";
 import type { ErrorCode } from "../errors";
 import { toJson } from "../json";

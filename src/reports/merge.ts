@@ -1,5 +1,4 @@
 /** Rows that stand in the cells together with new ones: appended with their time, or updated by their key. */
-
 import { inLanguage } from "../catalogue/languages";
 import type { ValueType } from "../catalogue/types";
 import { readSettings } from "../client/settings";

@@ -1,7 +1,6 @@
 /** Takes a report elsewhere with everything that it has written; what stands there is never gone over. */
-import { PtengineError } from "../errors";
 import type { CellPlace, NamedArea, Platform } from "../platform/ports";
-import { cellAddress } from "../refresh/references";
+import { refuseFilled } from "./room";
 import { areaOfReport, type Report, rangeNameOf, saveReport } from "./store";
 import { sheetAt } from "./written";
 
@@ -14,12 +13,7 @@ const isWithin = ({ sheetName, area }: NamedArea, cell: CellPlace) =>
 
 function moveCells(platform: Platform, named: NamedArea, to: CellPlace): void {
   const { rows, columns } = named.area;
-  const inTheWay = platform.workbook.filledCells(to, rows, columns).filter((cell) => !isWithin(named, cell));
-  const [first] = inTheWay;
-  if (first) {
-    const cell = cellAddress(to.sheetName, first.row, first.column);
-    throw new PtengineError("cellsInTheWay", { cell, count: inTheWay.length });
-  }
+  refuseFilled(platform.workbook.filledCells(to, rows, columns).filter((cell) => !isWithin(named, cell)));
   const target = sheetAt(platform, to);
   const size = target.size();
   target.insertRows(size.rows, Math.max(0, to.row - 1 + rows - size.rows));

@@ -1,4 +1,7 @@
 /** Which cells are the report's own, what of somebody else's is in its way, and how many rows or columns make room. */
+import { type ErrorParameters, PtengineError } from "../errors";
+import type { CellPlace } from "../platform/ports";
+import { cellAddress } from "../refresh/references";
 import type { HeldCells } from "./held";
 
 export interface Extent {
@@ -19,6 +22,14 @@ export interface Foreign {
   readonly count: number;
   /** Rows to insert below the report's own, and columns to insert beside them; undefined where that would not do. */
   readonly room: Extent | undefined;
+}
+
+/** Cells with content must be out of the way first. */
+export function refuseFilled(cells: readonly CellPlace[], more: ErrorParameters = {}): void {
+  const [first] = cells;
+  if (!first) return;
+  const cell = cellAddress(first.sheetName, first.row, first.column);
+  throw new PtengineError("cellsInTheWay", { cell, count: cells.length, ...more });
 }
 
 export const largest = (extents: readonly Extent[]): Extent => ({

@@ -2,7 +2,6 @@
  * Runs reports: each is fetched whole before one of its cells is touched, and ends as ok, empty, stale, failed or
  * deferred, which its first cell's note and the log tell. What does not fit into the time is deferred, and first next time.
  */
-
 import { createAsker } from "../ask";
 import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
@@ -13,7 +12,7 @@ import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
 import { isSame, toJson } from "../json";
 import type { CellPlace, NamedArea, Platform } from "../platform/ports";
-import { resolveDates } from "../query/dates";
+import { type Dates, resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
 import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
@@ -58,13 +57,13 @@ function isPutOff({ code }: PtengineError): boolean {
 function fetched(platform: Platform, { query, schedule }: Report, untilMs: number) {
   const { calendar, clock } = platform;
   const { cache = maxHourlyMinutes } = query.options || {};
-  const today = calendar.dayOf(new Date(clock.nowMs()));
+  const isOpen = (dates: Dates) => {
+    const today = calendar.dayOf(new Date(clock.nowMs()));
+    return resolveDates(dates, today, optionOf(query, "weekStart") === "sunday").end >= today;
+  };
   // An answer of the hour before, some seconds less than an hour old, is not what every hour was asked for.
-  const isFresh =
-    schedule?.every === "hour" &&
-    query.dates &&
-    resolveDates(query.dates, today, optionOf(query, "weekStart") === "sunday").end >= today;
-  const fresh = isFresh ? { cache: Math.min(maxHourlyMinutes, Number(cache)) } : {};
+  const isAskedAnew = schedule?.every === "hour" && query.dates && isOpen(query.dates);
+  const fresh = isAskedAnew ? { cache: Math.min(maxHourlyMinutes, Number(cache)) } : {};
   for (;;) {
     try {
       return createAsker(platform).answer({ ...query, options: { ...query.options, ...fresh, stale: "off" } });

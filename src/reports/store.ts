@@ -1,5 +1,4 @@
 /** Reports as they are kept: one property of the document each, and a named range that follows the cells wherever they go. */
-
 import { parseShared } from "../client/shared";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
 import { toJson } from "../json";

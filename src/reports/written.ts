@@ -1,5 +1,4 @@
 /** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
-
 import { PtengineError } from "../errors";
 import { toJson } from "../json";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";

@@ -15,6 +15,7 @@ import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
 import { stampCellName } from "../refresh/scan";
 import { makeStampCell } from "../refresh/stamp";
+import { refuseFilled } from "../reports/room";
 import { createArgumentReader } from "./argumentValues";
 import type { AskedArgument, AskedCall } from "./tables";
 
@@ -100,18 +101,9 @@ export function insertFormula(platform: Platform, asked: InsertedFormula): Writt
   const query = parseQuery(asked.name, asked.args);
   const cell = asked.place || workbook.selectedCell();
   const inTheWay = workbook.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
-  const [first] = inTheWay;
-  if (first && !asked.isOverwriteAllowed) {
-    const { sheetName, row, column } = cell;
-    throw new PtengineError("cellsInTheWay", {
-      cell: cellAddress(first.sheetName, first.row, first.column),
-      count: inTheWay.length,
-      // Whoever says "overwrite" means this place, whatever is selected by then.
-      sheetName,
-      row,
-      column,
-    });
-  }
+  const { sheetName, row, column } = cell;
+  // Whoever says "overwrite" means this place, whatever is selected by then.
+  if (!asked.isOverwriteAllowed) refuseFilled(inTheWay, { sheetName, row, column });
   makeStampCell(platform);
   workbook.writeFormula(cell, formulaOf(query, stampCellName));
   return written(cell);

@@ -1,5 +1,4 @@
 /** The add-on's menu, and what its entries do. */
-
 import { type HandlerName, sidebarFileOf } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";

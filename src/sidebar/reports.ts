@@ -1,5 +1,4 @@
 /** Saved reports, for the page: what is kept and known of each, and everything that is done with them. */
-
 import { PtengineError } from "../errors";
 import { isSame } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";

@@ -1,5 +1,4 @@
 /** The API's formatted values → plain ones. A value that cannot be read is an error, never a wrong number. */
-
 import type { ValueType } from "../catalogue/types";
 import { dayOf } from "../days";
 import { PtengineError } from "../errors";
