@@ -1,48 +1,18 @@
 // What other people do to a report and its cells, before and while it runs: nothing is lost, and no number is another's.
 import { readLog } from "../../src/reports/log";
-import { runReports } from "../../src/reports/run";
-import { type Report, rangeNameOf, readReport, saveReport } from "../../src/reports/store";
-import { apiRefusal, apiResponse, FakePlatform, type ScriptedAnswer } from "../support/fakePlatform";
+import type { RunOptions } from "../../src/reports/run";
+import { type Report, rangeNameOf, saveReport } from "../../src/reports/store";
+import { apiRefusal, type ScriptedAnswer } from "../support/fakePlatform";
+import { countries, openDocument } from "./document";
 
-const rowsOf = (...rows: readonly (readonly [string, number])[]) =>
-  apiResponse({
-    columns: [
-      { name: "country", type: "dimension", dataType: "STRING" },
-      { name: "visits", type: "metric", dataType: "INTEGER", label: "visits", description: "" },
-    ],
-    rows: rows.map(([country, visits]) => ({ country, visits: String(visits) })),
-  });
-
-/** One report at B2 of tab `A`. */
 function open(change: Partial<Report> = {}) {
-  const platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
-    zone: "Asia/Tokyo",
-  });
-  const tab = platform.tabs.add("A");
-  saveReport(platform, {
-    version: 1,
-    id: "r1",
-    name: "Countries",
-    query: { source: "dc", view: "country", metrics: ["visits"], dates: { start: "yesterday", end: "yesterday" } },
-    mode: "replace",
-    style: { header: "names", durations: "seconds" },
-    ...change,
-  });
+  const { run, ...document } = openDocument(change);
   const place = (row: number, column: number) =>
-    platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area: { row, column, rows: 1, columns: 1 } });
-  place(2, 2);
-  const report = () => readReport(platform, "r1") as Report;
-  function run(answer: ScriptedAnswer, more: Partial<Parameters<typeof runReports>[2]> = {}) {
-    platform.cached.clear();
-    platform.nowMs += 24_000_000;
-    platform.answers.splice(0, platform.answers.length, answer);
-    return runReports(platform, undefined, { trigger: "manual", user: "me", durationMs: 240_000, ...more })[0]?.outcome;
-  }
-  const cells = (rows: number, columns = 2) =>
-    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => tab.cell(2 + r, 2 + c).value));
-  return { platform, tab, report, run, cells, place };
+    document.platform.workbook.nameArea(rangeNameOf("r1"), {
+      sheetName: "A",
+      area: { row, column, rows: 1, columns: 1 },
+    });
+  return { ...document, place, run: (answer: ScriptedAnswer, more: Partial<RunOptions> = {}) => run([answer], more) };
 }
 
 describe("While Ptengine answers", () => {
@@ -50,7 +20,7 @@ describe("While Ptengine answers", () => {
     const { platform, run, report, cells } = open();
     const outcome = run(() => {
       saveReport(platform, { ...report(), query: { ...report().query, view: "browser" } });
-      return rowsOf(["Japan", 1]);
+      return countries(["Japan", 1]);
     });
     expect(outcome).toMatchObject({ result: "deferred", code: "documentBusy" });
     expect(cells(1)).toEqual([["", ""]]);
@@ -61,7 +31,7 @@ describe("While Ptengine answers", () => {
     const { run, place, tab } = open();
     run(() => {
       place(12, 2);
-      return rowsOf(["Japan", 1]);
+      return countries(["Japan", 1]);
     });
     expect([tab.cell(2, 2).value, tab.cell(13, 2).value]).toEqual(["", "Japan"]);
   });
@@ -74,11 +44,11 @@ test("rows that are inserted above after the look and before the write put nothi
     place(12, 2);
     return read.call(tab, area);
   };
-  expect(run(rowsOf(["Japan", 1]))).toMatchObject({ result: "deferred", code: "documentBusy" });
+  expect(run(countries(["Japan", 1]))).toMatchObject({ result: "deferred", code: "documentBusy" });
   expect(cells(1)).toEqual([["", ""]]);
   expect(tab.calls).not.toContain("setValues");
   Object.assign(tab, { setFormat, read });
-  expect(run(rowsOf(["Japan", 1]))).toMatchObject({ result: "ok" });
+  expect(run(countries(["Japan", 1]))).toMatchObject({ result: "ok" });
   expect(platform.tabs.names.get("PTENGINE_REPORT_r1")?.area.row).toBe(12);
 });
 
@@ -88,7 +58,7 @@ describe("Whose turn it is", () => {
   test("is not used up by somebody without a key", () => {
     const { platform, run, report } = open({ schedule, owner: { id: "other", name: "Aiko" } });
     platform.userValues.clear();
-    expect(run(rowsOf())).toMatchObject({ result: "failed" });
+    expect(run(countries())).toMatchObject({ result: "failed" });
     expect(report()).not.toHaveProperty("lastRunMs");
   });
 
@@ -105,8 +75,8 @@ describe("Whose turn it is", () => {
 describe("Rows that are updated", () => {
   test("are told apart by all dimensions where the chosen columns are of another query", () => {
     const { run, cells } = open({ mode: "update", keyColumns: ["browser"] });
-    run(rowsOf(["Japan", 1], ["China", 2]));
-    run(rowsOf(["Japan", 3], ["China", 4]));
+    run(countries(["Japan", 1], ["China", 2]));
+    run(countries(["Japan", 3], ["China", 4]));
     expect(cells(4)).toEqual([
       ["country", "visits"],
       ["Japan", 3],
@@ -117,8 +87,8 @@ describe("Rows that are updated", () => {
 
   test("are the same where a dimension is empty", () => {
     const { run, cells } = open({ mode: "update" });
-    run(rowsOf(["", 1]));
-    run(rowsOf(["", 2]));
+    run(countries(["", 1]));
+    run(countries(["", 2]));
     expect(cells(3)).toEqual([
       ["country", "visits"],
       ["", 2],
@@ -129,38 +99,38 @@ describe("Rows that are updated", () => {
 
 test("a column that somebody has inserted inside does not shift what was appended", () => {
   const { platform, tab, run } = open({ mode: "append" });
-  run(rowsOf(["Japan", 1]));
+  run(countries(["Japan", 1]));
   tab.insertColumns(2, 1);
   platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area: { row: 2, column: 2, rows: 2, columns: 4 } });
-  expect(run(rowsOf(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "columnsChanged" });
+  expect(run(countries(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "columnsChanged" });
   expect(tab.cell(3, 4).value).toBe(1);
 });
 
 test("edits after a killed write are a person's, and asked about", () => {
   const { platform, tab, run, report, cells } = open();
-  run(rowsOf(["Japan", 1]));
+  run(countries(["Japan", 1]));
   saveReport(platform, {
     ...report(),
     written: { rows: 2, columns: 2, digest: "x", next: { rows: 2, columns: 2, digest: "y" } },
   });
   tab.type(3, 2, "mine");
-  expect(run(rowsOf(["China", 2]))).toMatchObject({ result: "failed", code: "editedInside" });
+  expect(run(countries(["China", 2]))).toMatchObject({ result: "failed", code: "editedInside" });
   expect(cells(2)[1]).toEqual(["mine", 1]);
 });
 
 test("looks that a person has given stay, and new rows get those of their type", () => {
   const { tab, run } = open();
-  run(rowsOf(["Japan", 1]));
+  run(countries(["Japan", 1]));
   tab.setFormat({ row: 3, column: 3, rows: 1, columns: 1 }, "0.0");
   tab.setHeaderLook({ row: 2, column: 2, rows: 1, columns: 2 }, false);
-  run(rowsOf(["Japan", 1], ["China", 2]));
+  run(countries(["Japan", 1], ["China", 2]));
   expect([tab.cell(3, 3).format, tab.cell(4, 3).format, tab.cell(2, 2).isHeader]).toEqual(["0.0", "#,##0", false]);
   expect([tab.cell(3, 2).format, tab.cell(4, 2).format]).toEqual(["@", "@"]);
 });
 
 test("properties that are full keep no report from its run", () => {
   const { platform, run, cells } = open();
-  run(rowsOf(["Japan", 1]));
+  run(countries(["Japan", 1]));
   const { set } = platform.documentProperties;
   Object.assign(platform.documentProperties, {
     set(name: string, value: string) {
@@ -168,7 +138,7 @@ test("properties that are full keep no report from its run", () => {
       set(name, value);
     },
   });
-  expect(run(rowsOf(["China", 2]))).toMatchObject({ result: "ok" });
+  expect(run(countries(["China", 2]))).toMatchObject({ result: "ok" });
   expect(cells(2)[1]).toEqual(["China", 2]);
   expect(readLog(platform)).toHaveLength(1);
 });
@@ -176,7 +146,7 @@ test("properties that are full keep no report from its run", () => {
 test("a table that needs more rows than the tab has is no other place", () => {
   const { tab, run, cells } = open({ mode: "append" });
   tab.rows = 4;
-  run(rowsOf(["Japan", 1], ["China", 2]));
-  expect(run(rowsOf(["Japan", 3], ["China", 4]))).toMatchObject({ result: "ok" });
+  run(countries(["Japan", 1], ["China", 2]));
+  expect(run(countries(["Japan", 3], ["China", 4]))).toMatchObject({ result: "ok" });
   expect(cells(5).map(([country]) => country)).toEqual(["country", "Japan", "China", "Japan", "China"]);
 });

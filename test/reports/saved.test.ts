@@ -3,18 +3,10 @@ import { readLog } from "../../src/reports/log";
 import { readReport } from "../../src/reports/store";
 import { type InputOf, type OutputOf, runSidebarCall, type SidebarCallName } from "../../src/sidebar/calls";
 import { runReportsFromMenu } from "../../src/sidebar/menu";
-import { apiResponse, FakePlatform } from "../support/fakePlatform";
+import { FakePlatform } from "../support/fakePlatform";
+import { countries } from "./document";
 
-const answer = apiResponse({
-  columns: [
-    { name: "country", type: "dimension", dataType: "STRING" },
-    { name: "visits", type: "metric", dataType: "INTEGER", label: "Visits", description: "" },
-  ],
-  rows: [
-    { country: "Japan", visits: "10" },
-    { country: "China", visits: "20" },
-  ],
-});
+const answer = countries(["Japan", 10], ["China", 20]);
 
 const question = { name: "PTENGINE_DC", args: ["country", "visits", "yesterday"] };
 const settings = { name: "Countries", mode: "replace", header: "names", keyColumns: [], userName: "" };

@@ -2,6 +2,9 @@
 import { type Kill, killEverywhere } from "./killDesk";
 import type { KilledReport } from "./killedReport";
 
+/** How a killed run may leave a whole document; the page says of "old", "half" and "new" that a run was cut off. */
+export const wholeStates = ["new cells, complete", "new cells, new", "old cells, complete", "old cells, old"];
+
 interface Seen {
   readonly shown: string[][];
   readonly looks: string;

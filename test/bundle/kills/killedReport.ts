@@ -8,6 +8,12 @@ const place = { row: 3, column: 3 };
 /** Above, beside and below, with room for what the report may become. */
 const foreignCells = { C1: "mine above", A4: "mine left", H3: "mine right", H5: "=1+1", D18: "mine below" };
 
+/** What stands there before, unless said otherwise. */
+export const two: Rows = [
+  ["Japan", 10],
+  ["China", 20],
+];
+
 export const questionOf = (metric: string) => ({
   name: "PTENGINE_DC",
   args: ["country", metric, "2026-04-01", "2026-04-03"],

@@ -1,14 +1,6 @@
 // A report that keeps its rows, ended at every one of its service calls: no row is lost or doubled.
-import { afterNextHour, killEveryRun } from "./everyKill";
-import type { Rows } from "./killDesk";
-import { KilledReport } from "./killedReport";
-
-const two: Rows = [
-  ["Japan", 10],
-  ["China", 20],
-];
-
-const wholeStates = ["new cells, complete", "new cells, new", "old cells, complete", "old cells, old"];
+import { afterNextHour, killEveryRun, wholeStates } from "./everyKill";
+import { KilledReport, two } from "./killedReport";
 
 let report: KilledReport;
 beforeEach(() => {

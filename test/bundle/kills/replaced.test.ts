@@ -1,12 +1,8 @@
 // A report that is replaced, ended at every one of its service calls: its cells are old or new, or it is said that a run was cut off.
-import { afterNextHour, killEveryRun } from "./everyKill";
+import { afterNextHour, killEveryRun, wholeStates } from "./everyKill";
 import type { Rows } from "./killDesk";
-import { KilledReport } from "./killedReport";
+import { KilledReport, two } from "./killedReport";
 
-const two: Rows = [
-  ["Japan", 10],
-  ["China", 20],
-];
 const five: Rows = [
   ["Korea", 5],
   ["Japan", 11],
@@ -14,9 +10,6 @@ const five: Rows = [
   ["India", 7],
   ["Italy", 3],
 ];
-
-/** The page says of "old", "half" and "new" that a run was cut off. */
-const wholeStates = ["new cells, complete", "new cells, new", "old cells, complete", "old cells, old"];
 
 let report: KilledReport;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { Model } from "@odoo/o-spreadsheet";
 import { protectedRefusal } from "../../../workbench/apps-script/guardedSpreadsheet";
 import { noteGetters } from "../../../workbench/sheet/notesPlugin";
 import { fakeBook } from "../sheet/fakeBook";
-import { closeWorkshops, messageOf, openWorkshop, outcomeOf } from "./workshop";
+import { closeWorkshops, messageOf, openForPeople, openWorkshop, outcomeOf } from "./workshop";
 
 afterEach(closeWorkshops);
 
@@ -14,14 +14,7 @@ const head = `const book = SpreadsheetApp.getActive(); const [sheet, other] = bo
 function open() {
   const { book } = fakeBook({ TWICE: (value) => Number(value) * 2 });
   book.port.insertSheet("Other tab", 1);
-  const workshop = openWorkshop(`function F(body) { return Function(${JSON.stringify(head)} + body)(); }`, {
-    spreadsheet: book.port,
-  });
-  const as = (person: "owner" | "editor") => (body: string) => {
-    workshop.script.setPerson(person);
-    return workshop.start("sidebar", "F", [body]);
-  };
-  return { book, owner: as("owner"), editor: as("editor") };
+  return { book, ...openForPeople(head, book.port) };
 }
 const outcome = (body: string) => outcomeOf(open().owner(body));
 const message = (body: string) => messageOf(open().owner(body));

@@ -1,6 +1,6 @@
 import { protectedRefusal } from "../../../workbench/apps-script/guardedSpreadsheet";
 import { fakeBook } from "../sheet/fakeBook";
-import { closeWorkshops, messageOf, openWorkshop, outcomeOf } from "./workshop";
+import { closeWorkshops, messageOf, openForPeople, openWorkshop, outcomeOf } from "./workshop";
 
 afterEach(closeWorkshops);
 
@@ -10,14 +10,7 @@ const head = `const book = SpreadsheetApp.getActive(); const sheet = book.getShe
 /** One spreadsheet for both people; what is run is the body of a function. */
 function open() {
   const { book } = fakeBook({});
-  const workshop = openWorkshop(`function F(body) { return Function(${JSON.stringify(head)} + body)(); }`, {
-    spreadsheet: book.port,
-  });
-  const as = (person: "owner" | "editor") => (body: string) => {
-    workshop.script.setPerson(person);
-    return workshop.start("sidebar", "F", [body]);
-  };
-  return { book, owner: as("owner"), editor: as("editor") };
+  return { book, ...openForPeople(head, book.port) };
 }
 
 const protectRange = `const protection = sheet.getRange("B2:C3").protect().setDescription("Totals");

@@ -1,6 +1,6 @@
 /** Sets up an emulated platform for one test, with everything that a test would like to look at afterwards. */
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from "../../../workbench/apps-script/appsScript";
-import type { Button, MenuItem, UiPort } from "../../../workbench/apps-script/spreadsheetPort";
+import type { Button, MenuItem, SpreadsheetPort, UiPort } from "../../../workbench/apps-script/spreadsheetPort";
 import type { Entry, ExecutionRequest, ExecutionResult, ScriptValue } from "../../../workbench/apps-script/values";
 import { MemorySpreadsheet } from "./memorySpreadsheet";
 
@@ -75,6 +75,17 @@ export function runBody(body: string, entry: Entry = "customFunction", options: 
 export function openRunner(options: Partial<AppsScriptOptions> = {}) {
   const { start } = openWorkshop("function RUN(body) { return Function(body)(); }", options);
   return (body: string) => start("customFunction", "RUN", [body]);
+}
+
+/** One spreadsheet for two people; what they run is the body of a function behind the same beginning. */
+export function openForPeople(head: string, spreadsheet: SpreadsheetPort) {
+  const code = `function F(body) { return Function(${JSON.stringify(head)} + body)(); }`;
+  const { script, start } = openWorkshop(code, { spreadsheet });
+  const as = (person: "owner" | "editor") => (body: string) => {
+    script.setPerson(person);
+    return start("sidebar", "F", [body]);
+  };
+  return { owner: as("owner"), editor: as("editor") };
 }
 
 export function openEvaluator(timeZone = "Asia/Tokyo") {
