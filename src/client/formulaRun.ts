@@ -1,7 +1,6 @@
 /** Whose key formulas use, as the last of them noted: Google gives them the properties of the file's owner. */
 import { failureScope } from "../catalogue/apiErrors";
 import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import type { Site } from "./settings";
 import { identityOf, parseShared, readAll, safely } from "./shared";
@@ -34,7 +33,7 @@ export function noteFormulaRun(platform: Platform, site: Site | undefined, error
     ...(site ? { profileId: site.profileId, keyIdentity: identityOf(platform.codec, site.apiKey) } : {}),
     ...(error ? { error: { code: error.code, parameters: error.parameters } } : {}),
   };
-  safely(() => platform.documentCache.putAll({ [noteName]: toJson(note) }, noteLifeSeconds), undefined);
+  safely(() => platform.documentCache.putAll({ [noteName]: JSON.stringify(note) }, noteLifeSeconds), undefined);
 }
 
 /** Undefined if no formula has asked in the last hours. */

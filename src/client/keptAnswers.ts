@@ -2,7 +2,6 @@
  * Answers kept in the document's cache, and the last small one of each question in its properties: shared by everyone
  * who asks the same with the same key, and by nobody else.
  */
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
@@ -49,7 +48,7 @@ export function createKeptAnswers(
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
   function digestOf(call: Call, stamp: string | null): string {
-    const text = toJson([keyIdentity, stamp, call.freshMinutes, callKey(call)]);
+    const text = JSON.stringify([keyIdentity, stamp, call.freshMinutes, callKey(call)]);
     // Each digest is a call to Google, and a refresh asks for the same ones again and again.
     const digest = digests.get(text) || codec.digest(text);
     digests.set(text, digest);
@@ -70,11 +69,11 @@ export function createKeptAnswers(
     const others = Object.keys(documentProperties).filter(
       (name) => name.startsWith(rememberedPrefix) && !(name in texts),
     );
-    const writtenAtMs = (name: string) => parseHead(documentProperties[name])?.writtenAtMs || 0;
+    const writtenAtMs = (name: string) => parseHead(documentProperties[name])?.writtenAtMs ?? 0;
     const oldestFirst = others
       .map((name) => ({ name, atMs: writtenAtMs(name) }))
       .sort((one, two) => one.atMs - two.atMs);
-    const lengthOf = (name: string) => (documentProperties[name] || "").length;
+    const lengthOf = (name: string) => (documentProperties[name] ?? "").length;
     let total = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
     total += others.reduce((sum, name) => sum + lengthOf(name), 0);
     for (const { name } of oldestFirst) {
@@ -110,7 +109,7 @@ export function createKeptAnswers(
         const values = encodeEntry(key, head, answer, codec);
         if (!values) continue;
         Object.assign(stored, values, { [latestKeyOf(call)]: key });
-        const text = values[key] || "";
+        const text = values[key] ?? "";
         // Only an answer in one piece may be small enough.
         if (Object.keys(values).length === 1 && text.length <= maxRememberedLength) remembered[propertyOf(call)] = text;
       }

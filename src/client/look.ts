@@ -74,7 +74,7 @@ export function createLooker(actual: Platform, settings: Settings): Looker {
       const ofSites = questions.map(({ site }) => sharedNames(storeOf(site).kept.keyIdentity).keyFailure);
       const found = documentCache.getAll([...new Set([...keys, ...keys.map(failureKeyOf), ...latest, ...ofSites])]);
       // Older answers stand in only for those that are missing.
-      documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] as string] ? [] : found[name] || [])));
+      documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] as string] ? [] : (found[name] ?? []))));
     },
     carryOver(questions, stamp) {
       looker.load(questions);

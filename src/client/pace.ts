@@ -1,7 +1,6 @@
 /** Whose turn it is: claims and reservations that executions make under the document's lock, briefly and only on a miss. */
 import { failureScope } from "../catalogue/apiErrors";
 import { type ErrorCode, PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { HttpResponse, Platform } from "../platform/ports";
 import { parseHead } from "./entry";
 import {
@@ -136,7 +135,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
   function changeLedger(change: (ledger: Ledger) => Ledger): void {
     locked(() => {
       const ledger = parseShared<Ledger>(readAll(documentCache, [names.ledger])[names.ledger]) || emptyLedger;
-      put({ [names.ledger]: toJson(change(ledger)) });
+      put({ [names.ledger]: JSON.stringify(change(ledger)) });
     });
   }
 
@@ -150,7 +149,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       ...answerKeys,
       ...answerKeys.map(claimKeyOf),
     ]);
-    const answeredKeys = answerKeys.filter((answerKey) => (parseHead(shared[answerKey])?.writtenAtMs || 0) > sinceMs);
+    const answeredKeys = answerKeys.filter((answerKey) => (parseHead(shared[answerKey])?.writtenAtMs ?? 0) > sinceMs);
     const ledger = parseShared<Ledger>(shared[names.ledger]) || emptyLedger;
     const limits = parseShared<RateLimits>(shared[names.limits]);
     const outage = parseShared<Outage>(shared[names.outage]);
@@ -183,7 +182,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       const slot: Slot =
         limits && !isDayOver
           ? nextSlot(reserved, limits, nowMs)
-          : { atMs: Math.max(nowMs, ledger.blockedUntilMs || 0), isProbe: false };
+          : { atMs: Math.max(nowMs, ledger.blockedUntilMs ?? 0), isProbe: false };
       const isSameMoment = slots.length === 0 || (slot.atMs === slots[0]?.atMs && !slot.isProbe && !slots[0].isProbe);
       if (!isSameMoment) break;
       slots.push(slot);
@@ -196,10 +195,13 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     const mine = free.slice(0, slots.length);
     if (isLocked) {
       const untilMs = first.atMs + claimLifeMs;
-      const claims = mine.map((answerKey) => [claimKeyOf(answerKey), toJson({ by: self, untilMs } satisfies Claim)]);
+      const claims = mine.map((answerKey) => [
+        claimKeyOf(answerKey),
+        JSON.stringify({ by: self, untilMs } satisfies Claim),
+      ]);
       put({
         ...Object.fromEntries(claims),
-        [names.ledger]: toJson(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
+        [names.ledger]: JSON.stringify(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
       });
     }
     return { kind: "go", answerKeys: mine, durationMs, isProbe: first.isProbe, answeredKeys };
@@ -209,13 +211,13 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     const known = parseShared<Outage>(readAll(documentCache, [names.outage])[names.outage]);
     const pauseMs = known ? Math.min(maxOutagePauseMs, known.pauseMs * 2) : firstOutagePauseMs;
     const { code, parameters } = error;
-    return toJson({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies Outage);
+    return JSON.stringify({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies Outage);
   }
 
   /** What is remembered of a failure, by what it hurts. */
   function notesOf(answerKey: string, error: PtengineError): Record<string, string> {
     const note = (lifeMs: number) =>
-      toJson({
+      JSON.stringify({
         code: error.code,
         parameters: error.parameters,
         untilMs: clock.nowMs() + lifeMs,
@@ -231,7 +233,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       const seen = decide(answerKeys, maxWaitMs, sinceMs, false);
       if (seen.kind !== "go") return seen;
       const taken = locked(() => decide(answerKeys, maxWaitMs, sinceMs, true));
-      return taken || { kind: "wait", durationMs: pollMs, error: paceError(undefined, pollMs), answeredKeys: [] };
+      return taken ?? { kind: "wait", durationMs: pollMs, error: paceError(undefined, pollMs), answeredKeys: [] };
     },
 
     afterAnswer(answerKey, response) {
@@ -240,7 +242,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       return {
         [claimKeyOf(answerKey)]: "",
         [names.outage]: "",
-        ...(limits ? { [names.limits]: toJson(limits) } : {}),
+        ...(limits ? { [names.limits]: JSON.stringify(limits) } : {}),
       };
     },
 
@@ -261,7 +263,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       }
       put({
         ...(isTriedAgain ? {} : { [claimKeyOf(answerKey)]: "", ...notesOf(answerKey, error) }),
-        ...(limits ? { [names.limits]: toJson(limits) } : {}),
+        ...(limits ? { [names.limits]: JSON.stringify(limits) } : {}),
       });
       // Without limits in the refusal the plan stays unknown; the next may try.
       if (!told && !isTriedAgain && scope !== "minute") changeLedger(withoutAlone);

@@ -37,7 +37,7 @@ export function readSettings(platform: Platform): Settings {
   let user: Readonly<Record<string, string>> | undefined;
   return {
     language: asLanguage(document[propertyNames.language]) ?? "EN",
-    stamp: document[propertyNames.stamp] || "",
+    stamp: document[propertyNames.stamp] ?? "",
     document,
     site(asked) {
       user ??= platform.personalProperties.all();

@@ -37,7 +37,7 @@ function createCache(): CacheStore {
   };
   return {
     get: (key) => onCache((documentCache) => documentCache.get(key)) || undefined,
-    getAll: (keys) => onCache((documentCache) => documentCache.getAll([...keys])) || {},
+    getAll: (keys) => onCache((documentCache) => documentCache.getAll([...keys])) ?? {},
     putAll: (values, lifeSeconds) => onCache((documentCache) => documentCache.putAll({ ...values }, lifeSeconds)),
   };
 }
@@ -278,7 +278,7 @@ const workbook: Workbook = {
     SpreadsheetApp.flush();
   },
   select: (place) => void rangeWithin(place)?.activate(),
-  ownerEmail: () => spreadsheet().getOwner()?.getEmail() || "",
+  ownerEmail: () => spreadsheet().getOwner()?.getEmail() ?? "",
 };
 
 function hiddenSheet(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {

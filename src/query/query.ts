@@ -57,5 +57,5 @@ export function subjectList(query: Query, name: string): readonly string[] {
 export function metricsOf(source: SourceName, group: ViewGroup): readonly Metric[] {
   const known = sourceOf(source).metrics;
   if (group.metrics === "answer") return known;
-  return (group.metrics || []).map((name) => withName(known, name) as Metric);
+  return (group.metrics ?? []).map((name) => withName(known, name) as Metric);
 }

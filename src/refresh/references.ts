@@ -38,7 +38,7 @@ const corner = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/;
 /** `A1`, `A1:B2`, `A:A`, `2:5`, with or without a sheet's name in front; undefined for a name. */
 export function parseReference(text: string): CellRange | undefined {
   const parts = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text);
-  const [from = "", to] = (parts?.[3] || "").split(":");
+  const [from = "", to] = (parts?.[3] ?? "").split(":");
   const first = corner.exec(from);
   const last = to === undefined ? first : corner.exec(to);
   if (!first || !last || (to === undefined && (!first[1] || !first[2]))) return undefined;

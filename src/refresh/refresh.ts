@@ -8,7 +8,6 @@ import { bySite, type Question } from "../client/client";
 import { isNoFaultOfTheQuestion } from "../client/pace";
 import { parseShared, safely } from "../client/shared";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import { askOpen } from "./asking";
 import { type ScannedFormula, scanFormulas } from "./scan";
@@ -49,7 +48,7 @@ interface BegunRun extends Run {
 const maxRunAgeMs = 3_600_000;
 const runPropertyName = "PTENGINE_REFRESH_RUN";
 
-const keepRun = (platform: Platform, run: Run) => platform.documentProperties.set(runPropertyName, toJson(run));
+const keepRun = (platform: Platform, run: Run) => platform.documentProperties.set(runPropertyName, JSON.stringify(run));
 
 function readRun(platform: Platform): BegunRun {
   const nowMs = platform.clock.nowMs();
@@ -136,7 +135,7 @@ export function publishStamp(platform: Platform, isDone: boolean): void {
   else keepRun(platform, { stamp: shownStamp, startedAtMs, isShown: true });
 }
 
-const cellName = ({ sheetName, row, column }: CellPlace) => toJson([sheetName, row, column]);
+const cellName = ({ sheetName, row, column }: CellPlace) => JSON.stringify([sheetName, row, column]);
 
 /**
  * Asks again what the formulas of these cells need and have no fresh answer to, under the document's stamp; nothing

@@ -4,7 +4,6 @@ import type { Question } from "../client/client";
 import { createLooker } from "../client/look";
 import { propertyNames } from "../client/settings";
 import { safely } from "../client/shared";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { scanFormulas, stampCellName } from "./scan";
 
@@ -25,13 +24,13 @@ export const makeStampCell = ({ workbook }: Platform) => workbook.makeNamedCell(
 
 /** Lets the formulas calculate again from what is kept: all of it is carried over to a new stamp, as old as it is. */
 export function renewStamp(platform: Platform): string {
-  const before = platform.documentProperties.get(propertyNames.stamp) || "";
+  const before = platform.documentProperties.get(propertyNames.stamp) ?? "";
   const looker = createAskerOf(createLooker, platform, before);
   const questions = new Map<string, Question>();
   for (const { query } of scanFormulas(platform.workbook, platform.calendar)) {
     // What cannot be planned without a request has no answer to carry.
     for (const question of query ? safely(() => looker.keptFor(query), []) : []) {
-      if (question.stamp === before) questions.set(toJson([question.call, question.site.profileId]), question);
+      if (question.stamp === before) questions.set(JSON.stringify([question.call, question.site.profileId]), question);
     }
   }
   const stamp = newStamp(platform.clock.nowMs(), before);

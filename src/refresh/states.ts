@@ -4,7 +4,6 @@ import { maxRows } from "../catalogue/options";
 import type { Question } from "../client/client";
 import { createLooker, type Looker, NotAnswered } from "../client/look";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
 import { type ScannedFormula, scanFormulas } from "./scan";
@@ -36,7 +35,7 @@ function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
 
 /** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
 function isCut({ source, view, options }: Query, rowCount: number): boolean {
-  const { limit = maxRows } = options || {};
+  const { limit = maxRows } = options ?? {};
   return rowCount >= maxRows && limit === maxRows && viewOf(source, view).group.options?.includes("limit") === true;
 }
 
@@ -58,7 +57,7 @@ function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
 /** Looks at what is kept under a stamp, the document's unless given; equal questions are looked at once. */
 export function statesOf(platform: Platform, formulas: readonly ScannedFormula[], stamp?: string): ListedState[] {
   const looker = createAskerOf(createLooker, platform, stamp);
-  const names = formulas.map(({ query }) => toJson(query));
+  const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
   formulas.forEach(({ query }, index) => {
@@ -76,7 +75,7 @@ export function statesOf(platform: Platform, formulas: readonly ScannedFormula[]
     ...formula,
     ...(formula.error
       ? { ...nothing, ...failedState(formula.error) }
-      : looked.get(names[index]) || { ...nothing, state: "notPlanned" }),
+      : (looked.get(names[index]) ?? { ...nothing, state: "notPlanned" })),
   }));
 }
 

@@ -4,7 +4,6 @@
  */
 import type { HandlerName } from "../catalogue/handlers";
 import { parseShared } from "../client/shared";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { publishStamp, refreshSlice } from "../refresh/refresh";
 import { type Owner, readOwner } from "./owner";
@@ -39,7 +38,7 @@ export const readRefreshPlan = ({ documentProperties }: Platform) =>
   parseShared<RefreshPlan>(documentProperties.get(planName));
 
 export function saveRefreshPlan({ documentProperties }: Platform, plan: RefreshPlan | undefined): void {
-  if (plan) documentProperties.set(planName, toJson(plan));
+  if (plan) documentProperties.set(planName, JSON.stringify(plan));
   else documentProperties.remove(planName);
 }
 
@@ -75,7 +74,7 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   }
   if (known?.uid && triggers.ids().includes(known.uid)) return known;
   const state = created(platform);
-  personalProperties.set(name, toJson(state));
+  personalProperties.set(name, JSON.stringify(state));
   return state;
 }
 
@@ -115,5 +114,5 @@ export function runHourly(platform: Platform, uid: string): void {
   const name = id
     ? stateName + id
     : Object.keys(all).find((one) => one.startsWith(stateName) && parseShared<TriggerState>(all[one])?.uid === uid);
-  if (name) personalProperties.set(name, toJson({ uid, lastRunMs, ...found }));
+  if (name) personalProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
 }

@@ -10,15 +10,15 @@ const maxNameLength = 60;
 
 /** Blank where the person has never scheduled anything, or told no name. */
 export const readOwner = ({ personalProperties }: Platform): Owner => ({
-  id: personalProperties.get(idName) || "",
-  name: personalProperties.get(userNameName) || "",
+  id: personalProperties.get(idName) ?? "",
+  name: personalProperties.get(userNameName) ?? "",
 });
 
 /** The identity, made when it is needed first; a name takes the place of the one before. */
 export function asOwner(platform: Platform, name: string | undefined): Owner {
   const owner = readOwner(platform);
   if (!owner.id) platform.personalProperties.set(idName, newReportId(platform));
-  const told = (name || "").trim().slice(0, maxNameLength);
+  const told = (name ?? "").trim().slice(0, maxNameLength);
   if (told) platform.personalProperties.set(userNameName, told);
   return readOwner(platform);
 }

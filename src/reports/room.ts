@@ -45,7 +45,7 @@ export function findForeign(cells: HeldCells, target: Extent, owned: readonly Ex
   cells.slice(0, target.rows).forEach((line, row) => {
     line.slice(0, target.columns).forEach((cell, column) => {
       if (cell === "" || owned.some(({ rows, columns }) => row < rows && column < columns)) return;
-      first = first || { row, column };
+      first ??= { row, column };
       count += 1;
       // What is below goes down with whole rows, what is beside goes to the right with whole columns: nothing is lost.
       if (row < own.rows) beside = target.columns - own.columns || -1;

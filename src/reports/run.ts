@@ -10,7 +10,6 @@ import { isNoFaultOfTheQuestion } from "../client/pace";
 import { readSettings } from "../client/settings";
 import { parseShared, safely } from "../client/shared";
 import { asPtengineError, PtengineError } from "../errors";
-import { isSame, toJson } from "../json";
 import type { CellPlace, NamedArea, Platform } from "../platform/ports";
 import { type Dates, resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
@@ -18,6 +17,7 @@ import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
 import { designOf } from "./chart";
+import { isSame } from "./equal";
 import { locked, lockWaitMs } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
 import { mergedTable } from "./merge";
@@ -56,7 +56,7 @@ function isPutOff({ code }: PtengineError): boolean {
  */
 function fetched(platform: Platform, { query, schedule }: Report, untilMs: number) {
   const { calendar, clock } = platform;
-  const { cache = maxHourlyMinutes } = query.options || {};
+  const { cache = maxHourlyMinutes } = query.options ?? {};
   const isOpen = (dates: Dates) => {
     const today = calendar.dayOf(new Date(clock.nowMs()));
     return resolveDates(dates, today, optionOf(query, "weekStart") === "sunday").end >= today;
@@ -147,7 +147,7 @@ function outcomeOf(result: Outcome["result"], atMs: number, error: PtengineError
   if (!error) return { result, atMs };
   const { code, parameters } = error;
   // Lists of what is allowed would fill the property, and are made anew when the report is opened.
-  const isShort = toJson(parameters).length <= maxParametersLength;
+  const isShort = JSON.stringify(parameters).length <= maxParametersLength;
   return { result, atMs, code, ...(isShort && { details: parameters }) };
 }
 
@@ -167,11 +167,11 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     // The answer is that of another question: the new one has its turn next.
     if (!isSame(report.query, asked.query)) throw new PtengineError("documentBusy");
     const rows = table.rows.length;
-    if (report.last && (report.lastRunMs || 0) > startMs) return { outcome: report.last, rows };
+    if (report.last && (report.lastRunMs ?? 0) > startMs) return { outcome: report.last, rows };
     const nowMs = platform.clock.nowMs();
     const isReplaced = report.mode === "replace";
     // Older answers never take the place of newer rows, and are never appended to them.
-    const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs || 0));
+    const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs ?? 0));
     const outcome = outcomeOf(staleBecause ? "stale" : rows > 0 ? "ok" : "empty", nowMs, staleBecause);
     const lastGoodMs = isOlder ? report.lastGoodMs : writtenAtMs;
     // What is stale stays due.
@@ -245,8 +245,8 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
   const { clock, documentProperties } = platform;
   const { trigger, user, durationMs } = options;
   const startMs = clock.nowMs();
-  let begun = parseShared<Record<string, Begun>>(documentProperties.get(begunName)) || {};
-  const keep = () => safely(() => documentProperties.set(begunName, toJson(begun)), undefined);
+  let begun = parseShared<Record<string, Begun>>(documentProperties.get(begunName)) ?? {};
+  const keep = () => safely(() => documentProperties.set(begunName, JSON.stringify(begun)), undefined);
   const rank = ({ id, lastRunMs = 0 }: Report) => (begun[id] ? startMs : lastRunMs);
   return readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))

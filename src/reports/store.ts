@@ -1,7 +1,6 @@
 /** Reports as they are kept: one property of the document each, and a named range that follows the cells wherever they go. */
 import { parseShared } from "../client/shared";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { NamedArea, Platform } from "../platform/ports";
 import type { Query } from "../query/query";
 import type { CellStyle } from "./cells";
@@ -89,7 +88,7 @@ export const newReportId = (platform: Platform) =>
 /** Refuses before anything is lost. */
 export function saveReport({ documentProperties }: Platform, report: Report): void {
   const name = prefix + report.id;
-  const text = toJson(report);
+  const text = JSON.stringify(report);
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });

@@ -62,7 +62,7 @@ function roomFor(
 export function writeTable(platform: Platform, request: WriteRequest): WriteResult {
   const { place, written, keep } = request;
   const { cells, headerRows, formats, cutTexts } = toGrid(request.table, request.style);
-  const target: Extent = { rows: cells.length, columns: (cells[0] || []).length };
+  const target: Extent = { rows: cells.length, columns: (cells[0] ?? []).length };
   const area = areaOf(place, target);
   const reader = createReader(platform);
   const sheet = sheetAt(platform, place);
@@ -74,7 +74,7 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   }));
   const own = largest(owned);
   const before = reader.read(sheet, place, largest([target, own]), size);
-  const room = roomFor(request, before, target, owned, reader) || { rows: 0, columns: 0 };
+  const room = roomFor(request, before, target, owned, reader) ?? { rows: 0, columns: 0 };
 
   const lacking = {
     rows: Math.max(0, area.row - 1 + target.rows - size.rows),

@@ -1,6 +1,5 @@
 /** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { createWallClock, type HeldCells, heldCells } from "./held";
 import { type Extent, largest, leftovers, type Part } from "./room";
@@ -47,7 +46,7 @@ export interface Reader {
 export function createReader({ calendar, codec }: Platform): Reader {
   const wallClockMs = createWallClock(calendar);
   return {
-    digest: (cells) => codec.digest(toJson(cells)),
+    digest: (cells) => codec.digest(JSON.stringify(cells)),
     read(sheet, place, extent, grid) {
       const rows = Math.min(extent.rows, grid.rows - place.row + 1);
       const columns = Math.min(extent.columns, grid.columns - place.column + 1);

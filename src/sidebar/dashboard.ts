@@ -27,7 +27,7 @@ export function makeDashboard(platform: Platform, { name, cells, looks, reports 
   makeStampCell(platform);
   workbook.addSheet(sheetName);
   const sheet = sheetAt(platform, { sheetName });
-  sheet.setValues({ row: 1, column: 1, rows: cells.length, columns: (cells[0] || []).length }, cells);
+  sheet.setValues({ row: 1, column: 1, rows: cells.length, columns: (cells[0] ?? []).length }, cells);
   for (const { format, ...area } of looks) {
     if (format) sheet.setFormat(area, format);
     else sheet.setHeaderLook(area, true);

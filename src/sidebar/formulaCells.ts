@@ -46,11 +46,11 @@ function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readon
   try {
     const query = parseQuery(
       name,
-      args.map(({ value }) => value || ""),
+      args.map(({ value }) => value ?? ""),
     );
     const texts = argumentTexts(query);
     return args.map((argument, index) =>
-      argument.kind === "literal" ? { ...argument, value: texts[index] || "" } : argument,
+      argument.kind === "literal" ? { ...argument, value: texts[index] ?? "" } : argument,
     );
   } catch {
     return args;

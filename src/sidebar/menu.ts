@@ -1,8 +1,7 @@
 /** The add-on's menu, and what its entries do. */
-import { type HandlerName, sidebarFileOf } from "../catalogue/handlers";
+import { type HandlerName, sidebarFile } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
@@ -25,18 +24,14 @@ export function showMenu(platform: Platform): void {
   platform.ui.setMenu(entries.map(([label, functionName]) => ({ label: inLanguage(label, language), functionName })));
 }
 
-/** The page's title, and the name under which its script finds what it starts with. */
+/** The sidebar's title, and the name under which its script finds what it starts with. */
 const sidebarTitle = "Ptengine";
 const startName = "ptengineStart";
 
 /** Opens the page with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
 export function openSidebar(platform: Platform): void {
-  const start = toJson(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
-  platform.ui.showSidebar(
-    sidebarTitle,
-    sidebarFileOf(languageOfUser(platform)),
-    `<script>var ${startName}=${start}</script>`,
-  );
+  const start = JSON.stringify(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
+  platform.ui.showSidebar(sidebarTitle, sidebarFile, `<script>var ${startName}=${start}</script>`);
 }
 
 /** A menu's run ends before Google ends it after six minutes. */

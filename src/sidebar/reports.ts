@@ -1,11 +1,11 @@
 /** Saved reports, for the page: what is kept and known of each, and everything that is done with them. */
 import { PtengineError } from "../errors";
-import { isSame } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
 import type { ReportChart } from "../reports/chart";
+import { isSame } from "../reports/equal";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
@@ -166,7 +166,7 @@ function savePlaced(platform: Platform, report: Report, place?: CellPlace): void
 
 /** What is to be kept of the chart; one that is not wished any more is taken away. */
 function chartOf(platform: Platform, before: Report | undefined, change: ReportChange): ReportChart | undefined {
-  const { id, ...place } = before?.chart || {};
+  const { id, ...place } = before?.chart ?? {};
   if (change.chart) return { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
   const named = before && id && platform.workbook.namedArea(rangeNameOf(before.id));
   if (named) sheetAt(platform, named).removeChart(id);

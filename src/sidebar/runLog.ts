@@ -22,7 +22,7 @@ export function readRuns(platform: Platform): ShownRun[] {
 export function writeRuns(platform: Platform): string {
   const { workbook } = platform;
   workbook.addSheet(logTab);
-  const { usedRows: rows = 0, usedColumns = 0 } = workbook.sheet(logTab)?.size() || {};
+  const { usedRows: rows = 0, usedColumns = 0 } = workbook.sheet(logTab)?.size() ?? {};
   const place = { sheetName: logTab, row: 1, column: 1 };
   const types: Readonly<Record<string, Column["type"]>> = {
     start: "dateTime",
@@ -32,10 +32,10 @@ export function writeRuns(platform: Platform): string {
   };
   writeTable(platform, {
     table: {
-      columns: columns.map((name) => ({ name, label: () => name, type: types[name] || "text", isKey: false })),
+      columns: columns.map((name) => ({ name, label: name, type: types[name] ?? "text", isKey: false })),
       // An error's code may be a number, and is a name all the same.
       rows: readRuns(platform).map((run) =>
-        columns.map((name) => (name === "code" ? String(run.code || "") : (run[name] as string | number))),
+        columns.map((name) => (name === "code" ? String(run.code ?? "") : (run[name] as string | number))),
       ),
     },
     style: { header: "names", durations: "seconds" },

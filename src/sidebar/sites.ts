@@ -24,7 +24,7 @@ export function listSites(user: Readonly<Record<string, string>>): ListedSite[] 
     .filter((name) => name.startsWith(propertyNames.apiKey))
     .map((name) => {
       const profileId = name.slice(propertyNames.apiKey.length);
-      return { profileId, name: user[siteNamePrefix + profileId] || "", maskedKey: masked(user[name] || "") };
+      return { profileId, name: user[siteNamePrefix + profileId] ?? "", maskedKey: masked(user[name] ?? "") };
     })
     .sort((one, other) => (one.profileId < other.profileId ? -1 : 1));
 }

@@ -37,7 +37,7 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
   const { table, writtenAtMs, staleBecause } = asker.answer(query);
   const site = asker.siteFor(query);
   return {
-    columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label: label(), type })),
+    columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label, type })),
     rows: table.rows.slice(0, maxRows),
     rowCount: table.rows.length,
     writtenAtMs,

@@ -20,7 +20,7 @@ export interface WrittenTable {
 /** What the options say of the look of cells; without a wish the header shows labels. */
 export function styleOf({ options = {} }: Query): CellStyle {
   const { headers: header = "label", durations } = options;
-  return { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" };
+  return { header: headers[String(header)] ?? "labels", durations: durations === "days" ? "days" : "seconds" };
 }
 
 const headers: Readonly<Record<string, CellStyle["header"]>> = { on: "names", off: "none" };

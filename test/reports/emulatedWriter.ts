@@ -19,9 +19,7 @@ const writerEntry = `${platform}
   import { writeTable } from "./src/reports/writer";
   export function write(request) {
     const kept = [];
-    const columns = request.table.columns.map((column) => ({ ...column, label: () => column.label }));
-    const table = { ...request.table, columns };
-    const result = writeTable(platform(), { ...request, table, keep: (written) => void kept.push(written) });
+    const result = writeTable(platform(), { ...request, keep: (written) => void kept.push(written) });
     return { ...result, kept };
   }
   export const state = (place, written) => stateOfWritten(platform(), place, written);
@@ -100,8 +98,7 @@ export function openEmulatedWriter(timeZone = "Asia/Tokyo") {
     calls,
     write: (table: Table, style: Partial<CellStyle> = {}, more: { written?: Written } = {}) =>
       call("WRITE", {
-        // Only values go into an execution.
-        table: { ...table, columns: table.columns.map((column) => ({ ...column, label: column.label() })) },
+        table,
         style: { header: "names", durations: "seconds", ...style },
         place,
         ...more,

@@ -7,7 +7,7 @@ import { FakePlatform } from "../support/fakePlatform";
 
 export const column = (name: string, type: Column["type"] = "text", isKey = false): Column => ({
   name,
-  label: () => name.toUpperCase(),
+  label: name.toUpperCase(),
   type,
   isKey,
 });

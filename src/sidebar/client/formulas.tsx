@@ -100,7 +100,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
   // Somebody without a key of their own cannot look into what the owner's key has kept.
   const isHidden = ({ reason }: ListedFormula) => reason !== undefined && isKeyMissing(reason);
   const isBlind = formulas?.some(isHidden) === true;
-  const all = (formulas || []).map((formula) =>
+  const all = (formulas ?? []).map((formula) =>
     isHidden(formula) ? withoutReason({ ...formula, state: "notPlanned" }) : formula,
   );
   const { answered = 0, questions = 0, nextInMs = 0 } = work?.progress ?? {};
@@ -203,7 +203,7 @@ const withoutReason = ({ reason: _, ...formula }: ListedFormula): ListedFormula 
 function merged(known: readonly ListedFormula[] | undefined, told: readonly ListedFormula[]): readonly ListedFormula[] {
   const nameOf = ({ address, callIndex }: ListedFormula) => `${address} ${callIndex}`;
   const changed = new Map(told.map((formula) => [nameOf(formula), formula]));
-  const kept = (known || []).map((formula) => changed.get(nameOf(formula)) || formula);
+  const kept = (known ?? []).map((formula) => changed.get(nameOf(formula)) || formula);
   const isWhole = told.every((formula) => kept.includes(formula));
   return isWhole ? kept : told;
 }

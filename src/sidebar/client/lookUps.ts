@@ -70,5 +70,5 @@ export function useLookUp(call: AskedCall): LookUp & { readonly ask: () => void 
 
 /** The texts of one column. */
 export function columnOf({ table }: LookUp, index: number): string[] {
-  return (table?.rows || []).map((row) => String(row[index] ?? ""));
+  return (table?.rows ?? []).map((row) => String(row[index] ?? ""));
 }
