@@ -61,7 +61,7 @@ function withoutLimit({ options, ...query }: Query): Query {
 
 const fetchOptions = (query: Query): FetchOptions => ({
   cacheMinutes: optionOf(query, "cache") as number | undefined,
-  stamp: query.refresh ?? "",
+  refreshToken: query.refresh ?? "",
   isStaleAllowed: optionOf(query, "stale") !== "off",
 });
 
@@ -75,16 +75,17 @@ function agesOf(found: readonly (Omit<Found, "answer"> | undefined)[], nowMs: nu
   };
 }
 
-export const createAsker = (platform: Platform, stamp?: string): Asker => createAskerOf(createClient, platform, stamp);
+export const createAsker = (platform: Platform, refreshToken?: string): Asker =>
+  createAskerOf(createClient, platform, refreshToken);
 
-/** One asker serves one execution: its day and its settings are fixed at the start. A stamp stands in for the document's. */
+/** One asker serves one execution: its day and its settings are fixed at the start. A refresh token stands in for the document's. */
 export function createAskerOf<Source extends AnswerSource>(
   open: (platform: Platform, settings: Settings) => Source,
   platform: Platform,
-  stamp?: string,
+  refreshToken?: string,
 ): Asker<Source> {
   const read = readSettings(platform);
-  const settings = stamp === undefined ? read : { ...read, stamp };
+  const settings = refreshToken === undefined ? read : { ...read, refreshToken };
   const client = open(platform, settings);
   /** Lists, and why there are none: many formulas of one execution need the same. */
   const knownLists = new Map<string, Found | PtengineError>();
@@ -200,7 +201,7 @@ export function createAskerOf<Source extends AnswerSource>(
     const options = { ...fetchOptions(query), cacheMinutes: undefined };
     const calls = periods.flatMap((asked) => plan(asked.query, asked.period, site, context, options));
     return [...calls, ...neededLists(query).map((name) => ({ ...planList(name, context), isOnlyIfKept: true }))].map(
-      (call) => ({ call, site, stamp: query.refresh || settings.stamp }),
+      (call) => ({ call, site, refreshToken: query.refresh || settings.refreshToken }),
     );
   }
 

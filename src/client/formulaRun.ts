@@ -3,7 +3,7 @@ import { failureScope } from "../catalogue/apiErrors";
 import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { Site } from "./settings";
-import { identityOf, parseShared, readAll, safely } from "./shared";
+import { identityOf, parseShared, readAll, safely } from "./sharedState";
 
 interface Note {
   readonly atMs: number;
@@ -15,7 +15,7 @@ interface Note {
 export interface FormulaRun {
   readonly atMs: number;
   readonly profileId?: string;
-  /** The key is the one that the person at the page has for that site. */
+  /** The key is the one that the person at the sidebar has for that site. */
   readonly isOwnKey: boolean;
   readonly error?: { readonly code: ErrorCode; readonly parameters: ErrorParameters };
 }

@@ -176,7 +176,7 @@ function functionOf({ source }: Query): CustomFunction & { readonly name: Custom
 export const argumentTexts = (query: Query): string[] =>
   functionOf(query).parameters.map((parameter) => argumentText(query, parameter));
 
-/** The formula that asks the query; every Query can be written back as one. A name stands in for its stamp. */
+/** The formula that asks the query; every Query can be written back as one. A name stands in for its refresh token. */
 export function formulaOf(query: Query, stampName = ""): string {
   const { name, parameters } = functionOf(query);
   const texts = argumentTexts(query).map((text, index) =>

@@ -20,7 +20,7 @@ export interface Query {
   readonly dates?: Dates;
   readonly filters?: readonly Filter[];
   readonly options?: Options;
-  /** The opaque stamp of the argument `refresh`. */
+  /** The opaque refresh token of the argument `refresh`. */
   readonly refresh?: string;
 }
 

@@ -1,5 +1,5 @@
 /** References in formulas → the values of the cells that they name. */
-import type { WorkbookSheet } from "../platform/ports";
+import type { SheetContents } from "../platform/ports";
 
 interface CellRange {
   readonly sheetName: string | undefined;
@@ -53,15 +53,15 @@ export function parseReference(text: string): CellRange | undefined {
 }
 
 /** Reads each sheet at most once. */
-export function createReferenceReader(sheets: readonly WorkbookSheet[]) {
-  const values = new Map<WorkbookSheet, readonly (readonly unknown[])[]>();
-  const valuesOf = (sheet: WorkbookSheet) => {
+export function createReferenceReader(sheets: readonly SheetContents[]) {
+  const values = new Map<SheetContents, readonly (readonly unknown[])[]>();
+  const valuesOf = (sheet: SheetContents) => {
     const known = values.get(sheet) || sheet.values();
     values.set(sheet, known);
     return known;
   };
   /** One value, or rows of values; undefined if the text names no cells. */
-  return (text: string, formulaSheet: WorkbookSheet): unknown => {
+  return (text: string, formulaSheet: SheetContents): unknown => {
     const range = parseReference(text);
     const sheet = range?.sheetName === undefined ? formulaSheet : sheets.find(({ name }) => name === range.sheetName);
     if (!range || !sheet) return undefined;

@@ -1,8 +1,8 @@
 /** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
 import { type Asker, createAskerOf } from "../ask";
 import { maxRows } from "../catalogue/options";
+import { type CacheOnlyClient, createCacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
 import type { Question } from "../client/client";
-import { createLooker, type Looker, NotAnswered } from "../client/look";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
@@ -39,9 +39,9 @@ function isCut({ source, view, options }: Query, rowCount: number): boolean {
   return rowCount >= maxRows && limit === maxRows && viewOf(source, view).group.options?.includes("limit") === true;
 }
 
-function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
+function look(query: Query, cost: number, cacheOnly: Asker<CacheOnlyClient>): Looked {
   try {
-    const { table, writtenAtMs, isStale, staleBecause } = looker.answer(query);
+    const { table, writtenAtMs, isStale, staleBecause } = cacheOnly.answer(query);
     return {
       state: isStale ? "stale" : table.rows.length === 0 ? "empty" : "ok",
       cost,
@@ -54,9 +54,13 @@ function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
   }
 }
 
-/** Looks at what is kept under a stamp, the document's unless given; equal questions are looked at once. */
-export function statesOf(platform: Platform, formulas: readonly ScannedFormula[], stamp?: string): ListedState[] {
-  const looker = createAskerOf(createLooker, platform, stamp);
+/** Looks at what is kept under a refresh token, the document's unless given; equal questions are looked at once. */
+export function statesOf(
+  platform: Platform,
+  formulas: readonly ScannedFormula[],
+  refreshToken?: string,
+): ListedState[] {
+  const cacheOnly = createAskerOf(createCacheOnlyClient, platform, refreshToken);
   const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
@@ -64,13 +68,13 @@ export function statesOf(platform: Platform, formulas: readonly ScannedFormula[]
     const name = names[index] as string;
     if (!query || looked.has(name) || costs.has(name)) return;
     try {
-      costs.set(name, { query, questions: looker.questions(query) });
+      costs.set(name, { query, questions: cacheOnly.questions(query) });
     } catch (problem) {
       looked.set(name, { ...nothing, ...failedState(problem) });
     }
   });
-  looker.client.load([...costs.values()].flatMap(({ questions }) => questions));
-  for (const [name, { query, questions }] of costs) looked.set(name, look(query, questions.length, looker));
+  cacheOnly.client.load([...costs.values()].flatMap(({ questions }) => questions));
+  for (const [name, { query, questions }] of costs) looked.set(name, look(query, questions.length, cacheOnly));
   return formulas.map((formula, index) => ({
     ...formula,
     ...(formula.error
@@ -80,5 +84,5 @@ export function statesOf(platform: Platform, formulas: readonly ScannedFormula[]
 }
 
 /** Every Ptengine formula of the document, with what is known of it. */
-export const listFormulas = (platform: Platform): ListedState[] =>
-  statesOf(platform, scanFormulas(platform.workbook, platform.calendar));
+export const listFormulaStates = (platform: Platform): ListedState[] =>
+  statesOf(platform, scanFormulas(platform.spreadsheet, platform.calendar));

@@ -67,7 +67,7 @@ const fitted = (text: string) =>
 const typedText = (text: string, format: string) => (text && format !== plainText ? "'" : "") + fitted(text);
 
 /** What a cell holds after it was typed: the apostrophe is no part of it, and plain text never begins with one. */
-export const heldOf = (cell: TypedCell): TypedCell => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
+export const cellValueOf = (cell: TypedCell): TypedCell => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
 
 function formatOf(type: ValueType, values: readonly TableValue[], { durations }: CellStyle): string {
   const texts = values.filter((value) => typeof value === "string") as string[];

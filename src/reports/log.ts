@@ -1,5 +1,5 @@
 /** The last runs of all reports, newest first, in one small property. */
-import { parseShared } from "../client/shared";
+import { parseShared } from "../client/sharedState";
 import type { ErrorCode } from "../errors";
 import type { Platform } from "../platform/ports";
 import { bytesOf, type ReportResult } from "./store";

@@ -7,10 +7,10 @@ import type { CellPlace, Platform } from "../platform/ports";
 import type { Column, Table, TableValue } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
 import type { CellStyle } from "./cells";
+import { createWallClock, dateTimeAt, isDate, stable } from "./cellValues";
 import { isSame } from "./equal";
-import { createWallClock, dateTimeAt, isDate, stable } from "./held";
+import { areaOf, sheetAt } from "./receipt";
 import type { Extent } from "./room";
-import { areaOf, sheetAt } from "./written";
 
 const retrievedAt = (platform: Platform): Column => ({
   name: "retrievedAt",
@@ -47,7 +47,7 @@ function readRows(
   return values.map((line) => line.map((cell, index) => tableValue(cell, types[index] ?? "text", style, wallClockMs)));
 }
 
-export interface Standing {
+export interface ExistingTable {
   readonly place: CellPlace;
   readonly extent: Extent;
   readonly columns: readonly string[];
@@ -60,7 +60,7 @@ export function mergedTable(
   mode: "append" | "update",
   keyColumns: readonly string[] | undefined,
   style: CellStyle,
-  standing: Standing | undefined,
+  standing: ExistingTable | undefined,
 ): Table {
   const nowText = platform.calendar.dateTimeOf(new Date(platform.clock.nowMs()));
   const { columns, rows }: Table =

@@ -6,11 +6,11 @@ import { createAsker } from "../ask";
 import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
-import { isNoFaultOfTheQuestion } from "../client/pace";
+import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
 import { readSettings } from "../client/settings";
-import { parseShared, safely } from "../client/shared";
+import { parseShared, safely } from "../client/sharedState";
 import { asPtengineError, PtengineError } from "../errors";
-import type { CellPlace, NamedArea, Platform } from "../platform/ports";
+import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { type Dates, resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
 import type { Table } from "../table/table";
@@ -21,10 +21,10 @@ import { isSame } from "./equal";
 import { locked, lockWaitMs } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
 import { mergedTable } from "./merge";
+import { type Receipt, sheetAt, stateOfReceipt } from "./receipt";
 import { isDue } from "./schedule";
-import { areaOfReport, listReports, type Outcome, type Report, rangeNameOf, readReport, saveReport } from "./store";
+import { listReports, type Outcome, type Report, rangeNameOf, rangeOfReport, readReport, saveReport } from "./store";
 import { type WriteRequest, writeTable } from "./writer";
-import { sheetAt, stateOfWritten, type Written } from "./written";
 
 export interface RunOptions extends Pick<WriteRequest, "ifOccupied" | "mayOverwriteEdits"> {
   readonly trigger: LoggedRun["trigger"];
@@ -78,25 +78,29 @@ function fetched(platform: Platform, { query, schedule }: Report, untilMs: numbe
 }
 
 /** What stands in the cells after all: a killed write may have been done, or never begun. */
-function standingOf(platform: Platform, { written }: Report, { sheetName, area }: NamedArea): Written | undefined {
+function existingTableOf(
+  platform: Platform,
+  { written }: Report,
+  { sheetName, area }: NamedRange,
+): Receipt | undefined {
   if (!written) return undefined;
   const { next, ...before } = written;
   // Rows that somebody inserted or deleted inside are told by the range, which took them in or lost them.
   if (!next) return { ...written, rows: area.rows, columns: area.columns };
-  const state = stateOfWritten(platform, { sheetName, ...area }, written);
+  const state = stateOfReceipt(platform, { sheetName, ...area }, written);
   if (state === "new") return next;
   return state === "half" ? written : before.rows > 0 ? before : undefined;
 }
 
-const placeOf = ({ sheetName, area: { row, column } }: NamedArea): CellPlace => ({ sheetName, row, column });
+const placeOf = ({ sheetName, area: { row, column } }: NamedRange): CellPlace => ({ sheetName, row, column });
 
 /** Writes the cells and keeps what they hold, and in the end what has changed of the report; range and chart follow. */
 function write(platform: Platform, report: Report, changed: Report, table: Table, options: RunOptions): void {
   const { id, name, mode, style, keyColumns, chart } = report;
-  const named = areaOfReport(platform, id);
+  const named = rangeOfReport(platform, id);
   const { sheetName, area } = named;
   const place = placeOf(named);
-  const written = standingOf(platform, report, named);
+  const written = existingTableOf(platform, report, named);
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
   const oldStyle = report.writtenStyle || style;
   const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
@@ -114,10 +118,10 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
     keep(now) {
       if (now.next) {
         // Rows that somebody has inserted above meanwhile would put it over other cells.
-        if (!isSame(placeOf(areaOfReport(platform, id)), place)) throw new PtengineError("documentBusy");
+        if (!isSame(placeOf(rangeOfReport(platform, id)), place)) throw new PtengineError("documentBusy");
         return saveReport(platform, { ...report, columns, written: now });
       }
-      platform.workbook.nameArea(rangeNameOf(id), {
+      platform.spreadsheet.setNamedRange(rangeNameOf(id), {
         sheetName,
         area: { ...area, rows: now.rows, columns: now.columns },
       });
@@ -135,7 +139,7 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
 /** The note of the first cell: when the data were good, and what is wrong since. */
 function note(platform: Platform, { id, name, lastGoodMs }: Report, error: PtengineError | undefined): void {
   const { language } = readSettings(platform);
-  const { sheetName, area } = areaOfReport(platform, id);
+  const { sheetName, area } = rangeOfReport(platform, id);
   const time = lastGoodMs ? platform.calendar.dateTimeOf(new Date(lastGoodMs)).slice(0, 16).replace("T", " ") : "–";
   const text = fill(inLanguage(reportTexts.lastGood, language), { name, time });
   sheetAt(platform, { sheetName, ...area }).setNote(area, error ? `${text}\n${sayError(error, language)}` : text);

@@ -1,6 +1,6 @@
 /**
- * Everything that the page may call, declared once: the schema of what it sends, and what is done with it.
- * The page's side of the bridge takes its types from here.
+ * Everything that the sidebar may call, declared once: the schema of what it sends, and what is done with it.
+ * The sidebar's side of the bridge takes its types from here.
  */
 import * as z from "zod/mini";
 import type { CustomFunctionName } from "../catalogue/functions";
@@ -9,28 +9,30 @@ import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { once, type Parsed, parseAs, type Schema } from "../ptengine/schema";
 import { type Dashboard, makeDashboard } from "./dashboard";
-import { type SaidFailure, said } from "./failure";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
-import { addStamp, listAll, refreshFormulas, retrySome } from "./formulas";
+import { followRefresh, listFormulas, refreshFormulas, retryFormulas } from "./formulas";
 import {
-  copyReport,
-  listSaved,
+  duplicateReport,
+  listSavedReports,
   moveToSelection,
   type ReportChange,
   removeReport,
-  runSome,
-  saveOne,
+  runReportsInSlice,
+  saveReportChange,
   scheduleRefresh,
   showReport,
 } from "./reports";
 import { readRuns, writeRuns } from "./runLog";
+import { type SerializedError, serializeError } from "./serializedError";
 import { addSite, chooseLanguage, chooseSite, removeSite, renameSite } from "./sites";
 import { readStart } from "./start";
 import { type AskedArgument, type AskedCall, askTable } from "./tables";
 import { writeAtSelection } from "./writtenTable";
 
-/** What the page gets: nothing in it but JSON. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SaidFailure };
+/** What the sidebar gets: nothing in it but JSON. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: SerializedError };
 
 interface SidebarCall<Input, Output> {
   readonly schema: () => Schema<Input>;
@@ -69,7 +71,7 @@ const reportChange = () => ({
   chart: anything(),
 });
 
-/** A whole number that the page sent, or the smallest one. */
+/** A whole number that the sidebar sent, or the smallest one. */
 const whole = (value: unknown, minimum: number): number =>
   typeof value === "number" && Number.isInteger(value) && value >= minimum ? value : minimum;
 
@@ -171,7 +173,7 @@ export const sidebarCalls = {
         texts: texts as Readonly<Record<number, string>>,
       }),
   ),
-  listFormulas: declared(nothing, (platform) => listAll(platform)),
+  listFormulas: declared(nothing, (platform) => listFormulas(platform)),
   refreshFormulas: declared(
     once(() => z.looseObject({ isLast: z.unknown() })),
     (platform, { isLast }) => refreshFormulas(platform, isLast === true),
@@ -179,14 +181,14 @@ export const sidebarCalls = {
   retryFormulas: declared(
     once(() => z.looseObject({ cells: z.array(place()), isFirst: z.unknown(), isLast: z.unknown() })),
     (platform, { cells, isFirst, isLast }) =>
-      retrySome(platform, cells.map(checkedPlace), { isFirst: isFirst === true, isLast: isLast === true }),
+      retryFormulas(platform, cells.map(checkedPlace), { isFirst: isFirst === true, isLast: isLast === true }),
   ),
-  addStamp: declared(
+  followRefresh: declared(
     once(() =>
       z.looseObject({ cells: z.array(z.looseObject({ place: place(), formula: z.string(), callIndex: z.unknown() })) }),
     ),
     (platform, { cells }) =>
-      addStamp(
+      followRefresh(
         platform,
         cells.map(({ place: sent, formula, callIndex }) => ({
           ...checkedPlace(sent),
@@ -195,12 +197,12 @@ export const sidebarCalls = {
         })),
       ),
   ),
-  listReports: declared(nothing, (platform) => listSaved(platform)),
+  listReports: declared(nothing, (platform) => listSavedReports(platform)),
   saveReport: declared(
     once(() => z.looseObject({ ...reportChange(), call: z.optional(z.looseObject(asked())) })),
     (platform, { call, ...change }) => {
-      const id = saveOne(platform, change as ReportChange, call && checkedCall(call));
-      return { ...listSaved(platform), id };
+      const id = saveReportChange(platform, change as ReportChange, call && checkedCall(call));
+      return { ...listSavedReports(platform), id };
     },
   ),
   makeDashboard: declared(
@@ -238,7 +240,7 @@ export const sidebarCalls = {
       z.looseObject({ ids: z.array(z.string()), ifOccupied: z.optional(z.string()), mayOverwriteEdits: anything() }),
     ),
     (platform, { ids, ifOccupied, mayOverwriteEdits }) =>
-      runSome(platform, ids, {
+      runReportsInSlice(platform, ids, {
         ifOccupied: checkedOccupied(ifOccupied),
         mayOverwriteEdits: mayOverwriteEdits === true,
       }),
@@ -248,7 +250,7 @@ export const sidebarCalls = {
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
   moveReport: declared(oneReport, (platform, { id }) => moveToSelection(platform, id)),
-  duplicateReport: declared(oneReport, (platform, { id }) => copyReport(platform, id)),
+  duplicateReport: declared(oneReport, (platform, { id }) => duplicateReport(platform, id)),
   goToReport: declared(oneReport, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(
     once(() => z.looseObject({ schedule: anything(), userName: z.string() })),
@@ -258,8 +260,8 @@ export const sidebarCalls = {
   writeLogTab: declared(nothing, (platform) => writeRuns(platform)),
   goTo: declared(
     once(() => z.looseObject({ place: place() })),
-    ({ workbook }, { place: sent }) => {
-      workbook.select(checkedPlace(sent));
+    ({ spreadsheet }, { place: sent }) => {
+      spreadsheet.select(checkedPlace(sent));
       return true;
     },
   ),
@@ -270,9 +272,9 @@ export type SidebarCallName = keyof SidebarCalls;
 export type InputOf<Name extends SidebarCallName> = Parsed<SidebarCalls[Name]["schema"]>;
 export type OutputOf<Name extends SidebarCallName> = ReturnType<SidebarCalls[Name]["run"]>;
 
-const failure = (problem: unknown): Result<never> => ({ ok: false, error: said(problem) });
+const failure = (problem: unknown): Result<never> => ({ ok: false, error: serializeError(problem) });
 
-/** The one way in from the page: any page of this project may call it, so that everything it is given is checked. */
+/** The one way in from the sidebar: any page of this project may call it, so that everything it is given is checked. */
 export function runSidebarCall(platform: Platform, name: unknown, input: unknown): Result<unknown> {
   const found = Object.hasOwn(sidebarCalls, String(name)) ? sidebarCalls[name as SidebarCallName] : undefined;
   if (!found) return failure(new Error(`call ${String(name)}`));

@@ -4,7 +4,7 @@ import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
-import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
+import { type FormulaState, publishRefreshToken, refreshSlice } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
 import { isOutdated, runReports } from "../reports/run";
 import { menuTexts } from "../text/menuTexts";
@@ -28,7 +28,7 @@ export function showMenu(platform: Platform): void {
 const sidebarTitle = "Ptengine";
 const startName = "ptengineStart";
 
-/** Opens the page with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
+/** Opens the sidebar with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
 export function openSidebar(platform: Platform): void {
   const start = JSON.stringify(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
   platform.ui.showSidebar(sidebarTitle, sidebarFile, `<script>var ${startName}=${start}</script>`);
@@ -39,12 +39,12 @@ const maxMenuRunMs = 270_000;
 /** A toast is small. */
 const maxNamedCells = 5;
 
-/** Refreshes what the pace allows, then lets the formulas calculate; what is left is told, and gone on with next time. */
+/** Refreshes what the rate limits allow, then lets the formulas calculate; what is left is told, and gone on with next time. */
 export function refreshFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const title = inLanguage(menuTexts.refreshFormulas, language);
   const progress = refreshSlice(platform, maxMenuRunMs);
-  publishStamp(platform, progress.isDone);
+  publishRefreshToken(platform, progress.isDone);
   const { formulas } = progress;
   const count = (wanted: FormulaState) => String(formulas.filter(({ state }) => state === wanted).length);
   const values = {

@@ -52,7 +52,7 @@ describe("A report that is replaced", () => {
     const { platform, run, tab } = openDocument();
     run([countries(...first)]);
     tab.insertRows(1, 2);
-    platform.workbook.nameArea("PTENGINE_REPORT_r1", {
+    platform.spreadsheet.setNamedRange("PTENGINE_REPORT_r1", {
       sheetName: "A",
       area: { row: 4, column: 2, rows: 3, columns: 2 },
     });
@@ -108,7 +108,7 @@ describe("A report that is replaced", () => {
     const { platform, run, tab } = openDocument();
     run([countries(...first)]);
     tab.insertRows(3, 1);
-    platform.workbook.nameArea("PTENGINE_REPORT_r1", {
+    platform.spreadsheet.setNamedRange("PTENGINE_REPORT_r1", {
       sheetName: "A",
       area: { row: 2, column: 2, rows: 4, columns: 2 },
     });
@@ -247,7 +247,7 @@ describe("Several reports", () => {
   function openTwo() {
     const document = openDocument();
     saveReport(document.platform, { ...document.report(), ...second, lastRunMs: 5 } as Report);
-    document.platform.workbook.nameArea(rangeNameOf("r2"), {
+    document.platform.spreadsheet.setNamedRange(rangeNameOf("r2"), {
       sheetName: "A",
       area: { row: 2, column: 8, rows: 1, columns: 1 },
     });

@@ -1,4 +1,4 @@
-/** Lists from the site, asked when they are first needed and then kept for as long as the page is open. */
+/** Lists from the site, asked when they are first needed and then kept for as long as the sidebar is open. */
 import { createContext } from "preact";
 import { useContext, useEffect, useReducer, useRef } from "preact/hooks";
 import type { AskedCall, AskedTable } from "../tables";

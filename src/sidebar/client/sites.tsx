@@ -143,7 +143,7 @@ interface ConnectProps {
   readonly onConnected: (site: string) => void;
 }
 
-/** The key leaves the page once and is forgotten here at once. */
+/** The key leaves the sidebar once and is forgotten here at once. */
 function Connect({ isFirst, act, onConnected }: ConnectProps) {
   const words = useWords();
   const [profileId, setProfileId] = useState("");

@@ -12,8 +12,8 @@ const minCompressedLength = 2_000;
 export interface EntryHead {
   readonly version: 1;
   readonly writtenAtMs: number;
-  /** The refresh stamp that the answer was asked with. */
-  readonly stamp: string;
+  /** The refresh token that the answer was asked with. */
+  readonly refreshToken: string;
   /** Tells answers of one key from another's, without being the key. */
   readonly keyIdentity: string;
   /** Names the pieces, so that those of two answers are never mixed. */
