@@ -91,13 +91,13 @@ describe("a kept answer", () => {
     expect(desk.requestCount).toBe(2);
   });
 
-  test("does not serve a formula with another refreshToken", () => {
+  test("does not serve a formula with another refresh token", () => {
     expect(desk.ask(open, { refreshToken: "8" })).toEqual(goalsNamed("second"));
     expect(desk.ask(open, { refreshToken: "8" })).toEqual(goalsNamed("second"));
     expect(desk.requestCount).toBe(2);
   });
 
-  test("does not serve after the document's refreshToken has changed", () => {
+  test("does not serve after the document's refresh token has changed", () => {
     desk.platform.documentValues.set("PTENGINE_STAMP", "8");
     expect(desk.ask(open)).toEqual(goalsNamed("second"));
     expect(desk.requestCount).toBe(2);
@@ -119,7 +119,7 @@ describe("a kept answer", () => {
   });
 });
 
-test("the document's current refreshToken and a blank one count as the same", () => {
+test("the document's current refresh token and a blank one count as the same", () => {
   desk.platform.documentValues.set("PTENGINE_STAMP", "7");
   desk.script(apiResponse(goalsNamed("first")));
   desk.ask(list);

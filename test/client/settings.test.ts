@@ -70,7 +70,7 @@ test.each([
   expect(asLanguage(text)).toBe(language);
 });
 
-test("the document's refreshToken is its property, else blank", () => {
+test("the document's refresh token is its property, else blank", () => {
   expect(readSettings(new FakePlatform()).refreshToken).toBe("");
   expect(readSettings(new FakePlatform({ document: { PTENGINE_STAMP: "7" } })).refreshToken).toBe("7");
 });

@@ -18,7 +18,7 @@ it("asks each distinct question once, whatever the number of formulas", () => {
   expect(desk.sentAtMs).toHaveLength(2);
 });
 
-it("writes one refreshToken into the property and into the named cell, once it is done", () => {
+it("writes one refresh token into the property and into the named cell, once it is done", () => {
   const desk = new ApiDesk(30, onDay(1));
   const { isDone } = refreshSlice(desk.platform, 60_000);
   publishRefreshToken(desk.platform, isDone);
@@ -55,7 +55,7 @@ it("tells which formulas failed and why, and goes on with the others", () => {
   ]);
 });
 
-it("asks again what was answered under an older refreshToken", () => {
+it("asks again what was answered under an older refresh token", () => {
   const desk = new ApiDesk(30, onDay(1));
   publishRefreshToken(desk.platform, refreshSlice(desk.platform, 60_000).isDone);
   desk.platform.nowMs += 60_000;
@@ -63,7 +63,7 @@ it("asks again what was answered under an older refreshToken", () => {
   expect(desk.sentAtMs).toHaveLength(2);
 });
 
-it("shows what is answered after a part was shown, under another refreshToken and without another request", () => {
+it("shows what is answered after a part was shown, under another refresh token and without another request", () => {
   const desk = new ApiDesk(3, ...[1, 2, 3, 4, 5].map((day) => onDay(day)));
   expect(refreshSlice(desk.platform, 4_000)).toMatchObject({ answered: 3, isDone: false });
   publishRefreshToken(desk.platform, false);

@@ -56,7 +56,7 @@ describe("a formula is planned", () => {
     ]);
   });
 
-  it("with the refreshToken's cell as its refresh, which counts as the refreshToken to come", () => {
+  it("with the refresh cell as its refresh, which counts as the refresh token to come", () => {
     const [formula] = scan(sheetOf("A", [["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]]));
     expect(formula).toMatchObject({ query: { source: "goals", view: "list" }, followsRefresh: true });
   });
@@ -85,7 +85,7 @@ describe("a formula is not planned", () => {
   });
 });
 
-describe("the refreshToken's cell as refresh", () => {
+describe("the refresh cell as refresh", () => {
   it.each([
     ["=PTENGINE_GOALS()", 0, "=PTENGINE_GOALS(;PTENGINE_REFRESH)"],
     ['=PTENGINE_DC("total","visits")', 0, '=PTENGINE_DC("total","visits",,,,,PTENGINE_REFRESH)'],

@@ -180,7 +180,7 @@ describe("a retry", () => {
     expect(desk.sentAtMs).toHaveLength(2);
   });
 
-  it("is shown under a new refreshToken, to which everything else is carried over with its age", () => {
+  it("is shown under a new refresh token, to which everything else is carried over with its age", () => {
     const desk = new ApiDesk(30, onDay(1), onDay(2), table());
     desk.refuse = ({ body }) => (/03-01/.test(body || "") ? apiRefusal(4012, "No match") : undefined);
     refreshed(desk);

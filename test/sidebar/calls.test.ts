@@ -112,7 +112,7 @@ describe("a formula", () => {
     expect(platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: "" });
   });
 
-  test("keeps the refreshToken of a refresh cell that is there already", () => {
+  test("keeps the refresh token of a refresh cell that is there already", () => {
     const platform = connected();
     platform.namedCells.set("PTENGINE_REFRESH", { hiddenTab: "Ptengine", value: "refreshToken" });
     insert(platform);

@@ -25,7 +25,7 @@ describe("building a query", () => {
     await select("Days", "lastmonth");
     expect((await open.previewed())[0]?.[0]).toBe("Japan");
     await open.press("Insert formula");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
     expect(formula()).toBe('=PTENGINE_DC("country","visits,bounceRate","lastmonth",,,,PTENGINE_REFRESH)');
     await open.workbench.settled();
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
@@ -40,7 +40,7 @@ describe("building a query", () => {
     await open.notice().getByText("Cells with content are in the way (1, the first is Sheet1!A2)").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([[""], ["mine"]]);
     await open.press("Overwrite");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
   });
 
   test("values are looked up once, searched here as one types, and at Ptengine's on request", async () => {
@@ -59,7 +59,7 @@ describe("building a query", () => {
     await open.box("Values").press("Escape");
     await open.previewed();
     await open.press("Insert formula");
-    await open.notice().getByText("Receipt to").waitFor();
+    await open.notice().getByText("Written to").waitFor();
     expect(formula()).toBe('=PTENGINE_DC("total",,"last30days",,"browser=Edge",,PTENGINE_REFRESH)');
   });
 
@@ -165,7 +165,7 @@ describe("editing a formula", () => {
     await open.choose("Metrics", "users");
     expect((await open.previewed())[0]).toHaveLength(2);
     await open.press("Save formula");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
     expect(formula()).toBe('=SUM(1,PTENGINE_DC("total","visits,users",H1,$H$2,"country=Japan"))');
   });
 
@@ -174,7 +174,7 @@ describe("editing a formula", () => {
     await open.frame.getByLabel("Sheet1!A1 holds several Ptengine formulas. Which one?").selectOption("1");
     await open.choose("Metrics", "pageView");
     await open.press("Save formula");
-    await open.notice().getByText("Receipt to").waitFor();
+    await open.notice().getByText("Written to").waitFor();
     expect(formula()).toBe('=PTENGINE_DC("total","visits")/PTENGINE_DC("total","users,pageView")');
   });
 
@@ -193,7 +193,7 @@ describe("editing a formula", () => {
     await open.press("Replace Period by a choice here");
     await open.frame.getByLabel("Days", { exact: true }).selectOption("yesterday");
     await open.press("Save formula");
-    await open.notice().getByText("Receipt to").waitFor();
+    await open.notice().getByText("Written to").waitFor();
     expect(formula()).toBe(
       '=PTENGINE_DC("country","visits","yesterday","yesterday",PTENGINE_FILTER("country","include",H1:I1)&";deviceType=PC")',
     );
@@ -206,7 +206,7 @@ describe("editing a formula", () => {
     await open.press("Replace Period by a choice here");
     await open.frame.getByLabel("Days", { exact: true }).selectOption("last7days");
     await open.press("Save formula");
-    await open.notice().getByText("Receipt to").waitFor();
+    await open.notice().getByText("Written to").waitFor();
     expect(formula()).toBe('=LET(first,TODAY()-7,PTENGINE_DC("total","visits","last7days"))');
   });
 

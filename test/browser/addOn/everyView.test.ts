@@ -57,7 +57,7 @@ describe.each(["owner", "editor"] as const)("as the %s", (person) => {
       const failure = await frame.locator(".notice.error").allTextContents();
       expect(failure).toEqual([]);
       await open.press("Insert formula");
-      await frame.getByText("Receipt to Sheet1!A1").waitFor();
+      await frame.getByText("Written to Sheet1!A1").waitFor();
       await workbench.settled();
       expect(workbench.error("A1")?.message).toBeUndefined();
       const from = group.isOneRow ? 0 : 1;

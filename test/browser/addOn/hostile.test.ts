@@ -157,7 +157,7 @@ test("a table with form answers keeps every text as text, and none of it becomes
   await open.choose("Version", "Control");
   const previewed = await open.previewed();
   await open.press("Write table");
-  await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+  await open.notice().getByText("Written to Sheet1!A1").waitFor();
   const cells = open.workbench.book.cells("A2:F21");
   expect(cells.flat().filter(({ formula }) => formula !== "")).toEqual([]);
   expect(cells.slice(0, previewed.length).map((row) => row[0]?.display)).toEqual(previewed.map((row) => row[0]));

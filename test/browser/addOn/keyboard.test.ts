@@ -54,7 +54,7 @@ describe("by keyboard alone", () => {
     await open.frame.locator(".preview table").waitFor();
     await tabTo(/^Insert formula$/);
     await press("Enter");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
     const formula = open.workbench.book.cells("A1")[0]?.[0]?.formula;
     expect(formula).toBe('=PTENGINE_DC("country","visits","last7days",,"deviceType=PC",,PTENGINE_REFRESH)');
   });
@@ -89,7 +89,7 @@ describe("by keyboard alone", () => {
     await press("Enter", "Escape");
     await tabTo(/^Save formula$/);
     await press("Enter");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
     expect(open.workbench.book.cells("A1")[0]?.[0]?.formula).toContain('"visits,bounceRate"');
   });
 });

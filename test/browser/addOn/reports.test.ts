@@ -154,7 +154,7 @@ describe("reports", () => {
     });
     await open.previewed();
     await open.press("Insert formula");
-    await open.notice().getByText("Receipt to Sheet1!H1").waitFor();
+    await open.notice().getByText("Written to Sheet1!H1").waitFor();
     await open.workbench.settled();
     // The report's header is the formula's.
     expect(open.workbench.values("H1:J2")).toEqual(open.workbench.values("A1:C2"));

@@ -16,7 +16,7 @@ describe("Write table", () => {
   test("writes labels, types and looks, and costs no second request after a preview", async () => {
     const previewed = await open.previewed();
     await open.press("Write table");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
     expect(shown("A1:C1")).toEqual([["Country / area", "Visits", "% Bounce"]]);
     expect(shown("A2:C13").map((row) => row[0])).toEqual(previewed.map((row) => row[0]));
     expect(shown("C2")[0]?.[0]).toMatch(/^\d\d\.\d\d%$/);
@@ -33,7 +33,7 @@ describe("Write table", () => {
       .waitFor();
     expect(shown("A1")).toEqual([["mine"]]);
     await open.press("Move those cells away");
-    await open.notice().getByText("Receipt to Sheet1!A1").waitFor();
+    await open.notice().getByText("Written to Sheet1!A1").waitFor();
     expect(shown("A1:A2")).toEqual([["Country / area"], ["Japan"]]);
     expect(shown("A14:A15")).toEqual([["mine"], ["Japan"]]);
   });
@@ -45,7 +45,7 @@ describe("Write table", () => {
     const { port } = open.workbench.book;
     port.select(port.sheets()[0]?.id ?? "", { top: 13, left: 0, bottom: 13, right: 0 });
     await open.press("Overwrite");
-    await open.notice().getByText("Receipt to Sheet1!A1.", { exact: true }).waitFor();
+    await open.notice().getByText("Written to Sheet1!A1.", { exact: true }).waitFor();
     expect(shown("A14:A15")).toEqual([["mine"], ["Japan"]]);
   });
 

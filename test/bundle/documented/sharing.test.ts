@@ -180,7 +180,7 @@ describe("what differs is asked apart:", () => {
     ["days", `=PTENGINE_DC(,"visits","2026-04-01","2026-04-29")`],
     ["filters", `=PTENGINE_DC(,"visits",${april},"country=Japan")`],
     ["language, in which labels come", `=PTENGINE_DC(,"visits",${april},,"lang=JP; headers=label")`],
-    ["refresh", `=PTENGINE_DC(,"visits",${april},,,"refreshToken-2")`],
+    ["refresh", `=PTENGINE_DC(,"visits",${april},,,"stamp-2")`],
     ["cache=0, which reads nothing that is kept", `=PTENGINE_DC(,"visits",${april},,"cache=0")`],
   ])("%s", async (_what, other) => {
     await enterInTurn([`=PTENGINE_DC(,"visits",${april})`, other]);
