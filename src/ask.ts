@@ -3,23 +3,19 @@ import { comparisonLabels } from "./catalogue/comparison";
 import { grains } from "./catalogue/dataCenter";
 import { inLanguage } from "./catalogue/languages";
 import { type Language, namesOf } from "./catalogue/types";
-import {
-  type AnswerSource,
-  type Client,
-  createClient,
-  type FetchOptions,
-  type Found,
-  type Question,
-} from "./client/client";
+import { type CacheOnlyClient, createCacheOnlyClient } from "./client/cacheOnlyClient";
+import { type Client, createClient } from "./client/client";
+import { createListReader, type ListAsking } from "./client/listReader";
+import type { AnswerSource, FetchOptions, Found, Question } from "./client/questions";
+import { withPropertiesReadOnce } from "./client/readOnce";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
-import { PtengineError } from "./errors";
+import type { PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
 import { toTable } from "./ptengine/answers";
-import { listedExperiences } from "./ptengine/experiences";
-import { type ListName, type Lists, neededLists } from "./ptengine/lists";
+import type { Call } from "./ptengine/call";
+import { neededLists } from "./ptengine/lists";
 import { isAnsweredLocally, isListOfAllFields } from "./ptengine/localAnswers";
-import { type PlanContext, periodOf, planCalls, planList } from "./ptengine/plan";
-import { listedProperties } from "./ptengine/userProperties";
+import { periodOf, planCalls, planList } from "./ptengine/plan";
 import { earlierPeriod, positionIn } from "./query/comparison";
 import type { Period } from "./query/dates";
 import { optionOf, type Query } from "./query/query";
@@ -48,15 +44,31 @@ export interface Asker<Source extends AnswerSource = Client> {
   readonly client: Source;
 }
 
-/** A name that a list lacks may be newer than the list; one this old is asked for once more. */
-const minListAgeMs = 5 * 60_000;
-
 const grainNames = namesOf(grains);
+
+/** A query as it is asked for one period, and the calls that answer it. */
+interface Part {
+  readonly query: Query;
+  readonly period: Period | undefined;
+}
+
+interface PlannedPart extends Part {
+  readonly calls: readonly Call[];
+}
 
 /** What the earlier period is asked without: a limit would cut rows that the current period shows. */
 function withoutLimit({ options, ...query }: Query): Query {
   const { limit: _, ...rest } = options ?? {};
   return { ...query, options: rest };
+}
+
+/** The query's period, and the earlier one that it is compared with. */
+function partsOf(query: Query, today: string): Part[] {
+  const current = { query, period: periodOf(query, today) };
+  const { compare, weekStart } = query.options ?? {};
+  if (!compare || !query.dates) return [current];
+  const earlier = earlierPeriod(compare as "previous" | "previousYear", query.dates, today, weekStart === "sunday");
+  return [current, { query: withoutLimit(query), period: earlier }];
 }
 
 const fetchOptions = (query: Query): FetchOptions => ({
@@ -66,7 +78,7 @@ const fetchOptions = (query: Query): FetchOptions => ({
 });
 
 /** As old as the oldest. */
-function agesOf(found: readonly (Omit<Found, "answer"> | undefined)[], nowMs: number): Omit<Answered, "table"> {
+function agesOf(found: readonly (Found | undefined)[], nowMs: number): Omit<Answered, "table"> {
   const staleBecause = found.find((one) => one?.staleBecause)?.staleBecause;
   return {
     writtenAtMs: Math.min(nowMs, ...found.map((one) => one?.writtenAtMs ?? nowMs)),
@@ -75,134 +87,100 @@ function agesOf(found: readonly (Omit<Found, "answer"> | undefined)[], nowMs: nu
   };
 }
 
+/** The table of the query's parts: of its period alone, or of two periods side by side. */
+function joined(parts: readonly Part[], tables: readonly Table[], language: Language): Table {
+  const [current, earlier] = tables.map((table, index) => {
+    const { query, period } = parts[index] as Part;
+    // A column of an event table is named by its grain; elsewhere the view is the grain.
+    const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
+    const positionOf: PositionOf = ({ name }, time) => (period ? positionIn(period, grainOf(name), time) : 0);
+    return { ...table, positionOf };
+  });
+  if (!current || !earlier) return tables[0] as Table;
+  return withComparison(current, earlier, {
+    previous: inLanguage(comparisonLabels.previous, language),
+    change: inLanguage(comparisonLabels.change, language),
+  });
+}
+
+/** The site to ask, or none for a question that the catalogue answers. */
+function siteOf(query: Query, settings: Settings): Site | undefined {
+  if (isAnsweredLocally(query)) return undefined;
+  try {
+    return settings.site(optionOf(query, "profile") as string | undefined);
+  } catch (problem) {
+    if (isListOfAllFields(query)) return undefined;
+    throw problem;
+  }
+}
+
 export const createAsker = (platform: Platform, refreshToken?: string): Asker =>
   createAskerOf(createClient, platform, refreshToken);
 
+/** Answers many questions from what is kept, without a request, in few calls. */
+export const createCacheOnlyAsker = (platform: Platform, refreshToken?: string): Asker<CacheOnlyClient> =>
+  createAskerOf(createCacheOnlyClient, withPropertiesReadOnce(platform), refreshToken);
+
 /** One asker serves one execution: its day and its settings are fixed at the start. A refresh token stands in for the document's. */
-export function createAskerOf<Source extends AnswerSource>(
+function createAskerOf<Source extends AnswerSource>(
   open: (platform: Platform, settings: Settings) => Source,
   platform: Platform,
   refreshToken?: string,
 ): Asker<Source> {
-  const read = readSettings(platform);
-  const settings = refreshToken === undefined ? read : { ...read, refreshToken };
+  const settings = readSettings(platform, refreshToken);
   const client = open(platform, settings);
-  /** Lists, and why there are none: many formulas of one execution need the same. */
-  const knownLists = new Map<string, Found | PtengineError>();
+  const lists = createListReader(client, platform.clock);
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
-
-  function readList(name: ListName, site: Site, context: PlanContext, options: FetchOptions, isAgain: boolean): Found {
-    const key = JSON.stringify([name, context, options]);
-    let found = isAgain ? undefined : knownLists.get(key);
-    try {
-      found ??= client.answer(planList(name, context), site, isAgain ? { ...options, cacheMinutes: 0 } : options);
-    } catch (problem) {
-      found = problem as PtengineError;
-    }
-    knownLists.set(key, found);
-    if (found instanceof Error) throw found;
-    return found;
-  }
-
-  function readLists(
-    names: readonly ListName[],
-    site: Site,
-    context: PlanContext,
-    options: FetchOptions,
-    isAgain: boolean,
-  ) {
-    const found = names.map((name) => readList(name, site, context, options, isAgain));
-    const lists: Lists = Object.fromEntries(
-      names.map((name, index) => {
-        const answer = found[index]?.answer ?? [];
-        return [name, name === "experiences" ? listedExperiences(answer) : listedProperties(answer)];
-      }),
-    );
-    return { lists, ageMs: Math.max(0, ...found.map(({ writtenAtMs }) => platform.clock.nowMs() - writtenAtMs)) };
-  }
-
-  /** Plans with the lists that are kept, and with newer ones if a name is not in them. */
-  function plan(query: Query, period: Period | undefined, site: Site, context: PlanContext, options: FetchOptions) {
-    const names = neededLists(query);
-    const { lists, ageMs } = readLists(names, site, context, options, false);
-    try {
-      return planCalls(query, period, context, lists);
-    } catch (problem) {
-      const isUnknownName = problem instanceof PtengineError && problem.code === "nameNotFound";
-      if (!isUnknownName || ageMs < minListAgeMs) throw problem;
-      return planCalls(query, period, context, readLists(names, site, context, options, true).lists);
-    }
-  }
-
-  function siteFor(query: Query): Site | undefined {
-    if (isAnsweredLocally(query)) return undefined;
-    try {
-      return settings.site(optionOf(query, "profile") as string | undefined);
-    } catch (problem) {
-      if (isListOfAllFields(query)) return undefined;
-      throw problem;
-    }
-  }
-
-  function answerTo(query: Query, period: Period | undefined, site: Site | undefined, language: Language): Answered {
-    const nowMs = platform.clock.nowMs();
-    if (!site) return { table: toTable(query, [], language), writtenAtMs: nowMs, isStale: false };
-    const context = { profileId: site.profileId, language, today };
-    const options = fetchOptions(query);
-    const found = plan(query, period, site, context, options).map((call) =>
-      call.isOnlyIfKept ? client.kept(call, site, options) : client.answer(call, site, options),
-    );
-    const table = toTable(
-      query,
-      found.map((one) => one?.answer),
-      language,
-    );
-    return { table, ...agesOf(found, nowMs) };
-  }
-
   const languageOf = (query: Query) => asLanguage(optionOf(query, "lang") as string | undefined) ?? settings.language;
-
-  /** The query's period, and the earlier one with the query that asks it. */
-  function periodsOf(query: Query): { readonly query: Query; readonly period: Period | undefined }[] {
-    const current = { query, period: periodOf(query, today) };
-    const { compare, weekStart } = query.options ?? {};
-    if (!compare || !query.dates) return [current];
-    const earlier = earlierPeriod(compare as "previous" | "previousYear", query.dates, today, weekStart === "sunday");
-    return [current, { query: withoutLimit(query), period: earlier }];
-  }
+  const askingOf = (query: Query, site: Site, options = fetchOptions(query)): ListAsking => ({
+    site,
+    options,
+    context: { profileId: site.profileId, language: languageOf(query), today },
+  });
+  const planned = (parts: readonly Part[], asking: ListAsking): PlannedPart[] =>
+    parts.map((part) => ({
+      ...part,
+      calls: lists.plan(neededLists(part.query), asking, (known) =>
+        planCalls(part.query, part.period, asking.context, known),
+      ),
+    }));
 
   function answer(query: Query): Answered {
     const language = languageOf(query);
     // Dates are checked before the key, so that a wrong argument is told even where no key is set.
-    const periods = periodsOf(query);
-    const site = siteFor(query);
-    const answers = periods.map((asked) => answerTo(asked.query, asked.period, site, language));
-    const [current, earlier] = answers.map(({ table }, index) => {
-      const { period } = periods[index] as (typeof periods)[number];
-      // A column of an event table is named by its grain; elsewhere the view is the grain.
-      const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
-      const positionOf: PositionOf = ({ name }, time) => (period ? positionIn(period, grainOf(name), time) : 0);
-      return { ...table, positionOf };
+    const parts = partsOf(query, today);
+    const site = siteOf(query, settings);
+    const nowMs = platform.clock.nowMs();
+    if (!site) return { table: toTable(query, [], language), writtenAtMs: nowMs, isStale: false };
+    const asking = askingOf(query, site);
+    const plannedParts = planned(parts, asking);
+    const found = client.answers(
+      plannedParts.flatMap(({ calls }) => calls),
+      site,
+      asking.options,
+    );
+    let start = 0;
+    const tables = plannedParts.map((part) => {
+      const answers = found.slice(start, start + part.calls.length).map((one) => one?.answer);
+      start += part.calls.length;
+      return toTable(part.query, answers, language);
     });
-    if (!current || !earlier) return answers[0] as Answered;
-    const table = withComparison(current, earlier, {
-      previous: inLanguage(comparisonLabels.previous, language),
-      change: inLanguage(comparisonLabels.change, language),
-    });
-    return { table, ...agesOf(answers, platform.clock.nowMs()) };
+    return { table: joined(parts, tables, language), ...agesOf(found, nowMs) };
   }
 
   function keptFor(query: Query): Question[] {
-    const periods = periodsOf(query);
-    const site = siteFor(query);
+    const parts = partsOf(query, today);
+    const site = siteOf(query, settings);
     if (!site) return [];
-    const context = { profileId: site.profileId, language: languageOf(query), today };
     // What is planned is asked once for all, however short a formula's own age limit is.
-    const options = { ...fetchOptions(query), cacheMinutes: undefined };
-    const calls = periods.flatMap((asked) => plan(asked.query, asked.period, site, context, options));
-    return [...calls, ...neededLists(query).map((name) => ({ ...planList(name, context), isOnlyIfKept: true }))].map(
-      (call) => ({ call, site, refreshToken: query.refresh || settings.refreshToken }),
-    );
+    const asking = askingOf(query, site, { ...fetchOptions(query), cacheMinutes: undefined });
+    const calls = planned(parts, asking).flatMap((part) => part.calls);
+    const ofLists = neededLists(query).map((name) => ({ ...planList(name, asking.context), isOnlyIfKept: true }));
+    return [...calls, ...ofLists].map((call) => ({
+      call,
+      site,
+      refreshToken: query.refresh ?? settings.refreshToken,
+    }));
   }
 
   return {
@@ -211,6 +189,6 @@ export function createAskerOf<Source extends AnswerSource>(
     table: (query) => answer(query).table,
     questions: (query) => keptFor(query).filter(({ call }) => !call.isOnlyIfKept),
     keptFor,
-    siteFor,
+    siteFor: (query) => siteOf(query, settings),
   };
 }

@@ -53,6 +53,13 @@ export type OwnErrorCode =
   | "conversionNameNeedsMetric"
   // Keys
   | "noKey"
+  | "noDefaultSite"
+  | "siteNotGranted"
+  | "handlerAsFormula"
+  | "noDocument"
+  | "sidebarCallRefused"
+  | "siteNotConsented"
+  | "scheduleOfAnother"
   | "noKeyForSite"
   | "badKeyText"
   | "badProfileText"

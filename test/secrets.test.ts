@@ -1,6 +1,7 @@
 /** A whole day with the add-on, after which no key is found anywhere but in the user properties it was kept in. */
 
 import { type Clock, realClock } from "../workbench/apps-script/clock";
+import { changeSettings } from "../workbench/connectedSite";
 import { faultKinds } from "../workbench/ptengine/service/control";
 import { PageServer } from "../workbench/web/pageServer";
 import { createWorkbench, randomKey, type Workbench } from "../workbench/workbench";
@@ -139,7 +140,7 @@ beforeAll(async () => {
   for (const formula of [...goodFormulas, ...badFormulas]) await enter(formula);
   await connect(profileId, newKey);
   for (const language of ["JP", "ZH"]) {
-    workbench.appsScript.state.properties("document").set([["PTENGINE_LANG", language]]);
+    changeSettings(workbench.appsScript.state, { lang: language });
     for (const formula of badFormulas) await enter(formula);
   }
   for (const kind of faultKinds) {
@@ -158,6 +159,7 @@ afterAll(() => workbench.close());
 /** A request carries its key, connecting a site keeps it, and a digest of it tells its answers from those of others. */
 const rightfulCalls = [
   "call of UrlFetchApp.fetch",
+  "call of UrlFetchApp.fetchAll",
   "call of Properties.setProperty",
   "call of Utilities.computeDigest",
 ];

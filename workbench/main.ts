@@ -1,10 +1,11 @@
 /** What the npm scripts run: the page (no argument), the simulated API alone ("api"), or one formula ("eval"). */
 import { parseArgs } from "node:util";
+import type { Account } from "./connectedSite";
 import { runStandaloneApi } from "./ptengine/standalone";
 import { fillExampleSheet } from "./sheet/exampleSheet";
 import { textTable } from "./textTable";
 import { PageServer } from "./web/pageServer";
-import { type Account, createWorkbench } from "./workbench";
+import { createWorkbench } from "./workbench";
 
 const defaultPagePort = 4780;
 

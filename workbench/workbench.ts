@@ -1,4 +1,5 @@
 /** The whole workbench without a page: the simulated API, the emulated Apps Script with the built add-on, and a workbook. */
+
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { MovableClock, RunningClock } from "./apps-script/clock";
 import type { AppsScriptManifest } from "./apps-script/manifest";
 import type { CellRead } from "./apps-script/spreadsheetPort";
 import type { ExecutionResult, ScriptValue } from "./apps-script/values";
+import { type Account, changeSettings, keepSite } from "./connectedSite";
 import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
 import { Book, type BookOptions } from "./sheet/book";
@@ -22,11 +24,6 @@ export interface AddOn {
   readonly manifest: AppsScriptManifest;
   /** Pages by their names without ".html". */
   readonly htmlFiles: Readonly<Record<string, string>>;
-}
-
-export interface Account {
-  readonly apiKey: string;
-  readonly profileId: string;
 }
 
 export interface WorkbenchOptions {
@@ -100,7 +97,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
   const { clockOffsetMs: apiOffsetMs = 0 } = { ...clockOffset, ...options.api };
   const parts = { clock, appsScript, book, control: api?.control, apiOffsetMs };
   const time = options.appsScript?.clock ? undefined : new WorkbenchTime(parts);
-  if (isConnected) connect(appsScript, account);
+  if (isConnected) connect(appsScript, book.port.id, account);
   if (appsScript.publicFunctions.includes("onOpen")) {
     await appsScript.execute({ entry: "onOpen", functionName: "onOpen", args: [] });
   }
@@ -124,10 +121,9 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
   };
 }
 
-/** What the sidebar's "connect" leaves behind; the key is never written anywhere else. */
-function connect({ state }: AppsScript, { apiKey, profileId }: Account): void {
-  state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
-  state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
+function connect({ state }: AppsScript, spreadsheetId: string, account: Account): void {
+  keepSite(state, spreadsheetId, account);
+  changeSettings(state, { profileId: account.profileId });
 }
 
 function startSimulation({ apiKey, profileId }: Account, options: WorkbenchOptions["api"]): Promise<ApiThread> {

@@ -1,17 +1,19 @@
 /**
  * Answers kept in the document's cache, and the last small one of each question in its properties: shared by everyone
- * who asks the same with the same key, and by nobody else.
+ * who asks the same with the same key, and by nobody else. What visitors have submitted stays in the cache alone.
  */
 import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 import { decodeEntry, type Entry, encodeEntry, parseHead } from "./cacheEntry";
-import type { Site } from "./settings";
-import { identityOf, safely } from "./sharedState";
+import type { Settings, Site } from "./settings";
+import { identityOf, readAll, type SharedValues, safely } from "./sharedState";
 
 /** The cache forgets after 6 hours at the latest. */
 const maxLifeSeconds = 21_600;
 const maxSpreadSeconds = 600;
+/** The clocks of two of Google's machines may differ. */
+const maxSkewMs = 60_000;
 const rememberedPrefix = "PTENGINE_ANSWER:";
 /** A property takes 9 KB, all of them 500 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const maxRememberedLength = 8 * 1024;
@@ -31,20 +33,31 @@ export interface AnswerCache {
   keyOf(call: Call, refreshToken: string): string;
   /** Where the key of a call's last answer is noted. */
   latestKeyOf(call: Call): string;
-  read(call: Call, refreshToken: string): Entry | undefined;
+  /** In one call to the cache, for as many as there are. */
+  read(calls: readonly Call[], refreshToken: string): (Entry | undefined)[];
+  /** The same, and where there is none the last answer whatever its token: in two calls. */
+  readAny(calls: readonly Call[], refreshToken: string): (Entry | undefined)[];
   /** The last answer to the call, whatever its refresh token and age. */
   readOlder(call: Call): Entry | undefined;
   /** Keeps answers, together with what else is to be shared, in one call to the cache and one to the properties. */
   write(answers: readonly AnswerToStore[], shared: Readonly<Record<string, string>>): number;
 }
 
-export function createAnswerCache(
-  platform: Platform,
-  site: Site,
-  documentProperties: Readonly<Record<string, string>>,
-): AnswerCache {
-  const { codec, clock, documentCache } = platform;
+/** Removes what the properties remember of the key's answers. */
+export function forgetAnswers({ codec, documentProperties }: Platform, apiKey: string): void {
+  const identity = identityOf(codec, apiKey);
+  const all = documentProperties.all();
+  for (const name of Object.keys(all)) {
+    if (name.startsWith(rememberedPrefix) && parseHead(all[name])?.keyIdentity === identity) {
+      documentProperties.remove(name);
+    }
+  }
+}
+
+export function createAnswerCache(platform: Platform, site: Site, settings: Settings): AnswerCache {
+  const { codec, clock, documentCache, documentProperties } = platform;
   const keyIdentity = identityOf(codec, site.apiKey);
+  const forgottenAtMs = settings.forgottenAtMs(site.profileId);
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
   function digestOf(call: Call, refreshToken: string | null): string {
@@ -58,45 +71,65 @@ export function createAnswerCache(
   const latestKeyOf = (call: Call) => `latest.${digestOf(call, null)}`;
   const propertyOf = (call: Call) => rememberedPrefix + digestOf(call, null).slice(0, 22);
   const decode = (key: string, text: string | undefined) => {
-    const entry = text === undefined ? undefined : decodeEntry(key, text, codec, (keys) => documentCache.getAll(keys));
-    return entry && entry.keyIdentity === keyIdentity ? entry : undefined;
+    const entry = text ? decodeEntry(key, text, codec, (keys) => documentCache.getAll(keys)) : undefined;
+    const isOfSite = entry?.keyIdentity === keyIdentity && entry.writtenAtMs > forgottenAtMs;
+    return isOfSite && entry.writtenAtMs <= clock.nowMs() + maxSkewMs ? entry : undefined;
   };
   /** What the cache cannot give, for whatever reason, has to be asked. */
-  const readKey = (key: string) => safely(() => decode(key, documentCache.get(key)), undefined);
+  const entryIn = (values: SharedValues, key: string) => safely(() => decode(key, values[key]), undefined);
 
   /** Remembers small answers, newest first: the oldest give way. */
   function remember(texts: Readonly<Record<string, string>>): void {
-    const others = Object.keys(documentProperties).filter(
-      (name) => name.startsWith(rememberedPrefix) && !(name in texts),
-    );
-    const writtenAtMs = (name: string) => parseHead(documentProperties[name])?.writtenAtMs ?? 0;
+    const remembered = documentProperties.all();
+    const others = Object.keys(remembered).filter((name) => name.startsWith(rememberedPrefix) && !(name in texts));
+    const writtenAtMs = (name: string) => parseHead(remembered[name])?.writtenAtMs ?? 0;
     const oldestFirst = others
       .map((name) => ({ name, atMs: writtenAtMs(name) }))
       .sort((one, two) => one.atMs - two.atMs);
-    const lengthOf = (name: string) => (documentProperties[name] ?? "").length;
+    const lengthOf = (name: string) => (remembered[name] ?? "").length;
     let total = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
     total += others.reduce((sum, name) => sum + lengthOf(name), 0);
     for (const { name } of oldestFirst) {
       if (total <= maxRememberedTotal) break;
       total -= lengthOf(name);
-      platform.documentProperties.remove(name);
+      documentProperties.remove(name);
     }
-    platform.documentProperties.setAll(texts);
+    documentProperties.setAll(texts);
+  }
+
+  function readOf(values: SharedValues, keys: readonly string[], refreshToken: string) {
+    return keys.map((key) => {
+      const entry = entryIn(values, key);
+      return entry?.refreshToken === refreshToken ? entry : undefined;
+    });
   }
 
   return {
     keyIdentity,
     keyOf,
     latestKeyOf,
-    read(call, refreshToken) {
-      const entry = readKey(keyOf(call, refreshToken));
-      return entry && entry.refreshToken === refreshToken ? entry : undefined;
+    read(calls, refreshToken) {
+      const keys = calls.map((call) => keyOf(call, refreshToken));
+      return readOf(readAll(documentCache, keys), keys, refreshToken);
+    },
+    readAny(calls, refreshToken) {
+      const keys = calls.map((call) => keyOf(call, refreshToken));
+      const latestKeys = calls.map(latestKeyOf);
+      const values = readAll(documentCache, [...keys, ...latestKeys]);
+      const found = readOf(values, keys, refreshToken);
+      const latest = latestKeys.map((name, index) => (found[index] ? undefined : values[name]));
+      const older = readAll(
+        documentCache,
+        latest.filter((key) => key !== undefined),
+      );
+      return found.map((entry, index) => entry ?? (latest[index] ? entryIn(older, latest[index]) : undefined));
     },
     readOlder(call) {
-      const latest = safely(() => documentCache.get(latestKeyOf(call)), undefined);
+      const latestKey = latestKeyOf(call);
+      const latest = readAll(documentCache, [latestKey])[latestKey];
       return (
-        (latest ? readKey(latest) : undefined) ||
-        safely(() => decode("", documentProperties[propertyOf(call)]), undefined)
+        (latest ? entryIn(readAll(documentCache, [latest]), latest) : undefined) ??
+        safely(() => decode("", documentProperties.get(propertyOf(call))), undefined)
       );
     },
     write(answers, shared) {
@@ -111,7 +144,8 @@ export function createAnswerCache(
         Object.assign(stored, values, { [latestKeyOf(call)]: key });
         const text = values[key] ?? "";
         // Only an answer in one piece may be small enough.
-        if (Object.keys(values).length === 1 && text.length <= maxRememberedLength) remembered[propertyOf(call)] = text;
+        const isSmall = Object.keys(values).length === 1 && text.length <= maxRememberedLength;
+        if (isSmall && call.shape !== "form") remembered[propertyOf(call)] = text;
       }
       // Expiries are spread, so that what was asked at different times does not all end together.
       const spreadSeconds = Math.floor(platform.random() * maxSpreadSeconds);

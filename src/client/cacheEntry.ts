@@ -1,6 +1,8 @@
 /** How an answer is kept: a head that says what it is, and its data, compressed and cut into pieces where it is long. */
+import * as z from "zod/mini";
 import type { Codec } from "../platform/ports";
 import type { Answer } from "../ptengine/shape";
+import { once, parseJson } from "../schema";
 
 /** The document cache takes 100 KB a value; base64 and ASCII JSON are one byte a character. https://developers.google.com/apps-script/reference/cache/cache */
 export const maxPieceLength = 90_000;
@@ -9,18 +11,22 @@ const maxPieces = 10;
 /** Below this, compressing costs more than it saves. */
 const minCompressedLength = 2_000;
 
-export interface EntryHead {
-  readonly version: 1;
-  readonly writtenAtMs: number;
-  /** The refresh token that the answer was asked with. */
-  readonly refreshToken: string;
-  /** Tells answers of one key from another's, without being the key. */
-  readonly keyIdentity: string;
-  /** Names the pieces, so that those of two answers are never mixed. */
-  readonly id: string;
-  readonly pieces: number;
-  readonly isCompressed: boolean;
-}
+const headSchema = once(() =>
+  z.object({
+    version: z.literal(1),
+    writtenAtMs: z.number(),
+    /** The refresh token that the answer was asked with. */
+    refreshToken: z.string(),
+    /** Tells answers of one key from another's, without being the key. */
+    keyIdentity: z.string(),
+    /** Names the pieces, so that those of two answers are never mixed. */
+    id: z.string(),
+    pieces: z.int().check(z.gte(0), z.lte(maxPieces)),
+    isCompressed: z.boolean(),
+  }),
+);
+
+export type EntryHead = Readonly<z.infer<ReturnType<typeof headSchema>>>;
 
 export interface Entry extends EntryHead {
   readonly answer: Answer;
@@ -55,14 +61,8 @@ export function encodeEntry(
 }
 
 /** What an entry says of itself; undefined if it is missing or unreadable. */
-export function parseHead(text: string | undefined): EntryHead | undefined {
-  try {
-    const head = text ? (JSON.parse(text.slice(0, text.indexOf("\n"))) as EntryHead) : undefined;
-    return head?.version === 1 ? head : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const parseHead = (text: string | undefined): EntryHead | undefined =>
+  parseJson(headSchema(), text?.slice(0, text.indexOf("\n")));
 
 /** The entry under a key, or undefined if any of it is missing or unreadable. `readPieces` fetches several keys at once. */
 export function decodeEntry(

@@ -1,11 +1,11 @@
 /** Answers only from what is kept, without a request, in few calls for many questions: what a list of formulas shows. */
 import type { PtengineError } from "../errors";
 import type { CacheStore, Platform } from "../platform/ports";
-import { type AnswerSource, bySite, type Question } from "./client";
-import { knownFailures } from "./knownFailures";
-import { failureKeyOf, questionFailureMs } from "./rateLimiter";
-import type { Settings } from "./settings";
-import { safely, sharedKeys } from "./sharedState";
+import type { Call } from "../ptengine/call";
+import { knownFailures, questionFailureMs } from "./knownFailures";
+import { type AnswerSource, bySite, type FetchOptions, type Found, type Question } from "./questions";
+import type { Settings, Site } from "./settings";
+import { failureKeyOf, safely } from "./sharedState";
 import { createStores } from "./stores";
 
 /** Nothing is known of a question: neither an answer nor a failure of its own. */
@@ -49,44 +49,45 @@ export function createCacheOnlyClient(actual: Platform, settings: Settings): Cac
   const platform: Platform = Object.create(actual, { documentCache: { value: documentCache } });
   const storeOf = createStores(platform, settings);
 
-  const cacheOnly: CacheOnlyClient = {
-    kept(call, site, { refreshToken }) {
-      const entry = storeOf(site).kept.read(call, refreshToken || settings.refreshToken);
-      return entry && clock.nowMs() - entry.writtenAtMs < call.freshMinutes * 60_000 ? entry : undefined;
-    },
-    answer(call, site, options) {
-      const fresh = cacheOnly.kept(call, site, options);
-      if (fresh) return fresh;
-      const { kept, limiter } = storeOf(site);
-      const refreshToken = options.refreshToken || settings.refreshToken;
-      const older = kept.read(call, refreshToken) || kept.readOlder(call);
-      // A failure that may be asked again by now is still the last that is known, unless an answer came later.
-      const sinceMs = older ? older.writtenAtMs + questionFailureMs : 0;
-      const [failure] = knownFailures(platform, kept.keyIdentity, [kept.keyOf(call, refreshToken)], sinceMs);
-      if (failure) throw failure;
-      const reason = limiter.blockedBy();
-      if (!older || !options.isStaleAllowed) throw new NotAnswered(reason);
-      return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: reason };
-    },
-    load(questions) {
-      const keys = questions.map(({ call, site, refreshToken }) => storeOf(site).kept.keyOf(call, refreshToken));
-      const latest = questions.map(({ call, site }) => storeOf(site).kept.latestKeyOf(call));
-      const ofSites = questions.map(({ site }) => sharedKeys(storeOf(site).kept.keyIdentity).keyFailure);
-      const found = documentCache.getAll([...new Set([...keys, ...keys.map(failureKeyOf), ...latest, ...ofSites])]);
-      // Older answers stand in only for those that are missing.
-      documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] as string] ? [] : (found[name] ?? []))));
-    },
+  function answer(call: Call, site: Site, options: FetchOptions): Found | undefined {
+    const { kept, keys, limiter } = storeOf(site);
+    const refreshToken = options.refreshToken || settings.refreshToken;
+    const [entry] = kept.read([call], refreshToken);
+    if (entry && clock.nowMs() - entry.writtenAtMs < call.freshMinutes * 60_000) return entry;
+    if (call.isOnlyIfKept) return undefined;
+    const older = entry ?? kept.readOlder(call);
+    // A failure that may be asked again by now is still the last that is known, unless an answer came later.
+    const sinceMs = older ? older.writtenAtMs + questionFailureMs : 0;
+    const [failure] = knownFailures(platform, keys, [kept.keyOf(call, refreshToken)], sinceMs);
+    if (failure) throw failure;
+    const reason = limiter.blockedBy();
+    if (!older || !options.isStaleAllowed) throw new NotAnswered(reason);
+    return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: reason };
+  }
+
+  function load(questions: readonly Question[]): void {
+    const stores = questions.map(({ site }) => storeOf(site));
+    const keys = questions.map(({ call, refreshToken }, index) => stores[index]?.kept.keyOf(call, refreshToken) ?? "");
+    const latest = questions.map(({ call }, index) => stores[index]?.kept.latestKeyOf(call) ?? "");
+    const ofSites = stores.map(({ keys: { keyFailure } }) => keyFailure);
+    const found = documentCache.getAll([...new Set([...keys, ...keys.map(failureKeyOf), ...latest, ...ofSites])]);
+    // Older answers stand in only for those that are missing.
+    documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] ?? ""] ? [] : (found[name] ?? []))));
+  }
+
+  return {
+    answers: (calls, site, options) => calls.map((call) => answer(call, site, options)),
+    load,
     carryOver(questions, refreshToken) {
-      cacheOnly.load(questions);
+      load(questions);
       for (const [site, ofSite] of bySite(questions)) {
         const { kept } = storeOf(site);
         const found = ofSite.flatMap(({ call, refreshToken: from }) => {
-          const entry = kept.read(call, from);
+          const [entry] = kept.read([call], from);
           return entry ? [{ ...entry, call, refreshToken }] : [];
         });
         if (found.length > 0) kept.write(found, {});
       }
     },
   };
-  return cacheOnly;
 }

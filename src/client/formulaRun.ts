@@ -1,9 +1,10 @@
 /** Whose key formulas use, as the last of them noted: Google gives them the properties of the file's owner. */
-import { failureScope } from "../catalogue/apiErrors";
+import * as z from "zod/mini";
 import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
+import { once, parseJson, type Schema } from "../schema";
 import type { Site } from "./settings";
-import { identityOf, parseShared, readAll, safely } from "./sharedState";
+import { errorMembers, identityOf, readAll, safely } from "./sharedState";
 
 interface Note {
   readonly atMs: number;
@@ -20,12 +21,18 @@ export interface FormulaRun {
   readonly error?: { readonly code: ErrorCode; readonly parameters: ErrorParameters };
 }
 
+const noteSchema = once(
+  () =>
+    z.object({
+      atMs: z.number(),
+      profileId: z.optional(z.string()),
+      keyIdentity: z.optional(z.string()),
+      error: z.optional(z.object(errorMembers())),
+    }) as unknown as Schema<Note>,
+);
+
 const noteName = "formulaRun";
 const noteLifeSeconds = 21_600;
-
-/** Failures that are the key's, not the question's. */
-export const isKeyFailure = ({ code }: PtengineError) =>
-  failureScope(code) === "key" || code === "noKey" || code === "noKeyForSite";
 
 export function noteFormulaRun(platform: Platform, site: Site | undefined, error?: PtengineError): void {
   const note: Note = {
@@ -38,7 +45,7 @@ export function noteFormulaRun(platform: Platform, site: Site | undefined, error
 
 /** Undefined if no formula has asked in the last hours. */
 export function readFormulaRun(platform: Platform, ownSites: readonly Site[]): FormulaRun | undefined {
-  const note = parseShared<Note>(readAll(platform.documentCache, [noteName])[noteName]);
+  const note = parseJson(noteSchema(), readAll(platform.documentCache, [noteName])[noteName]);
   if (!note) return undefined;
   const { keyIdentity, ...run } = note;
   const isOwnKey = ownSites.some(({ apiKey }) => identityOf(platform.codec, apiKey) === keyIdentity);

@@ -1,8 +1,7 @@
 /** What is left of the plan, as the API last told it. */
 import type { Platform } from "../platform/ports";
-import type { RateLimits } from "./rateLimits";
 import type { Site } from "./settings";
-import { identityOf, parseShared, readAll, sharedKeys } from "./sharedState";
+import { identityOf, readAll, shared, sharedKeys } from "./sharedState";
 
 export interface Quota {
   readonly perMinute: number;
@@ -13,9 +12,9 @@ export interface Quota {
 }
 
 /** Undefined until the first response to this site's key. */
-export function readQuota({ documentCache, codec, clock }: Platform, { apiKey }: Site): Quota | undefined {
-  const { limits: name } = sharedKeys(identityOf(codec, apiKey));
-  const limits = parseShared<RateLimits>(readAll(documentCache, [name])[name]);
+export function readQuota({ documentCache, codec, clock }: Platform, { apiKey, profileId }: Site): Quota | undefined {
+  const keys = sharedKeys(identityOf(codec, apiKey), profileId);
+  const limits = shared.limits(readAll(documentCache, [keys.limits]), keys, clock.nowMs());
   if (!limits) return undefined;
   const { perMinute, perDay, remainingMinute, remainingDay, seenAtMs } = limits;
   const isSameMinute = clock.nowMs() - seenAtMs < 60_000;

@@ -17,42 +17,50 @@ interface Sending {
   readonly timeoutSeconds: number;
 }
 
-function read({ call, apiKey }: Sending, response: HttpResponse): Outcome {
+type Way = Pick<Platform, "http" | "log">;
+
+/** Where an answer is not as documented, the place in it is logged, never a value, so that a report of it can be followed. */
+function logUnreadable({ log }: Way, { call }: Sending, { parameters: { field, value } }: PtengineError): void {
+  log(`The answer of ${call.endpoint} is not as documented: ${field} is ${value} (shape ${call.shape}).`);
+}
+
+function read(way: Way, sending: Sending, response: HttpResponse): Outcome {
   try {
-    return { response, answer: readResponse(response, call, apiKey) };
+    return { response, answer: readResponse(response, sending.call, sending.apiKey) };
   } catch (problem) {
-    if (problem instanceof PtengineError) return { response, error: problem };
-    throw problem;
+    if (!(problem instanceof PtengineError)) throw problem;
+    if (problem.code === "unreadableAnswer") logUnreadable(way, sending, problem);
+    return { response, error: problem };
   }
 }
 
-function sendOne(http: Platform["http"], sending: Sending): Outcome {
+function sendOne(way: Way, sending: Sending): Outcome {
   let response: HttpResponse;
   try {
-    response = http.fetch(toRequest(sending.call, sending.apiKey, sending.timeoutSeconds));
+    response = way.http.fetch(toRequest(sending.call, sending.apiKey, sending.timeoutSeconds));
   } catch (problem) {
     return { error: connectionError(problem) };
   }
-  return read(sending, response);
+  return read(way, sending, response);
 }
 
 /** All at once. If one has no response Google throws for all; then they go one by one until one fails again. */
-export function sendAll(http: Platform["http"], sendings: readonly Sending[]): Outcome[] {
+export function sendAll(way: Way, sendings: readonly Sending[]): Outcome[] {
   const [first] = sendings;
   if (!first) return [];
-  if (sendings.length === 1) return [sendOne(http, first)];
+  if (sendings.length === 1) return [sendOne(way, first)];
   let responses: readonly HttpResponse[];
   try {
-    responses = http.fetchAll(
+    responses = way.http.fetchAll(
       sendings.map(({ call, apiKey, timeoutSeconds }) => toRequest(call, apiKey, timeoutSeconds)),
     );
   } catch {
     let failed: PtengineError | undefined;
     return sendings.map((sending) => {
-      const outcome = failed ? { error: failed } : sendOne(http, sending);
+      const outcome = failed ? { error: failed } : sendOne(way, sending);
       if (!outcome.response) failed = outcome.error;
       return outcome;
     });
   }
-  return sendings.map((sending, index) => read(sending, responses[index] as HttpResponse));
+  return sendings.map((sending, index) => read(way, sending, responses[index] as HttpResponse));
 }

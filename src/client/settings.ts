@@ -1,16 +1,21 @@
-/** Which site, whose key, which language: what the properties of the document and of the user say. */
-
-import { languages } from "../catalogue/languages";
+/**
+ * Which site, whose key, which language. The document says what is asked unless a question says otherwise, and every
+ * editor can change that; which sites a document may ask for stands with the key in its owner's own properties.
+ */
+import * as z from "zod/mini";
+import { languageOfLocale, languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
+import { once, parseJson, type Schema } from "../schema";
 
 export const propertyNames = {
-  profileId: "PTENGINE_PROFILE_ID",
-  language: "PTENGINE_LANG",
-  refreshToken: "PTENGINE_STAMP",
-  /** Followed by the site's id. */
+  /** Of the document: `DocumentSettings` as JSON. */
+  settings: "PTENGINE_SETTINGS",
+  /** Of a user; followed by the site's id. */
   apiKey: "PTENGINE_API_KEY:",
+  /** Of a user; followed by the document's id: a comma list of the sites that the document may ask for with the user's keys. */
+  grantedSites: "PTENGINE_SITES:",
 } as const;
 
 export const asLanguage = (text: string | undefined): Language | undefined =>
@@ -21,37 +26,79 @@ export interface Site {
   readonly apiKey: string;
 }
 
-export interface Settings {
-  readonly language: Language;
-  /** The document's current refresh token; a formula without one counts as having it. */
-  readonly refreshToken: string;
-  /** The document's properties, as they were at the start. */
-  readonly document: Readonly<Record<string, string>>;
-  /** The site asked for, or the default one, with its key. */
-  site(profileId?: string): Site;
+export interface DocumentSettings {
+  /** The site of questions that name none. */
+  readonly profileId?: string;
+  readonly lang?: string;
+  /** The refresh token; a formula without one counts as having it. */
+  readonly stamp?: string;
+  /** Sites that were taken out of the document, and when: what was answered before is forgotten. */
+  readonly forgottenAtMs?: Readonly<Record<string, number>>;
 }
 
-/** Reads the document's properties in one call, and the user's in one more when a site is asked for. */
-export function readSettings(platform: Platform): Settings {
-  const document = platform.documentProperties.all();
-  let user: Readonly<Record<string, string>> | undefined;
+const settingsSchema = once(
+  () =>
+    z.looseObject({
+      profileId: z.catch(z.optional(z.string()), undefined),
+      lang: z.catch(z.optional(z.string()), undefined),
+      stamp: z.catch(z.optional(z.string()), undefined),
+      forgottenAtMs: z.catch(z.optional(z.record(z.string(), z.number())), undefined),
+    }) as Schema<DocumentSettings>,
+);
+
+export const readDocumentSettings = ({ documentProperties }: Platform): DocumentSettings =>
+  parseJson(settingsSchema(), documentProperties.get(propertyNames.settings)) ?? {};
+
+/** Changes some of them; what a newer version of the product keeps there stays. */
+export function changeDocumentSettings(platform: Platform, change: DocumentSettings): void {
+  const settings = { ...readDocumentSettings(platform), ...change };
+  platform.documentProperties.set(propertyNames.settings, JSON.stringify(settings));
+}
+
+/** The document gives an example of 8 characters; what else an id may be is left to the API to refuse. */
+export const isProfileId = (text: string): boolean => /^[A-Za-z0-9_-]{4,32}$/.test(text);
+
+export type UserValues = Readonly<Record<string, string>>;
+
+/** The sites that a document may ask for with the keys of the user whose properties these are. */
+export const grantedSites = (user: UserValues, documentId: string): readonly string[] =>
+  documentId === "" ? [] : (user[propertyNames.grantedSites + documentId] ?? "").split(",").filter(isProfileId);
+
+export interface Settings {
+  readonly language: Language;
+  readonly refreshToken: string;
+  /** The site of questions that name none, whether or not it may be asked. */
+  readonly profileId: string | undefined;
+  /** The site asked for, or the default one, with its key; refused unless the key's owner has given it to this document. */
+  site(profileId?: string): Site;
+  /** Answers of the site from before this moment are forgotten. */
+  forgottenAtMs(profileId: string): number;
+}
+
+/** Reads one property of the document, and the user's in one call when a site is asked for. A refresh token may stand in for the document's. */
+export function readSettings(platform: Platform, refreshToken?: string): Settings {
+  const { profileId: chosen, lang, stamp = "", forgottenAtMs } = readDocumentSettings(platform);
+  let user: UserValues | undefined;
+  let language = asLanguage(lang);
   return {
-    language: asLanguage(document[propertyNames.language]) ?? "EN",
-    refreshToken: document[propertyNames.refreshToken] ?? "",
-    document,
+    get language() {
+      language ??= languageOfLocale(platform.spreadsheet.locale());
+      return language;
+    },
+    refreshToken: refreshToken ?? stamp,
+    profileId: chosen,
     site(asked) {
       user ??= platform.userProperties.all();
-      const sites = Object.keys(user).filter((name) => name.startsWith(propertyNames.apiKey));
-      const onlySite = sites.length === 1 ? sites[0]?.slice(propertyNames.apiKey.length) : undefined;
-      const profileId = asked ?? (document[propertyNames.profileId] || user[propertyNames.profileId] || onlySite);
-      if (!profileId && sites.length > 1) {
-        const allowed = sites.map((name) => name.slice(propertyNames.apiKey.length));
-        throw new PtengineError("missingArgument", { argument: "options: profile", allowed });
-      }
-      if (!profileId) throw new PtengineError("noKey");
+      const granted = grantedSites(user, platform.spreadsheet.id());
+      const profileId = asked ?? chosen;
+      if (!profileId) throw new PtengineError(granted.length > 0 ? "noDefaultSite" : "noKey");
+      if (!isProfileId(profileId)) throw new PtengineError("badProfileText", { value: profileId });
+      // Said of every other site in the same words, so that nobody learns which keys there are.
+      if (!granted.includes(profileId)) throw new PtengineError("siteNotGranted", { profileId });
       const apiKey = user[propertyNames.apiKey + profileId];
       if (!apiKey) throw new PtengineError("noKeyForSite", { profileId });
       return { profileId, apiKey };
     },
+    forgottenAtMs: (profileId) => forgottenAtMs?.[profileId] ?? 0,
   };
 }

@@ -2,7 +2,8 @@
 import { createAsker } from "../ask";
 import type { CustomFunctionName } from "../catalogue/functions";
 import type { Language } from "../catalogue/types";
-import { isKeyFailure, noteFormulaRun } from "../client/formulaRun";
+import { isKeyFailure } from "../client/failureKinds";
+import { noteFormulaRun } from "../client/formulaRun";
 import { asLanguage, readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";

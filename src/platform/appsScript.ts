@@ -193,6 +193,7 @@ const rangeByName = (name: string) => activeSpreadsheet().getRangeByName(name);
 
 const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet()?.getId() ?? "",
+  locale: () => activeSpreadsheet().getSpreadsheetLocale() ?? "",
   addSheet(name) {
     const file = activeSpreadsheet();
     if (!file.getSheetByName(name)) file.insertSheet(name, file.getSheets().length);
@@ -330,8 +331,10 @@ export function createAppsScriptPlatform(): Platform {
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),
     documentCache: createCache(),
+    log: (line) => console.warn(line),
     ui: {
       setMenu,
+      assertOpen: () => void SpreadsheetApp.getUi(),
       toast: (title, text) => activeSpreadsheet().toast(text, title, 10),
       showSidebar(title, fileName, script) {
         const page = HtmlService.createHtmlOutputFromFile(fileName).setTitle(title);

@@ -153,6 +153,8 @@ export interface NamedRange {
 export interface Spreadsheet {
   /** "" where no document is open. */
   id(): string;
+  /** Such as "ja_JP". */
+  locale(): string;
   /** Adds a tab at the end, unless there is one of that name. */
   addSheet(name: string): void;
   /** The tab of that name. */
@@ -203,6 +205,8 @@ export interface Ui {
   setMenu(entries: readonly MenuEntry[]): void;
   /** A notice at the corner of the window. */
   toast(title: string, text: string): void;
+  /** Throws where nobody is at work: in a formula and in a trigger. */
+  assertOpen(): void;
   /** Opens a page of the project as the sidebar; the script is added at its end. */
   showSidebar(title: string, fileName: string, script: string): void;
 }
@@ -227,6 +231,8 @@ export interface Platform {
   readonly ui: Ui;
   readonly spreadsheet: Spreadsheet;
   readonly triggers: Triggers;
+  /** A line in the log of the execution, which whoever publishes the add-on can read: never a key, a value or a name. */
+  log(line: string): void;
   /** Whether the person's consent to all scopes still holds. */
   isAuthorized(): boolean;
   /** The locale of the person at the sidebar, such as "ja" or "en_US". */

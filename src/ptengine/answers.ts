@@ -3,6 +3,7 @@
 import { sourceOf } from "../catalogue/sources";
 import type { Language, Shape } from "../catalogue/types";
 import { metricsOf, optionOf, type Query, viewOf } from "../query/query";
+import { parseAs } from "../schema";
 import { parseValue, rawValue } from "../table/parseValue";
 import type { Table } from "../table/table";
 import { columns } from "./columns";
@@ -18,7 +19,6 @@ import { blocks, elements, insights } from "./heatmapParts";
 import { metricMap } from "./metricMap";
 import { points } from "./points";
 import { rows } from "./rows";
-import { parseAs } from "./schema";
 import type { Answer, AnswerShape } from "./shape";
 import { userProperties } from "./userProperties";
 

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { namesOf, type ValueType } from "../catalogue/types";
+import { memberOf, once } from "../schema";
 import { valueAt } from "../table/table";
 import { metricColumns } from "./metricColumns";
-import { memberOf, once } from "./schema";
 import { answerShape, keyColumn, type ReadContext, timeOrText } from "./shape";
 
 const schema = once(() =>

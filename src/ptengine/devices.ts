@@ -1,7 +1,7 @@
 /** Shape: the overview of devices, whose lists in each row are unfolded into rows of their own. */
 import * as z from "zod/mini";
+import { once } from "../schema";
 import { metricColumns } from "./metricColumns";
-import { once } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 /** The lists of a device, in the order in which they are shown. */

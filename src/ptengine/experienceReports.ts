@@ -1,9 +1,9 @@
 /** Shapes: an experience's own report, the overview of several, and A/B results by version. */
 
 import * as z from "zod/mini";
+import { once, type Parsed } from "../schema";
 import type { TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
-import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
 const named = once(() => z.looseObject({ name: z.string() }));

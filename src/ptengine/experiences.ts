@@ -1,8 +1,8 @@
 /** Shape: the site's experiences, or the goals or the versions of each. */
 
 import * as z from "zod/mini";
+import { once, type Parsed } from "../schema";
 import type { ListedExperience } from "./lists";
-import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const parts = once(() => z.optional(z.array(z.looseObject({ id: z.string(), name: z.string() }))));

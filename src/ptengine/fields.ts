@@ -7,9 +7,9 @@ import { type SourceName, sourceOf } from "../catalogue/sources";
 import type { Language, Metric, Named, ValueType, ViewGroup } from "../catalogue/types";
 import { fieldSources } from "../query/listRules";
 import { subjectText } from "../query/query";
+import { memberOf, once, type Parsed } from "../schema";
 import type { TableValue } from "../table/table";
 import { typeOfDataType } from "./columns";
-import { memberOf, once, type Parsed } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const listed = once(() =>

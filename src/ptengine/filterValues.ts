@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { subjectText } from "../query/query";
+import { once, parseAs } from "../schema";
 import { localFilterValues } from "./localAnswers";
-import { once, parseAs } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() => z.looseObject({ values: z.array(z.unknown()) }));

@@ -1,8 +1,8 @@
 /** Shape: what visitors submitted in a form. Their text stays as it is; only the time of the submission is typed. */
 
 import * as z from "zod/mini";
+import { memberOf, once } from "../schema";
 import { type Column, valueAt } from "../table/table";
-import { memberOf, once } from "./schema";
 import { answerShape, keyColumn, timeOrText } from "./shape";
 
 const schema = once(() => z.looseObject({ columns: z.array(z.string()), rows: z.array(z.looseObject({})) }));

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { metricsOf } from "../query/query";
+import { memberOf, once, type Parsed } from "../schema";
 import type { TableValue } from "../table/table";
 import { metricColumns } from "./metricColumns";
-import { memberOf, once, type Parsed } from "./schema";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
 const paths = once(() => z.optional(z.array(z.looseObject({ url: z.string(), visits: z.unknown() }))));

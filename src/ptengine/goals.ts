@@ -1,6 +1,6 @@
 /** Shape: the list of conversion goals. */
 import * as z from "zod/mini";
-import { once } from "./schema";
+import { once } from "../schema";
 import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() =>

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { namesOf } from "../catalogue/types";
+import { once, type Parsed } from "../schema";
 import { valueAt } from "../table/table";
 import { type GoalMetrics, metricsIn, sentMetrics, tableOfRecords } from "./metricRecords";
-import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn, timeOrText } from "./shape";
 
 export const conversionList = once(() => z.array(z.looseObject({ conversionName: z.string() })));

@@ -1,9 +1,9 @@
 /** Shape: one set of metrics, each `{ value, label }` under its name, for a page with `conversions` beside it. One row. */
 
 import * as z from "zod/mini";
+import { once } from "../schema";
 import { conversionList, goalsOf } from "./heatmapParts";
 import { sentMetrics, tableOfRecords } from "./metricRecords";
-import { once } from "./schema";
 import { answerShape } from "./shape";
 
 const schema = once(() => z.looseObject({ metrics: sentMetrics(), conversions: z.optional(conversionList()) }));

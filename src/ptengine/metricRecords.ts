@@ -3,9 +3,9 @@
 import * as z from "zod/mini";
 import { namesOf, withName } from "../catalogue/types";
 import { optionOf } from "../query/query";
+import { memberOf, once, type Parsed } from "../schema";
 import type { Column, Table, TableValue } from "../table/table";
 import { inCatalogueOrder, metricColumns } from "./metricColumns";
-import { memberOf, once, type Parsed } from "./schema";
 import { type ReadContext, sentValue } from "./shape";
 
 export const sentMetric = once(() => z.looseObject({ value: z.unknown(), label: z.optional(z.string()) }));

@@ -1,8 +1,8 @@
 /** Shape: one metric's series, `points` of `{ time, value }`. Series of one query are joined on their time. */
 
 import * as z from "zod/mini";
+import { once } from "../schema";
 import { metricColumns } from "./metricColumns";
-import { once } from "./schema";
 import { answerShape, keyColumn, sentValue } from "./shape";
 
 const schema = once(() =>

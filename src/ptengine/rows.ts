@@ -1,8 +1,8 @@
 /** Shape: `rows` of objects whose columns the document names: the overviews of sources and locations. */
 
 import * as z from "zod/mini";
+import { memberOf, once } from "../schema";
 import { metricColumns } from "./metricColumns";
-import { memberOf, once } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() => z.looseObject({ rows: z.array(z.looseObject({})) }));

@@ -4,8 +4,8 @@ import { inLanguage } from "../catalogue/languages";
 import { type Language, type Metric, type Named, type ValueType, withName } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { Query, View } from "../query/query";
+import type { Schema } from "../schema";
 import type { Column, Table, TableValue } from "../table/table";
-import type { Schema } from "./schema";
 
 export interface ReadContext extends View {
   readonly query: Query;

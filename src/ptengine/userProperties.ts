@@ -1,8 +1,8 @@
 /** Shape: the site's user properties. */
 
 import * as z from "zod/mini";
+import { once, type Parsed } from "../schema";
 import type { ListedProperty } from "./lists";
-import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() =>

@@ -1,6 +1,7 @@
 /** Asks questions within the rate limits until a time: what a slice of Refresh formulas and a retry have in common. */
-import { bySite, type Client, type Question } from "../client/client";
-import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
+import type { Client } from "../client/client";
+import { isNoFaultOfTheQuestion } from "../client/failureKinds";
+import { bySite, type Question } from "../client/questions";
 import type { PtengineError } from "../errors";
 import type { Clock } from "../platform/ports";
 

@@ -3,12 +3,14 @@
  * under one new refresh token, and then the refresh token is written, which makes Sheets calculate the formulas from what is stored.
  * Work is done in slices; what is stored under the refresh token is the only state, so that any slice can go on with it.
  */
+import * as z from "zod/mini";
 import { createAsker } from "../ask";
-import { bySite, type Question } from "../client/client";
-import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
-import { parseShared, safely } from "../client/sharedState";
+import { isNoFaultOfTheQuestion } from "../client/failureKinds";
+import { bySite, type Question } from "../client/questions";
+import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
+import { once, parseJson, type Schema } from "../schema";
 import { askOpen } from "./askQuestions";
 import { newRefreshToken, renewRefreshToken, writeRefreshToken } from "./refreshToken";
 import { type ScannedFormula, scanFormulas } from "./scan";
@@ -44,6 +46,15 @@ interface BegunRun extends Run {
   readonly isNew: boolean;
 }
 
+const runSchema = once(
+  () =>
+    z.object({
+      refreshToken: z.string().check(z.regex(/^[0-9a-z]{1,12}$/)),
+      startedAtMs: z.number(),
+      isShown: z.optional(z.boolean()),
+    }) as Schema<Run>,
+);
+
 /** A run that was left is gone on with for so long. */
 const maxRunAgeMs = 3_600_000;
 const runPropertyName = "PTENGINE_REFRESH_RUN";
@@ -52,8 +63,9 @@ const keepRun = (platform: Platform, run: Run) => platform.documentProperties.se
 
 function readRun(platform: Platform): BegunRun {
   const nowMs = platform.clock.nowMs();
-  const run = parseShared<Run>(platform.documentProperties.get(runPropertyName));
-  if (run && nowMs - run.startedAtMs < maxRunAgeMs) return { ...run, isNew: false };
+  const run = parseJson(runSchema(), platform.documentProperties.get(runPropertyName));
+  const ageMs = run ? nowMs - run.startedAtMs : -1;
+  if (run && ageMs >= 0 && ageMs < maxRunAgeMs) return { ...run, isNew: false };
   const started: Run = { refreshToken: newRefreshToken(nowMs, ""), startedAtMs: nowMs };
   keepRun(platform, started);
   return { ...started, isNew: true };

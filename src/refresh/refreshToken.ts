@@ -1,8 +1,7 @@
 /** The refresh token of the document's answers: a new one in its cell is what makes Sheets calculate the formulas. */
-import { createAskerOf } from "../ask";
-import { createCacheOnlyClient } from "../client/cacheOnlyClient";
-import type { Question } from "../client/client";
-import { propertyNames } from "../client/settings";
+import { createCacheOnlyAsker } from "../ask";
+import type { Question } from "../client/questions";
+import { changeDocumentSettings, readDocumentSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import { refreshCellName, scanFormulas } from "./scan";
@@ -15,7 +14,7 @@ export const newRefreshToken = (nowMs: number, before: string) =>
   Math.max(nowMs, (Number.parseInt(before, 36) || 0) + 1).toString(36);
 
 export function writeRefreshToken(platform: Platform, refreshToken: string): void {
-  platform.documentProperties.set(propertyNames.refreshToken, refreshToken);
+  changeDocumentSettings(platform, { stamp: refreshToken });
   platform.spreadsheet.writeNamedCell(refreshCellName, hiddenTabName, refreshToken);
 }
 
@@ -24,8 +23,8 @@ export const makeRefreshCell = ({ spreadsheet }: Platform) => spreadsheet.makeNa
 
 /** Lets the formulas calculate again from what is kept: all of it is carried over to a new refresh token, as old as it is. */
 export function renewRefreshToken(platform: Platform): string {
-  const before = platform.documentProperties.get(propertyNames.refreshToken) ?? "";
-  const cacheOnly = createAskerOf(createCacheOnlyClient, platform, before);
+  const before = readDocumentSettings(platform).stamp ?? "";
+  const cacheOnly = createCacheOnlyAsker(platform, before);
   const questions = new Map<string, Question>();
   for (const { query } of scanFormulas(platform.spreadsheet, platform.calendar)) {
     // What cannot be planned without a request has no answer to carry.

@@ -1,8 +1,8 @@
 /** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
-import { type Asker, createAskerOf } from "../ask";
+import { type Asker, createCacheOnlyAsker } from "../ask";
 import { maxRows } from "../catalogue/options";
-import { type CacheOnlyClient, createCacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
-import type { Question } from "../client/client";
+import { type CacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
+import type { Question } from "../client/questions";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
@@ -60,7 +60,7 @@ export function statesOf(
   formulas: readonly ScannedFormula[],
   refreshToken?: string,
 ): ListedState[] {
-  const cacheOnly = createAskerOf(createCacheOnlyClient, platform, refreshToken);
+  const cacheOnly = createCacheOnlyAsker(platform, refreshToken);
   const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();

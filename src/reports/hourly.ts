@@ -3,13 +3,14 @@
  * with the person, because a trigger has no page: the sidebar shows it when it is opened next.
  */
 import type { HandlerName } from "../catalogue/handlers";
-import { parseShared } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import { publishRefreshToken, refreshSlice } from "../refresh/refresh";
+import { parseJson, type Schema } from "../schema";
 import { type Owner, readOwner } from "./owner";
 import { dueReports, runReports } from "./run";
 import { isDue, type Schedule } from "./schedule";
 import { listReports } from "./store";
+import { refreshPlanSchema, triggerStateSchema } from "./stored";
 
 export interface TriggerState {
   /** "" where there is none. */
@@ -35,7 +36,10 @@ const handlerName: HandlerName = "triggerHourly";
 const durationMs = 270_000;
 
 export const readRefreshPlan = ({ documentProperties }: Platform) =>
-  parseShared<RefreshPlan>(documentProperties.get(planName));
+  parseJson(refreshPlanSchema() as unknown as Schema<RefreshPlan>, documentProperties.get(planName));
+
+const readState = (text: string | undefined) =>
+  parseJson(triggerStateSchema() as unknown as Schema<TriggerState>, text);
 
 export function saveRefreshPlan({ documentProperties }: Platform, plan: RefreshPlan | undefined): void {
   if (plan) documentProperties.set(planName, JSON.stringify(plan));
@@ -60,7 +64,7 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   const { triggers, userProperties, spreadsheet } = platform;
   const { id } = readOwner(platform);
   const name = stateName + spreadsheet.id();
-  const known = parseShared<TriggerState>(userProperties.get(name));
+  const known = readState(userProperties.get(name));
   const isOwn = (owner: Owner | undefined) => owner?.id === id;
   const isNeeded =
     id &&
@@ -113,6 +117,6 @@ export function runHourly(platform: Platform, uid: string): void {
   const all = userProperties.all();
   const name = id
     ? stateName + id
-    : Object.keys(all).find((one) => one.startsWith(stateName) && parseShared<TriggerState>(all[one])?.uid === uid);
+    : Object.keys(all).find((one) => one.startsWith(stateName) && readState(all[one])?.uid === uid);
   if (name) userProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
 }

@@ -1,8 +1,9 @@
 /** The last runs of all reports, newest first, in one small property. */
-import { parseShared } from "../client/sharedState";
 import type { ErrorCode } from "../errors";
 import type { Platform } from "../platform/ports";
+import { parseJson, type Schema } from "../schema";
 import { bytesOf, type ReportResult } from "./store";
+import { logSchema } from "./stored";
 
 export interface LoggedRun {
   readonly startMs: number;
@@ -21,7 +22,7 @@ const propertyName = "PTENGINE_REPORT_LOG";
 const maxBytes = 8_000;
 
 export const readLog = ({ documentProperties }: Platform): readonly LoggedRun[] =>
-  parseShared<LoggedRun[]>(documentProperties.get(propertyName)) ?? [];
+  parseJson(logSchema() as unknown as Schema<LoggedRun[]>, documentProperties.get(propertyName)) ?? [];
 
 /** The oldest runs give way. */
 export function addToLog(platform: Platform, run: LoggedRun): void {

@@ -6,17 +6,19 @@ import { createAsker } from "../ask";
 import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
-import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
+import { isNoFaultOfTheQuestion } from "../client/failureKinds";
 import { readSettings } from "../client/settings";
-import { parseShared, safely } from "../client/sharedState";
+import { safely } from "../client/sharedState";
 import { asPtengineError, PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { type Dates, resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
+import { parseJson } from "../schema";
 import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
 import { designOf } from "./chart";
+import { readConsents, siteOfQuery } from "./consent";
 import { isSame } from "./equal";
 import { locked, lockWaitMs } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
@@ -24,6 +26,7 @@ import { mergedTable } from "./merge";
 import { type Receipt, sheetAt, stateOfReceipt } from "./receipt";
 import { isDue } from "./schedule";
 import { listReports, type Outcome, type Report, rangeNameOf, rangeOfReport, readReport, saveReport } from "./store";
+import { begunSchema } from "./stored";
 import { type WriteRequest, writeTable } from "./writer";
 
 export interface RunOptions extends Pick<WriteRequest, "ifOccupied" | "mayOverwriteEdits"> {
@@ -220,6 +223,7 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
   let done: Refreshed;
   try {
     if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
+    if (trigger === "schedule") assertConsent(platform, report);
     done = refresh(platform, report, options, untilMs);
   } catch (problem) {
     done = noteFailure(platform, report, asPtengineError(problem), trigger);
@@ -249,7 +253,7 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
   const { clock, documentProperties } = platform;
   const { trigger, user, durationMs } = options;
   const startMs = clock.nowMs();
-  let begun = parseShared<Record<string, Begun>>(documentProperties.get(begunName)) ?? {};
+  let begun: Readonly<Record<string, Begun>> = parseJson(begunSchema(), documentProperties.get(begunName)) ?? {};
   const keep = () => safely(() => documentProperties.set(begunName, JSON.stringify(begun)), undefined);
   const rank = ({ id, lastRunMs = 0 }: Report) => (begun[id] ? startMs : lastRunMs);
   return readable(platform)
@@ -279,6 +283,12 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
 
 /** Whether its cells show less than Ptengine would answer now. */
 export const isOutdated = ({ outcome: { result } }: RunReport) => result !== "ok" && result !== "empty";
+
+/** Refuses to run on schedule what its scheduler has not scheduled for this site. */
+function assertConsent(platform: Platform, { id, query }: Report): void {
+  const profileId = siteOfQuery(query);
+  if (readConsents(platform)[id] !== profileId) throw new PtengineError("siteNotConsented", { profileId });
+}
 
 /** Reports whose turn has come, of the user with this identity. */
 export const dueReports = (platform: Platform, ownerId: string): string[] =>

@@ -1,12 +1,14 @@
 /** Reports as they are kept: one property of the document each, and a named range that follows the cells wherever they go. */
-import { parseShared } from "../client/sharedState";
+import * as z from "zod/mini";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
 import type { Query } from "../query/query";
+import { parseJson, type Schema } from "../schema";
 import type { CellStyle } from "./cells";
 import type { ReportChart } from "./chart";
 import type { Receipt } from "./receipt";
 import type { Schedule } from "./schedule";
+import { reportSchema } from "./stored";
 
 export type WriteMode = "replace" | "append" | "update";
 export type ReportResult = "ok" | "empty" | "stale" | "failed" | "deferred";
@@ -53,20 +55,26 @@ export type Stored =
 
 const prefix = "PTENGINE_REPORT:";
 export const rangeNameOf = (id: string) => `PTENGINE_REPORT_${id}`;
-const version = 1;
+/** Longer names are not told apart in a list. */
+export const maxNameLength = 100;
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const maxReportBytes = 9 * 1024;
 /** Of 500 KB: the log and the other properties need to be written, too. */
 const maxStoreBytes = 490 * 1024;
 
-/** Bytes of UTF-8. */
-export const bytesOf = (text: string) => encodeURIComponent(text).replace(/%../g, "x").length;
+/** Bytes of UTF-8, in which half of a surrogate pair is written as a replacement character. */
+export const bytesOf = (text: string) =>
+  encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(/%../g, "x").length;
+
+/** What a person would call a report that this version cannot read. */
+const nameIn = (text: string) => parseJson(z.looseObject({ name: z.string() }), text)?.name.slice(0, maxNameLength);
 
 function decode(id: string, text: string | undefined): Stored | undefined {
   if (text === undefined) return undefined;
-  const report = parseShared<Report>(text);
-  return report?.version === version ? { id, report } : { id, name: report?.name || id };
+  const report = parseJson(reportSchema() as unknown as Schema<Report>, text);
+  // One under another's name would be saved over that one.
+  return report?.id === id ? { id, report } : { id, name: nameIn(text) ?? id };
 }
 
 export function listReports({ documentProperties }: Platform): Stored[] {

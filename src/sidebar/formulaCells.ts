@@ -80,7 +80,7 @@ export interface InsertedFormula extends AskedCall {
   readonly columnCount: number;
   readonly isOverwriteAllowed: boolean;
   /** Where; the selected cell unless given. */
-  readonly place: CellPlace | undefined;
+  readonly place?: CellPlace | undefined;
 }
 
 /** Where it was written. */

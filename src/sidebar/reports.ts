@@ -1,10 +1,14 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
+import { readDocumentSettings, readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
+import { optionOf, type Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
+import type { CellStyle } from "../reports/cells";
 import type { ReportChart } from "../reports/chart";
+import { changeConsent, siteOfQuery } from "../reports/consent";
 import { isSame } from "../reports/equal";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
@@ -16,12 +20,14 @@ import { isDue, nextRun, type Schedule } from "../reports/schedule";
 import {
   deleteReport,
   listReports,
+  maxNameLength,
   newReportId,
   type Report,
   rangeNameOf,
   rangeOfReport,
   readReport,
   saveReport,
+  type WriteMode,
 } from "../reports/store";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
@@ -112,19 +118,6 @@ export function listSavedReports(platform: Platform): SavedReports {
   };
 }
 
-/** Undefined for anything that is no schedule. */
-function checkedSchedule(sent: unknown): Schedule | undefined {
-  const { every, hour, day, days } = Object(sent) as Record<string, unknown>;
-  const isWithin = (value: unknown, from: number, to: number) => Number(value) >= from && Number(value) <= to;
-  if (every === "hour") return { every };
-  if (!isWithin(hour, 0, 23)) return undefined;
-  const at = { hour: Number(hour) };
-  if (every === "day") return { every, ...at };
-  if (every === "month") return isWithin(day, 1, 31) ? { every, ...at, day: Number(day) } : undefined;
-  const chosen = Array.isArray(days) ? days.filter((one) => isWithin(one, 0, 6)).map(Number) : [];
-  return every === "week" && chosen.length > 0 ? { every, ...at, days: chosen } : undefined;
-}
-
 function known(platform: Platform, id: string): Report {
   const report = readReport(platform, id);
   if (!report) throw new PtengineError("placeLost");
@@ -135,27 +128,31 @@ export interface ReportChange {
   /** Of the one that is changed; a new one is placed at the selected cell. */
   readonly id?: string | undefined;
   readonly name: string;
-  readonly mode: string;
-  readonly header: string;
+  readonly mode: WriteMode;
+  readonly header: CellStyle["header"];
   /** None: all dimensions. */
   readonly keyColumns: readonly string[];
-  /** Anything that is none takes it away. */
-  readonly schedule?: unknown;
+  /** None takes it away. */
+  readonly schedule?: Schedule | undefined;
   /** What others see of whoever schedules. */
   readonly userName: string;
   /** Runs from now on with the key of the person at the sidebar, though its schedule has not changed. */
-  readonly isTakenOver?: unknown;
+  readonly isTakenOver?: boolean | undefined;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
-  readonly isPlacedAnew?: unknown;
+  readonly isPlacedAnew?: boolean | undefined;
   /** Of a new one, instead of the selected cell. */
   readonly place?: CellPlace | undefined;
   /** None unless given. */
   readonly chart?: Pick<ReportChart, "rows" | "columns"> | undefined;
 }
 
-const maxNameLength = 100;
-const oneOf = <T extends string>(sent: string, names: readonly T[]): T =>
-  names.find((name) => name === sent) || (names[0] as T);
+/** The question for one site, and for that whatever becomes of the document's default. */
+function withSite(platform: Platform, query: Query, before: Query | undefined): Query {
+  const known = optionOf(query, "profile") ?? (before && optionOf(before, "profile"));
+  const profile = known ?? readDocumentSettings(platform).profileId;
+  if (profile === undefined) throw new PtengineError("noDefaultSite");
+  return { ...query, options: { ...query.options, profile } };
+}
 
 /** Where the person at the sidebar wants it, unless told otherwise. */
 function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
@@ -173,34 +170,42 @@ function chartOf(platform: Platform, before: Report | undefined, change: ReportC
   return undefined;
 }
 
+/** Who schedules must be able to ask: what can never run is not saved. */
+function assertMayAsk(platform: Platform, query: Query): void {
+  readSettings(platform).site(siteOfQuery(query));
+}
+
 /** A run of it may be under way. */
 function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
-  const { id, name, mode, header, keyColumns, schedule: sent, userName, isTakenOver, isPlacedAnew, place } = change;
+  const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew, place } = change;
   const before = id ? known(platform, id) : undefined;
   const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
   const { written, columns, writtenStyle, ...elsewhere } = kept;
-  const query = call ? parseQuery(call.name, call.args) : kept.query;
+  const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
   const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
   const isAsked = !isPlacedAnew && isSame(query, kept.query);
-  const schedule = checkedSchedule(sent);
   const chart = chartOf(platform, before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
   const isLeft = owner && !isTakenOver && isSame(schedule, old);
+  if (schedule && !isLeft) assertMayAsk(platform, query);
   const report: Report = {
     ...(isAsked ? kept : unasked),
     version: 1,
-    id: id || newReportId(platform),
+    id: id ?? newReportId(platform),
     name: name.slice(0, maxNameLength),
     query,
-    mode: oneOf(mode, ["replace", "append", "update"]),
-    style: { ...styleOf(query), header: oneOf(header, ["labels", "names", "none"]) },
+    mode,
+    style: { ...styleOf(query), header },
     ...(keyColumns[0] && { keyColumns }),
     ...(chart && { chart }),
     ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
   };
   if (id && !isPlacedAnew) saveReport(platform, report);
   else savePlaced(platform, report, place);
+  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs.
+  const isOwn = report.owner?.id === readOwner(platform).id;
+  if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
   return report.id;
 }
 
@@ -248,8 +253,21 @@ export function showReport(platform: Platform, id: string): boolean {
   return true;
 }
 
-export function scheduleRefresh(platform: Platform, sent: unknown, userName: string): SavedReports {
-  const schedule = checkedSchedule(sent);
+export interface RefreshScheduleChange {
+  readonly schedule?: Schedule | undefined;
+  readonly userName: string;
+  readonly isTakenOver?: boolean | undefined;
+}
+
+/** Another's schedule is only changed by who says so: it would run with another key, or not at all. */
+export function scheduleRefresh(
+  platform: Platform,
+  { schedule, userName, isTakenOver }: RefreshScheduleChange,
+): SavedReports {
+  const owner = readRefreshPlan(platform)?.owner;
+  if (owner && owner.id !== readOwner(platform).id && !isTakenOver) {
+    throw new PtengineError("scheduleOfAnother", { value: owner.name || "–" });
+  }
   // It waits for its first turn: formulas have their answers already.
   const lastRunMs = platform.clock.nowMs();
   saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });

@@ -14,7 +14,7 @@ export interface Start {
   readonly userLanguage: Language;
   readonly documentLanguage: Language;
   readonly sites: readonly ListedSite[];
-  /** The site that is asked unless a question names another. */
+  /** The document's site, which is asked unless a question names another; whether this person may ask it is in `sites`. */
   readonly profileId: string | undefined;
   readonly ownerEmail: string;
   readonly formulaRun: FormulaRun | undefined;
@@ -25,7 +25,7 @@ export interface Start {
   readonly isTroubled: boolean;
 }
 
-/** The site of questions that name none; none where no key is set, or several and none is chosen. */
+/** The site of questions that name none; none where the person may not ask it here. */
 function siteOrNone(settings: Settings): Site | undefined {
   try {
     return settings.site();
@@ -37,14 +37,14 @@ function siteOrNone(settings: Settings): Site | undefined {
 export function readStart(platform: Platform): Start {
   const settings = readSettings(platform);
   const user = platform.userProperties.all();
-  const sites = listSites(user);
-  const ownSites = sites.map(({ profileId }) => settings.site(profileId));
+  const sites = listSites(user, platform.spreadsheet.id());
+  const ownSites = sites.filter(({ isGranted }) => isGranted).map(({ profileId }) => settings.site(profileId));
   const site = siteOrNone(settings);
   return {
     userLanguage: languageOfUser(platform),
     documentLanguage: settings.language,
     sites,
-    profileId: site?.profileId,
+    profileId: settings.profileId,
     ownerEmail: platform.spreadsheet.ownerEmail(),
     formulaRun: readFormulaRun(platform, ownSites),
     quota: site && readQuota(platform, site),

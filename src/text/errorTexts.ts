@@ -193,6 +193,41 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "没有 API 密钥。请文件所有者在{menu}中添加",
     "APIキーがありません。ファイルのオーナーが{menu}で追加してください",
   ],
+  noDefaultSite: [
+    "No site is chosen for this file any more. Choose one: {menu} ▸ Open, Sites, or write profile=id in options",
+    "此文件未选择默认网站。请在 {menu} ▸ 打开 的“网站”中选择，或在 options 写 profile=网站ID",
+    "このファイルの既定サイトが選ばれていません。{menu} ▸ 開く の「サイト」で選ぶか、options に profile=サイトID と書いてください",
+  ],
+  siteNotGranted: [
+    "This file may not ask for the site {profileId}. Whoever has its key allows it: {menu} ▸ Open, Sites. Formulas use the key of the file's owner; previews, reports and schedules use that of the person who runs them",
+    "此文件无权查询网站 {profileId}。请由持有其密钥的人在 {menu} ▸ 打开 的“网站”中允许。公式使用文件所有者的密钥；预览、报表和计划使用运行者的密钥",
+    "このファイルではサイト {profileId} を使えません。キーの持ち主が {menu} ▸ 開く の「サイト」で許可してください。数式はファイルのオーナー、プレビュー・レポート・スケジュールは実行する人のキーを使います",
+  ],
+  sidebarCallRefused: [
+    "The sidebar sent something that this version of the add-on does not take. Close the sidebar and open it again: {menu}",
+    "侧边栏发送了此版本插件无法处理的内容。请关闭侧边栏并重新打开：{menu}",
+    "サイドバーから、このバージョンのアドオンで扱えない内容が送られました。サイドバーを閉じ、{menu} から開き直してください",
+  ],
+  siteNotConsented: [
+    "The site of this report was changed to {profileId} by somebody else. It runs on schedule again once whoever scheduled it saves or takes over the schedule in the sidebar",
+    "此报表的网站已被他人改为 {profileId}。设定计划的人在侧边栏中重新保存或接管计划后，才会继续按计划运行",
+    "このレポートのサイトは別の人によって {profileId} に変更されました。スケジュールを設定した人がサイドバーで保存し直すか引き継ぐと、再びスケジュールどおりに実行されます",
+  ],
+  scheduleOfAnother: [
+    "This schedule belongs to {value}. Take it over in the sidebar if it shall run with your key from now on",
+    "此计划属于 {value}。如需今后使用您的密钥运行，请在侧边栏中接管",
+    "このスケジュールは {value} さんのものです。今後ご自身のキーで実行する場合は、サイドバーで引き継いでください",
+  ],
+  noDocument: [
+    "There is no document here to work in. Open the add-on from a spreadsheet: {menu}",
+    "这里没有可操作的文档。请在电子表格中通过 {menu} 打开插件",
+    "操作するドキュメントがありません。スプレッドシートの {menu} からアドオンを開いてください",
+  ],
+  handlerAsFormula: [
+    "{value} belongs to the add-on's menu and cannot be used as a formula. Open it by {menu}",
+    "{value} 属于插件菜单，不能作为公式使用。请通过 {menu} 打开",
+    "{value} はアドオンのメニュー用で、数式には使えません。{menu} から開いてください",
+  ],
   noKeyForSite: [
     'the site "{profileId}" has no API key. The file\'s owner adds it under {menu}, or write another profile=',
     "站点“{profileId}”没有 API 密钥。请文件所有者在{menu}中添加，或用 profile= 指定其他站点",

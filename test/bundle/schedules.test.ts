@@ -1,5 +1,7 @@
 // Schedules in the built Code.js: the workbench's clock is moved, and the trigger runs what is due as whoever set it.
+
 import type { ScriptValue } from "../../workbench/apps-script/values";
+import { readSetting } from "../../workbench/connectedSite";
 import { createWorkbench, type Workbench } from "../../workbench/workbench";
 
 const hourMs = 3_600_000;
@@ -100,7 +102,7 @@ test("another person's schedule runs with that person's trigger, key and name", 
     state
       .properties("user:owner")
       .entries()
-      .filter(([name]) => name.startsWith("PTENGINE_API_KEY")),
+      .filter(([name]) => /^PTENGINE_(API_KEY|SITES)/.test(name)),
   );
   workbench.appsScript.setPerson("editor");
   const { id } = await save("Theirs", { every: "hour" }, { userName: "Ken" });
@@ -186,7 +188,7 @@ test("formulas are refreshed on their schedule", async () => {
   await move(2 * hourMs);
   await workbench.settled();
   expect(await requestCount()).toBe(2);
-  expect(workbench.appsScript.state.properties("document").get("PTENGINE_STAMP")).toBeTruthy();
+  expect(readSetting(workbench.appsScript.state, "stamp")).toBeTruthy();
   await call("scheduleRefresh", { userName: "" });
   expect(triggers().list()).toEqual([]);
 });

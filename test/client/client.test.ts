@@ -1,5 +1,6 @@
 // When a request is made, when a kept answer serves, and when a failure is tried once more.
-import { createClient, type FetchOptions } from "../../src/client/client";
+import { createClient } from "../../src/client/client";
+import type { FetchOptions } from "../../src/client/questions";
 import { readSettings } from "../../src/client/settings";
 import type { Call } from "../../src/ptengine/call";
 import { refused } from "../query/refused";
@@ -19,15 +20,14 @@ const goalsNamed = (name: string) => ({ conversions: [{ id: "1", name }] });
 /** Each question is an execution of its own, as each formula is. */
 class Desk {
   readonly platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a", "PTENGINE_API_KEY:bbbbbbbb": "pt-b" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
+    sites: { aaaaaaaa: "pt-a", bbbbbbbb: "pt-b" },
   });
 
   ask(call: Call, options: Partial<FetchOptions> = {}, profileId?: string): unknown {
     const settings = readSettings(this.platform);
     const client = createClient(this.platform, settings);
-    return client.answer(call, settings.site(profileId), { refreshToken: "", isStaleAllowed: false, ...options })
-      .answer;
+    const fetchOptions = { refreshToken: "", isStaleAllowed: false, ...options };
+    return client.answers([call], settings.site(profileId), fetchOptions)[0]?.answer;
   }
 
   script(...answers: ScriptedAnswer[]): this {
@@ -91,14 +91,17 @@ describe("a kept answer", () => {
     expect(desk.requestCount).toBe(2);
   });
 
-  test("does not serve a formula with another refresh token", () => {
+  test("does not serve a formula with another refresh token, once it is ten minutes old", () => {
+    desk.platform.nowMs += 9 * minuteMs;
+    expect(desk.ask(open, { refreshToken: "junk" })).toEqual(goalsNamed("first"));
+    desk.platform.nowMs += 2 * minuteMs;
     expect(desk.ask(open, { refreshToken: "8" })).toEqual(goalsNamed("second"));
     expect(desk.ask(open, { refreshToken: "8" })).toEqual(goalsNamed("second"));
     expect(desk.requestCount).toBe(2);
   });
 
   test("does not serve after the document's refresh token has changed", () => {
-    desk.platform.documentValues.set("PTENGINE_STAMP", "8");
+    desk.platform.changeSettings({ stamp: "8" });
     expect(desk.ask(open)).toEqual(goalsNamed("second"));
     expect(desk.requestCount).toBe(2);
   });
@@ -120,7 +123,7 @@ describe("a kept answer", () => {
 });
 
 test("the document's current refresh token and a blank one count as the same", () => {
-  desk.platform.documentValues.set("PTENGINE_STAMP", "7");
+  desk.platform.changeSettings({ stamp: "7" });
   desk.script(apiResponse(goalsNamed("first")));
   desk.ask(list);
   expect(desk.ask(list, { refreshToken: "7" })).toEqual(goalsNamed("first"));

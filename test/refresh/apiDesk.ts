@@ -24,8 +24,7 @@ const countries = (rowCount: number) => ({
 
 export class ApiDesk {
   readonly platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
+    sites: { aaaaaaaa: "pt-a" },
   });
   readonly sentAtMs: number[] = [];
   /** Rows of a table of countries. */

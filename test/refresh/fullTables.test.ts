@@ -6,8 +6,7 @@ import { apiResponse, FakePlatform } from "../support/fakePlatform";
 
 function refreshed(rowCount: number, ...formulas: string[]): FakePlatform {
   const platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
+    sites: { aaaaaaaa: "pt-a" },
   });
   const rows = formulas.map((formula) => [formula]);
   const sheet: SheetContents = { name: "Top pages", formulas: () => rows, values: () => rows };

@@ -22,7 +22,7 @@ it("writes one refresh token into the property and into the named cell, once it 
   const desk = new ApiDesk(30, onDay(1));
   const { isDone } = refreshSlice(desk.platform, 60_000);
   publishRefreshToken(desk.platform, isDone);
-  const refreshToken = desk.platform.documentValues.get("PTENGINE_STAMP");
+  const refreshToken = desk.platform.settings().stamp;
   expect(refreshToken).toMatch(/^[a-z0-9]{6,}$/);
   expect(desk.platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: refreshToken });
   expect(desk.platform.documentValues.has("PTENGINE_REFRESH_RUN")).toBe(false);
@@ -81,7 +81,7 @@ it("shows what is answered after a part was shown, under another refresh token a
 it("asks the questions of each site with its own key and in its own pace, and the formulas find them", () => {
   const ofSite = (day: number) => onDay(day, "visits", ',,"profile=bbbbbbbb"');
   const desk = new ApiDesk(30, onDay(1), ofSite(1), ofSite(2), onDay(2));
-  desk.platform.userValues.set("PTENGINE_API_KEY:bbbbbbbb", "pt-b");
+  desk.platform.grant("bbbbbbbb", "pt-b");
   const keys: (string | undefined)[] = [];
   desk.refuse = ({ headers }) => {
     keys.push(headers["x-api-key"]);

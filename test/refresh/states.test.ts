@@ -101,7 +101,7 @@ describe("a formula is listed as", () => {
   it("failed, where there is no key", () => {
     const desk = new ApiDesk(30, onDay(1));
     desk.platform.userValues.clear();
-    expect(list(desk)).toEqual([["failed", "noKeyForSite"]]);
+    expect(list(desk)).toEqual([["failed", "siteNotGranted"]]);
   });
 
   it("not planned, where only Sheets knows its arguments", () => {

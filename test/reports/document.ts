@@ -24,8 +24,8 @@ export const options: RunOptions = { trigger: "manual", user: "me", durationMs: 
 /** A document with one report at B2 of tab `A`. */
 export function openDocument(change: Partial<Report> = {}) {
   const platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
+    sites: { aaaaaaaa: "pt-a" },
+    user: { "PTENGINE_SCHEDULED:document": '{"r1":""}' },
     zone: "Asia/Tokyo",
   });
   const tab = platform.tabs.add("A");

@@ -1,4 +1,6 @@
 // The hourly trigger: made with the first schedule of a person and document, gone with the last, and what becomes of it.
+
+import { changeConsent } from "../../src/reports/consent";
 import { runHourly, saveRefreshPlan, syncTrigger } from "../../src/reports/hourly";
 import { readLog } from "../../src/reports/log";
 import { asOwner } from "../../src/reports/owner";
@@ -9,7 +11,7 @@ const hourMs = 3_600_000;
 const stateName = "PTENGINE_TRIGGER:document";
 
 function open() {
-  const platform = new FakePlatform({ document: { PTENGINE_PROFILE_ID: "aaaaaaaa" } });
+  const platform = new FakePlatform({ sites: { aaaaaaaa: "pt-a" } });
   platform.tabs.add("A");
   const owner = asOwner(platform, "Aiko");
   const report: Report = {
@@ -24,6 +26,7 @@ function open() {
     owner,
   };
   saveReport(platform, report);
+  changeConsent(platform, "r1", "");
   platform.spreadsheet.setNamedRange(rangeNameOf("r1"), {
     sheetName: "A",
     area: { row: 1, column: 1, rows: 1, columns: 1 },
@@ -136,10 +139,10 @@ describe("A run of the trigger", () => {
     expect(syncTrigger(platform)).toEqual({ uid: "triggerHourly 1" });
     const plan = () => JSON.parse(platform.documentValues.get("PTENGINE_REFRESH_SCHEDULE") as string);
     runHourly(platform, "triggerHourly 1");
-    expect(platform.documentValues.get("PTENGINE_STAMP")).toBeUndefined();
+    expect(platform.settings().stamp).toBeUndefined();
     platform.nowMs += hourMs;
     runHourly(platform, "triggerHourly 1");
-    expect(platform.documentValues.get("PTENGINE_STAMP")).toBeDefined();
+    expect(platform.settings().stamp).toBeDefined();
     expect(plan().lastRunMs).toBe(platform.nowMs);
     saveRefreshPlan(platform, undefined);
     expect(syncTrigger(platform)).toBeUndefined();

@@ -1,7 +1,7 @@
 // What the page does with reports: saved at the selected cell, changed, run in slices, copied, deleted, taken over.
 import { readLog } from "../../src/reports/log";
 import { readReport } from "../../src/reports/store";
-import { type InputOf, type OutputOf, runSidebarCall, type SidebarCallName } from "../../src/sidebar/calls";
+import { type OutputOf, runSidebarCall, type SidebarCallName } from "../../src/sidebar/calls";
 import { runReportsFromMenu } from "../../src/sidebar/menu";
 import { FakePlatform } from "../support/fakePlatform";
 import { countries } from "./document";
@@ -14,13 +14,12 @@ const daily = { every: "day", hour: 9 } as const;
 
 function open() {
   const platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:aaaaaaaa": "pt-a" },
-    document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
+    sites: { aaaaaaaa: "pt-a" },
     zone: "Asia/Tokyo",
   });
   platform.tabs.add("Sheet1");
   const tried = (name: SidebarCallName, input: unknown) => runSidebarCall(platform, name, input);
-  function call<Name extends SidebarCallName>(name: Name, input: InputOf<Name>): OutputOf<Name> {
+  function call<Name extends SidebarCallName>(name: Name, input: unknown): OutputOf<Name> {
     const result = tried(name, input);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return JSON.parse(JSON.stringify(result.value)) as OutputOf<Name>;
@@ -40,7 +39,12 @@ describe("A report", () => {
     select(3, 2);
     const { id, reports } = call("saveReport", { ...settings, call: question });
     expect(reports).toMatchObject([
-      { id, name: "Countries", address: "Sheet1!B3", formula: '=PTENGINE_DC("country";"visits";"yesterday")' },
+      {
+        id,
+        name: "Countries",
+        address: "Sheet1!B3",
+        formula: '=PTENGINE_DC("country";"visits";"yesterday";;;"profile=aaaaaaaa")',
+      },
     ]);
     expect(reports[0]).not.toHaveProperty("state");
     platform.answers.push(answer);
@@ -142,7 +146,7 @@ describe("A schedule", () => {
     expect(user).toEqual({ id: expect.any(String), name: "Aiko" });
     expect(readReport(platform, id)?.owner).toEqual(user);
 
-    become({ "PTENGINE_API_KEY:aaaaaaaa": "pt-b" });
+    become({ "PTENGINE_API_KEY:aaaaaaaa": "pt-b", "PTENGINE_SITES:document": "aaaaaaaa" });
     const other = call("saveReport", { ...settings, id, name: "Renamed", schedule: daily });
     expect(other.user).toEqual({ id: "", name: "" });
     expect(other.trigger).toBeUndefined();
@@ -155,23 +159,31 @@ describe("A schedule", () => {
   });
 
   test.each([
-    [{ every: "hour", hour: 3 }, { every: "hour" }],
-    [{ every: "day", hour: 24 }, undefined],
-    [
-      { every: "week", hour: 5, days: [1, 9, "3"] },
-      { every: "week", hour: 5, days: [1, 3] },
-    ],
-    [{ every: "week", hour: 5, days: [] }, undefined],
-    [
-      { every: "month", hour: 0, day: 31 },
-      { every: "month", hour: 0, day: 31 },
-    ],
-    [{ every: "month", hour: 0, day: 0 }, undefined],
-    ["hourly", undefined],
-  ])("is checked: %j", (sent, kept) => {
+    [{ every: "hour" }],
+    [{ every: "day", hour: 0 }],
+    [{ every: "week", hour: 5, days: [1, 3] }],
+    [{ every: "month", hour: 23, day: 31 }],
+  ])("is kept as the form can make it: %j", (schedule) => {
     const { platform, call } = open();
-    const { id } = call("saveReport", { ...settings, call: question, schedule: sent });
-    expect(readReport(platform, id)?.schedule).toEqual(kept);
+    const { id } = call("saveReport", { ...settings, call: question, schedule });
+    expect(readReport(platform, id)?.schedule).toEqual(schedule);
+  });
+
+  test.each([
+    [{ every: "day", hour: 24 }],
+    [{ every: "day", hour: 1.234567 }],
+    [{ every: "week", hour: 5, days: [1, 9, "3"] }],
+    [{ every: "week", hour: 5, days: [] }],
+    [{ every: "month", hour: 0, day: 0 }],
+    [{ every: "minute" }],
+    ["hourly"],
+  ])("is refused whole if the form cannot make it: %j", (schedule) => {
+    const { platform, tried } = open();
+    expect(tried("saveReport", { ...settings, call: question, schedule })).toMatchObject({
+      ok: false,
+      error: { code: "sidebarCallRefused" },
+    });
+    expect([...platform.documentValues.keys()].filter((name) => name.startsWith("PTENGINE_REPORT"))).toEqual([]);
   });
 });
 

@@ -2,7 +2,6 @@
 import * as fc from "fast-check";
 import type { CellContent } from "../../src/platform/ports";
 import {
-  type InputOf,
   type OutputOf,
   type Result,
   runSidebarCall,
@@ -22,8 +21,8 @@ const limits = {
 
 function connected(): FakePlatform {
   const platform = new FakePlatform({
-    user: { "PTENGINE_API_KEY:566d12f9": apiKey, "PTENGINE_SITE_NAME:566d12f9": "Shop" },
-    document: { PTENGINE_PROFILE_ID: "566d12f9" },
+    sites: { "566d12f9": apiKey },
+    user: { "PTENGINE_SITE_NAME:566d12f9": "Shop" },
   });
   platform.http.fetch = (request) => {
     platform.requests.push(request);
@@ -33,7 +32,7 @@ function connected(): FakePlatform {
   return platform;
 }
 
-const call = <Name extends SidebarCallName>(platform: FakePlatform, name: Name, input: InputOf<Name>) =>
+const call = <Name extends SidebarCallName>(platform: FakePlatform, name: Name, input: unknown) =>
   runSidebarCall(platform, name, input) as Result<OutputOf<Name>>;
 
 function answered<T>(result: Result<T>): T {
@@ -61,14 +60,14 @@ describe("whatever is sent", () => {
 
   test("a name that is none is refused, also one that every object has", () => {
     for (const name of ["", "constructor", "toString", undefined, 7]) {
-      expect(runSidebarCall(connected(), name, {})).toMatchObject({ ok: false, error: { code: "unexpected" } });
+      expect(runSidebarCall(connected(), name, {})).toMatchObject({ ok: false, error: { code: "sidebarCallRefused" } });
     }
   });
 
   test("only functions that ask for data are asked", () => {
     for (const name of ["PTENGINE_FILTER", "onOpen", "__proto__"]) {
       const result = call(connected(), "ask", { name, args: [], maxRows: 1 });
-      expect(result).toMatchObject({ ok: false, error: { code: "unknownName" } });
+      expect(result).toMatchObject({ ok: false, error: { code: "sidebarCallRefused" } });
     }
   });
 });
@@ -78,7 +77,7 @@ test("the start tells sites by name and mask, and the key to nobody", () => {
   expect(start).toEqual({
     userLanguage: "EN",
     documentLanguage: "EN",
-    sites: [{ profileId: "566d12f9", name: "Shop", maskedKey: "pt-a…7h8" }],
+    sites: [{ profileId: "566d12f9", name: "Shop", maskedKey: "…h8", isGranted: true }],
     profileId: "566d12f9",
     ownerEmail: "owner@example.com",
     formulaRun: undefined,
@@ -144,12 +143,71 @@ describe("a formula", () => {
   });
 });
 
-test("the person who connects the first site sets the document's language, and a later one leaves it", () => {
+test("the document's language follows the spreadsheet's until somebody chooses one", () => {
   const platform = new FakePlatform({ locale: "ja" });
   platform.http.fetch = () => apiResponse({ conversions: [] });
   answered(call(platform, "connectSite", { profileId: "566d12f9", key: apiKey }));
-  expect(platform.documentValues.get("PTENGINE_LANG")).toBe("JP");
-  answered(call(platform, "useLanguage", { documentLanguage: "ZH" }));
+  expect(platform.settings()).toEqual({ profileId: "566d12f9" });
+  expect(answered(call(platform, "useLanguage", { documentLanguage: "ZH" })).documentLanguage).toBe("ZH");
   answered(call(platform, "connectSite", { profileId: "0a1b2c3d", key: `${apiKey}2` }));
-  expect(platform.documentValues.get("PTENGINE_LANG")).toBe("ZH");
+  expect(platform.settings()).toEqual({ profileId: "566d12f9", lang: "ZH" });
+});
+
+describe("sites", () => {
+  const other = "0a1b2c3d";
+
+  test("are given to this document when they are connected, and the first is its default", () => {
+    const platform = new FakePlatform();
+    platform.http.fetch = () => apiResponse({ conversions: [] });
+    answered(call(platform, "connectSite", { profileId: "566d12f9", key: apiKey }));
+    answered(call(platform, "connectSite", { profileId: other, key: `${apiKey}2` }));
+    expect(platform.userValues.get("PTENGINE_SITES:document")).toBe(`566d12f9,${other}`);
+    expect(platform.settings()).toEqual({ profileId: "566d12f9" });
+  });
+
+  test("of a person's keys are given to another document only by that person's wish", () => {
+    const platform = connected();
+    platform.documentId = "second";
+    expect(answered(call(platform, "start", {})).sites).toMatchObject([{ profileId: "566d12f9", isGranted: false }]);
+    expect(call(platform, "ask", { ...goals, maxRows: 1 }).ok).toBe(false);
+    answered(call(platform, "grantSite", { profileId: "566d12f9" }));
+    expect(call(platform, "ask", { ...goals, maxRows: 1 }).ok).toBe(true);
+  });
+
+  test("that are taken out make no other the default, and leave nothing that was answered", () => {
+    const platform = connected();
+    platform.grant(other, `${apiKey}2`);
+    answered(call(platform, "ask", { ...goals, maxRows: 1 }));
+    const start = answered(call(platform, "withdrawSite", { profileId: "566d12f9" }));
+    expect(start.profileId).toBe("566d12f9");
+    expect(call(platform, "ask", { ...goals, maxRows: 1 })).toMatchObject({
+      ok: false,
+      error: { code: "siteNotGranted", parameters: { profileId: "566d12f9" } },
+    });
+    expect([...platform.documentValues.keys()].filter((name) => name.startsWith("PTENGINE_ANSWER"))).toEqual([]);
+    platform.nowMs += 1;
+    answered(call(platform, "grantSite", { profileId: "566d12f9" }));
+    platform.nowMs += 1;
+    expect(answered(call(platform, "ask", { ...goals, maxRows: 1 })).requests).toBe(1);
+  });
+
+  test("whose key is removed are taken out of every document", () => {
+    const platform = connected();
+    platform.userValues.set("PTENGINE_SITES:second", `${other},566d12f9`);
+    answered(call(platform, "removeSite", { profileId: "566d12f9" }));
+    expect(platform.userValues.get("PTENGINE_SITES:document")).toBeUndefined();
+    expect(platform.userValues.get("PTENGINE_SITES:second")).toBe(other);
+    expect(platform.userValues.get("PTENGINE_API_KEY:566d12f9")).toBeUndefined();
+  });
+
+  test.each(["", other, "no id at all", "\ud800aaaaaaa"])(
+    "that the person has not given to the document become nobody's default: %j",
+    (profileId) => {
+      const platform = connected();
+      expect(call(platform, "useSite", { profileId }).ok).toBe(false);
+      expect(call(platform, "removeSite", { profileId }).ok).toBe(false);
+      expect(call(platform, "grantSite", { profileId }).ok).toBe(false);
+      expect(platform.settings()).toEqual({ profileId: "566d12f9" });
+    },
+  );
 });

@@ -16,6 +16,10 @@ import type {
 import { FakeTabs } from "./fakeTabs";
 
 export interface FakeOptions {
+  /** Keys by sites that the user has given to the document; the first is the document's default. */
+  readonly sites?: Readonly<Record<string, string>>;
+  /** Further settings of the document. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly user?: Readonly<Record<string, string>>;
   readonly document?: Readonly<Record<string, string>>;
   readonly now?: string;
@@ -61,6 +65,8 @@ export class FakePlatform implements Platform {
   readonly tabs: FakeTabs;
 
   constructor({
+    sites = {},
+    settings = {},
     user = {},
     document = {},
     now = "2026-04-06T09:00:00Z",
@@ -70,9 +76,30 @@ export class FakePlatform implements Platform {
     this.nowMs = Date.parse(now);
     this.userValues = new Map(Object.entries(user));
     this.documentValues = new Map(Object.entries(document));
+    const [profileId] = Object.keys(sites);
+    this.changeSettings({ ...(profileId === undefined ? {} : { profileId }), ...settings });
+    for (const [site, apiKey] of Object.entries(sites)) this.grant(site, apiKey);
     this.zone = zone;
     this.locale = locale;
     this.tabs = new FakeTabs(zone);
+  }
+
+  /** Keeps a key for the user, who gives the site to the document. */
+  grant(profileId: string, apiKey: string): void {
+    const name = `PTENGINE_SITES:${this.documentId}`;
+    const granted = this.userValues.get(name);
+    this.userValues.set(name, granted ? `${granted},${profileId}` : profileId);
+    this.userValues.set(`PTENGINE_API_KEY:${profileId}`, apiKey);
+  }
+
+  changeSettings(change: Readonly<Record<string, string>>): void {
+    if (Object.keys(change).length === 0) return;
+    this.documentValues.set("PTENGINE_SETTINGS", JSON.stringify({ ...this.settings(), ...change }));
+  }
+
+  /** The document's settings, as they are kept. */
+  settings(): Readonly<Record<string, string>> {
+    return JSON.parse(this.documentValues.get("PTENGINE_SETTINGS") ?? "{}") as Record<string, string>;
   }
 
   readonly clock: Platform["clock"] = {
@@ -155,6 +182,7 @@ export class FakePlatform implements Platform {
   /** What stands in the document's cells. */
   readonly spreadsheet: Platform["spreadsheet"] = {
     id: () => this.documentId,
+    locale: () => "en_US",
     addSheet: (name) => {
       if (!this.tabs.find(name)) this.tabs.add(name);
     },
@@ -222,7 +250,13 @@ export class FakePlatform implements Platform {
     },
   };
 
+  /** What was logged for whoever publishes the add-on. */
+  readonly logged: string[] = [];
+
+  readonly log = (line: string): void => void this.logged.push(line);
+
   readonly ui: Platform["ui"] = {
+    assertOpen: () => {},
     setMenu: (entries) => void this.menu.splice(0, this.menu.length, ...entries),
     toast: (title, text) => void this.toasts.push(`${title}: ${text}`),
     showSidebar: (title, fileName, script) => void this.sidebars.push(`${title} ${fileName} ${script}`),

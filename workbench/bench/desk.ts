@@ -1,4 +1,5 @@
 /** A sheet, a script and an API on one virtual clock: what the benchmark and the tests of races run. */
+
 import { type AppsScript, createAppsScript } from "../apps-script/appsScript";
 import type { AppsScriptManifest } from "../apps-script/manifest";
 import type { RunReport } from "../apps-script/scheduler/report";
@@ -6,6 +7,7 @@ import { createScheduler, type ScheduledExecution, type Scheduler } from "../app
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import { createSimulatedApi, type SimulatedApi } from "../apps-script/scheduler/simulatedApi";
 import type { Person } from "../apps-script/values";
+import { changeSettings, keepSite } from "../connectedSite";
 import type { Plan, Settings } from "../ptengine/service/control";
 import type { BenchFormula } from "./sheets";
 import { absentUi, createStaticSpreadsheet, type StaticSpreadsheet } from "./staticSpreadsheet";
@@ -92,7 +94,7 @@ export class Desk {
     });
     this.setKey("owner", apiKey);
     if (options.editorPlan) this.setKey("editor", editorKey);
-    this.script.state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
+    changeSettings(this.script.state, { profileId });
   }
 
   nowMs(): number {
@@ -103,7 +105,7 @@ export class Desk {
   setKey(person: Person, key: string | undefined): void {
     const properties = this.script.state.properties(`user:${person}`);
     if (key === undefined) properties.delete(keyPropertyName);
-    else properties.set([[keyPropertyName, key]]);
+    else keepSite(this.script.state, this.spreadsheet.id, { profileId, apiKey: key }, person);
   }
 
   /** Requests that somebody has made with the owner's key before the desk was opened, the last of them just now. */

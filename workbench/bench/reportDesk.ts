@@ -1,4 +1,5 @@
 /** A document of reports on a virtual clock: a workbook, the built add-on, its trigger, and an API without a socket. */
+
 import { type AppsScript, createAppsScript } from "../apps-script/appsScript";
 import type { AppsScriptManifest } from "../apps-script/manifest";
 import { createScheduler, type Scheduler } from "../apps-script/scheduler/scheduler";
@@ -6,6 +7,7 @@ import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import type { FetchHandler } from "../apps-script/scheduler/travel";
 import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
 import type { ExecutionResult, ScriptValue } from "../apps-script/values";
+import { changeSettings, keepSite } from "../connectedSite";
 import { Book, type BookOptions } from "../sheet/book";
 import { readFunctionHelp } from "../sheet/functionHelp";
 import type { PlainSpreadsheet } from "./plainSpreadsheet";
@@ -87,8 +89,8 @@ export class ReportDesk {
       routes,
     });
     const { state } = this.script;
-    state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
-    state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
+    keepSite(state, this.port.id, { profileId, apiKey });
+    changeSettings(state, { profileId });
     const shiftable = { ...clock, nowMs: () => clock.nowMs(), advance: (durationMs: number) => this.pass(durationMs) };
     this.triggers = new TriggerRunner(this.script, shiftable, this.port.id, async () => this.book.clockMoved());
   }

@@ -24,7 +24,7 @@ export function dashboardOf(
     ({ name: "PTENGINE_DC", args: [view, metrics, period, "", "", withOptions("limit=10")] }) as const;
   const visitsByDay = ["day", "visits", period, "", "", options];
   const blocks = [
-    { column: 1, key: "visitsByDay", call: { name: "PTENGINE_DC", args: visitsByDay }, chartColumns: 3 },
+    { column: 1, key: "visitsByDay", call: { name: "PTENGINE_DC" as const, args: visitsByDay }, chartColumns: 3 },
     { column: 4, key: "topCountries", call: table("country", "visits,bounceRate,conversions") },
     { column: 9, key: "topSources", call: table("sourceType", "visits,bounceRate,conversions") },
     { column: 14, key: "topEntryPages", call: table("entryCombinedPages", "entrances,bounceRate,conversions") },
@@ -33,7 +33,7 @@ export function dashboardOf(
           {
             column: 20,
             key: "funnelOf",
-            call: { name: "PTENGINE_FUNNEL", args: [goal, "steps", period, "", "", options] },
+            call: { name: "PTENGINE_FUNNEL" as const, args: [goal, "steps", period, "", "", options] },
             chartColumns: -9,
           },
         ]

@@ -86,7 +86,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       <Select
         label={words.say("reportMode")}
         value={input.mode}
-        onValue={(mode) => change({ mode })}
+        onValue={(mode) => change({ mode: mode as InputOf<"saveReport">["mode"] })}
         choices={modes.map((mode) => ({ value: mode, label: words.say(`mode_${mode}` as TextKey) }))}
         hint={input.mode === "update" && columns.length === 0 ? words.say("keyColumnsLater") : undefined}
       />
@@ -111,7 +111,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       <Select
         label={words.say("reportHeader")}
         value={input.header}
-        onValue={(header) => change({ header })}
+        onValue={(header) => change({ header: header as InputOf<"saveReport">["header"] })}
         choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}` as TextKey) }))}
       />
       <Checkbox

@@ -221,7 +221,13 @@ export function Reports(props: ReportsProps) {
               key={JSON.stringify(saved.refresh?.plan)}
               saved={saved}
               onSave={async (schedule: Schedule | undefined, userName) =>
-                void (await act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName })))
+                void (await act(
+                  callServer("scheduleRefresh", {
+                    ...(schedule ? { schedule } : {}),
+                    userName,
+                    isTakenOver: saved.refresh !== undefined && saved.refresh.plan.owner.id !== saved.user.id,
+                  }),
+                ))
               }
             />
             <RunLog asOfMs={saved.listedAtMs} />

@@ -1,6 +1,7 @@
 /** Sites and their keys: connect, name, choose, remove; whose key the formulas use; the language of the document. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { languages } from "../../catalogue/languages";
+import type { Language } from "../../catalogue/types";
 import type { ListedSite } from "../sites";
 import type { Start } from "../start";
 import { callServer } from "./bridge";
@@ -72,7 +73,7 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
         label={words.say("documentLanguage")}
         hint={words.say("documentLanguageHint")}
         value={start.documentLanguage}
-        onValue={(language) => void act("useLanguage", { documentLanguage: language })}
+        onValue={(language) => void act("useLanguage", { documentLanguage: language as Language })}
         choices={languages.map((language) => ({ value: language, label: words.say(`choice_lang_${language}`) }))}
       />
     </div>

@@ -1,4 +1,5 @@
 // Sites and keys on the page beside the sheet.
+import { readSetting } from "../../../workbench/connectedSite";
 import { randomKey } from "../../../workbench/workbench";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
@@ -70,10 +71,10 @@ describe("connecting a site", () => {
     await open.frame.getByText("Connect a site", { exact: true }).click();
     await connect(otherProfileId, otherKey, "Blog");
     await open.notice().getByText("Blog is connected").waitFor();
-    expect(open.workbench.appsScript.state.properties("document").get("PTENGINE_PROFILE_ID")).toBe(profileId);
+    expect(readSetting(open.workbench.appsScript.state, "profileId")).toBe(profileId);
     await open.press("Use in this document");
     await open.frame.locator(".site-line", { hasText: "Blog" }).waitFor();
-    expect(open.workbench.appsScript.state.properties("document").get("PTENGINE_PROFILE_ID")).toBe(otherProfileId);
+    expect(readSetting(open.workbench.appsScript.state, "profileId")).toBe(otherProfileId);
   });
 
   test("a site gets another name", async () => {
@@ -99,7 +100,7 @@ describe("connecting a site", () => {
 
   test("the document speaks another language when it is told to", async () => {
     await open.frame.getByLabel("Language of labels and errors in this document").selectOption("JP");
-    await open.until(() => open.workbench.appsScript.state.properties("document").get("PTENGINE_LANG") === "JP");
+    await open.until(() => readSetting(open.workbench.appsScript.state, "lang") === "JP");
   });
 
   test("the page has no complaint and says whose key formulas use", async () => {

@@ -35,7 +35,7 @@ const table: AskedTable = {
 const start: Start = {
   userLanguage: "EN",
   documentLanguage: "EN",
-  sites: [{ profileId: "566d12f9", name: all, maskedKey: "pt-a…6Uc" }],
+  sites: [{ profileId: "566d12f9", name: all, maskedKey: "pt-a…6Uc", isGranted: true }],
   profileId: "566d12f9",
   ownerEmail: all,
   formulaRun: { atMs: 0, isOwnKey: false, error: { code: 4012, parameters: { message: all } } },

@@ -181,7 +181,7 @@ describe("reports", () => {
     const key = state
       .properties("user:owner")
       .entries()
-      .filter(([name]) => name.startsWith("PTENGINE_API_KEY"));
+      .filter(([name]) => /^PTENGINE_(API_KEY|SITES)/.test(name));
     state.properties("user:editor").set(key);
     open.workbench.appsScript.setPerson("editor");
     await open.reopen();

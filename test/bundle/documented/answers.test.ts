@@ -164,14 +164,14 @@ describe("an answer is shown in the way that is asked", () => {
   });
 
   test("the document's own language is the default of both", async () => {
-    sheet.setDocumentProperty("PTENGINE_LANG", "ZH");
+    sheet.changeSettings({ lang: "ZH" });
     answerWith(answerOf("33-datacenter-metric-curve"));
     const cells = await sheet.cells(`=PTENGINE_DC("day","visits",${april},,"headers=label")`);
     expect(cells[0]).toEqual(["时间", "访问次数"]);
     answerWith(answerOf("30-datacenter-dimension-table"));
     await sheet.cells(`=PTENGINE_DC("country","visits",${april})`);
     expect(sheet.api.asked.map(({ body }) => (body as { lang: string }).lang)).toEqual(["ZH"]);
-    sheet.setDocumentProperty("PTENGINE_LANG", "EN");
+    sheet.changeSettings({ lang: "EN" });
   });
 
   // Clocks go forward at midnight there, so that the day begins at one o'clock.

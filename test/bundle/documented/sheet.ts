@@ -1,8 +1,10 @@
 /** A spreadsheet with the built add-on, and the cells that a formula fills in it. */
+
 import { createAppsScript } from "../../../workbench/apps-script/appsScript";
 import type { ServiceCall } from "../../../workbench/apps-script/bridge";
 import { type Clock, realClock } from "../../../workbench/apps-script/clock";
 import type { ScriptValue } from "../../../workbench/apps-script/values";
+import { changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { Book } from "../../../workbench/sheet/book";
 import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
@@ -68,7 +70,7 @@ export interface AnsweredSheet {
   forget(): void;
   /** Runs a custom function without a spreadsheet around it. */
   run(functionName: string, args: readonly ScriptValue[]): ReturnType<ReturnType<typeof createAppsScript>["execute"]>;
-  setDocumentProperty(name: string, value: string): void;
+  changeSettings(change: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
 
@@ -98,8 +100,8 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
     routes: { "https://xbackend.ptengine.com/": `${api.baseUrl}/` },
     ...(onServiceCall ? { onServiceCall } : {}),
   });
-  appsScript.state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);
-  appsScript.state.properties("document").set([["PTENGINE_PROFILE_ID", profileId]]);
+  keepSite(appsScript.state, book.port.id, { profileId, apiKey });
+  changeSettings(appsScript.state, { profileId });
 
   function forget(): void {
     appsScript.state.clearCache();
@@ -124,7 +126,7 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
       return cells;
     },
     run: (functionName, args) => appsScript.execute({ entry: "customFunction", functionName, args }),
-    setDocumentProperty: (name, value) => appsScript.state.properties("document").set([[name, value]]),
+    changeSettings: (change) => changeSettings(appsScript.state, change),
     async close() {
       await appsScript.close();
       await api.close();

@@ -1,8 +1,10 @@
 /** A workbook with the built add-on, in whose first cell a test types one formula after another. */
+
 import { type Clock, MovableClock, realClock } from "../../../workbench/apps-script/clock";
 import type { CellRead } from "../../../workbench/apps-script/spreadsheetPort";
 import type { State } from "../../../workbench/apps-script/state";
 import type { ScriptValue } from "../../../workbench/apps-script/values";
+import { type Account, changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { createWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/workbench";
 
 export interface Shown {
@@ -82,8 +84,13 @@ export class Cells {
     await this.control.change({ clearLog: true, resetCounters: true, faults: [] });
   }
 
-  setDocument(properties: Readonly<Record<string, string>>): void {
-    this.workbench.appsScript.state.properties("document").set(Object.entries(properties));
+  changeSettings(change: Readonly<Record<string, string>>): void {
+    changeSettings(this.workbench.appsScript.state, change);
+  }
+
+  /** Keeps a key for a person, who gives the site to the document. */
+  keepSite(account: Account, person?: "owner" | "editor"): void {
+    keepSite(this.workbench.appsScript.state, this.workbench.book.port.id, account, person);
   }
 }
 

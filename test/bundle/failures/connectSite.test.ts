@@ -34,10 +34,11 @@ const kept = () =>
     // The question that checks a key is a question like others, and its answer is remembered.
     .filter(({ service, key }) => service === "properties" && !key.startsWith("PTENGINE_ANSWER:"))
     .map(({ scope, key, value }) => [scope, key, value]);
-const connectedOwner = [
+/** What stands where once the owner has connected these sites. */
+const ownerOf = (...sites: string[]) => [
   ["user:owner", "PTENGINE_API_KEY:566d12f9", goodKey],
-  ["document", "PTENGINE_PROFILE_ID", profileId],
-  ["document", "PTENGINE_LANG", "EN"],
+  ["user:owner", `PTENGINE_SITES:${cells.workbench.book.port.id}`, sites.join(",")],
+  ["document", "PTENGINE_SETTINGS", JSON.stringify({ profileId })],
 ];
 const byText = (list: readonly (readonly string[])[]) => list.map((entry) => entry.join(" ")).sort();
 
@@ -45,7 +46,7 @@ describe("with a right key", () => {
   test("one request checks it, and then key and site are kept", async () => {
     expect(await connect(profileId, goodKey)).toBe("");
     expect(await cells.requests()).toEqual(["conversion/goals"]);
-    expect(byText(kept())).toEqual(byText(connectedOwner));
+    expect(byText(kept())).toEqual(byText(ownerOf(profileId)));
   });
 
   test("formulas work from then on", async () => {
@@ -55,13 +56,15 @@ describe("with a right key", () => {
 
   test("spaces around what was pasted do not matter", async () => {
     await connect(`  ${profileId}\n`, `\t${goodKey} `);
-    expect(byText(kept())).toEqual(byText(connectedOwner));
+    expect(byText(kept())).toEqual(byText(ownerOf(profileId)));
   });
 
   test("a second site is kept beside the first, which stays the document's own", async () => {
     await connect(profileId, goodKey);
     await connect(otherProfileId, otherKey);
-    expect(byText(kept())).toEqual(byText([...connectedOwner, ["user:owner", "PTENGINE_API_KEY:0badcafe", otherKey]]));
+    expect(byText(kept())).toEqual(
+      byText([...ownerOf(profileId, otherProfileId), ["user:owner", "PTENGINE_API_KEY:0badcafe", otherKey]]),
+    );
     expect((await cells.enter('=PTENGINE_GOALS("profile=0badcafe")')).value).toBe("id");
   });
 
@@ -141,21 +144,24 @@ describe("what is refused keeps nothing", () => {
   test("a wrong key leaves the one that was there", async () => {
     await connect(profileId, goodKey);
     await connect(profileId, randomKey());
-    expect(byText(kept())).toEqual(byText(connectedOwner));
+    expect(byText(kept())).toEqual(byText(ownerOf(profileId)));
   });
 });
 
 test.each([
-  ["ja_JP", "開く", "JP"],
-  ["zh_CN", "打开", "ZH"],
-] as const)("a document is set up in the language of the person at the page: %s", async (locale, label, language) => {
-  const localized = await openCells({
-    isConnected: false,
-    book: { locale },
-    api: { keys: [{ key: goodKey, profileId, scopes: ["query"], plan: "GROWTH" }] },
-  });
-  expect(localized.workbench.ui.menu.map((item) => item.label)).toContain(label);
-  expect(await connectByPage(localized.workbench, [profileId, goodKey])).toBe("");
-  expect(localized.workbench.appsScript.state.properties("document").get("PTENGINE_LANG")).toBe(language);
-  await localized.workbench.close();
-});
+  ["ja_JP", "開く", /^Ptengine: view:「/],
+  ["zh_CN", "打开", /^Ptengine: view：/],
+] as const)(
+  "a document speaks the language of its locale until somebody chooses: %s",
+  async (locale, label, message) => {
+    const localized = await openCells({
+      isConnected: false,
+      book: { locale },
+      api: { keys: [{ key: goodKey, profileId, scopes: ["query"], plan: "GROWTH" }] },
+    });
+    expect(localized.workbench.ui.menu.map((item) => item.label)).toContain(label);
+    expect(await connectByPage(localized.workbench, [profileId, goodKey])).toBe("");
+    expect(await localized.messageOf('=PTENGINE_DC("contry")')).toMatch(message);
+    await localized.workbench.close();
+  },
+);

@@ -191,7 +191,8 @@ describe("every documented code", () => {
 test("a wrong key is not shown where the simulated API refuses it", async () => {
   const wrongKey = randomKey();
   const cells = await openCells({ isConnected: false });
-  cells.workbench.appsScript.state.properties("user:owner").set([["PTENGINE_API_KEY:566d12f9", wrongKey]]);
+  cells.keepSite({ profileId: "566d12f9", apiKey: wrongKey });
+  cells.changeSettings({ profileId: "566d12f9" });
   const message = await cells.messageOf("=PTENGINE_GOALS()");
   expect(message).toMatch(/^Ptengine 4011: /);
   expect(message).not.toContain(wrongKey);

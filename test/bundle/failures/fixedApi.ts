@@ -1,7 +1,9 @@
 /** The built add-on against a server that answers as a test says, for what no formula draws from the simulated API. */
+
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type AppsScript, createAppsScript } from "../../../workbench/apps-script/appsScript";
+import { changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { Book } from "../../../workbench/sheet/book";
 import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
@@ -57,7 +59,8 @@ export class FixedApi {
       clock: hurriedClock,
       routes: { "https://xbackend.ptengine.com/": `http://127.0.0.1:${port}/` },
     });
-    this.appsScript.state.properties("user:owner").set([["PTENGINE_API_KEY:566d12f9", this.apiKey]]);
+    keepSite(this.appsScript.state, this.book.port.id, { profileId: "566d12f9", apiKey: this.apiKey });
+    changeSettings(this.appsScript.state, { profileId: "566d12f9" });
   }
 
   /** The message of the cell, or "" if it shows no error. */

@@ -80,8 +80,8 @@ describe.each([
   ["JP", japanese],
   ["ZH", chinese],
 ])("the document's language %s", (language, pattern) => {
-  beforeAll(() => cells.setDocument({ PTENGINE_LANG: language }));
-  afterAll(() => cells.setDocument({ PTENGINE_LANG: "EN" }));
+  beforeAll(() => cells.changeSettings({ lang: language }));
+  afterAll(() => cells.changeSettings({ lang: "EN" }));
   afterEach(() => cells.control.change({ faults: [] }));
 
   test.each([
@@ -120,11 +120,11 @@ describe.each([
 });
 
 test("the document's language may be written in small letters", async () => {
-  cells.setDocument({ PTENGINE_LANG: "jp" });
+  cells.changeSettings({ lang: "jp" });
   expect(await cells.messageOf('=PTENGINE_CONVERSION("dya")')).toMatch(japanese);
 });
 
 test("a language of the document that is none counts as English", async () => {
-  cells.setDocument({ PTENGINE_LANG: "Klingon" });
+  cells.changeSettings({ lang: "Klingon" });
   expect(await cells.messageOf('=PTENGINE_CONVERSION("dya")')).toMatch(english);
 });

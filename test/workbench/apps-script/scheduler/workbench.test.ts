@@ -1,6 +1,7 @@
 import { traceLines } from "../../../../workbench/apps-script/scheduler/report";
 import { createScheduler } from "../../../../workbench/apps-script/scheduler/scheduler";
 import { createSimulatedApi } from "../../../../workbench/apps-script/scheduler/simulatedApi";
+import { changeSettings, keepSite } from "../../../../workbench/connectedSite";
 import { createWorkbench, readBuiltAddOn, type Workbench } from "../../../../workbench/workbench";
 import { closeWorkshops, openWorkshop } from "../workshop";
 import { startMs } from "./theatre";
@@ -62,9 +63,9 @@ test("Thirty formulas of the built add-on ask the simulated API on the virtual c
     });
     const scheduler = createScheduler({ seed: 7, startMs, fetchHandler });
     const { clock, bridge, randomSeed } = scheduler;
-    const { script } = openWorkshop("", { ...readBuiltAddOn(), clock, bridge, randomSeed });
-    script.state.properties("user:owner").set([[`PTENGINE_API_KEY:${account.profileId}`, account.apiKey]]);
-    script.state.properties("document").set([["PTENGINE_PROFILE_ID", account.profileId]]);
+    const { script, spreadsheet } = openWorkshop("", { ...readBuiltAddOn(), clock, bridge, randomSeed });
+    keepSite(script.state, spreadsheet.id, account);
+    changeSettings(script.state, { profileId: account.profileId });
     const day = (index: number) => `2026-03-${String(index + 1).padStart(2, "0")}`;
     const report = await scheduler.run(
       script,

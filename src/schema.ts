@@ -1,6 +1,6 @@
 /** What the schemas of answers share: built once, on first use, and a refusal that names the place and no value. */
 import type * as z from "zod/mini";
-import { PtengineError } from "../errors";
+import { PtengineError } from "./errors";
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
 export type Parsed<S extends () => Schema> = z.infer<ReturnType<S>>;
@@ -17,6 +17,17 @@ export function once<T>(build: () => T): () => T {
     built ??= { value: build() };
     return built.value;
   };
+}
+
+/** JSON that a schema takes; undefined where there is none, or anything else. */
+export function parseJson<T>(schema: Schema<T>, text: string | undefined): T | undefined {
+  if (!text) return undefined;
+  try {
+    const { success, data } = schema.safeParse(JSON.parse(text));
+    return success ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function kindOf(value: unknown): string {

@@ -1,0 +1,20 @@
+/** What a failure is about: the question, the key, the quota, or the way to the API and the API itself. */
+import { failureScope } from "../catalogue/apiErrors";
+import type { PtengineError } from "../errors";
+
+/** Failures of the way to the API or of the API itself: they say nothing about the question, and open the circuit breaker. */
+export function isOutage({ code }: PtengineError): boolean {
+  return (
+    failureScope(code) === "service" || code === "noConnection" || code === "serviceUnavailable" || code === "timedOut"
+  );
+}
+
+/** Failures in which an older answer may stand in, and that are not remembered of the question. */
+export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
+  const scope = failureScope(error.code);
+  return isOutage(error) || scope === "minute" || scope === "day" || error.code === "googleQuota";
+}
+
+/** Failures that are the key's, not the question's. */
+export const isKeyFailure = ({ code }: PtengineError) =>
+  failureScope(code) === "key" || /^(noKey|noKeyForSite|noDefaultSite|siteNotGranted)$/.test(String(code));
