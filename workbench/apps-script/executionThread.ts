@@ -4,7 +4,7 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import type { Host, Runtime } from "./context/protocol";
 import type { RunMessage, ThreadData, ThreadMessage } from "./threadProtocol";
 
-const { code, contextCode, timeZone, servicesJson, calls, answered } = workerData as ThreadData;
+const { code, contextCode, timeZone, servicesJson, port, answered } = workerData as ThreadData;
 const contextScript = new Script(contextCode, { filename: "apps-script-context.js" });
 const settlePromises = new Script("");
 let compiled: Script | undefined;
@@ -19,15 +19,15 @@ interface Loaded {
 let next: Loaded | undefined;
 let canLoadAhead = true;
 
-const post = (message: ThreadMessage) => parentPort?.postMessage(message);
+const post = (message: ThreadMessage) => port.postMessage(message);
 
 const host: Host = {
   call(callJson) {
     const before = Atomics.load(answered, 0);
-    calls.postMessage(callJson);
+    post({ kind: "call", callJson });
     // The wake-up for the answer before may come late, when this call is already under way: only the number counts.
     while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
-    return (receiveMessageOnPort(calls) as { message: string }).message;
+    return (receiveMessageOnPort(port) as { message: string }).message;
   },
   log: (level, line) => post({ kind: "console", line: level === "log" ? line : `${level}: ${line}` }),
 };
@@ -35,8 +35,12 @@ const host: Host = {
 // A promise that a script leaves rejected is a line in the log, as on Google, and not the end of the thread.
 process.on("unhandledRejection", (reason) => host.log("error", `Unhandled rejection: ${reason}`));
 parentPort?.on("message", ({ startJson }: RunMessage) => {
-  post({ kind: "end", endJson: run(startJson) });
-  loadAhead();
+  const endJson = run(startJson);
+  // Rejections are told when this callback is over: their lines belong before the end.
+  setImmediate(() => {
+    post({ kind: "end", endJson });
+    loadAhead();
+  });
 });
 loadAhead();
 

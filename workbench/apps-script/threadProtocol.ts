@@ -7,8 +7,8 @@ export interface ThreadData {
   /** The script's own zone, from its manifest. */
   readonly timeZone: string;
   readonly servicesJson: string;
-  /** Calls go out and answers come in here, as JSON. */
-  readonly calls: MessagePort;
+  /** All that a thread says goes out here, so that the host hears it in order; the answers to calls come in, as JSON. */
+  readonly port: MessagePort;
   /** One number that the host raises after each answer; the thread sleeps on it. */
   readonly answered: Int32Array;
 }
@@ -18,5 +18,6 @@ export interface RunMessage {
 }
 
 export type ThreadMessage =
+  | { readonly kind: "call"; readonly callJson: string }
   | { readonly kind: "console"; readonly line: string }
   | { readonly kind: "end"; readonly endJson: string };
