@@ -1,13 +1,8 @@
 /** The charts of a spreadsheet, as scripts make and find them. */
-import type { Zone } from "./spreadsheetPort";
+import type { Place } from "./places";
 
 export const chartTypeNames = ["LINE", "BAR", "COLUMN"] as const;
 export type ChartTypeName = (typeof chartTypeNames)[number];
-
-export interface ChartRange {
-  readonly sheetId: string;
-  readonly zone: Zone;
-}
 
 export interface ChartAnchor {
   /** Zero-based. */
@@ -20,7 +15,7 @@ export interface ChartAnchor {
 export interface ChartDesign {
   readonly type: ChartTypeName;
   /** The first column holds the labels; every other column is a series. */
-  readonly ranges: readonly ChartRange[];
+  readonly ranges: readonly Place[];
   /** Negative: a first row of texts is taken for headers. */
   readonly headerCount: number;
   readonly anchor: ChartAnchor;

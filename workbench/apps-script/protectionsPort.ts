@@ -1,5 +1,5 @@
 /** Who may edit what: the protected ranges and tabs of a spreadsheet. */
-import type { Zone } from "./spreadsheetPort";
+import type { Zone } from "./places";
 
 export interface Protection {
   readonly id: string;

@@ -1,20 +1,7 @@
 /** What the emulated Apps Script needs of a spreadsheet and of the page around it; `workbench/sheet` and `workbench/web` provide it. */
 import type { ChartsPort } from "./chartsPort";
+import type { Place, Zone } from "./places";
 import type { ProtectionsPort } from "./protectionsPort";
-
-/** Zero-based and inclusive, like o-spreadsheet's zones. */
-export interface Zone {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** Cells of one tab. */
-export interface Place {
-  readonly sheetId: string;
-  readonly zone: Zone;
-}
 
 /** How a cell looks, where it was told to; what is left out is as in a new cell. */
 export interface CellLook {

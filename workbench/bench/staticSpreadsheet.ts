@@ -1,4 +1,5 @@
 /** A spreadsheet of formulas that nobody edits: what Refresh formulas reads, and the stamp that it writes. */
+import type { Zone } from "../apps-script/places";
 import type {
   CellRead,
   CellWrite,
@@ -6,7 +7,6 @@ import type {
   SheetInfo,
   SpreadsheetPort,
   UiPort,
-  Zone,
 } from "../apps-script/spreadsheetPort";
 import { type BenchFormula, formulaText } from "./sheets";
 

@@ -1,6 +1,8 @@
 /** The cells of the workbook: reads, writes and looks. */
+
+import type { Place, Zone } from "../apps-script/places";
 import { dateFromSerial } from "../apps-script/serial";
-import type { CellRead, CellWrite, Place, Zone, ZoneChange } from "../apps-script/spreadsheetPort";
+import type { CellRead, CellWrite, ZoneChange } from "../apps-script/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/values";
 import type { Book } from "./book";
 import { commandsOfWrite, readCell } from "./cellAccess";

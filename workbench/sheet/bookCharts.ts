@@ -1,7 +1,7 @@
 /** Charts that scripts make, drawn with the engine's. Ranges come from the engine, where they follow inserted rows. */
-import type { Chart, ChartDesign, ChartRange, ChartsPort } from "../apps-script/chartsPort";
+import type { Chart, ChartDesign, ChartsPort } from "../apps-script/chartsPort";
+import type { Place, Zone } from "../apps-script/places";
 import { zoneToA1 } from "../apps-script/services/a1Notation";
-import type { Zone } from "../apps-script/spreadsheetPort";
 import type { Book } from "./book";
 import { type ChartSources, chartDefinition } from "./chartDefinition";
 import type { CoreCommand } from "./engineTypes";
@@ -97,7 +97,7 @@ export class BookCharts implements ChartsPort {
     return { labels, series, hasHeader };
   }
 
-  private beginsWithText({ sheetId, zone }: ChartRange): boolean {
+  private beginsWithText({ sheetId, zone }: Place): boolean {
     return this.getters.getEvaluatedCell({ sheetId, col: zone.left, row: zone.top }).type === "text";
   }
 
@@ -106,7 +106,7 @@ export class BookCharts implements ChartsPort {
   }
 
   /** The script's ranges, moved as far as the engine has moved their columns; one that was torn apart is several. */
-  private rangesOf(chartId: string, { ranges, headerCount }: ChartDesign): ChartRange[] {
+  private rangesOf(chartId: string, { ranges, headerCount }: ChartDesign): Place[] {
     const source = this.getters.getChart(chartId)?.getRangeDefinition().dataSource;
     if (source?.type !== "range") return [...ranges];
     const skipped = Math.max(0, headerCount - 1);
@@ -120,8 +120,8 @@ export class BookCharts implements ChartsPort {
   }
 }
 
-function joinNeighbours(columns: readonly ChartRange[]): ChartRange[] {
-  const joined: ChartRange[] = [];
+function joinNeighbours(columns: readonly Place[]): Place[] {
+  const joined: Place[] = [];
   for (const { sheetId, zone } of columns) {
     const last = joined.at(-1);
     const isNeighbour = last?.sheetId === sheetId && last.zone.right + 1 === zone.left;

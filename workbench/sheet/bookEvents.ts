@@ -1,5 +1,5 @@
 /** What the workbook tells its pages; plain JSON. */
-import type { Zone } from "../apps-script/spreadsheetPort";
+import type { Zone } from "../apps-script/places";
 import type { CustomFunctionResult } from "./customFunctionValues";
 import type { FunctionHelp } from "./functionHelp";
 import type { RevisionMessage } from "./revisionHub";

@@ -1,6 +1,7 @@
 /** The protections of the workbook, for scripts and for the person at the page. */
+
+import type { Zone } from "../apps-script/places";
 import type { Protection, ProtectionChange, ProtectionsPort } from "../apps-script/protectionsPort";
-import type { Zone } from "../apps-script/spreadsheetPort";
 import type { Book } from "./book";
 import { protectionCommand, protectionGetters } from "./protectionsPlugin";
 

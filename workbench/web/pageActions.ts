@@ -2,7 +2,8 @@
 import type { AppsScript } from "../apps-script/appsScript";
 import { mayEdit, protectedRefusal } from "../apps-script/guardedSpreadsheet";
 import { emailOf } from "../apps-script/people";
-import type { Button, Zone } from "../apps-script/spreadsheetPort";
+import type { Zone } from "../apps-script/places";
+import type { Button } from "../apps-script/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/values";
 import type { Change } from "../ptengine/service/control";
 import type { ControlClient } from "../ptengine/service/controlClient";

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import type { Zone } from "../apps-script/spreadsheetPort";
+import type { Zone } from "../apps-script/places";
 import { engine } from "../sheet/engine";
 import type { Model } from "../sheet/engineTypes";
 import { fillExampleSheet } from "../sheet/exampleSheet";

@@ -1,11 +1,11 @@
 /** A spreadsheet for the tests of this room: cells in a map, no formulas evaluated. */
+import type { Zone } from "../../../workbench/apps-script/places";
 import type {
   CellRead,
   CellWrite,
   NamedRange,
   SheetInfo,
   SpreadsheetPort,
-  Zone,
   ZoneChange,
 } from "../../../workbench/apps-script/spreadsheetPort";
 

@@ -1,5 +1,5 @@
 /** Protection. https://developers.google.com/apps-script/reference/spreadsheet/protection */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { mayEdit, protectedRefusal } from "../guardedSpreadsheet";
 import { boolean, listOf, listOfTexts, objectOf, text } from "../parameters";
 import { people } from "../people";
@@ -34,7 +34,7 @@ export class ProtectionObject extends RemoteObject {
   readonly remoteClass = protectionClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private readonly id: string,
   ) {
     super();

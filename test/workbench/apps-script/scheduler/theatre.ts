@@ -1,7 +1,8 @@
 /** An emulated platform on a scheduler, for one test. */
+
+import type { HandledFetch } from "../../../../workbench/apps-script/scheduler/fetchHandler";
 import { createScheduler, type ScheduledExecution } from "../../../../workbench/apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../../../../workbench/apps-script/scheduler/settings";
-import type { HandledFetch } from "../../../../workbench/apps-script/scheduler/travel";
 import type { ScriptValue } from "../../../../workbench/apps-script/values";
 import { openWorkshop } from "../workshop";
 
