@@ -1,7 +1,7 @@
 /** What the npm scripts run: the page (no argument), the simulated API alone ("api"), or one formula ("eval"). */
 import { parseArgs } from "node:util";
 import { runStandaloneApi } from "./ptengine/standalone";
-import { fillExampleSheet } from "./sheet/exampleSheet";
+import { fillExampleSheet } from "./sheet/example/exampleSheet";
 import { textTable } from "./textTable";
 import { PageServer } from "./web/pageServer";
 import { type Account, createWorkbench } from "./workbench";

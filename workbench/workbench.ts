@@ -9,8 +9,8 @@ import type { CellRead } from "./apps-script/spreadsheetPort";
 import type { ExecutionResult, ScriptValue } from "./apps-script/values";
 import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
-import { Book, type BookOptions } from "./sheet/book";
-import { readFunctionHelp } from "./sheet/functionHelp";
+import { Book, type BookOptions } from "./sheet/book/book";
+import { readFunctionHelp } from "./sheet/customFunctions/functionHelp";
 import { WorkbenchTime } from "./time";
 import { PageUi } from "./web/pageUi";
 

@@ -7,7 +7,7 @@ import type { Table } from "../../src/table/table";
 import { createAppsScript } from "../../workbench/apps-script/appsScript";
 import type { ScriptValue } from "../../workbench/apps-script/values";
 import { projectRoot } from "../../workbench/projectRoot";
-import { Book } from "../../workbench/sheet/book";
+import { Book } from "../../workbench/sheet/book/book";
 import { PageUi } from "../../workbench/web/pageUi";
 
 const platform = `

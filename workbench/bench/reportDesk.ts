@@ -6,8 +6,8 @@ import { createScheduler, type Scheduler } from "../apps-script/scheduler/schedu
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
 import type { ExecutionResult, ScriptValue } from "../apps-script/values";
-import { Book, type BookOptions } from "../sheet/book";
-import { readFunctionHelp } from "../sheet/functionHelp";
+import { Book, type BookOptions } from "../sheet/book/book";
+import { readFunctionHelp } from "../sheet/customFunctions/functionHelp";
 import type { PlainSpreadsheet } from "./plainSpreadsheet";
 import { absentUi } from "./staticSpreadsheet";
 

@@ -2,7 +2,7 @@
 import type { ButtonSet, MenuItem } from "../apps-script/spreadsheetPort";
 import type { TriggerRun } from "../apps-script/triggers/triggerStore";
 import type { Person } from "../apps-script/values";
-import type { BookEvent, BookSnapshot } from "../sheet/bookEvents";
+import type { BookEvent, BookSnapshot } from "../sheet/book/bookEvents";
 
 export type { Person };
 

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type AppsScript, createAppsScript } from "../../../workbench/apps-script/appsScript";
-import { Book } from "../../../workbench/sheet/book";
-import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
+import { Book } from "../../../workbench/sheet/book/book";
+import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
 import { randomKey, readBuiltAddOn } from "../../../workbench/workbench";
 import { forgetWhatIsShared, hurriedClock } from "./cells";

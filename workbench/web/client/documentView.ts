@@ -3,7 +3,7 @@
 import type { Zone } from "../../apps-script/places";
 import type { Protection } from "../../apps-script/protectionsPort";
 import { zoneToA1 } from "../../apps-script/services/a1Notation";
-import { protectionGetters } from "../../sheet/protectionsPlugin";
+import { protectionGetters } from "../../sheet/engine/protectionsPlugin";
 import { post } from "./connection";
 import { byId, element } from "./dom";
 import type { PageWorkbook } from "./pageWorkbook";

@@ -1,6 +1,6 @@
 /** Notes as Sheets shows them: a dark corner on the cell, the text beside it under the pointer or when the cell is selected. */
-import type { CellPosition, Engine, Model } from "../../sheet/engineTypes";
-import { noteGetters } from "../../sheet/notesPlugin";
+import type { CellPosition, Engine, Model } from "../../sheet/engine/engineTypes";
+import { noteGetters } from "../../sheet/engine/notesPlugin";
 import { byId } from "./dom";
 
 const cornerPixels = 7;

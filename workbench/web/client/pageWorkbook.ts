@@ -2,12 +2,12 @@
 import { protectedRefusal } from "../../apps-script/guardedSpreadsheet";
 import { emailOf } from "../../apps-script/people";
 import type { Person } from "../../apps-script/values";
-import type { BookEvent, BookSnapshot } from "../../sheet/bookEvents";
-import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions";
-import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctionValues";
-import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engineTypes";
-import { toEngineFormula } from "../../sheet/formulaText";
-import { prepareEngine } from "../../sheet/prepareEngine";
+import type { BookEvent, BookSnapshot } from "../../sheet/book/bookEvents";
+import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions/addCustomFunction";
+import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctions/values";
+import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engine/engineTypes";
+import { toEngineFormula } from "../../sheet/engine/formulaText";
+import { prepareEngine } from "../../sheet/engine/prepareEngine";
 import { post } from "./connection";
 import { showNotes } from "./noteMarks";
 import { touchesProtectedCells } from "./protectedCells";

@@ -2,8 +2,8 @@
 import { mayEdit } from "../../apps-script/guardedSpreadsheet";
 import type { Zone } from "../../apps-script/places";
 import type { Protection } from "../../apps-script/protectionsPort";
-import type { Model } from "../../sheet/engineTypes";
-import { protectionGetters } from "../../sheet/protectionsPlugin";
+import type { Model } from "../../sheet/engine/engineTypes";
+import { protectionGetters } from "../../sheet/engine/protectionsPlugin";
 
 type Payload = Readonly<Record<string, unknown>>;
 
