@@ -1,5 +1,5 @@
 // Schedules in the built Code.js: the workbench's clock is moved, and the trigger runs what is due as whoever set it.
-import type { ScriptValue } from "../../workbench/apps-script/values";
+import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { createWorkbench, type Workbench } from "../../workbench/workbench";
 
 const hourMs = 3_600_000;

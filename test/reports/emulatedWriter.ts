@@ -5,7 +5,7 @@ import type { CellStyle } from "../../src/reports/cells";
 import type { Written, WrittenState } from "../../src/reports/written";
 import type { Table } from "../../src/table/table";
 import { createAppsScript } from "../../workbench/apps-script/appsScript";
-import type { ScriptValue } from "../../workbench/apps-script/values";
+import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { projectRoot } from "../../workbench/projectRoot";
 import { Book } from "../../workbench/sheet/book/book";
 import { PageUi } from "../../workbench/web/pageUi";

@@ -8,16 +8,16 @@ import { guardedSpreadsheet } from "./guardedSpreadsheet";
 import { describeArgument, functionMark } from "./parameters";
 import { emailOf } from "./people";
 import { checkPermission } from "./permissions";
-import type { Place } from "./places";
 import type { Platform } from "./platform";
+import type { Place } from "./ports/places";
+import type { SpreadsheetPort } from "./ports/spreadsheetPort";
+import type { AuthorizationMode, ExecutionRequest, Person } from "./ports/values";
 import { type Method, type RemoteClass, RemoteObject } from "./remoteObject";
 import { notBuilt, ScriptException } from "./scriptException";
 import { createServices } from "./services";
 import { authModes } from "./services/scriptApp";
 import { createSpreadsheetObjects } from "./services/spreadsheetObjects";
-import type { SpreadsheetPort } from "./spreadsheetPort";
 import type { Scope, State } from "./state";
-import type { AuthorizationMode, ExecutionRequest, Person } from "./values";
 
 export class Execution implements ExecutionContext {
   readonly mode: AuthorizationMode;

@@ -1,11 +1,12 @@
 /** What the services know of the execution that calls them: for whom it runs, what it may do, and what it works with. */
-import type { Place } from "./places";
+
 import type { Platform } from "./platform";
+import type { Place } from "./ports/places";
+import type { SpreadsheetPort } from "./ports/spreadsheetPort";
+import type { AuthorizationMode, ExecutionRequest, Person } from "./ports/values";
 import type { RemoteObject } from "./remoteObject";
 import type { LockHolder } from "./services/mutex";
-import type { SpreadsheetPort } from "./spreadsheetPort";
 import type { Scope, State } from "./state";
-import type { AuthorizationMode, ExecutionRequest, Person } from "./values";
 
 export interface ExecutionContext extends LockHolder {
   readonly id: number;

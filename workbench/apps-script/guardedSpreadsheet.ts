@@ -1,10 +1,11 @@
 /** The spreadsheet as one person may change it: what is protected against them is refused as Google refuses it. */
-import type { ChartsPort } from "./chartsPort";
+
 import { people } from "./people";
-import type { Zone } from "./places";
-import type { Protection } from "./protectionsPort";
+import type { ChartsPort } from "./ports/chartsPort";
+import type { Zone } from "./ports/places";
+import type { Protection } from "./ports/protectionsPort";
+import type { CellWrite, SpreadsheetPort } from "./ports/spreadsheetPort";
 import { ScriptException } from "./scriptException";
-import type { CellWrite, SpreadsheetPort } from "./spreadsheetPort";
 
 export const protectedRefusal =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";

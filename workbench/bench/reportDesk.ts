@@ -1,11 +1,11 @@
 /** A document of reports on a virtual clock: a workbook, the built add-on, its trigger, and an API without a socket. */
 import { type AppsScript, createAppsScript } from "../apps-script/appsScript";
 import type { AppsScriptManifest } from "../apps-script/manifest";
+import type { ExecutionResult, ScriptValue } from "../apps-script/ports/values";
 import type { FetchHandler } from "../apps-script/scheduler/fetchHandler";
 import { createScheduler, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
-import type { ExecutionResult, ScriptValue } from "../apps-script/values";
 import { Book, type BookOptions } from "../sheet/book/book";
 import { readFunctionHelp } from "../sheet/customFunctions/functionHelp";
 import type { PlainSpreadsheet } from "./plainSpreadsheet";

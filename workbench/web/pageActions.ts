@@ -2,9 +2,9 @@
 import type { AppsScript } from "../apps-script/appsScript";
 import { mayEdit, protectedRefusal } from "../apps-script/guardedSpreadsheet";
 import { emailOf } from "../apps-script/people";
-import type { Zone } from "../apps-script/places";
-import type { Button } from "../apps-script/spreadsheetPort";
-import type { ScriptValue } from "../apps-script/values";
+import type { Zone } from "../apps-script/ports/places";
+import type { Button } from "../apps-script/ports/spreadsheetPort";
+import type { ScriptValue } from "../apps-script/ports/values";
 import type { Change } from "../ptengine/service/control";
 import type { ControlClient } from "../ptengine/service/controlClient";
 import type { Book } from "../sheet/book/book";

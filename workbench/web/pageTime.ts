@@ -1,6 +1,6 @@
 /** Clock and triggers as the page shows them. */
 import type { AppsScript } from "../apps-script/appsScript";
-import type { Person } from "../apps-script/values";
+import type { Person } from "../apps-script/ports/values";
 import type { Book } from "../sheet/book/book";
 import type { WorkbenchTime } from "../time";
 import type { TimeState } from "./pageProtocol";

@@ -2,7 +2,7 @@
 import { createAppsScript } from "../../../workbench/apps-script/appsScript";
 import type { ServiceCall } from "../../../workbench/apps-script/bridge";
 import { type Clock, realClock } from "../../../workbench/apps-script/clock";
-import type { ScriptValue } from "../../../workbench/apps-script/values";
+import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import { Book } from "../../../workbench/sheet/book/book";
 import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";

@@ -1,5 +1,5 @@
 /** A spreadsheet for the tests of this room: cells in a map, no formulas evaluated. */
-import type { Zone } from "../../../workbench/apps-script/places";
+import type { Zone } from "../../../workbench/apps-script/ports/places";
 import type {
   CellRead,
   CellWrite,
@@ -7,7 +7,7 @@ import type {
   SheetInfo,
   SpreadsheetPort,
   ZoneChange,
-} from "../../../workbench/apps-script/spreadsheetPort";
+} from "../../../workbench/apps-script/ports/spreadsheetPort";
 
 /** What needs more than cells is tested with the real workbook. */
 const absent = (): never => {

@@ -1,8 +1,9 @@
 /** EmbeddedChart and its builder. https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder */
-import { type Chart, type ChartDesign, type ChartTypeName, chartTypeNames } from "../chartsPort";
+
 import type { EnumConstant } from "../enums";
 import type { ExecutionContext } from "../executionContext";
 import { anything, constantOf, integer, objectOf, text } from "../parameters";
+import { type Chart, type ChartDesign, type ChartTypeName, chartTypeNames } from "../ports/chartsPort";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
 import { chartTypes } from "./charts";

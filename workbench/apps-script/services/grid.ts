@@ -1,8 +1,8 @@
 /** The rules of the grid: where ranges, rows and columns may lie, and Google's complaints. */
 
-import type { Zone } from "../places";
+import type { Zone } from "../ports/places";
+import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
 import { ScriptException } from "../scriptException";
-import type { Axis, SheetInfo } from "../spreadsheetPort";
 
 /** https://support.google.com/drive/answer/37603 */
 const maxSpreadsheetCells = 10_000_000;

@@ -1,8 +1,8 @@
 /** Range.moveTo. https://developers.google.com/apps-script/reference/spreadsheet/range#moveTo(Range) */
 
-import type { Place } from "../places";
+import type { Place } from "../ports/places";
+import type { SpreadsheetPort } from "../ports/spreadsheetPort";
 import { ScriptException } from "../scriptException";
-import type { SpreadsheetPort } from "../spreadsheetPort";
 import { checkWithin, findSheet, isWithin } from "./grid";
 
 /** Of the target only the upper left cell counts. */

@@ -3,7 +3,7 @@ import type { ExecutionContext } from "../executionContext";
 import { mayEdit, protectedRefusal } from "../guardedSpreadsheet";
 import { boolean, listOf, listOfTexts, objectOf, text } from "../parameters";
 import { people } from "../people";
-import type { ProtectionChange } from "../protectionsPort";
+import type { ProtectionChange } from "../ports/protectionsPort";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { protectionTypes } from "./protectionTypes";

@@ -2,10 +2,10 @@
 
 import { mayEdit } from "../guardedSpreadsheet";
 import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
+import { zoneToA1 } from "../ports/a1Notation";
+import type { CellWrite } from "../ports/spreadsheetPort";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
-import type { CellWrite } from "../spreadsheetPort";
-import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
 import { checkWithin, findSheet, zoneFromNumbers } from "./grid";
 import { moveCells } from "./moveCells";

@@ -1,9 +1,9 @@
 /** The cells of a range: how all methods of Range read and write them. */
 import type { ExecutionContext } from "../executionContext";
-import type { Zone } from "../places";
+import type { Zone } from "../ports/places";
+import type { CellRead, CellWrite, ZoneChange } from "../ports/spreadsheetPort";
 import { RemoteObject } from "../remoteObject";
 import { ScriptException } from "../scriptException";
-import type { CellRead, CellWrite, ZoneChange } from "../spreadsheetPort";
 
 export type Write = Omit<CellWrite, "row" | "column">;
 

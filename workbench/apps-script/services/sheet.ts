@@ -1,10 +1,10 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 import type { EnumConstant } from "../enums";
 import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
-import type { Zone } from "../places";
+import { splitSheetName, zoneFromA1 } from "../ports/a1Notation";
+import type { Zone } from "../ports/places";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
-import { splitSheetName, zoneFromA1 } from "./a1Notation";
 import { EmbeddedChart, newChartBuilder } from "./embeddedChart";
 import { checkWithin, zoneFromNumbers } from "./grid";
 import { ProtectionObject } from "./protection";

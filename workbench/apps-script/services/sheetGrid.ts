@@ -1,8 +1,8 @@
 /** The grid of a tab: how many rows and columns it has, which stay in view, how wide they are. */
 import type { ExecutionContext } from "../executionContext";
 import { integer } from "../parameters";
+import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
 import { RemoteObject, reads, writes } from "../remoteObject";
-import type { Axis, SheetInfo } from "../spreadsheetPort";
 import { checkDeletion, checkFreezing, checkInsertion, checkSpan, findSheet } from "./grid";
 
 const oneInteger = writes([integer]);

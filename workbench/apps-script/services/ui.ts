@@ -2,9 +2,9 @@
 import { type EnumConstant, enumType } from "../enums";
 import type { ExecutionContext } from "../executionContext";
 import { constantOf, objectOf, text } from "../parameters";
+import type { ButtonSet, MenuItem } from "../ports/spreadsheetPort";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt } from "../scriptException";
-import type { ButtonSet, MenuItem } from "../spreadsheetPort";
 import type { HtmlOutput } from "./htmlService";
 
 const buttons = enumType("Ui.Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);

@@ -1,9 +1,9 @@
 /** The workbook, without a page: evaluates formulas, asks for custom functions and keeps all pages in step. */
 
-import type { Place } from "../../apps-script/places";
-import { serialFromDate } from "../../apps-script/serial";
-import type { CellRead } from "../../apps-script/spreadsheetPort";
-import type { ScriptValue } from "../../apps-script/values";
+import type { Place } from "../../apps-script/ports/places";
+import { serialFromDate } from "../../apps-script/ports/serial";
+import type { CellRead } from "../../apps-script/ports/spreadsheetPort";
+import type { ScriptValue } from "../../apps-script/ports/values";
 import { addCustomFunction, type WorkbookContext } from "../customFunctions/addCustomFunction";
 import { FailedCells } from "../customFunctions/failedCells";
 import type { FunctionHelp } from "../customFunctions/functionHelp";

@@ -1,5 +1,5 @@
 /** What the workbook tells its pages; plain JSON. */
-import type { Zone } from "../../apps-script/places";
+import type { Zone } from "../../apps-script/ports/places";
 import type { FunctionHelp } from "../customFunctions/functionHelp";
 import type { KnownResult } from "../customFunctions/values";
 import type { RevisionMessage } from "./revisionHub";

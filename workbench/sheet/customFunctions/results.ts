@@ -1,5 +1,5 @@
 /** Starts executions of custom functions, at most 30 at once as Sheets does, and keeps their results by name and arguments. */
-import type { ExecutionResult, ScriptValue } from "../../apps-script/values";
+import type { ExecutionResult, ScriptValue } from "../../apps-script/ports/values";
 import type { CellPosition } from "../engine/engineTypes";
 import { toCustomFunctionResult, toScriptArgument } from "./scriptValues";
 import { type CustomFunctionCall, type CustomFunctionResult, type KnownResult, keyOfCall } from "./values";

@@ -1,6 +1,6 @@
 /** Between the workbook's values and those of a script: dates become instants in the spreadsheet's time zone, and back. */
-import { dateFromSerial, serialFromDate } from "../../apps-script/serial";
-import type { ExecutionResult, ScriptValue } from "../../apps-script/values";
+import { dateFromSerial, serialFromDate } from "../../apps-script/ports/serial";
+import type { ExecutionResult, ScriptValue } from "../../apps-script/ports/values";
 import { defaultDateFormat } from "../engine/dateFormats";
 import type { EngineValue } from "../engine/engineTypes";
 import type { CustomFunctionResult, SheetArgument, SheetValue } from "./values";

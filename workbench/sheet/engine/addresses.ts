@@ -1,5 +1,5 @@
 /** Addresses such as `B3`, `A1:C9` or `'My tab'!A1`. */
-import type { Zone } from "../../apps-script/places";
+import type { Zone } from "../../apps-script/ports/places";
 import { engine } from "./engine";
 
 export interface Address {

@@ -1,5 +1,5 @@
 /** Notes of cells, which the engine has not: part of the shared document, so that they follow their cells and can be undone. */
-import type { Zone } from "../../apps-script/places";
+import type { Zone } from "../../apps-script/ports/places";
 import type { CellPosition, CoreCommand, Engine } from "./engineTypes";
 
 export interface SetNoteCommand extends CellPosition {

@@ -1,6 +1,6 @@
 /** Protected ranges and tabs, which the engine has not: part of the shared document, so that they follow their cells. */
 import type { Range, RangeData } from "@odoo/o-spreadsheet";
-import type { Protection } from "../../apps-script/protectionsPort";
+import type { Protection } from "../../apps-script/ports/protectionsPort";
 import type { CoreCommand, Engine } from "./engineTypes";
 
 interface Kept extends Omit<Protection, "zone" | "sheetId"> {

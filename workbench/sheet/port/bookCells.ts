@@ -1,9 +1,9 @@
 /** The cells of the workbook: reads, writes and looks. */
 
-import type { Place, Zone } from "../../apps-script/places";
-import { dateFromSerial } from "../../apps-script/serial";
-import type { CellRead, CellWrite, ZoneChange } from "../../apps-script/spreadsheetPort";
-import type { ScriptValue } from "../../apps-script/values";
+import type { Place, Zone } from "../../apps-script/ports/places";
+import { dateFromSerial } from "../../apps-script/ports/serial";
+import type { CellRead, CellWrite, ZoneChange } from "../../apps-script/ports/spreadsheetPort";
+import type { ScriptValue } from "../../apps-script/ports/values";
 import { toEngineFormat } from "../engine/durationFormats";
 import type { CoreCommand } from "../engine/engineTypes";
 import { range } from "../engine/numbers";

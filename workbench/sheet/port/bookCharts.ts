@@ -1,7 +1,8 @@
 /** Charts that scripts make, drawn with the engine's. Ranges come from the engine, where they follow inserted rows. */
-import type { Chart, ChartDesign, ChartsPort } from "../../apps-script/chartsPort";
-import type { Place, Zone } from "../../apps-script/places";
-import { zoneToA1 } from "../../apps-script/services/a1Notation";
+
+import { zoneToA1 } from "../../apps-script/ports/a1Notation";
+import type { Chart, ChartDesign, ChartsPort } from "../../apps-script/ports/chartsPort";
+import type { Place, Zone } from "../../apps-script/ports/places";
 import type { CoreCommand } from "../engine/engineTypes";
 import { type ChartSources, chartDefinition } from "./chartDefinition";
 import { applyOrThrow, type OpenBook } from "./openBook";

@@ -1,5 +1,5 @@
 /** The grids of the workbook: rows and columns, which of them stay in view, and how wide they are. */
-import type { Axis } from "../../apps-script/spreadsheetPort";
+import type { Axis } from "../../apps-script/ports/spreadsheetPort";
 import { range } from "../engine/numbers";
 import { BookCells } from "./bookCells";
 import { widthOfText } from "./textWidth";

@@ -1,6 +1,6 @@
 /** The workbook as the emulated Apps Script sees it: its tabs, its names and what the person has selected. */
-import type { Zone } from "../../apps-script/places";
-import type { NamedRange, SheetInfo, SpreadsheetPort } from "../../apps-script/spreadsheetPort";
+import type { Zone } from "../../apps-script/ports/places";
+import type { NamedRange, SheetInfo, SpreadsheetPort } from "../../apps-script/ports/spreadsheetPort";
 import { BookCharts } from "./bookCharts";
 import { BookGrid } from "./bookGrid";
 import { BookProtections } from "./bookProtections";

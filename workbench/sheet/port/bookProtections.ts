@@ -1,7 +1,7 @@
 /** The protections of the workbook, for scripts and for the person at the page. */
 
-import type { Zone } from "../../apps-script/places";
-import type { Protection, ProtectionChange, ProtectionsPort } from "../../apps-script/protectionsPort";
+import type { Zone } from "../../apps-script/ports/places";
+import type { Protection, ProtectionChange, ProtectionsPort } from "../../apps-script/ports/protectionsPort";
 import { protectionCommand, protectionGetters } from "../engine/protectionsPlugin";
 import type { OpenBook } from "./openBook";
 

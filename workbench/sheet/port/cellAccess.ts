@@ -1,5 +1,5 @@
 /** One cell as a script reads and writes it. */
-import type { CellRead, CellWrite } from "../../apps-script/spreadsheetPort";
+import type { CellRead, CellWrite } from "../../apps-script/ports/spreadsheetPort";
 import { defaultDateFormat, isDateFormat } from "../engine/dateFormats";
 import { toEngineFormat, toSheetFormat } from "../engine/durationFormats";
 import { engine } from "../engine/engine";

@@ -1,5 +1,5 @@
 /** Bold, colours, alignment, wrapping: a script's words for them ⇄ the engine's style. */
-import type { CellLook, LookChange } from "../../apps-script/spreadsheetPort";
+import type { CellLook, LookChange } from "../../apps-script/ports/spreadsheetPort";
 import type { Style } from "../engine/engineTypes";
 
 /** Marks a cell of format "@" that the engine holds without it; see `plainText.ts`. */

@@ -1,5 +1,5 @@
 /** A script's chart in the engine's terms. https://developers.google.com/apps-script/chart-configuration-options */
-import type { ChartDesign } from "../../apps-script/chartsPort";
+import type { ChartDesign } from "../../apps-script/ports/chartsPort";
 
 export interface ChartSources {
   readonly labels: string | undefined;

@@ -1,6 +1,6 @@
 /** Cutting out and pasting, as the engine's clipboard does it for a person, but for any tab and in one change. */
 import type { UnboundedZone } from "@odoo/o-spreadsheet";
-import type { Place, Zone } from "../../apps-script/places";
+import type { Place, Zone } from "../../apps-script/ports/places";
 import { engine } from "../engine/engine";
 import type { Cell, CellPosition, CoreCommand, Model } from "../engine/engineTypes";
 import { range } from "../engine/numbers";

@@ -1,5 +1,5 @@
 /** The workbook as far as its port needs it. */
-import type { Place } from "../../apps-script/places";
+import type { Place } from "../../apps-script/ports/places";
 import type { CoreCommand, Model } from "../engine/engineTypes";
 
 export interface OpenBook {

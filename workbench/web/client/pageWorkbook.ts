@@ -1,7 +1,7 @@
 /** The page's copy of the workbook: follows the one in Node, which alone runs custom functions. */
 import { protectedRefusal } from "../../apps-script/guardedSpreadsheet";
 import { emailOf } from "../../apps-script/people";
-import type { Person } from "../../apps-script/values";
+import type { Person } from "../../apps-script/ports/values";
 import type { BookEvent, BookSnapshot } from "../../sheet/book/bookEvents";
 import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions/addCustomFunction";
 import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctions/values";

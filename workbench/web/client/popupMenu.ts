@@ -1,5 +1,5 @@
 /** A menu with sub-menus that keyboard and pointer can use, after the ARIA menu-button pattern. */
-import type { MenuItem } from "../../apps-script/spreadsheetPort";
+import type { MenuItem } from "../../apps-script/ports/spreadsheetPort";
 import { element } from "./dom";
 
 const marginPx = 8;

@@ -2,13 +2,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import type { Zone } from "../apps-script/places";
-import { engine } from "../sheet/engine/engine";
-import type { Model } from "../sheet/engine/engineTypes";
-import { fillExampleSheet } from "../sheet/example/exampleSheet";
-import { createWorkbench, type Workbench } from "../workbench";
-import { launchBrowser } from "./browser";
-import { PageServer } from "./pageServer";
+import type { Zone } from "./apps-script/ports/places";
+import { engine } from "./sheet/engine/engine";
+import type { Model } from "./sheet/engine/engineTypes";
+import { fillExampleSheet } from "./sheet/example/exampleSheet";
+import { launchBrowser } from "./web/browser";
+import { PageServer } from "./web/pageServer";
+import { createWorkbench, type Workbench } from "./workbench";
 
 interface Picture {
   readonly name: string;

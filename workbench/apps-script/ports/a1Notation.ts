@@ -1,5 +1,5 @@
 /** Zones ⇄ A1 notation: "B2", "A1:C3", "A:C", "2:5". */
-import type { Zone } from "../places";
+import type { Zone } from "./places";
 
 /** Rows or columns that are left out reach to the edges of the grid. */
 export function zoneFromA1(notation: string, rowCount: number, columnCount: number): Zone | undefined {
