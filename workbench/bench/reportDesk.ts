@@ -48,8 +48,8 @@ export interface SavedReport {
   readonly report: Readonly<Record<string, unknown>>;
 }
 
-/** What the page's calls answer, as far as it is looked at. */
-export interface PageAnswer {
+/** What the sidebar's calls answer, as far as it is looked at. */
+export interface SidebarAnswer {
   readonly id: string;
   readonly reports: readonly SavedReport[];
 }
@@ -107,7 +107,7 @@ export class ReportDesk {
     return this.triggers.moveBy(durationMs);
   }
 
-  /** What the page beside the sheet calls, however it ends. */
+  /** What the sidebar calls, however it ends. */
   async tryCall(name: string, input: unknown): Promise<ExecutionResult> {
     const args = [name, input as ScriptValue];
     const { executions } = await this.scheduler.run(this.script, [
@@ -116,7 +116,7 @@ export class ReportDesk {
     return (executions[0] as { readonly result: ExecutionResult }).result;
   }
 
-  async call<Answer = PageAnswer>(name: string, input: unknown = {}): Promise<Answer> {
+  async call<Answer = SidebarAnswer>(name: string, input: unknown = {}): Promise<Answer> {
     const result = await this.tryCall(name, input);
     if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
     const told = result.value as unknown as { readonly ok: boolean; readonly value: Answer; readonly error: unknown };

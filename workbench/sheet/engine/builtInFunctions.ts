@@ -2,18 +2,25 @@
 import { toEngineFormat } from "./durationFormats";
 import type { Engine, EngineValue, WorkbookClock } from "./engineTypes";
 
-export function addBuiltInFunctions(engine: Engine): void {
-  const { registries, helpers, EvaluationError } = engine;
-  const functions = registries.functionRegistry;
-  const anything = { name: "value", description: "A value or a range.", type: ["ANY" as const, "RANGE" as const] };
+const anything = { name: "value", description: "A value or a range.", type: ["ANY" as const, "RANGE" as const] };
 
+export function addBuiltInFunctions(engine: Engine): void {
+  addArrayFormula(engine);
+  addConversions(engine);
+  addMatching(engine);
+  addClock(engine);
+}
+
+function addArrayFormula({ registries: { functionRegistry: functions } }: Engine): void {
   functions.replace("ARRAYFORMULA", {
     description: "Shows the values of an array formula in several cells.",
     args: [{ ...anything, acceptMatrix: true, acceptErrors: true }],
     // The engine computes every formula as an array formula.
     compute: (value) => value ?? { value: "" },
   });
+}
 
+function addConversions({ helpers, registries: { functionRegistry: functions } }: Engine): void {
   functions.replace("TO_DATE", {
     description: "Shows a number as a date.",
     args: [{ ...anything, type: ["ANY"] }],
@@ -51,7 +58,9 @@ export function addBuiltInFunctions(engine: Engine): void {
       };
     },
   });
+}
 
+function addMatching({ EvaluationError, helpers, registries: { functionRegistry: functions } }: Engine): void {
   functions.replace("REGEXMATCH", {
     description: "Whether a piece of text matches a regular expression.",
     args: [
@@ -70,7 +79,9 @@ export function addBuiltInFunctions(engine: Engine): void {
       }
     },
   });
+}
 
+function addClock({ registries: { functionRegistry: functions } }: Engine): void {
   functions.replace("NOW", {
     description: "The current date and time.",
     args: [],
