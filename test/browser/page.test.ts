@@ -66,7 +66,7 @@ describe("the page with the built add-on", () => {
     await open.page.getByText("0 requests so far").waitFor();
   });
 
-  test("the add-on's menu opens by keyboard, and a choice opens the page beside the sheet", async () => {
+  test("the add-on's menu opens by keyboard, and a choice opens the sidebar", async () => {
     await open.page.locator("#extensions-menu").focus();
     await open.page.keyboard.press("Enter");
     await open.page.keyboard.press("ArrowRight");
