@@ -19,7 +19,7 @@ export function createApp(platform: Platform): App {
       onOpen: () => showMenu(platform),
       onInstall: () => showMenu(platform),
       menuOpenSidebar: () => openSidebar(platform),
-      // Sites were once connected by dialogs; the page does it now.
+      // Sites were once connected by dialogs; the sidebar does it now.
       menuConnectSite: () => openSidebar(platform),
       menuRunReports: () => runReportsFromMenu(platform),
       menuRefreshFormulas: () => refreshFromMenu(platform),

@@ -13,7 +13,6 @@ import {
 } from "./client/client";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
 import { PtengineError } from "./errors";
-import { toJson } from "./json";
 import type { Platform } from "./platform/ports";
 import { toTable } from "./ptengine/answers";
 import { listedExperiences } from "./ptengine/experiences";
@@ -56,13 +55,13 @@ const grainNames = namesOf(grains);
 
 /** What the earlier period is asked without: a limit would cut rows that the current period shows. */
 function withoutLimit({ options, ...query }: Query): Query {
-  const { limit: _, ...rest } = options || {};
+  const { limit: _, ...rest } = options ?? {};
   return { ...query, options: rest };
 }
 
 const fetchOptions = (query: Query): FetchOptions => ({
   cacheMinutes: optionOf(query, "cache") as number | undefined,
-  stamp: query.refresh || "",
+  refreshToken: query.refresh ?? "",
   isStaleAllowed: optionOf(query, "stale") !== "off",
 });
 
@@ -76,26 +75,27 @@ function agesOf(found: readonly (Omit<Found, "answer"> | undefined)[], nowMs: nu
   };
 }
 
-export const createAsker = (platform: Platform, stamp?: string): Asker => createAskerOf(createClient, platform, stamp);
+export const createAsker = (platform: Platform, refreshToken?: string): Asker =>
+  createAskerOf(createClient, platform, refreshToken);
 
-/** One asker serves one execution: its day and its settings are fixed at the start. A stamp stands in for the document's. */
+/** One asker serves one execution: its day and its settings are fixed at the start. A refresh token stands in for the document's. */
 export function createAskerOf<Source extends AnswerSource>(
   open: (platform: Platform, settings: Settings) => Source,
   platform: Platform,
-  stamp?: string,
+  refreshToken?: string,
 ): Asker<Source> {
   const read = readSettings(platform);
-  const settings = stamp === undefined ? read : { ...read, stamp };
+  const settings = refreshToken === undefined ? read : { ...read, refreshToken };
   const client = open(platform, settings);
   /** Lists, and why there are none: many formulas of one execution need the same. */
   const knownLists = new Map<string, Found | PtengineError>();
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
 
   function readList(name: ListName, site: Site, context: PlanContext, options: FetchOptions, isAgain: boolean): Found {
-    const key = toJson([name, context, options]);
+    const key = JSON.stringify([name, context, options]);
     let found = isAgain ? undefined : knownLists.get(key);
     try {
-      found ||= client.answer(planList(name, context), site, isAgain ? { ...options, cacheMinutes: 0 } : options);
+      found ??= client.answer(planList(name, context), site, isAgain ? { ...options, cacheMinutes: 0 } : options);
     } catch (problem) {
       found = problem as PtengineError;
     }
@@ -114,7 +114,7 @@ export function createAskerOf<Source extends AnswerSource>(
     const found = names.map((name) => readList(name, site, context, options, isAgain));
     const lists: Lists = Object.fromEntries(
       names.map((name, index) => {
-        const answer = found[index]?.answer || [];
+        const answer = found[index]?.answer ?? [];
         return [name, name === "experiences" ? listedExperiences(answer) : listedProperties(answer)];
       }),
     );
@@ -165,7 +165,7 @@ export function createAskerOf<Source extends AnswerSource>(
   /** The query's period, and the earlier one with the query that asks it. */
   function periodsOf(query: Query): { readonly query: Query; readonly period: Period | undefined }[] {
     const current = { query, period: periodOf(query, today) };
-    const { compare, weekStart } = query.options || {};
+    const { compare, weekStart } = query.options ?? {};
     if (!compare || !query.dates) return [current];
     const earlier = earlierPeriod(compare as "previous" | "previousYear", query.dates, today, weekStart === "sunday");
     return [current, { query: withoutLimit(query), period: earlier }];
@@ -201,7 +201,7 @@ export function createAskerOf<Source extends AnswerSource>(
     const options = { ...fetchOptions(query), cacheMinutes: undefined };
     const calls = periods.flatMap((asked) => plan(asked.query, asked.period, site, context, options));
     return [...calls, ...neededLists(query).map((name) => ({ ...planList(name, context), isOnlyIfKept: true }))].map(
-      (call) => ({ call, site, stamp: query.refresh || settings.stamp }),
+      (call) => ({ call, site, refreshToken: query.refresh || settings.refreshToken }),
     );
   }
 

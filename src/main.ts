@@ -2,14 +2,9 @@
 import { type App, createApp } from "./app";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
-import { unpackWith } from "./catalogue/packing";
 import { createAppsScriptPlatform } from "./platform/appsScript";
 
-function startApp(): App {
-  const platform = createAppsScriptPlatform();
-  unpackWith(platform.codec.decompress);
-  return createApp(platform);
-}
+const startApp = (): App => createApp(createAppsScriptPlatform());
 
 /** Called by the stub of every custom function. */
 export function formula(name: CustomFunctionName, args: ArrayLike<unknown>) {

@@ -1,5 +1,3 @@
-import type { Language } from "./types";
-
 /** Functions that Google calls by name: menus, triggers and pages keep these names, so none may ever be renamed. */
 export const handlers = [
   { name: "onOpen", parameters: ["event"] },
@@ -14,5 +12,5 @@ export const handlers = [
 
 export type HandlerName = (typeof handlers)[number]["name"];
 
-/** The file of the page beside the sheet, which exists in each language so that it holds the texts of one. */
-export const sidebarFileOf = (language: Language): string => `Sidebar${language === "EN" ? "" : language}`;
+/** The file of the sidebar, without its ending. */
+export const sidebarFile = "Sidebar";

@@ -1,10 +1,14 @@
 /** The languages of the product, and the way to a text in one of them. */
-import { unpacked } from "./packing";
 import type { Labels, Language } from "./types";
 
 export const languages = ["EN", "ZH", "JP"] as const satisfies readonly Language[];
 
+/** The language for a locale such as `ja` or `zh-TW`, as far as the product speaks it. */
+export function languageOfLocale(locale: string): Language {
+  const folded = locale.toLowerCase();
+  return folded.startsWith("ja") ? "JP" : folded.startsWith("zh") ? "ZH" : "EN";
+}
+
 export function inLanguage(labels: Labels, language: Language): string {
-  const texts = unpacked(labels);
-  return texts[languages.indexOf(language)] ?? texts[0];
+  return labels[languages.indexOf(language)] ?? labels[0];
 }

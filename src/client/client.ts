@@ -4,19 +4,19 @@ import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
-import { parseHead } from "./entry";
+import { parseHead } from "./cacheEntry";
 import { knownFailures } from "./knownFailures";
-import { isNoFaultOfTheQuestion, isOutage, pollMs, type Turn } from "./pace";
+import { isNoFaultOfTheQuestion, isOutage, type Permit, pollMs } from "./rateLimiter";
 import { type Outcome, sendAll } from "./send";
 import type { Settings, Site } from "./settings";
-import { readAll, safely } from "./shared";
+import { readAll, safely } from "./sharedState";
 import { createStores } from "./stores";
 
 export interface FetchOptions {
   /** Shortens how long a kept answer counts as fresh; 0 does not read, but stores. */
   readonly cacheMinutes?: number | undefined;
-  /** The formula's stamp; "" counts as the document's current one. */
-  readonly stamp: string;
+  /** The formula's refresh token; "" counts as the document's current one. */
+  readonly refreshToken: string;
   /** Whether an older answer may stand in where none can be had now. */
   readonly isStaleAllowed: boolean;
 }
@@ -30,14 +30,14 @@ export interface Found {
   readonly staleBecause?: PtengineError | undefined;
 }
 
-/** A call, the site whose key asks it, and the stamp under which its answer is kept. */
+/** A call, the site whose key asks it, and the refresh token under which its answer is kept. */
 export interface Question {
   readonly call: Call;
   readonly site: Site;
-  readonly stamp: string;
+  readonly refreshToken: string;
 }
 
-/** Questions by their sites: each site has its own key, and so its own pace. */
+/** Questions by their sites: each site has its own key, and so its own limiter. */
 export function bySite(questions: readonly Question[]): (readonly [Site, readonly Question[]])[] {
   const sites = new Map(questions.map(({ site }) => [site.profileId, site]));
   return [...sites.values()].map((site) => [
@@ -63,7 +63,7 @@ export interface AnswerSource {
 
 export interface Client extends AnswerSource {
   /** Tries a refused key and questions that failed again, because a person asks for it. */
-  forgive(site: Site, questions?: readonly Question[]): void;
+  clearFailures(site: Site, questions?: readonly Question[]): void;
   /** Names a question among all executions. */
   keyOf(question: Question): string;
   /** Which of the questions have a kept answer, by their keys. */
@@ -107,14 +107,14 @@ export function createClient(platform: Platform, settings: Settings): Client {
   function settle(
     sent: readonly Question[],
     outcomes: readonly Outcome[],
-    { answerKeys, isProbe }: Extract<Turn, { readonly kind: "go" }>,
+    { answerKeys, isProbe }: Extract<Permit, { readonly kind: "go" }>,
     mayTryAgain: () => boolean,
   ): Step[] {
-    const { kept, pace } = storeOf((sent[0] as Question).site);
+    const { kept, limiter } = storeOf((sent[0] as Question).site);
     const answered = sent.flatMap((question, index) => {
       const { answer, response } = outcomes[index] as Outcome;
       return answer && response
-        ? [{ ...question, answer, shared: pace.afterAnswer(answerKeys[index] as string, response) }]
+        ? [{ ...question, answer, shared: limiter.afterAnswer(answerKeys[index] as string, response) }]
         : [];
     });
     const shared: Record<string, string> = Object.assign({}, ...answered.map((one) => one.shared));
@@ -124,7 +124,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
       if (answer) return { kind: "answered", found: { answer, writtenAtMs } };
       const failed = error as PtengineError;
       const isTriedAgain = isPassing(failed) && mayTryAgain();
-      const told = pace.afterFailure(answerKey, { error: failed, response, isProbe, isTriedAgain });
+      const told = limiter.afterFailure(answerKey, { error: failed, response, isProbe, isTriedAgain });
       return isTriedAgain
         ? { kind: "waiting", durationMs: retryPauseMs, error: failed }
         : { kind: "failed", error: told };
@@ -134,15 +134,15 @@ export function createClient(platform: Platform, settings: Settings): Client {
   function stepOf(questions: readonly Question[], maxWaitMs: number, patience: Patience): Step[] {
     const [first] = questions;
     if (!first) return [];
-    const { kept, pace } = storeOf(first.site);
-    const answerKeys = questions.map(({ call, stamp }) => kept.keyOf(call, stamp));
+    const { kept, limiter } = storeOf(first.site);
+    const answerKeys = questions.map(({ call, refreshToken }) => kept.keyOf(call, refreshToken));
     const failures = knownFailures(platform, kept.keyIdentity, answerKeys);
     const open = answerKeys.filter((_, index) => !failures[index]);
-    const turn = open.length > 0 ? pace.take(open, maxWaitMs, patience.sinceMs) : undefined;
+    const turn = open.length > 0 ? limiter.acquire(open, maxWaitMs, patience.sinceMs) : undefined;
     const outcomes = new Map<string, Step>();
     for (const answerKey of turn ? turn.answeredKeys : []) {
-      const { call, stamp } = questions[answerKeys.indexOf(answerKey)] as Question;
-      const found = kept.read(call, stamp);
+      const { call, refreshToken } = questions[answerKeys.indexOf(answerKey)] as Question;
+      const found = kept.read(call, refreshToken);
       if (found) outcomes.set(answerKey, { kind: "answered", found });
     }
     if (turn?.kind === "go") {
@@ -152,7 +152,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
         platform.http,
         sent.map(({ call, site }) => ({ call, apiKey: site.apiKey, timeoutSeconds: patience.timeoutSeconds() })),
       );
-      if (turn.isProbe && results[0]) pace.afterProbe(failureScope(results[0].error?.code) !== "minute");
+      if (turn.isProbe && results[0]) limiter.afterProbe(failureScope(results[0].error?.code) !== "minute");
       const settled = settle(sent, results, turn, patience.mayTryAgain);
       for (const [index, answerKey] of turn.answerKeys.entries()) outcomes.set(answerKey, settled[index] as Step);
     }
@@ -183,7 +183,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
       if (isPassing(step.error)) attempts += 1;
       const isTooLate = clock.nowMs() + step.durationMs > untilMs;
       if (isTooLate) {
-        storeOf(question.site).pace.release([client.keyOf(question)]);
+        storeOf(question.site).limiter.release([client.keyOf(question)]);
         throw step.error;
       }
       pause(Math.min(step.durationMs, pollMs));
@@ -197,17 +197,17 @@ export function createClient(platform: Platform, settings: Settings): Client {
   }
 
   const client: Client = {
-    kept(call, site, { cacheMinutes, stamp }) {
+    kept(call, site, { cacheMinutes, refreshToken }) {
       const freshMs = Math.min(call.freshMinutes, cacheMinutes ?? call.freshMinutes) * minuteMs;
       if (freshMs === 0) return undefined;
-      const entry = storeOf(site).kept.read(call, stamp || settings.stamp);
+      const entry = storeOf(site).kept.read(call, refreshToken || settings.refreshToken);
       return entry && clock.nowMs() - entry.writtenAtMs < freshMs ? entry : undefined;
     },
     answer(call, site, options) {
       const kept = client.kept(call, site, options);
       if (kept) return kept;
       try {
-        return ask({ call, site, stamp: options.stamp || settings.stamp }, options);
+        return ask({ call, site, refreshToken: options.refreshToken || settings.refreshToken }, options);
       } catch (problem) {
         if (!(problem instanceof PtengineError) || !options.isStaleAllowed || !isNoFaultOfTheQuestion(problem))
           throw problem;
@@ -216,8 +216,8 @@ export function createClient(platform: Platform, settings: Settings): Client {
         return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: problem };
       }
     },
-    forgive: (site, questions = []) => storeOf(site).pace.forgive(questions.map(client.keyOf)),
-    keyOf: ({ call, site, stamp }) => storeOf(site).kept.keyOf(call, stamp),
+    clearFailures: (site, questions = []) => storeOf(site).limiter.clearFailures(questions.map(client.keyOf)),
+    keyOf: ({ call, site, refreshToken }) => storeOf(site).kept.keyOf(call, refreshToken),
     answered(questions) {
       const keys = questions.map((question) => client.keyOf(question));
       const heads = readAll(platform.documentCache, keys);

@@ -1,10 +1,9 @@
 /** Whose key formulas use, as the last of them noted: Google gives them the properties of the file's owner. */
 import { failureScope } from "../catalogue/apiErrors";
 import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import type { Site } from "./settings";
-import { identityOf, parseShared, readAll, safely } from "./shared";
+import { identityOf, parseShared, readAll, safely } from "./sharedState";
 
 interface Note {
   readonly atMs: number;
@@ -16,7 +15,7 @@ interface Note {
 export interface FormulaRun {
   readonly atMs: number;
   readonly profileId?: string;
-  /** The key is the one that the person at the page has for that site. */
+  /** The key is the one that the person at the sidebar has for that site. */
   readonly isOwnKey: boolean;
   readonly error?: { readonly code: ErrorCode; readonly parameters: ErrorParameters };
 }
@@ -34,7 +33,7 @@ export function noteFormulaRun(platform: Platform, site: Site | undefined, error
     ...(site ? { profileId: site.profileId, keyIdentity: identityOf(platform.codec, site.apiKey) } : {}),
     ...(error ? { error: { code: error.code, parameters: error.parameters } } : {}),
   };
-  safely(() => platform.documentCache.putAll({ [noteName]: toJson(note) }, noteLifeSeconds), undefined);
+  safely(() => platform.documentCache.putAll({ [noteName]: JSON.stringify(note) }, noteLifeSeconds), undefined);
 }
 
 /** Undefined if no formula has asked in the last hours. */

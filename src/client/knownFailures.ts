@@ -1,8 +1,8 @@
 /** Failures that are remembered, so that nobody has to find them out again. */
 import { type ErrorCode, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
-import { failureKeyOf } from "./pace";
-import { type KnownFailure, parseShared, readAll, sharedNames } from "./shared";
+import { failureKeyOf } from "./rateLimiter";
+import { type KnownFailure, parseShared, readAll, sharedKeys } from "./sharedState";
 
 /** What is known to fail: the key, or else each question; what is not asked again before a time, now unless given. */
 export function knownFailures(
@@ -11,7 +11,7 @@ export function knownFailures(
   answerKeys: readonly string[],
   atMs = clock.nowMs(),
 ): (PtengineError | undefined)[] {
-  const { keyFailure } = sharedNames(keyIdentity);
+  const { keyFailure } = sharedKeys(keyIdentity);
   const shared = readAll(documentCache, [keyFailure, ...answerKeys.map(failureKeyOf)]);
   const read = (name: string) => {
     const failure = parseShared<KnownFailure>(shared[name]);

@@ -32,7 +32,7 @@ const travelMs = 5_000;
 const clockMinute = (timeMs: number) => Math.floor(timeMs / minuteMs) * minuteMs;
 
 /** Sends of others with the same key, as far as the last response shows them. */
-function foreignSends({ sentAtMs }: Ledger, limits: RateLimits): number[] {
+function sendsOfOthers({ sentAtMs }: Ledger, limits: RateLimits): number[] {
   const used = limits.perMinute - limits.remainingMinute;
   const sinceMs = limits.seenAtMs - minuteMs - travelMs;
   const own = sentAtMs.filter((timeMs) => timeMs > sinceMs && timeMs <= limits.seenAtMs).length;
@@ -61,7 +61,7 @@ export interface Slot {
 export function nextSlot(ledger: Ledger, limits: RateLimits, nowMs: number): Slot {
   const fromMs = Math.max(nowMs, ledger.blockedUntilMs ?? nowMs);
   const recent = ledger.sentAtMs.filter((timeMs) => timeMs > nowMs - 2 * minuteMs);
-  const sends = [...recent, ...foreignSends(ledger, limits)].sort((one, other) => one - other);
+  const sends = [...recent, ...sendsOfOthers(ledger, limits)].sort((one, other) => one - other);
   const { perMinute } = limits;
   if (ledger.window === "clock") return { atMs: clockSlotMs(sends, perMinute, fromMs), isProbe: false };
   const slidingMs = slidingSlotMs(sends, perMinute, fromMs);

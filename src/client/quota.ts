@@ -2,7 +2,7 @@
 import type { Platform } from "../platform/ports";
 import type { RateLimits } from "./rateLimits";
 import type { Site } from "./settings";
-import { identityOf, parseShared, readAll, sharedNames } from "./shared";
+import { identityOf, parseShared, readAll, sharedKeys } from "./sharedState";
 
 export interface Quota {
   readonly perMinute: number;
@@ -14,7 +14,7 @@ export interface Quota {
 
 /** Undefined until the first response to this site's key. */
 export function readQuota({ documentCache, codec, clock }: Platform, { apiKey }: Site): Quota | undefined {
-  const { limits: name } = sharedNames(identityOf(codec, apiKey));
+  const { limits: name } = sharedKeys(identityOf(codec, apiKey));
   const limits = parseShared<RateLimits>(readAll(documentCache, [name])[name]);
   if (!limits) return undefined;
   const { perMinute, perDay, remainingMinute, remainingDay, seenAtMs } = limits;

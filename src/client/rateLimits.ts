@@ -24,7 +24,7 @@ export function usedUpLimits(
   const isKnown = known && known.remainingDay <= 0;
   return {
     // As little as any plan allows, until an answer tells more.
-    ...(told || known || { perMinute: 3, perDay: 100, remainingMinute: 3 }),
+    ...(told ?? known ?? { perMinute: 3, perDay: 100, remainingMinute: 3 }),
     remainingDay: 0,
     seenAtMs: nowMs,
     usedUpAtMs: isKnown ? known.usedUpAtMs || known.seenAtMs : nowMs,

@@ -3,7 +3,6 @@ import { type ApiErrorCode, failureScope } from "../catalogue/apiErrors";
 import { baseUrl, endpoints } from "../catalogue/endpoints";
 import type { Endpoint } from "../catalogue/types";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { HttpRequest, HttpResponse } from "../platform/ports";
 import { parseAnswer } from "../ptengine/answers";
 import type { Call } from "../ptengine/call";
@@ -14,7 +13,7 @@ export function toRequest(call: Call, apiKey: string, timeoutSeconds: number): H
   const { path, isGet }: Endpoint = endpoints[call.endpoint];
   const headers = { "x-api-key": apiKey, Accept: "application/json" };
   const url = baseUrl + path;
-  if (!isGet) return { method: "POST", url, headers, body: toJson(call.body), timeoutSeconds };
+  if (!isGet) return { method: "POST", url, headers, body: JSON.stringify(call.body), timeoutSeconds };
   const query = Object.keys(call.body).map((name) => `${name}=${encodeURIComponent(String(call.body[name]))}`);
   return { method: "GET", url: query.length > 0 ? `${url}?${query.join("&")}` : url, headers, timeoutSeconds };
 }

@@ -8,7 +8,7 @@ import type { Platform } from "../platform/ports";
 export const propertyNames = {
   profileId: "PTENGINE_PROFILE_ID",
   language: "PTENGINE_LANG",
-  stamp: "PTENGINE_STAMP",
+  refreshToken: "PTENGINE_STAMP",
   /** Followed by the site's id. */
   apiKey: "PTENGINE_API_KEY:",
 } as const;
@@ -23,8 +23,8 @@ export interface Site {
 
 export interface Settings {
   readonly language: Language;
-  /** The document's current stamp; a formula without one counts as having it. */
-  readonly stamp: string;
+  /** The document's current refresh token; a formula without one counts as having it. */
+  readonly refreshToken: string;
   /** The document's properties, as they were at the start. */
   readonly document: Readonly<Record<string, string>>;
   /** The site asked for, or the default one, with its key. */
@@ -37,10 +37,10 @@ export function readSettings(platform: Platform): Settings {
   let user: Readonly<Record<string, string>> | undefined;
   return {
     language: asLanguage(document[propertyNames.language]) ?? "EN",
-    stamp: document[propertyNames.stamp] || "",
+    refreshToken: document[propertyNames.refreshToken] ?? "",
     document,
     site(asked) {
-      user ??= platform.personalProperties.all();
+      user ??= platform.userProperties.all();
       const sites = Object.keys(user).filter((name) => name.startsWith(propertyNames.apiKey));
       const onlySite = sites.length === 1 ? sites[0]?.slice(propertyNames.apiKey.length) : undefined;
       const profileId = asked ?? (document[propertyNames.profileId] || user[propertyNames.profileId] || onlySite);

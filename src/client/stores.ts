@@ -1,13 +1,13 @@
-/** What an execution needs of each site: its kept answers and its pace, opened when the site is first asked. */
+/** What an execution needs of each site: its kept answers and its limiter, opened when the site is first asked. */
 import type { Platform } from "../platform/ports";
-import { createKeptAnswers, type KeptAnswers } from "./keptAnswers";
-import { createPace, type Pace } from "./pace";
+import { type AnswerCache, createAnswerCache } from "./answerCache";
+import { createRateLimiter, type RateLimiter } from "./rateLimiter";
 import type { Settings, Site } from "./settings";
-import { sharedNames } from "./shared";
+import { sharedKeys } from "./sharedState";
 
 export interface SiteStore {
-  readonly kept: KeptAnswers;
-  readonly pace: Pace;
+  readonly kept: AnswerCache;
+  readonly limiter: RateLimiter;
 }
 
 export function createStores(platform: Platform, settings: Settings): (site: Site) => SiteStore {
@@ -15,8 +15,8 @@ export function createStores(platform: Platform, settings: Settings): (site: Sit
   return (site) => {
     const known = stores.get(site.profileId);
     if (known) return known;
-    const kept = createKeptAnswers(platform, site, settings.document);
-    const store = { kept, pace: createPace(platform, sharedNames(kept.keyIdentity)) };
+    const kept = createAnswerCache(platform, site, settings.document);
+    const store = { kept, limiter: createRateLimiter(platform, sharedKeys(kept.keyIdentity)) };
     stores.set(site.profileId, store);
     return store;
   };

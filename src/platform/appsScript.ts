@@ -9,8 +9,8 @@ import type {
   Platform,
   PropertyStore,
   Rectangle,
+  Spreadsheet,
   Triggers,
-  Workbook,
   WritableSheet,
 } from "./ports";
 
@@ -37,7 +37,7 @@ function createCache(): CacheStore {
   };
   return {
     get: (key) => onCache((documentCache) => documentCache.get(key)) || undefined,
-    getAll: (keys) => onCache((documentCache) => documentCache.getAll([...keys])) || {},
+    getAll: (keys) => onCache((documentCache) => documentCache.getAll([...keys])) ?? {},
     putAll: (values, lifeSeconds) => onCache((documentCache) => documentCache.putAll({ ...values }, lifeSeconds)),
   };
 }
@@ -71,7 +71,7 @@ const formats: Readonly<Record<number, string>> = {
 function createCalendar(): Platform["calendar"] {
   let zone: string | undefined;
   const timeZone = () => {
-    zone ??= spreadsheet().getSpreadsheetTimeZone();
+    zone ??= activeSpreadsheet().getSpreadsheetTimeZone();
     return zone;
   };
   return {
@@ -88,7 +88,7 @@ function setMenu(entries: readonly MenuEntry[]): void {
 }
 
 /** A declaration: the minifier copies an arrow function as short as this into all its twenty places. */
-function spreadsheet() {
+function activeSpreadsheet() {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
@@ -104,7 +104,7 @@ function cellContent(cell: GoogleAppsScript.Spreadsheet.Range): CellContent {
 
 /** The part of a rectangle that lies within the grid. */
 function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, columnCount = 1) {
-  const sheet = spreadsheet().getSheetByName(sheetName);
+  const sheet = activeSpreadsheet().getSheetByName(sheetName);
   if (!sheet) return undefined;
   const rows = Math.min(rowCount, sheet.getMaxRows() - row + 1);
   const columns = Math.min(columnCount, sheet.getMaxColumns() - column + 1);
@@ -144,7 +144,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     setFrozenRows: (count) => sheet.setFrozenRows(count),
     setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
     move(area, { sheetName, row, column }) {
-      const target = spreadsheet().getSheetByName(sheetName)?.getRange(row, column);
+      const target = activeSpreadsheet().getSheetByName(sheetName)?.getRange(row, column);
       if (target) range(area).moveTo(target);
     },
     drawChart({ type, title, areas, headerRows, row, column }, id) {
@@ -189,24 +189,24 @@ const triggers: Triggers = {
   },
 };
 
-const namedRange = (name: string) => spreadsheet().getRangeByName(name);
+const rangeByName = (name: string) => activeSpreadsheet().getRangeByName(name);
 
-const workbook: Workbook = {
-  id: () => spreadsheet()?.getId() ?? "",
+const spreadsheet: Spreadsheet = {
+  id: () => activeSpreadsheet()?.getId() ?? "",
   addSheet(name) {
-    const file = spreadsheet();
+    const file = activeSpreadsheet();
     if (!file.getSheetByName(name)) file.insertSheet(name, file.getSheets().length);
   },
   sheet(name) {
-    const sheet = spreadsheet().getSheetByName(name);
+    const sheet = activeSpreadsheet().getSheetByName(name);
     return sheet ? writableSheet(sheet) : undefined;
   },
   cellCount: () =>
-    spreadsheet()
+    activeSpreadsheet()
       .getSheets()
       .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
-  namedArea(name) {
-    const range = namedRange(name);
+  namedRange(name) {
+    const range = rangeByName(name);
     return range
       ? {
           sheetName: range.getSheet().getName(),
@@ -219,17 +219,17 @@ const workbook: Workbook = {
         }
       : undefined;
   },
-  nameArea(name, { sheetName, area: { row, column, rows, columns } }) {
-    const range = spreadsheet().getSheetByName(sheetName)?.getRange(row, column, rows, columns);
-    if (range) spreadsheet().setNamedRange(name, range);
+  setNamedRange(name, { sheetName, area: { row, column, rows, columns } }) {
+    const range = activeSpreadsheet().getSheetByName(sheetName)?.getRange(row, column, rows, columns);
+    if (range) activeSpreadsheet().setNamedRange(name, range);
   },
-  removeName(name) {
+  removeNamedRange(name) {
     // Google refuses to remove what is not there.
-    if (namedRange(name)) spreadsheet().removeNamedRange(name);
+    if (rangeByName(name)) activeSpreadsheet().removeNamedRange(name);
   },
   flush: () => SpreadsheetApp.flush(),
   sheets: () =>
-    spreadsheet()
+    activeSpreadsheet()
       .getSheets()
       .map((sheet) => ({
         name: sheet.getName(),
@@ -237,15 +237,15 @@ const workbook: Workbook = {
         values: () => sheet.getDataRange().getValues() as unknown[][],
       })),
   writeNamedCell(name, hiddenTab, value) {
-    const cell = spreadsheet().getRangeByName(name) ?? newNamedCell(spreadsheet(), name, hiddenTab);
+    const cell = activeSpreadsheet().getRangeByName(name) ?? newNamedCell(activeSpreadsheet(), name, hiddenTab);
     cell.setValue(value);
     SpreadsheetApp.flush();
   },
   makeNamedCell(name, hiddenTab) {
-    if (!spreadsheet().getRangeByName(name)) newNamedCell(spreadsheet(), name, hiddenTab);
+    if (!activeSpreadsheet().getRangeByName(name)) newNamedCell(activeSpreadsheet(), name, hiddenTab);
   },
   calculate(formula, hiddenTab) {
-    const sheet = hiddenSheet(spreadsheet(), hiddenTab);
+    const sheet = hiddenSheet(activeSpreadsheet(), hiddenTab);
     // Below everything, so that a whole list has room.
     const row = sheet.getLastRow() + 1;
     const cell = sheet.getRange(row, 1).setFormula(formula);
@@ -257,7 +257,8 @@ const workbook: Workbook = {
     }
   },
   // Null only where no sheet is active, as for a chart's own tab.
-  selectedCell: () => cellContent(spreadsheet().getCurrentCell() ?? spreadsheet().getActiveSheet().getRange("A1")),
+  selectedCell: () =>
+    cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1")),
   cellAt(place) {
     const cell = rangeWithin(place);
     return cell && cellContent(cell);
@@ -278,7 +279,7 @@ const workbook: Workbook = {
     SpreadsheetApp.flush();
   },
   select: (place) => void rangeWithin(place)?.activate(),
-  ownerEmail: () => spreadsheet().getOwner()?.getEmail() || "",
+  ownerEmail: () => activeSpreadsheet().getOwner()?.getEmail() ?? "",
 };
 
 function hiddenSheet(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {
@@ -326,18 +327,18 @@ export function createAppsScriptPlatform(): Platform {
       release: () => LockService.getDocumentLock()?.releaseLock(),
     },
     random: () => Math.random(),
-    personalProperties: properties(() => PropertiesService.getUserProperties()),
+    userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),
     documentCache: createCache(),
     ui: {
       setMenu,
-      toast: (title, text) => spreadsheet().toast(text, title, 10),
+      toast: (title, text) => activeSpreadsheet().toast(text, title, 10),
       showSidebar(title, fileName, script) {
         const page = HtmlService.createHtmlOutputFromFile(fileName).setTitle(title);
         SpreadsheetApp.getUi().showSidebar(page.append(script));
       },
     },
-    workbook,
+    spreadsheet,
     triggers,
     isAuthorized: () =>
       ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==

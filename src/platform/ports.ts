@@ -76,7 +76,7 @@ export interface CellContent extends CellPlace {
   readonly isBlank: boolean;
 }
 
-export interface WorkbookSheet {
+export interface SheetContents {
   readonly name: string;
   /** From A1 to the last cell with content; "" where there is no formula. */
   formulas(): readonly (readonly string[])[];
@@ -145,12 +145,12 @@ export interface WritableSheet {
   removeChart(id: number): void;
 }
 
-export interface NamedArea {
+export interface NamedRange {
   readonly sheetName: string;
   readonly area: Rectangle;
 }
 
-export interface Workbook {
+export interface Spreadsheet {
   /** "" where no document is open. */
   id(): string;
   /** Adds a tab at the end, unless there is one of that name. */
@@ -160,26 +160,26 @@ export interface Workbook {
   /** Cells of all tabs, blank ones included. */
   cellCount(): number;
   /** Where the named range lies now; undefined if it is gone with its cells. */
-  namedArea(name: string): NamedArea | undefined;
-  nameArea(name: string, place: NamedArea): void;
-  removeName(name: string): void;
+  namedRange(name: string): NamedRange | undefined;
+  setNamedRange(name: string, place: NamedRange): void;
+  removeNamedRange(name: string): void;
   /** Applies what was written, before the lock is released. */
   flush(): void;
-  sheets(): readonly WorkbookSheet[];
+  sheets(): readonly SheetContents[];
   /** Writes into the cell of that name, which is made on a hidden tab if there is none. */
   writeNamedCell(name: string, hiddenTab: string, value: string): void;
   /** Makes the cell of that name, blank, on a hidden tab, if there is none. */
   makeNamedCell(name: string, hiddenTab: string): void;
   /** What Sheets makes of a formula, which stands in a cell of the hidden tab for the time it takes. */
   calculate(formula: string, hiddenTab: string): readonly (readonly unknown[])[];
-  /** The cell that the person at the page has selected. */
+  /** The cell that the person at the sidebar has selected. */
   selectedCell(): CellContent;
   /** Undefined where the tab has no such cell. */
   cellAt(place: CellPlace): CellContent | undefined;
   /** Cells with content from a place on, so many rows and columns; those beyond the grid have none. */
   filledCells(place: CellPlace, rowCount: number, columnCount: number): readonly CellPlace[];
   writeFormula(place: CellPlace, formula: string): void;
-  /** Shows the cell to the person at the page. */
+  /** Shows the cell to the person at the sidebar. */
   select(place: CellPlace): void;
   /** The mail address of the file's owner; "" where there is none or it is not told. */
   ownerEmail(): string;
@@ -201,9 +201,9 @@ export interface MenuEntry {
 
 export interface Ui {
   setMenu(entries: readonly MenuEntry[]): void;
-  /** A notice at the corner of the page. */
+  /** A notice at the corner of the window. */
   toast(title: string, text: string): void;
-  /** Opens a page of the project beside the sheet; the script is added at its end. */
+  /** Opens a page of the project as the sidebar; the script is added at its end. */
   showSidebar(title: string, fileName: string, script: string): void;
 }
 
@@ -221,14 +221,14 @@ export interface Platform {
   /** From 0 up to 1. */
   random(): number;
   /** Of the user at work; in a formula those of the file's owner. */
-  readonly personalProperties: PropertyStore;
+  readonly userProperties: PropertyStore;
   readonly documentProperties: PropertyStore;
   readonly documentCache: CacheStore;
   readonly ui: Ui;
-  readonly workbook: Workbook;
+  readonly spreadsheet: Spreadsheet;
   readonly triggers: Triggers;
   /** Whether the person's consent to all scopes still holds. */
   isAuthorized(): boolean;
-  /** The locale of the person at the page, such as "ja" or "en_US". */
+  /** The locale of the person at the sidebar, such as "ja" or "en_US". */
   userLocale(): string;
 }

@@ -1,7 +1,6 @@
 /** A request to the Open API, without its key: equal calls are one request. */
 import type { endpoints } from "../catalogue/endpoints";
 import type { Shape } from "../catalogue/types";
-import { toJson } from "../json";
 
 export type EndpointName = keyof typeof endpoints;
 
@@ -22,11 +21,11 @@ export interface Call {
 /** JSON with sorted names, so that equal bodies are equal text. */
 function stableJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(stableJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return toJson(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const record = value as { readonly [name: string]: Json };
   return `{${Object.keys(record)
     .sort()
-    .map((name) => `${toJson(name)}:${stableJson(record[name] as Json)}`)
+    .map((name) => `${JSON.stringify(name)}:${stableJson(record[name] as Json)}`)
     .join(",")}}`;
 }
 

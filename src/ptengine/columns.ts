@@ -1,22 +1,23 @@
 /** Shape: `columns` that say what they are, and `rows` of objects. */
 
+import * as z from "zod/mini";
 import { namesOf, type ValueType } from "../catalogue/types";
 import { valueAt } from "../table/table";
 import { metricColumns } from "./metricColumns";
-import { list, memberOf, object, once, optional, text } from "./schema";
+import { memberOf, once } from "./schema";
 import { answerShape, keyColumn, type ReadContext, timeOrText } from "./shape";
 
 const schema = once(() =>
-  object({
-    columns: list(
-      object({
-        name: text(),
-        type: text(),
-        dataType: optional(text()),
-        label: optional(text()),
+  z.looseObject({
+    columns: z.array(
+      z.looseObject({
+        name: z.string(),
+        type: z.string(),
+        dataType: z.optional(z.string()),
+        label: z.optional(z.string()),
       }),
     ),
-    rows: list(object({})),
+    rows: z.array(z.looseObject({})),
   }),
 );
 
@@ -36,7 +37,7 @@ const timeTypes: Readonly<Record<string, ValueType>> = { day: "day", week: "day"
 const dimensionNames = ({ member, group }: ReadContext) => (group.memberParameter === "dimension" ? [member.name] : []);
 
 export const columns = answerShape(schema, ([answer], context) => {
-  const answered = answer?.columns || [];
+  const answered = answer?.columns ?? [];
   const keyNames = namesOf(answered.filter(({ type }) => type === "dimension"));
   const keys = (answered.length > 0 ? keyNames : dimensionNames(context)).map((name) =>
     keyColumn(name, context, memberOf(timeTypes, name) ?? "text"),
@@ -46,9 +47,9 @@ export const columns = answerShape(schema, ([answer], context) => {
     .map(({ name, label, dataType }) => ({
       name,
       label: label ?? undefined,
-      type: memberOf(typeOfDataType, dataType || ""),
+      type: memberOf(typeOfDataType, dataType ?? ""),
     }));
-  const sent = answer?.rows || [];
+  const sent = answer?.rows ?? [];
   const keyed = keys.map((key) =>
     timeOrText(
       key,

@@ -1,13 +1,14 @@
 /** Shapes: an experience's own report, the overview of several, and A/B results by version. */
 
+import * as z from "zod/mini";
 import type { TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
-import { list, object, once, optional, type Parsed, text } from "./schema";
+import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
-const named = once(() => object({ name: text() }));
+const named = once(() => z.looseObject({ name: z.string() }));
 
-const overviewSchema = once(() => list(named()));
+const overviewSchema = once(() => z.array(named()));
 
 export const overview = answerShape(overviewSchema, ([answer = []], context) =>
   tableOfRecords(
@@ -18,12 +19,12 @@ export const overview = answerShape(overviewSchema, ([answer = []], context) =>
 );
 
 const itemsSchema = once(() =>
-  object({
-    items: list(
-      object({
-        name: optional(text()),
-        subName: optional(text()),
-        goals: optional(list(named())),
+  z.looseObject({
+    items: z.array(
+      z.looseObject({
+        name: z.optional(z.string()),
+        subName: z.optional(z.string()),
+        goals: z.optional(z.array(named())),
       }),
     ),
   }),
@@ -31,7 +32,7 @@ const itemsSchema = once(() =>
 
 /** One row in all, a row a goal, or a row a group. */
 export const items = answerShape(itemsSchema, ([answer], context) => {
-  const records = answer?.items || [];
+  const records = answer?.items ?? [];
   const { isOneRow, memberParameter } = context.group;
   if (memberParameter === undefined && !isOneRow) {
     const goals = records.flatMap(({ goals: listed = [] }) => listed);
@@ -53,8 +54,10 @@ export const items = answerShape(itemsSchema, ([answer], context) => {
 });
 
 const versionsSchema = once(() =>
-  object({
-    items: list(object({ name: text(), subName: optional(text()), versions: optional(list(named())) })),
+  z.looseObject({
+    items: z.array(
+      z.looseObject({ name: z.string(), subName: z.optional(z.string()), versions: z.optional(z.array(named())) }),
+    ),
   }),
 );
 
@@ -70,10 +73,10 @@ const splitKeys = ({ query, group }: ReadContext) =>
 /** Versions of the whole, or of each group. */
 export const versions = answerShape(versionsSchema, ([answer], context) => {
   const split = splitKeys(context);
-  const rows = (answer?.items || []).flatMap((item: VersionItem) =>
+  const rows = (answer?.items ?? []).flatMap((item: VersionItem) =>
     split.length === 0
       ? [{ groups: [], version: item }]
-      : (item.versions || []).map((version) => ({ groups: [item.name, item.subName ?? null], version })),
+      : (item.versions ?? []).map((version) => ({ groups: [item.name, item.subName ?? null], version })),
   );
   return tableOfRecords(
     [...split, "name"].map((name) => keyColumn(name, context)),

@@ -1,18 +1,19 @@
 /** Shape: the site's experiences, or the goals or the versions of each. */
 
+import * as z from "zod/mini";
 import type { ListedExperience } from "./lists";
-import { list, object, once, optional, type Parsed, text } from "./schema";
+import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
-const parts = once(() => optional(list(object({ id: text(), name: text() }))));
+const parts = once(() => z.optional(z.array(z.looseObject({ id: z.string(), name: z.string() }))));
 
 const schema = once(() =>
-  list(
-    object({
-      id: text(),
-      name: text(),
-      status: optional(text()),
-      type: optional(text()),
+  z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      status: z.optional(z.string()),
+      type: z.optional(z.string()),
       goals: parts(),
       versions: parts(),
     }),

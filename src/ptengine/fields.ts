@@ -1,5 +1,6 @@
 /** Shape: what can be asked. The catalogue tells it for every source but events, whose fields the API lists. */
 
+import * as z from "zod/mini";
 import { type FilterField, filterFields } from "../catalogue/filterFields";
 import { inLanguage } from "../catalogue/languages";
 import { type SourceName, sourceOf } from "../catalogue/sources";
@@ -8,22 +9,22 @@ import { fieldSources } from "../query/listRules";
 import { subjectText } from "../query/query";
 import type { TableValue } from "../table/table";
 import { typeOfDataType } from "./columns";
-import { list, memberOf, object, once, optional, type Parsed, text } from "./schema";
+import { memberOf, once, type Parsed } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const listed = once(() =>
-  list(
-    object({
-      field: text(),
-      label: optional(text()),
-      description: optional(text()),
-      dataType: optional(text()),
-      category: optional(text()),
+  z.array(
+    z.looseObject({
+      field: z.string(),
+      label: z.optional(z.string()),
+      description: z.optional(z.string()),
+      dataType: z.optional(z.string()),
+      category: z.optional(z.string()),
     }),
   ),
 );
 
-const schema = once(() => object({ metrics: listed(), dimensions: listed() }));
+const schema = once(() => z.looseObject({ metrics: listed(), dimensions: listed() }));
 
 type EventFields = Parsed<typeof schema>;
 type FieldRow = readonly TableValue[];

@@ -1,17 +1,18 @@
 /** Shape: the values of a filter field, or the pairs of event and property. */
 
+import * as z from "zod/mini";
 import { subjectText } from "../query/query";
 import { localFilterValues } from "./localAnswers";
-import { any, list, object, once, parseAs, text } from "./schema";
+import { once, parseAs } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
-const schema = once(() => object({ values: list(any()) }));
+const schema = once(() => z.looseObject({ values: z.array(z.unknown()) }));
 
-const pair = once(() => object({ eventName: text(), eventVariant: text() }));
+const pair = once(() => z.looseObject({ eventName: z.string(), eventVariant: z.string() }));
 
 export const filterValues = answerShape(schema, ([answer], context) => {
   const field = subjectText(context.query, "field");
-  const values = localFilterValues(context.query) ?? (answer?.values || []);
+  const values = localFilterValues(context.query) ?? answer?.values ?? [];
   if (field === "eventDimension") {
     return {
       columns: [keyColumn("eventName", context), keyColumn("eventVariant", context)],

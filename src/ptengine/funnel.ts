@@ -1,17 +1,18 @@
 /** Shape: one goal's funnel; its steps, the pages around each step and its summary are parts of one answer. */
 
+import * as z from "zod/mini";
 import { metricsOf } from "../query/query";
 import type { TableValue } from "../table/table";
 import { metricColumns } from "./metricColumns";
-import { any, list, memberOf, object, once, optional, type Parsed, text } from "./schema";
+import { memberOf, once, type Parsed } from "./schema";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
-const paths = once(() => optional(list(object({ url: text(), visits: any() }))));
+const paths = once(() => z.optional(z.array(z.looseObject({ url: z.string(), visits: z.unknown() }))));
 
 const schema = once(() =>
-  object({
-    summary: object({ totalConversions: any(), totalConversionRate: any() }),
-    steps: list(object({ stepId: any(), entryPaths: paths(), dropoffPaths: paths() })),
+  z.looseObject({
+    summary: z.looseObject({ totalConversions: z.unknown(), totalConversionRate: z.unknown() }),
+    steps: z.array(z.looseObject({ stepId: z.unknown(), entryPaths: paths(), dropoffPaths: paths() })),
   }),
 );
 
@@ -21,7 +22,7 @@ type Row = Readonly<Record<string, unknown>>;
 function rowsOf(answer: Parsed<typeof schema>, part: string): Row[] {
   if (part === "summary") return [answer.summary];
   if (part !== "entryPaths" && part !== "dropoffPaths") return answer.steps;
-  return answer.steps.flatMap((step) => (step[part] || []).map((path) => ({ ...path, stepId: step.stepId })));
+  return answer.steps.flatMap((step) => (step[part] ?? []).map((path) => ({ ...path, stepId: step.stepId })));
 }
 
 const keysOf = (part: string) => (part === "summary" ? [] : part === "steps" ? ["stepId"] : ["stepId", "url"]);

@@ -1,25 +1,28 @@
 /** Shapes: a page's groups, its blocks and its elements; each part has its metrics and those of the goals asked. */
 
+import * as z from "zod/mini";
 import { namesOf } from "../catalogue/types";
 import { valueAt } from "../table/table";
 import { type GoalMetrics, metricsIn, sentMetrics, tableOfRecords } from "./metricRecords";
-import { list, object, once, optional, type Parsed, text } from "./schema";
+import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn, timeOrText } from "./shape";
 
-export const conversionList = once(() => list(object({ conversionName: text() })));
+export const conversionList = once(() => z.array(z.looseObject({ conversionName: z.string() })));
 
 /** Each entry names a goal and holds its metrics beside the name. */
 export const goalsOf = (conversions: Parsed<typeof conversionList> = []): GoalMetrics[] =>
   conversions.map((entry) => ({ name: entry.conversionName, metrics: metricsIn(entry) }));
 
 const insightSchema = once(() =>
-  object({
-    insights: list(object({ name: text(), metrics: sentMetrics(), conversions: optional(conversionList()) })),
+  z.looseObject({
+    insights: z.array(
+      z.looseObject({ name: z.string(), metrics: sentMetrics(), conversions: z.optional(conversionList()) }),
+    ),
   }),
 );
 
 export const insights = answerShape(insightSchema, ([answer], context) => {
-  const parts = answer?.insights || [];
+  const parts = answer?.insights ?? [];
   const isTime = context.member.name === "day" || context.member.name === "week";
   const name = timeOrText(keyColumn("name", context, isTime ? "day" : "text"), namesOf(parts), context);
   return tableOfRecords(
@@ -34,13 +37,13 @@ export const insights = answerShape(insightSchema, ([answer], context) => {
 });
 
 const blockSchema = once(() =>
-  object({
-    blocks: list(
-      object({
-        blockName: text(),
-        screenshotUrl: optional(text()),
+  z.looseObject({
+    blocks: z.array(
+      z.looseObject({
+        blockName: z.string(),
+        screenshotUrl: z.optional(z.string()),
         metrics: sentMetrics(),
-        conversions: optional(conversionList()),
+        conversions: z.optional(conversionList()),
       }),
     ),
   }),
@@ -49,7 +52,7 @@ const blockSchema = once(() =>
 export const blocks = answerShape(blockSchema, ([answer], context) =>
   tableOfRecords(
     [keyColumn("blockName", context), keyColumn("screenshotUrl", context)],
-    (answer?.blocks || []).map(({ blockName, screenshotUrl, metrics, conversions }) => ({
+    (answer?.blocks ?? []).map(({ blockName, screenshotUrl, metrics, conversions }) => ({
       keys: [blockName, screenshotUrl ?? null],
       metrics,
       goals: goalsOf(conversions),
@@ -59,15 +62,17 @@ export const blocks = answerShape(blockSchema, ([answer], context) =>
 );
 
 const elementSchema = once(() =>
-  object({
-    elements: list(object({ elementName: text(), metrics: sentMetrics(), conversions: optional(conversionList()) })),
+  z.looseObject({
+    elements: z.array(
+      z.looseObject({ elementName: z.string(), metrics: sentMetrics(), conversions: z.optional(conversionList()) }),
+    ),
   }),
 );
 
 export const elements = answerShape(elementSchema, ([answer], context) =>
   tableOfRecords(
     [keyColumn("elementName", context)],
-    (answer?.elements || []).map(({ elementName, metrics, conversions }) => ({
+    (answer?.elements ?? []).map(({ elementName, metrics, conversions }) => ({
       keys: [elementName],
       metrics,
       goals: goalsOf(conversions),

@@ -32,7 +32,7 @@ const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.te
 
 /** The texts of a query that name something of an experience. */
 const namesIn = (query: Query): string[] =>
-  [...subjectList(query, "experience"), subjectText(query, "version"), String(optionOf(query, "goal") || "")].filter(
+  [...subjectList(query, "experience"), subjectText(query, "version"), String(optionOf(query, "goal") ?? "")].filter(
     (text) => text !== "",
   );
 
@@ -77,7 +77,7 @@ export function experienceId(query: Query, { experiences = [] }: Lists): string 
 export function partId(word: string, part: "goals" | "versions", argument: string, query: Query, lists: Lists): string {
   if (isId(word)) return word;
   const [experience = ""] = subjectList(query, "experience");
-  return findListed(word, findListed(experience, lists.experiences || [], "experience")[part], argument).id;
+  return findListed(word, findListed(experience, lists.experiences ?? [], "experience")[part], argument).id;
 }
 
 export function userPropertyOf(name: string, { userProperties = [] }: Lists): ListedProperty {

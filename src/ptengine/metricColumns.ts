@@ -20,7 +20,7 @@ function column(
 ): Column {
   return {
     name: answered?.name ?? name,
-    label: () => answered?.label ?? (known ? inLanguage(known.labels, context.language) : name),
+    label: answered?.label ?? (known ? inLanguage(known.labels, context.language) : name),
     type: known?.type ?? answered?.type ?? "text",
     isKey: false,
   };

@@ -1,12 +1,13 @@
 /** Shape: one set of metrics, each `{ value, label }` under its name, for a page with `conversions` beside it. One row. */
 
+import * as z from "zod/mini";
 import { conversionList, goalsOf } from "./heatmapParts";
 import { sentMetrics, tableOfRecords } from "./metricRecords";
-import { object, once, optional } from "./schema";
+import { once } from "./schema";
 import { answerShape } from "./shape";
 
-const schema = once(() => object({ metrics: sentMetrics(), conversions: optional(conversionList()) }));
+const schema = once(() => z.looseObject({ metrics: sentMetrics(), conversions: z.optional(conversionList()) }));
 
 export const metricMap = answerShape(schema, ([answer], context) =>
-  tableOfRecords([], [{ keys: [], metrics: answer?.metrics || {}, goals: goalsOf(answer?.conversions) }], context),
+  tableOfRecords([], [{ keys: [], metrics: answer?.metrics ?? {}, goals: goalsOf(answer?.conversions) }], context),
 );

@@ -1,14 +1,15 @@
 /** Tables whose rows are objects of metrics, each `{ value, label }` under its name, with goals of their own beside them. */
 
+import * as z from "zod/mini";
 import { namesOf, withName } from "../catalogue/types";
 import { optionOf } from "../query/query";
 import type { Column, Table, TableValue } from "../table/table";
 import { inCatalogueOrder, metricColumns } from "./metricColumns";
-import { any, memberOf, object, once, optional, type Parsed, record, text } from "./schema";
+import { memberOf, once, type Parsed } from "./schema";
 import { type ReadContext, sentValue } from "./shape";
 
-export const sentMetric = once(() => object({ value: any(), label: optional(text()) }));
-export const sentMetrics = once(() => record(sentMetric()));
+export const sentMetric = once(() => z.looseObject({ value: z.unknown(), label: z.optional(z.string()) }));
+export const sentMetrics = once(() => z.record(z.string(), sentMetric()));
 
 export type SentMetric = Parsed<typeof sentMetric>;
 export type SentMetrics = Readonly<Record<string, SentMetric | undefined>>;
@@ -41,7 +42,7 @@ const isSameName = (one: string, other: string) => one.toLowerCase().includes(ot
 
 /** The goals as they were asked; a name that stands for several is followed by each, one that nothing answers is kept. */
 function goalNames(records: readonly MetricRecord[], { query }: ReadContext): string[] {
-  const asked = (optionOf(query, "conversionNames") || []) as readonly string[];
+  const asked = (optionOf(query, "conversionNames") ?? []) as readonly string[];
   const answered = [...new Set(records.flatMap(({ goals = [] }) => namesOf(goals)))];
   return [
     ...new Set(
@@ -65,7 +66,7 @@ function goalColumns(records: readonly MetricRecord[], shown: readonly Column[],
     perGoal.map((metric) => ({
       ...metric,
       name: `${metric.name}: ${goal}`,
-      label: () => `${metric.label()}: ${goal}`,
+      label: `${metric.label}: ${goal}`,
       goal,
       metric,
     })),
@@ -85,7 +86,7 @@ export function tableOfRecords(keys: readonly Column[], records: readonly Metric
   const rows = records.map((record) => [
     ...record.keys,
     ...columns.map((column) => read(record.metrics, column, context)),
-    ...goals.map(({ goal, metric }) => read(withName(record.goals || [], goal)?.metrics || {}, metric, context)),
+    ...goals.map(({ goal, metric }) => read(withName(record.goals ?? [], goal)?.metrics ?? {}, metric, context)),
   ]);
   return { columns: [...keys, ...columns, ...goals.map(({ goal: _, metric: __, ...column }) => column)], rows };
 }

@@ -45,7 +45,7 @@ export function sentValue(value: unknown, name: string): unknown {
 /** The dimension columns of a table, named and labelled. */
 export function keyColumn(name: string, context: ReadContext, type: ValueType = "text"): Column {
   const known = withName(context.keys, name);
-  return { name, label: () => (known ? inLanguage(known.labels, context.language) : name), type, isKey: true };
+  return { name, label: known ? inLanguage(known.labels, context.language) : name, type, isKey: true };
 }
 
 /** A column of times, or of text where any value is not written as a time: their forms are not all documented. */

@@ -1,16 +1,17 @@
 /** Shape: the site's user properties. */
 
+import * as z from "zod/mini";
 import type { ListedProperty } from "./lists";
-import { list, object, once, optional, type Parsed, text } from "./schema";
+import { once, type Parsed } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const schema = once(() =>
-  list(
-    object({
-      name: text(),
-      displayName: optional(text()),
-      source: optional(list(text())),
-      type: optional(text()),
+  z.array(
+    z.looseObject({
+      name: z.string(),
+      displayName: z.optional(z.string()),
+      source: z.optional(z.array(z.string())),
+      type: z.optional(z.string()),
     }),
   ),
 );

@@ -22,15 +22,15 @@ export function readText(argument: Argument, name: string): string {
   const cells = filledCells(argument);
   if (cells.length > 1)
     throw new PtengineError("rangeTooWide", { argument: name, value: cells.slice(0, 3).join(", ") });
-  return cells[0] || "";
+  return cells[0] ?? "";
 }
 
 /** A list: the cells of a range, or a text's comma list. */
 export function readList(argument: Argument, name: string): string[] {
-  return isRange(argument) ? filledCells(argument) : splitList(filledCells(argument)[0] || "", name);
+  return isRange(argument) ? filledCells(argument) : splitList(filledCells(argument)[0] ?? "", name);
 }
 
 /** A list of names that may carry names in brackets. */
 export function readNames(argument: Argument, name: string): string[] {
-  return isRange(argument) ? filledCells(argument) : splitNames(filledCells(argument)[0] || "", name);
+  return isRange(argument) ? filledCells(argument) : splitNames(filledCells(argument)[0] ?? "", name);
 }

@@ -33,7 +33,7 @@ export function earlierPeriod(
   if (compare === "previousYear") return { start: yearBefore(period.start), end: yearBefore(period.end) };
   const named = /^(?:this|last)(week|month|quarter|year)$/.exec(dates.start)?.[1];
   if (named === "week") return { start: addDays(period.start, -7), end: addDays(period.start, -1) };
-  const months = monthsOf[named || ""];
+  const months = monthsOf[named ?? ""];
   if (months) return { start: addMonths(startOfMonth(period.start), -months), end: addDays(period.start, -1) };
   const length = daysFrom(period.start, period.end) + 1;
   return { start: addDays(period.start, -length), end: addDays(period.start, -1) };

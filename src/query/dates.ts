@@ -29,7 +29,7 @@ const simplify = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toL
 /** Compares simplified text with the words of a list, whose "{N}" stands for a number. */
 function matchWords(words: Readonly<Record<string, readonly string[]>>, text: string): string | undefined {
   for (const canonical of Object.keys(words)) {
-    for (const word of words[canonical] || []) {
+    for (const word of words[canonical] ?? []) {
       const [before = "", after] = simplify(word).split("{n}");
       if (after === undefined ? text !== before : !text.startsWith(before) || !text.endsWith(after)) continue;
       if (after === undefined) return canonical;
@@ -49,7 +49,7 @@ export function parseDay(text: string): string | undefined {
   if (parts) return dayOf(+(parts[1] as string), +(parts[2] as string), +(parts[3] as string));
   if (/^\d{5}$/.test(simple)) return +simple >= 20000 && +simple <= 80000 ? dayOfSerial(+simple) : undefined;
   const word = matchWords(dayWords, simple);
-  const count = daysAgo.exec(word || "");
+  const count = daysAgo.exec(word ?? "");
   return count && +(count[1] as string) > maxDaysAgo ? undefined : word;
 }
 

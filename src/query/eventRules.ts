@@ -43,7 +43,7 @@ export function applyEventRules(query: Query): Query {
       value: others.join(", "),
     });
   }
-  const filters = query.filters || [];
+  const filters = query.filters ?? [];
   const needsEvent = others.length > 1 || filters.some(({ name }) => name === "eventDimension");
   if (needsEvent && !filters.some(({ name, op }) => name === "eventName" && op === "include")) {
     const cause = others.find((name) => name !== "eventName") ?? "eventDimension";

@@ -1,7 +1,6 @@
 /** Filter text or a range of rows ⇄ conditions in canonical order. */
 import { type FilterField, filterFields, filterOperators } from "../catalogue/filterFields";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import { type Argument, type Cell, cellText, isRange } from "./cells";
 import { demandName, nearest } from "./names";
 import { quoteValue, readValue } from "./quoting";
@@ -100,7 +99,7 @@ function parseText(text: string, argument: string): Filter[] {
     const field = readField(text, at, /^(=|!=|;)/, argument);
     const sign = /^\s*(!=|==|=)/.exec(text.slice(field.end));
     if (!sign)
-      throw new PtengineError("filterWithoutOperator", { argument, value: text.slice(at).split(";")[0]?.trim() || "" });
+      throw new PtengineError("filterWithoutOperator", { argument, value: text.slice(at).split(";")[0]?.trim() ?? "" });
     let end = field.end + sign[0].length;
     const values: string[] = [];
     for (;;) {
@@ -146,7 +145,7 @@ export function makeFilter(field: string, op: string, values: readonly string[])
 
 /** Conditions and their values in one order, whatever order they were written in; duplicates are dropped. */
 export function canonicalFilters(filters: readonly Filter[]): Filter[] {
-  const texts = filters.map((filter) => toJson({ ...filter, value: [...filter.value].sort(byText) }));
+  const texts = filters.map((filter) => JSON.stringify({ ...filter, value: [...filter.value].sort(byText) }));
   return unique(texts)
     .sort(byText)
     .map((text) => JSON.parse(text) as Filter);

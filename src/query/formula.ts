@@ -145,17 +145,17 @@ function argumentText(query: Query, { kind, name }: Parameter): string {
     case "view":
       return viewText(query);
     case "metrics":
-      return (query.metrics || []).map((name) => quoteValue(name)).join(",");
+      return (query.metrics ?? []).map((name) => quoteValue(name)).join(",");
     case "start":
-      return query.dates?.start || "";
+      return query.dates?.start ?? "";
     case "end":
-      return query.dates?.end || "";
+      return query.dates?.end ?? "";
     case "filters":
-      return formatFilters(query.filters || []);
+      return formatFilters(query.filters ?? []);
     case "options":
-      return formatOptions(query.options || {});
+      return formatOptions(query.options ?? {});
     case "refresh":
-      return query.refresh || "";
+      return query.refresh ?? "";
     case "list":
       // A dimension carries its quotes within its brackets.
       return subjectList(query, name)
@@ -176,7 +176,7 @@ function functionOf({ source }: Query): CustomFunction & { readonly name: Custom
 export const argumentTexts = (query: Query): string[] =>
   functionOf(query).parameters.map((parameter) => argumentText(query, parameter));
 
-/** The formula that asks the query; every Query can be written back as one. A name stands in for its stamp. */
+/** The formula that asks the query; every Query can be written back as one. A name stands in for its refresh token. */
 export function formulaOf(query: Query, stampName = ""): string {
   const { name, parameters } = functionOf(query);
   const texts = argumentTexts(query).map((text, index) =>

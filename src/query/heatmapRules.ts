@@ -29,7 +29,7 @@ function checkedDevice(query: Query): string {
 
 export function applyHeatmapRules(query: Query): Query {
   const conversionMetrics = namesOf(heatmapConversionMetrics);
-  const asked = query.metrics?.filter((name) => conversionMetrics.includes(name)) || [];
+  const asked = query.metrics?.filter((name) => conversionMetrics.includes(name)) ?? [];
   if (asked.length > 0 && optionOf(query, "conversionNames") === undefined) {
     throw new PtengineError("metricNeedsOption", {
       argument: "metrics",

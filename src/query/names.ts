@@ -1,6 +1,5 @@
 /** Finds what a user's word names: API names first, then labels in every language, without regard to case. */
 import leven from "leven";
-import { unpacked } from "../catalogue/packing";
 import { type Named, namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 
@@ -36,7 +35,7 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
     candidates.find(({ name }) => fold(name) === folded) ??
     candidates.find(({ aliases }) => aliases?.some((alias) => fold(alias) === folded));
   if (byName) return byName;
-  const byLabel = candidates.filter(({ labels }) => unpacked(labels).some((text) => fold(text) === folded));
+  const byLabel = candidates.filter(({ labels }) => labels.some((text) => fold(text) === folded));
   if (byLabel.length > 1) {
     throw new PtengineError("ambiguousName", { argument, value: word, allowed: namesOf(byLabel) });
   }

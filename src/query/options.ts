@@ -59,7 +59,7 @@ function readWhole(option: Option, text: string): number {
 }
 
 function readChoice(option: Option, text: string): string {
-  const allowed = option.values || [];
+  const allowed = option.values ?? [];
   const spelled = /^true$/i.test(text) ? "on" : /^false$/i.test(text) ? "off" : text;
   const choice = allowed.find((value) => value.toLowerCase() === spelled.toLowerCase());
   if (!choice) {

@@ -20,7 +20,7 @@ export interface Query {
   readonly dates?: Dates;
   readonly filters?: readonly Filter[];
   readonly options?: Options;
-  /** The opaque stamp of the argument `refresh`. */
+  /** The opaque refresh token of the argument `refresh`. */
   readonly refresh?: string;
 }
 
@@ -57,5 +57,5 @@ export function subjectList(query: Query, name: string): readonly string[] {
 export function metricsOf(source: SourceName, group: ViewGroup): readonly Metric[] {
   const known = sourceOf(source).metrics;
   if (group.metrics === "answer") return known;
-  return (group.metrics || []).map((name) => withName(known, name) as Metric);
+  return (group.metrics ?? []).map((name) => withName(known, name) as Metric);
 }

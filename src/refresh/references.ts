@@ -1,5 +1,5 @@
 /** References in formulas → the values of the cells that they name. */
-import type { WorkbookSheet } from "../platform/ports";
+import type { SheetContents } from "../platform/ports";
 
 interface CellRange {
   readonly sheetName: string | undefined;
@@ -38,7 +38,7 @@ const corner = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/;
 /** `A1`, `A1:B2`, `A:A`, `2:5`, with or without a sheet's name in front; undefined for a name. */
 export function parseReference(text: string): CellRange | undefined {
   const parts = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text);
-  const [from = "", to] = (parts?.[3] || "").split(":");
+  const [from = "", to] = (parts?.[3] ?? "").split(":");
   const first = corner.exec(from);
   const last = to === undefined ? first : corner.exec(to);
   if (!first || !last || (to === undefined && (!first[1] || !first[2]))) return undefined;
@@ -53,15 +53,15 @@ export function parseReference(text: string): CellRange | undefined {
 }
 
 /** Reads each sheet at most once. */
-export function createReferenceReader(sheets: readonly WorkbookSheet[]) {
-  const values = new Map<WorkbookSheet, readonly (readonly unknown[])[]>();
-  const valuesOf = (sheet: WorkbookSheet) => {
+export function createReferenceReader(sheets: readonly SheetContents[]) {
+  const values = new Map<SheetContents, readonly (readonly unknown[])[]>();
+  const valuesOf = (sheet: SheetContents) => {
     const known = values.get(sheet) || sheet.values();
     values.set(sheet, known);
     return known;
   };
   /** One value, or rows of values; undefined if the text names no cells. */
-  return (text: string, formulaSheet: WorkbookSheet): unknown => {
+  return (text: string, formulaSheet: SheetContents): unknown => {
     const range = parseReference(text);
     const sheet = range?.sheetName === undefined ? formulaSheet : sheets.find(({ name }) => name === range.sheetName);
     if (!range || !sheet) return undefined;

@@ -1,18 +1,17 @@
 /**
- * Refresh formulas: the distinct questions of the document's formulas are asked within the pace, their answers stored
- * under one new stamp, and then the stamp is written, which makes Sheets calculate the formulas from what is stored.
- * Work is done in slices; what is stored under the stamp is the only state, so that any slice can go on with it.
+ * Refresh formulas: the distinct questions of the document's formulas are asked within the rate limits, their answers stored
+ * under one new refresh token, and then the refresh token is written, which makes Sheets calculate the formulas from what is stored.
+ * Work is done in slices; what is stored under the refresh token is the only state, so that any slice can go on with it.
  */
 import { createAsker } from "../ask";
 import { bySite, type Question } from "../client/client";
-import { isNoFaultOfTheQuestion } from "../client/pace";
-import { parseShared, safely } from "../client/shared";
+import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
+import { parseShared, safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
-import { askOpen } from "./asking";
+import { askOpen } from "./askQuestions";
+import { newRefreshToken, renewRefreshToken, writeRefreshToken } from "./refreshToken";
 import { type ScannedFormula, scanFormulas } from "./scan";
-import { newStamp, renewStamp, writeStamp } from "./stamp";
 import { type FormulaState, type ListedState, statesOf } from "./states";
 
 export type { FormulaState, ListedState };
@@ -35,9 +34,9 @@ export interface RefreshProgress {
 }
 
 interface Run {
-  readonly stamp: string;
+  readonly refreshToken: string;
   readonly startedAtMs: number;
-  /** A part of it was shown: its stamp is the document's. */
+  /** A part of it was shown: its refresh token is the document's. */
   readonly isShown?: boolean;
 }
 
@@ -49,13 +48,13 @@ interface BegunRun extends Run {
 const maxRunAgeMs = 3_600_000;
 const runPropertyName = "PTENGINE_REFRESH_RUN";
 
-const keepRun = (platform: Platform, run: Run) => platform.documentProperties.set(runPropertyName, toJson(run));
+const keepRun = (platform: Platform, run: Run) => platform.documentProperties.set(runPropertyName, JSON.stringify(run));
 
 function readRun(platform: Platform): BegunRun {
   const nowMs = platform.clock.nowMs();
   const run = parseShared<Run>(platform.documentProperties.get(runPropertyName));
   if (run && nowMs - run.startedAtMs < maxRunAgeMs) return { ...run, isNew: false };
-  const started: Run = { stamp: newStamp(nowMs, ""), startedAtMs: nowMs };
+  const started: Run = { refreshToken: newRefreshToken(nowMs, ""), startedAtMs: nowMs };
   keepRun(platform, started);
   return { ...started, isNew: true };
 }
@@ -65,18 +64,19 @@ interface Plan {
   readonly error?: PtengineError;
 }
 
-/** Asks what the formulas need and has no answer under the stamp, which is the document's unless given. */
+/** Asks what the formulas need and has no answer under the refresh token, which is the document's unless given. */
 function askFor(
   platform: Platform,
   formulas: readonly ScannedFormula[],
   durationMs: number,
-  isForgiving: boolean,
-  stamp?: string,
+  areFailuresCleared: boolean,
+  refreshToken?: string,
 ): RefreshProgress {
-  const { client, questions, siteFor } = createAsker(platform, stamp);
-  if (isForgiving) {
+  const { client, questions, siteFor } = createAsker(platform, refreshToken);
+  if (areFailuresCleared) {
     const sites = formulas.map(({ query }) => query && safely(() => siteFor(query), undefined));
-    for (const site of new Map(sites.map((one) => [one?.profileId, one])).values()) if (site) client.forgive(site);
+    for (const site of new Map(sites.map((one) => [one?.profileId, one])).values())
+      if (site) client.clearFailures(site);
   }
   const open = new Map<string, Question>();
   const plans = formulas.map(({ query }): Plan => {
@@ -91,14 +91,15 @@ function askFor(
     }
   });
   const all = [...open.values()];
-  // Under a new stamp nothing has failed yet.
-  if (isForgiving && stamp === undefined) for (const [site, ofSite] of bySite(all)) client.forgive(site, ofSite);
+  // Under a new refresh token nothing has failed yet.
+  if (areFailuresCleared && refreshToken === undefined)
+    for (const [site, ofSite] of bySite(all)) client.clearFailures(site, ofSite);
   for (const key of client.answered(all)) open.delete(key);
 
   // Planning takes its own time: every slice comes to asking.
   const { clock } = platform;
   const { requests, reasons, nextInMs } = askOpen(client, clock, open, clock.nowMs() + durationMs);
-  const states = statesOf(platform, formulas, stamp);
+  const states = statesOf(platform, formulas, refreshToken);
   const told = plans.map(({ keys, error }, index): RefreshedFormula => {
     const isWaiting = error ? isNoFaultOfTheQuestion(error) : keys.some((key) => open.has(key));
     const found = states[index] as ListedState;
@@ -122,34 +123,34 @@ function askFor(
 
 /** Works for about so long, and tells how far it has come. */
 export function refreshSlice(platform: Platform, durationMs: number): RefreshProgress {
-  const { stamp, isNew } = readRun(platform);
-  return askFor(platform, scanFormulas(platform.workbook, platform.calendar), durationMs, isNew, stamp);
+  const { refreshToken, isNew } = readRun(platform);
+  return askFor(platform, scanFormulas(platform.spreadsheet, platform.calendar), durationMs, isNew, refreshToken);
 }
 
-/** Makes the run's stamp the document's: formulas are calculated from what is stored under it. */
-export function publishStamp(platform: Platform, isDone: boolean): void {
-  const { stamp, startedAtMs, isShown } = readRun(platform);
-  if (!isShown) writeStamp(platform, stamp);
-  // A run that was shown in part has to be shown again: Sheets takes no notice of a stamp that does not change.
-  const shownStamp = isShown ? renewStamp(platform) : stamp;
+/** Makes the run's refresh token the document's: formulas are calculated from what is stored under it. */
+export function publishRefreshToken(platform: Platform, isDone: boolean): void {
+  const { refreshToken, startedAtMs, isShown } = readRun(platform);
+  if (!isShown) writeRefreshToken(platform, refreshToken);
+  // A run that was shown in part has to be shown again: Sheets takes no notice of a refresh token that does not change.
+  const shownToken = isShown ? renewRefreshToken(platform) : refreshToken;
   if (isDone) platform.documentProperties.remove(runPropertyName);
-  else keepRun(platform, { stamp: shownStamp, startedAtMs, isShown: true });
+  else keepRun(platform, { refreshToken: shownToken, startedAtMs, isShown: true });
 }
 
-const cellName = ({ sheetName, row, column }: CellPlace) => toJson([sheetName, row, column]);
+const cellName = ({ sheetName, row, column }: CellPlace) => JSON.stringify([sheetName, row, column]);
 
 /**
- * Asks again what the formulas of these cells need and have no fresh answer to, under the document's stamp; nothing
- * else is asked. The first slice forgets what was remembered of their failures. Show the answers with `renewStamp`.
+ * Asks again what the formulas of these cells need and have no fresh answer to, under the document's refresh token; nothing
+ * else is asked. The first slice forgets what was remembered of their failures. Show the answers with `renewRefreshToken`.
  */
-export function retryFormulas(
+export function retrySlice(
   platform: Platform,
   cells: readonly CellPlace[],
   durationMs: number,
   isFirst: boolean,
 ): RefreshProgress {
   const wanted = new Set(cells.map(cellName));
-  const formulas = scanFormulas(platform.workbook, platform.calendar).filter((formula) =>
+  const formulas = scanFormulas(platform.spreadsheet, platform.calendar).filter((formula) =>
     wanted.has(cellName(formula)),
   );
   return askFor(platform, formulas, durationMs, isFirst);

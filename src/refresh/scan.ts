@@ -1,6 +1,6 @@
 /** The document's Ptengine formulas as queries, as far as their arguments are literals, cells and ranges. */
 import { PtengineError } from "../errors";
-import type { Calendar, CellPlace, Workbook, WorkbookSheet } from "../platform/ports";
+import type { Calendar, CellPlace, SheetContents, Spreadsheet } from "../platform/ports";
 import { type FormulaArgument, type FormulaCall, findCalls, replaceArguments } from "../query/formula";
 import { functionNamed, parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
@@ -8,14 +8,14 @@ import { toArgument } from "../query/sheetValues";
 import { createReferenceReader } from "./references";
 
 /** The cell that inserted formulas name as their `refresh`. */
-export const stampCellName = "PTENGINE_REFRESH";
+export const refreshCellName = "PTENGINE_REFRESH";
 
 export interface ScannedFormula extends CellPlace {
   /** The whole text of the cell, and which of its Ptengine calls this is, counted from 0. */
   readonly formula: string;
   readonly callIndex: number;
-  /** Its `refresh` names the stamp's cell, so that a new stamp makes Sheets calculate it. */
-  readonly hasStamp: boolean;
+  /** Its `refresh` names the refresh cell, so that a new refresh token makes Sheets calculate it. */
+  readonly followsRefresh: boolean;
   /** Missing where an argument is an expression, or where the arguments are refused. */
   readonly query?: Query;
   readonly error?: PtengineError;
@@ -23,36 +23,36 @@ export interface ScannedFormula extends CellPlace {
 
 type ReadReference = ReturnType<typeof createReferenceReader>;
 
-const isStampCell = (argument: FormulaArgument | undefined) => argument?.text.toUpperCase() === stampCellName;
+const isRefreshCell = (argument: FormulaArgument | undefined) => argument?.text.toUpperCase() === refreshCellName;
 
 const refreshIndexOf = ({ name }: FormulaCall) =>
   functionNamed(name).parameters.findIndex(({ kind }) => kind === "refresh");
 
-/** The formula with the stamp's cell as `refresh` of one of its calls; undefined where that has one already, or takes none. */
-export function withStampCell(formula: string, callIndex: number): string | undefined {
+/** The formula with the refresh cell as `refresh` of one of its calls; undefined where that has one already, or takes none. */
+export function withRefreshCell(formula: string, callIndex: number): string | undefined {
   const call = findCalls(formula)[callIndex];
   const index = call ? refreshIndexOf(call) : -1;
   if (!call || index < 0 || call.arguments[index]?.text) return undefined;
-  return replaceArguments(formula, call, { [index]: stampCellName });
+  return replaceArguments(formula, call, { [index]: refreshCellName });
 }
 
 /** The argument's value as a formula would get it; undefined with `isKnown: false` if only Sheets can tell. */
 function argumentValue(
   argument: FormulaArgument,
-  sheet: WorkbookSheet,
+  sheet: SheetContents,
   read: ReadReference,
 ): { readonly isKnown: boolean; readonly value?: unknown } {
   if (argument.kind === "blank") return { isKnown: true };
   if (argument.kind === "literal") return { isKnown: true, value: argument.value };
-  // The stamp's cell stands for the stamp of this refresh.
-  if (isStampCell(argument)) return { isKnown: true };
+  // The refresh cell stands for the refresh token of this refresh.
+  if (isRefreshCell(argument)) return { isKnown: true };
   const value = argument.kind === "reference" ? read(argument.text, sheet) : undefined;
   return value === undefined ? { isKnown: false } : { isKnown: true, value };
 }
 
 function queryOf(
   call: FormulaCall,
-  sheet: WorkbookSheet,
+  sheet: SheetContents,
   read: ReadReference,
   calendar: Calendar,
 ): Pick<ScannedFormula, "query" | "error"> {
@@ -72,8 +72,8 @@ function queryOf(
 }
 
 /** Every call of a function that asks for data; a cell with several stands there several times. */
-export function scanFormulas(workbook: Workbook, calendar: Calendar): ScannedFormula[] {
-  const sheets = workbook.sheets();
+export function scanFormulas(spreadsheet: Spreadsheet, calendar: Calendar): ScannedFormula[] {
+  const sheets = spreadsheet.sheets();
   const read = createReferenceReader(sheets);
   return sheets.flatMap((sheet) =>
     sheet.formulas().flatMap((row, rowIndex) =>
@@ -87,7 +87,7 @@ export function scanFormulas(workbook: Workbook, calendar: Calendar): ScannedFor
                 column: columnIndex + 1,
                 formula,
                 callIndex,
-                hasStamp: isStampCell(call.arguments[refreshIndexOf(call)]),
+                followsRefresh: isRefreshCell(call.arguments[refreshIndexOf(call)]),
                 ...queryOf(call, sheet, read, calendar),
               },
         ),

@@ -1,10 +1,9 @@
 /** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
 import { type Asker, createAskerOf } from "../ask";
 import { maxRows } from "../catalogue/options";
+import { type CacheOnlyClient, createCacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
 import type { Question } from "../client/client";
-import { createLooker, type Looker, NotAnswered } from "../client/look";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
 import { type ScannedFormula, scanFormulas } from "./scan";
@@ -36,13 +35,13 @@ function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
 
 /** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
 function isCut({ source, view, options }: Query, rowCount: number): boolean {
-  const { limit = maxRows } = options || {};
+  const { limit = maxRows } = options ?? {};
   return rowCount >= maxRows && limit === maxRows && viewOf(source, view).group.options?.includes("limit") === true;
 }
 
-function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
+function look(query: Query, cost: number, cacheOnly: Asker<CacheOnlyClient>): Looked {
   try {
-    const { table, writtenAtMs, isStale, staleBecause } = looker.answer(query);
+    const { table, writtenAtMs, isStale, staleBecause } = cacheOnly.answer(query);
     return {
       state: isStale ? "stale" : table.rows.length === 0 ? "empty" : "ok",
       cost,
@@ -55,31 +54,35 @@ function look(query: Query, cost: number, looker: Asker<Looker>): Looked {
   }
 }
 
-/** Looks at what is kept under a stamp, the document's unless given; equal questions are looked at once. */
-export function statesOf(platform: Platform, formulas: readonly ScannedFormula[], stamp?: string): ListedState[] {
-  const looker = createAskerOf(createLooker, platform, stamp);
-  const names = formulas.map(({ query }) => toJson(query));
+/** Looks at what is kept under a refresh token, the document's unless given; equal questions are looked at once. */
+export function statesOf(
+  platform: Platform,
+  formulas: readonly ScannedFormula[],
+  refreshToken?: string,
+): ListedState[] {
+  const cacheOnly = createAskerOf(createCacheOnlyClient, platform, refreshToken);
+  const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
   formulas.forEach(({ query }, index) => {
     const name = names[index] as string;
     if (!query || looked.has(name) || costs.has(name)) return;
     try {
-      costs.set(name, { query, questions: looker.questions(query) });
+      costs.set(name, { query, questions: cacheOnly.questions(query) });
     } catch (problem) {
       looked.set(name, { ...nothing, ...failedState(problem) });
     }
   });
-  looker.client.load([...costs.values()].flatMap(({ questions }) => questions));
-  for (const [name, { query, questions }] of costs) looked.set(name, look(query, questions.length, looker));
+  cacheOnly.client.load([...costs.values()].flatMap(({ questions }) => questions));
+  for (const [name, { query, questions }] of costs) looked.set(name, look(query, questions.length, cacheOnly));
   return formulas.map((formula, index) => ({
     ...formula,
     ...(formula.error
       ? { ...nothing, ...failedState(formula.error) }
-      : looked.get(names[index]) || { ...nothing, state: "notPlanned" }),
+      : (looked.get(names[index]) ?? { ...nothing, state: "notPlanned" })),
   }));
 }
 
 /** Every Ptengine formula of the document, with what is known of it. */
-export const listFormulas = (platform: Platform): ListedState[] =>
-  statesOf(platform, scanFormulas(platform.workbook, platform.calendar));
+export const listFormulaStates = (platform: Platform): ListedState[] =>
+  statesOf(platform, scanFormulas(platform.spreadsheet, platform.calendar));

@@ -52,7 +52,7 @@ const time = /^(\d{4}-\d\d-\d\d)(?:T(\d\d)(?::(\d\d):(\d\d))?)?$/;
  * instant would, and there is none for an hour that the spreadsheet's clock skips in spring though the site's had it.
  */
 function serialOf(text: string): number | undefined {
-  const [, day, hours = 0, minutes = 0, seconds = 0] = time.exec(text) || [];
+  const [, day, hours = 0, minutes = 0, seconds = 0] = time.exec(text) ?? [];
   return day ? daysFrom("1899-12-30", day) + (+hours * 3600 + +minutes * 60 + +seconds) / secondsADay : undefined;
 }
 
@@ -67,7 +67,7 @@ const fitted = (text: string) =>
 const typedText = (text: string, format: string) => (text && format !== plainText ? "'" : "") + fitted(text);
 
 /** What a cell holds after it was typed: the apostrophe is no part of it, and plain text never begins with one. */
-export const heldOf = (cell: TypedCell): TypedCell => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
+export const cellValueOf = (cell: TypedCell): TypedCell => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
 
 function formatOf(type: ValueType, values: readonly TableValue[], { durations }: CellStyle): string {
   const texts = values.filter((value) => typeof value === "string") as string[];
@@ -75,7 +75,7 @@ function formatOf(type: ValueType, values: readonly TableValue[], { durations }:
   if (type === "text" && texts.length > 0) return texts.some((text) => riskyStart.test(text)) ? general : plainText;
   if (type === "duration" && durations === "seconds") return "0";
   // Whole numbers only, such as the values of a goal; "#,##0.##" would show them as "12.".
-  if (type === "number" && values.every((value) => Number.isInteger(value || 0))) return formats.count;
+  if (type === "number" && values.every((value) => Number.isInteger(value ?? 0))) return formats.count;
   return formats[type];
 }
 
@@ -100,7 +100,7 @@ export function toGrid({ columns, rows }: Table, style: CellStyle): Grid {
   );
   const headerRows = style.header === "none" ? 0 : 1;
   if (headerRows) {
-    cells.unshift(columns.map(({ name, label }) => typedText(style.header === "labels" ? label() : name, general)));
+    cells.unshift(columns.map(({ name, label }) => typedText(style.header === "labels" ? label : name, general)));
   }
   return {
     // Nothing at all is one blank cell, so that its place is not lost.

@@ -1,7 +1,7 @@
 /** The chart of a report: lines over time, bars for everything else, of what can be read against one scale. */
 import type { CellPlace, ChartDesign } from "../platform/ports";
 import type { Table } from "../table/table";
-import { areaOf } from "./written";
+import { areaOf } from "./receipt";
 
 /** What a report keeps of its chart. */
 export interface ReportChart {

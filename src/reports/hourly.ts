@@ -1,12 +1,11 @@
 /**
  * One hourly trigger a person and document runs whatever that person has scheduled there. What became of it is kept
- * with the person, because a trigger has no page: the page shows it when it is opened next.
+ * with the person, because a trigger has no page: the sidebar shows it when it is opened next.
  */
 import type { HandlerName } from "../catalogue/handlers";
-import { parseShared } from "../client/shared";
-import { toJson } from "../json";
+import { parseShared } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
-import { publishStamp, refreshSlice } from "../refresh/refresh";
+import { publishRefreshToken, refreshSlice } from "../refresh/refresh";
 import { type Owner, readOwner } from "./owner";
 import { dueReports, runReports } from "./run";
 import { isDue, type Schedule } from "./schedule";
@@ -39,7 +38,7 @@ export const readRefreshPlan = ({ documentProperties }: Platform) =>
   parseShared<RefreshPlan>(documentProperties.get(planName));
 
 export function saveRefreshPlan({ documentProperties }: Platform, plan: RefreshPlan | undefined): void {
-  if (plan) documentProperties.set(planName, toJson(plan));
+  if (plan) documentProperties.set(planName, JSON.stringify(plan));
   else documentProperties.remove(planName);
 }
 
@@ -58,10 +57,10 @@ function created({ triggers }: Platform): TriggerState {
 
 /** Makes the trigger that the person's schedules need, or removes the one that none needs any more. */
 export function syncTrigger(platform: Platform): TriggerState | undefined {
-  const { triggers, personalProperties, workbook } = platform;
+  const { triggers, userProperties, spreadsheet } = platform;
   const { id } = readOwner(platform);
-  const name = stateName + workbook.id();
-  const known = parseShared<TriggerState>(personalProperties.get(name));
+  const name = stateName + spreadsheet.id();
+  const known = parseShared<TriggerState>(userProperties.get(name));
   const isOwn = (owner: Owner | undefined) => owner?.id === id;
   const isNeeded =
     id &&
@@ -70,12 +69,12 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   if (!known && !isNeeded) return undefined;
   if (!isNeeded) {
     if (known?.uid) triggers.remove(known.uid);
-    personalProperties.remove(name);
+    userProperties.remove(name);
     return undefined;
   }
   if (known?.uid && triggers.ids().includes(known.uid)) return known;
   const state = created(platform);
-  personalProperties.set(name, toJson(state));
+  userProperties.set(name, JSON.stringify(state));
   return state;
 }
 
@@ -91,7 +90,7 @@ function runDue(platform: Platform): void {
   if (!plan || plan.owner.id !== id || !isDue(plan.schedule, plan.lastRunMs, nowMs, calendar) || nowMs >= untilMs)
     return;
   const { isDone } = refreshSlice(platform, untilMs - nowMs);
-  publishStamp(platform, isDone);
+  publishRefreshToken(platform, isDone);
   // Somebody may have changed or ended it meanwhile.
   const still = isDone && readRefreshPlan(platform);
   if (still) saveRefreshPlan(platform, { ...still, lastRunMs: nowMs });
@@ -99,21 +98,21 @@ function runDue(platform: Platform): void {
 
 /** What the trigger does. It goes on after consent is withdrawn, and may be without a document: both are noted. */
 export function runHourly(platform: Platform, uid: string): void {
-  const { personalProperties, workbook } = platform;
+  const { userProperties, spreadsheet } = platform;
   const lastRunMs = platform.clock.nowMs();
   let id = "";
   let found: Partial<TriggerState> = {};
   try {
-    if (platform.isAuthorized()) id = workbook.id();
+    if (platform.isAuthorized()) id = spreadsheet.id();
     else found = { problem: "notAuthorized" };
     if (id) runDue(platform);
     else if (!found.problem) found = { problem: "noDocument" };
   } catch (problem) {
     found = { problem: "failed", cause: wordsOf(problem) };
   }
-  const all = personalProperties.all();
+  const all = userProperties.all();
   const name = id
     ? stateName + id
     : Object.keys(all).find((one) => one.startsWith(stateName) && parseShared<TriggerState>(all[one])?.uid === uid);
-  if (name) personalProperties.set(name, toJson({ uid, lastRunMs, ...found }));
+  if (name) userProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
 }

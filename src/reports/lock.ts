@@ -4,13 +4,13 @@ import type { Platform } from "../platform/ports";
 
 export const lockWaitMs = 10_000;
 
-export function locked<T>({ documentLock, workbook }: Platform, waitMs: number, action: () => T): T {
+export function locked<T>({ documentLock, spreadsheet }: Platform, waitMs: number, action: () => T): T {
   if (!documentLock.tryLock(waitMs)) throw new PtengineError("documentBusy");
   try {
     return action();
   } finally {
     try {
-      workbook.flush();
+      spreadsheet.flush();
     } finally {
       documentLock.release();
     }

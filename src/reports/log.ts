@@ -1,7 +1,6 @@
 /** The last runs of all reports, newest first, in one small property. */
-import { parseShared } from "../client/shared";
+import { parseShared } from "../client/sharedState";
 import type { ErrorCode } from "../errors";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { bytesOf, type ReportResult } from "./store";
 
@@ -22,11 +21,11 @@ const propertyName = "PTENGINE_REPORT_LOG";
 const maxBytes = 8_000;
 
 export const readLog = ({ documentProperties }: Platform): readonly LoggedRun[] =>
-  parseShared<LoggedRun[]>(documentProperties.get(propertyName)) || [];
+  parseShared<LoggedRun[]>(documentProperties.get(propertyName)) ?? [];
 
 /** The oldest runs give way. */
 export function addToLog(platform: Platform, run: LoggedRun): void {
   const runs = [run, ...readLog(platform)];
-  while (bytesOf(toJson(runs)) > maxBytes) runs.pop();
-  platform.documentProperties.set(propertyName, toJson(runs));
+  while (bytesOf(JSON.stringify(runs)) > maxBytes) runs.pop();
+  platform.documentProperties.set(propertyName, JSON.stringify(runs));
 }

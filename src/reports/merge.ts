@@ -3,18 +3,18 @@ import { inLanguage } from "../catalogue/languages";
 import type { ValueType } from "../catalogue/types";
 import { readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
-import { isSame, toJson } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import type { Column, Table, TableValue } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
 import type { CellStyle } from "./cells";
-import { createWallClock, dateTimeAt, isDate, stable } from "./held";
+import { createWallClock, dateTimeAt, isDate, stable } from "./cellValues";
+import { isSame } from "./equal";
+import { areaOf, sheetAt } from "./receipt";
 import type { Extent } from "./room";
-import { areaOf, sheetAt } from "./written";
 
 const retrievedAt = (platform: Platform): Column => ({
   name: "retrievedAt",
-  label: () => inLanguage(reportTexts.retrievedAt, readSettings(platform).language),
+  label: inLanguage(reportTexts.retrievedAt, readSettings(platform).language),
   type: "dateTime",
   isKey: false,
 });
@@ -44,10 +44,10 @@ function readRows(
   if (rows <= row) return [];
   const wallClockMs = createWallClock(platform.calendar);
   const { values } = sheetAt(platform, place).read(areaOf(place, { row, rows: rows - row, columns }));
-  return values.map((line) => line.map((cell, index) => tableValue(cell, types[index] || "text", style, wallClockMs)));
+  return values.map((line) => line.map((cell, index) => tableValue(cell, types[index] ?? "text", style, wallClockMs)));
 }
 
-export interface Standing {
+export interface ExistingTable {
   readonly place: CellPlace;
   readonly extent: Extent;
   readonly columns: readonly string[];
@@ -60,7 +60,7 @@ export function mergedTable(
   mode: "append" | "update",
   keyColumns: readonly string[] | undefined,
   style: CellStyle,
-  standing: Standing | undefined,
+  standing: ExistingTable | undefined,
 ): Table {
   const nowText = platform.calendar.dateTimeOf(new Date(platform.clock.nowMs()));
   const { columns, rows }: Table =
@@ -77,11 +77,11 @@ export function mergedTable(
   const merged: (readonly TableValue[])[] = readRows(platform, standing.place, standing.extent, types, style);
   if (mode === "append") return { columns, rows: [...merged, ...rows] };
   // Those of another query tell nothing apart.
-  const chosen = names.filter((name) => (keyColumns || []).includes(name));
+  const chosen = names.filter((name) => (keyColumns ?? []).includes(name));
   const isKey = columns.map((column) => (chosen[0] ? chosen.includes(column.name) : column.isKey));
   // A cell gives an empty text back as nothing, and in plain text a number as text.
   const keyOf = (row: readonly TableValue[]) =>
-    toJson(row.filter((_, index) => isKey[index]).map((value) => (value === null ? "" : String(value))));
+    JSON.stringify(row.filter((_, index) => isKey[index]).map((value) => (value === null ? "" : String(value))));
   const places = new Map(merged.map((row, index) => [keyOf(row), index] as const));
   for (const row of rows) {
     const key = keyOf(row);

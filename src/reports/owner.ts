@@ -9,16 +9,16 @@ const userNameName = "PTENGINE_USER_NAME";
 const maxNameLength = 60;
 
 /** Blank where the person has never scheduled anything, or told no name. */
-export const readOwner = ({ personalProperties }: Platform): Owner => ({
-  id: personalProperties.get(idName) || "",
-  name: personalProperties.get(userNameName) || "",
+export const readOwner = ({ userProperties }: Platform): Owner => ({
+  id: userProperties.get(idName) ?? "",
+  name: userProperties.get(userNameName) ?? "",
 });
 
 /** The identity, made when it is needed first; a name takes the place of the one before. */
 export function asOwner(platform: Platform, name: string | undefined): Owner {
   const owner = readOwner(platform);
-  if (!owner.id) platform.personalProperties.set(idName, newReportId(platform));
-  const told = (name || "").trim().slice(0, maxNameLength);
-  if (told) platform.personalProperties.set(userNameName, told);
+  if (!owner.id) platform.userProperties.set(idName, newReportId(platform));
+  const told = (name ?? "").trim().slice(0, maxNameLength);
+  if (told) platform.userProperties.set(userNameName, told);
   return readOwner(platform);
 }

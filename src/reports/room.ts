@@ -2,7 +2,7 @@
 import { type ErrorParameters, PtengineError } from "../errors";
 import type { CellPlace } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
-import type { HeldCells } from "./held";
+import type { CellValues } from "./cellValues";
 
 export interface Extent {
   readonly rows: number;
@@ -16,7 +16,7 @@ export interface Part extends Extent {
 }
 
 /** The first foreign cell, and how many there are. */
-export interface Foreign {
+export interface CellsInTheWay {
   readonly row: number;
   readonly column: number;
   readonly count: number;
@@ -38,14 +38,18 @@ export const largest = (extents: readonly Extent[]): Extent => ({
 });
 
 /** Cells with a value or a formula that lie in the target but not in what is owned; looks alone do not count. */
-export function findForeign(cells: HeldCells, target: Extent, owned: readonly Extent[]): Foreign | undefined {
+export function findCellsInTheWay(
+  cells: CellValues,
+  target: Extent,
+  owned: readonly Extent[],
+): CellsInTheWay | undefined {
   const own = largest(owned);
   let first: { row: number; column: number } | undefined;
   let [count, below, beside] = [0, 0, 0];
   cells.slice(0, target.rows).forEach((line, row) => {
     line.slice(0, target.columns).forEach((cell, column) => {
       if (cell === "" || owned.some(({ rows, columns }) => row < rows && column < columns)) return;
-      first = first || { row, column };
+      first ??= { row, column };
       count += 1;
       // What is below goes down with whole rows, what is beside goes to the right with whole columns: nothing is lost.
       if (row < own.rows) beside = target.columns - own.columns || -1;

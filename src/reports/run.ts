@@ -6,25 +6,25 @@ import { createAsker } from "../ask";
 import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
-import { isNoFaultOfTheQuestion } from "../client/pace";
+import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
 import { readSettings } from "../client/settings";
-import { parseShared, safely } from "../client/shared";
+import { parseShared, safely } from "../client/sharedState";
 import { asPtengineError, PtengineError } from "../errors";
-import { isSame, toJson } from "../json";
-import type { CellPlace, NamedArea, Platform } from "../platform/ports";
+import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { type Dates, resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
 import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
 import { fill, sayError } from "../text/say";
 import { designOf } from "./chart";
+import { isSame } from "./equal";
 import { locked, lockWaitMs } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
 import { mergedTable } from "./merge";
+import { type Receipt, sheetAt, stateOfReceipt } from "./receipt";
 import { isDue } from "./schedule";
-import { areaOfReport, listReports, type Outcome, type Report, rangeNameOf, readReport, saveReport } from "./store";
+import { listReports, type Outcome, type Report, rangeNameOf, rangeOfReport, readReport, saveReport } from "./store";
 import { type WriteRequest, writeTable } from "./writer";
-import { sheetAt, stateOfWritten, type Written } from "./written";
 
 export interface RunOptions extends Pick<WriteRequest, "ifOccupied" | "mayOverwriteEdits"> {
   readonly trigger: LoggedRun["trigger"];
@@ -56,7 +56,7 @@ function isPutOff({ code }: PtengineError): boolean {
  */
 function fetched(platform: Platform, { query, schedule }: Report, untilMs: number) {
   const { calendar, clock } = platform;
-  const { cache = maxHourlyMinutes } = query.options || {};
+  const { cache = maxHourlyMinutes } = query.options ?? {};
   const isOpen = (dates: Dates) => {
     const today = calendar.dayOf(new Date(clock.nowMs()));
     return resolveDates(dates, today, optionOf(query, "weekStart") === "sunday").end >= today;
@@ -78,25 +78,29 @@ function fetched(platform: Platform, { query, schedule }: Report, untilMs: numbe
 }
 
 /** What stands in the cells after all: a killed write may have been done, or never begun. */
-function standingOf(platform: Platform, { written }: Report, { sheetName, area }: NamedArea): Written | undefined {
+function existingTableOf(
+  platform: Platform,
+  { written }: Report,
+  { sheetName, area }: NamedRange,
+): Receipt | undefined {
   if (!written) return undefined;
   const { next, ...before } = written;
   // Rows that somebody inserted or deleted inside are told by the range, which took them in or lost them.
   if (!next) return { ...written, rows: area.rows, columns: area.columns };
-  const state = stateOfWritten(platform, { sheetName, ...area }, written);
+  const state = stateOfReceipt(platform, { sheetName, ...area }, written);
   if (state === "new") return next;
   return state === "half" ? written : before.rows > 0 ? before : undefined;
 }
 
-const placeOf = ({ sheetName, area: { row, column } }: NamedArea): CellPlace => ({ sheetName, row, column });
+const placeOf = ({ sheetName, area: { row, column } }: NamedRange): CellPlace => ({ sheetName, row, column });
 
 /** Writes the cells and keeps what they hold, and in the end what has changed of the report; range and chart follow. */
 function write(platform: Platform, report: Report, changed: Report, table: Table, options: RunOptions): void {
   const { id, name, mode, style, keyColumns, chart } = report;
-  const named = areaOfReport(platform, id);
+  const named = rangeOfReport(platform, id);
   const { sheetName, area } = named;
   const place = placeOf(named);
-  const written = standingOf(platform, report, named);
+  const written = existingTableOf(platform, report, named);
   const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
   const oldStyle = report.writtenStyle || style;
   const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
@@ -114,10 +118,10 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
     keep(now) {
       if (now.next) {
         // Rows that somebody has inserted above meanwhile would put it over other cells.
-        if (!isSame(placeOf(areaOfReport(platform, id)), place)) throw new PtengineError("documentBusy");
+        if (!isSame(placeOf(rangeOfReport(platform, id)), place)) throw new PtengineError("documentBusy");
         return saveReport(platform, { ...report, columns, written: now });
       }
-      platform.workbook.nameArea(rangeNameOf(id), {
+      platform.spreadsheet.setNamedRange(rangeNameOf(id), {
         sheetName,
         area: { ...area, rows: now.rows, columns: now.columns },
       });
@@ -135,7 +139,7 @@ function write(platform: Platform, report: Report, changed: Report, table: Table
 /** The note of the first cell: when the data were good, and what is wrong since. */
 function note(platform: Platform, { id, name, lastGoodMs }: Report, error: PtengineError | undefined): void {
   const { language } = readSettings(platform);
-  const { sheetName, area } = areaOfReport(platform, id);
+  const { sheetName, area } = rangeOfReport(platform, id);
   const time = lastGoodMs ? platform.calendar.dateTimeOf(new Date(lastGoodMs)).slice(0, 16).replace("T", " ") : "–";
   const text = fill(inLanguage(reportTexts.lastGood, language), { name, time });
   sheetAt(platform, { sheetName, ...area }).setNote(area, error ? `${text}\n${sayError(error, language)}` : text);
@@ -147,7 +151,7 @@ function outcomeOf(result: Outcome["result"], atMs: number, error: PtengineError
   if (!error) return { result, atMs };
   const { code, parameters } = error;
   // Lists of what is allowed would fill the property, and are made anew when the report is opened.
-  const isShort = toJson(parameters).length <= maxParametersLength;
+  const isShort = JSON.stringify(parameters).length <= maxParametersLength;
   return { result, atMs, code, ...(isShort && { details: parameters }) };
 }
 
@@ -167,11 +171,11 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     // The answer is that of another question: the new one has its turn next.
     if (!isSame(report.query, asked.query)) throw new PtengineError("documentBusy");
     const rows = table.rows.length;
-    if (report.last && (report.lastRunMs || 0) > startMs) return { outcome: report.last, rows };
+    if (report.last && (report.lastRunMs ?? 0) > startMs) return { outcome: report.last, rows };
     const nowMs = platform.clock.nowMs();
     const isReplaced = report.mode === "replace";
     // Older answers never take the place of newer rows, and are never appended to them.
-    const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs || 0));
+    const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs ?? 0));
     const outcome = outcomeOf(staleBecause ? "stale" : rows > 0 ? "ok" : "empty", nowMs, staleBecause);
     const lastGoodMs = isOlder ? report.lastGoodMs : writtenAtMs;
     // What is stale stays due.
@@ -245,8 +249,8 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
   const { clock, documentProperties } = platform;
   const { trigger, user, durationMs } = options;
   const startMs = clock.nowMs();
-  let begun = parseShared<Record<string, Begun>>(documentProperties.get(begunName)) || {};
-  const keep = () => safely(() => documentProperties.set(begunName, toJson(begun)), undefined);
+  let begun = parseShared<Record<string, Begun>>(documentProperties.get(begunName)) ?? {};
+  const keep = () => safely(() => documentProperties.set(begunName, JSON.stringify(begun)), undefined);
   const rank = ({ id, lastRunMs = 0 }: Report) => (begun[id] ? startMs : lastRunMs);
   return readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))

@@ -41,7 +41,7 @@ export function lastTurn(schedule: Schedule, timeMs: number, calendar: Calendar)
 
 /** Whether a turn has come since the last run; what never ran is due at once. */
 export const isDue = (schedule: Schedule, lastRunMs: number | undefined, nowMs: number, calendar: Calendar): boolean =>
-  (lastRunMs || 0) < lastTurn(schedule, nowMs, calendar);
+  (lastRunMs ?? 0) < lastTurn(schedule, nowMs, calendar);
 
 /** The first turn after that instant; Infinity if there is none. */
 export function nextRun(schedule: Schedule, timeMs: number, calendar: Calendar): number {

@@ -1,13 +1,12 @@
 /** Reports as they are kept: one property of the document each, and a named range that follows the cells wherever they go. */
-import { parseShared } from "../client/shared";
+import { parseShared } from "../client/sharedState";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
-import { toJson } from "../json";
-import type { NamedArea, Platform } from "../platform/ports";
+import type { NamedRange, Platform } from "../platform/ports";
 import type { Query } from "../query/query";
 import type { CellStyle } from "./cells";
 import type { ReportChart } from "./chart";
+import type { Receipt } from "./receipt";
 import type { Schedule } from "./schedule";
-import type { Written } from "./written";
 
 export type WriteMode = "replace" | "append" | "update";
 export type ReportResult = "ok" | "empty" | "stale" | "failed" | "deferred";
@@ -35,7 +34,7 @@ export interface Report {
   readonly schedule?: Schedule;
   /** Who runs it on schedule: the identity in the user's own properties, and the name that others see. */
   readonly owner?: { readonly id: string; readonly name: string };
-  readonly written?: Written;
+  readonly written?: Receipt;
   /** Names of the columns as they were written. */
   readonly columns?: readonly string[];
   /** How they were written: what stands there is read by it, whatever the next run shall look like. */
@@ -89,7 +88,7 @@ export const newReportId = (platform: Platform) =>
 /** Refuses before anything is lost. */
 export function saveReport({ documentProperties }: Platform, report: Report): void {
   const name = prefix + report.id;
-  const text = toJson(report);
+  const text = JSON.stringify(report);
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
@@ -105,11 +104,11 @@ export function saveReport({ documentProperties }: Platform, report: Report): vo
 
 /** Its cells and its chart stay as they are unless they shall be cleared; its note goes in any case. */
 export function deleteReport(platform: Platform, id: string, areCellsCleared: boolean): void {
-  const { documentProperties, workbook } = platform;
-  const place = workbook.namedArea(rangeNameOf(id));
+  const { documentProperties, spreadsheet } = platform;
+  const place = spreadsheet.namedRange(rangeNameOf(id));
   const report = readReport(platform, id);
   // What has never been written has no cell of its own.
-  const sheet = place && report?.written && workbook.sheet(place.sheetName);
+  const sheet = place && report?.written && spreadsheet.sheet(place.sheetName);
   if (sheet) {
     sheet.setNote(place.area, "");
     if (areCellsCleared) {
@@ -118,12 +117,12 @@ export function deleteReport(platform: Platform, id: string, areCellsCleared: bo
       if (chartId) sheet.removeChart(chartId);
     }
   }
-  workbook.removeName(rangeNameOf(id));
+  spreadsheet.removeNamedRange(rangeNameOf(id));
   documentProperties.remove(prefix + id);
 }
 
-export function areaOfReport({ workbook }: Platform, id: string): NamedArea {
-  const found = workbook.namedArea(rangeNameOf(id));
+export function rangeOfReport({ spreadsheet }: Platform, id: string): NamedRange {
+  const found = spreadsheet.namedRange(rangeNameOf(id));
   if (!found) throw new PtengineError("placeLost");
   return found;
 }

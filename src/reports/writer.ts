@@ -1,23 +1,23 @@
 /**
  * Writes a table into cells, in a number of calls that does not depend on its rows, and touches no cell that is not its
  * own. The contents change in one call, and what is no longer needed is cleared after it: a write that was killed
- * leaves the old table, or the new one with or without remains of the old, and `Written` tells which.
+ * leaves the old table, or the new one with or without remains of the old, and `Receipt` tells which.
  */
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform, Rectangle } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import type { Table } from "../table/table";
-import { type CellStyle, general, heldOf, toGrid } from "./cells";
-import { type HeldCells, stable } from "./held";
-import { type Extent, findForeign, largest, leftovers } from "./room";
-import { areaOf, createReader, ownedBy, type Reader, sheetAt, stateOf, type Written } from "./written";
+import { type CellStyle, cellValueOf, general, toGrid } from "./cells";
+import { type CellValues, stable } from "./cellValues";
+import { areaOf, createReader, ownedBy, type Reader, type Receipt, sheetAt, stateOf } from "./receipt";
+import { type Extent, findCellsInTheWay, largest, leftovers } from "./room";
 
 export interface WriteRequest {
   readonly table: Table;
   readonly style: CellStyle;
   readonly place: CellPlace;
   /** What the same owner wrote there before. */
-  readonly written?: Written | undefined;
+  readonly written?: Receipt | undefined;
   /** What to do where somebody else's cells are in the way; refused unless said. */
   readonly ifOccupied?: "overwrite" | "makeRoom" | undefined;
   /** The columns and their style are those that stand there: looks that a person has changed since stay. */
@@ -25,12 +25,12 @@ export interface WriteRequest {
   /** Write even where somebody has changed what was written. */
   readonly mayOverwriteEdits?: boolean | undefined;
   /** Keeps what is, or is about to be, in the cells: called before the first change and after the last. */
-  keep(written: Written): void;
+  keep(written: Receipt): void;
 }
 
 export interface WriteResult {
   readonly area: Rectangle;
-  readonly written: Written;
+  readonly written: Receipt;
   /** Without the header. */
   readonly rowCount: number;
   /** Texts that were shortened to what a cell holds. */
@@ -43,7 +43,7 @@ const maxFileCells = 10_000_000;
 /** Refuses what is not the report's to change; answers the rows and columns that make room, if that is wished. */
 function roomFor(
   { place, written, ifOccupied, mayOverwriteEdits }: WriteRequest,
-  before: HeldCells,
+  before: CellValues,
   target: Extent,
   owned: readonly Extent[],
   reader: Reader,
@@ -53,7 +53,7 @@ function roomFor(
   if (written && !mayOverwriteEdits && stateOf(before, written, reader) === "edited") {
     throw new PtengineError("editedInside", { cell: addressOf(0, 0) });
   }
-  const foreign = findForeign(before, target, owned);
+  const foreign = findCellsInTheWay(before, target, owned);
   if (!foreign || ifOccupied === "overwrite") return undefined;
   if (ifOccupied && foreign.room) return foreign.room;
   throw new PtengineError("cellsInTheWay", { cell: addressOf(foreign.row, foreign.column), count: foreign.count });
@@ -62,7 +62,7 @@ function roomFor(
 export function writeTable(platform: Platform, request: WriteRequest): WriteResult {
   const { place, written, keep } = request;
   const { cells, headerRows, formats, cutTexts } = toGrid(request.table, request.style);
-  const target: Extent = { rows: cells.length, columns: (cells[0] || []).length };
+  const target: Extent = { rows: cells.length, columns: (cells[0] ?? []).length };
   const area = areaOf(place, target);
   const reader = createReader(platform);
   const sheet = sheetAt(platform, place);
@@ -74,7 +74,7 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   }));
   const own = largest(owned);
   const before = reader.read(sheet, place, largest([target, own]), size);
-  const room = roomFor(request, before, target, owned, reader) || { rows: 0, columns: 0 };
+  const room = roomFor(request, before, target, owned, reader) ?? { rows: 0, columns: 0 };
 
   const lacking = {
     rows: Math.max(0, area.row - 1 + target.rows - size.rows),
@@ -82,14 +82,16 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   };
   const grid = { rows: size.rows + lacking.rows + room.rows, columns: size.columns + lacking.columns + room.columns };
   const added = grid.rows * grid.columns - size.rows * size.columns;
-  const count = added && platform.workbook.cellCount() + added;
+  const count = added && platform.spreadsheet.cellCount() + added;
   if (count > maxFileCells) throw new PtengineError("fileFull", { count, maximum: maxFileCells });
   sheet.insertRows(size.rows, lacking.rows);
   sheet.insertColumns(size.columns, lacking.columns);
   sheet.insertRows(area.row - 1 + own.rows, room.rows);
   sheet.insertColumns(area.column - 1 + own.columns, room.columns);
 
-  const held = cells.map((line) => line.map(heldOf).map((cell) => (typeof cell === "number" ? stable(cell) : cell)));
+  const held = cells.map((line) =>
+    line.map(cellValueOf).map((cell) => (typeof cell === "number" ? stable(cell) : cell)),
+  );
   keep({ rows: 0, columns: 0, digest: "", ...written, next: { ...target, digest: reader.digest(held) } });
 
   // New rows come with the look of their neighbours, the header's too.
@@ -123,7 +125,7 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
       throw new PtengineError("cellNotKept", { cell: cellAddress(place.sheetName, place.row + r, place.column + c) });
     });
   });
-  const done: Written = { ...target, digest: reader.digest(after) };
+  const done: Receipt = { ...target, digest: reader.digest(after) };
   keep(done);
   return { area, written: done, rowCount, cutTexts };
 }

@@ -1,5 +1,5 @@
 /** What the arguments of a formula are worth now: cells are read, and what is calculated is calculated by Sheets. */
-import { safely } from "../client/shared";
+import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import type { Argument } from "../query/cells";
 import { formatFilter } from "../query/filters";
@@ -7,7 +7,7 @@ import { type FormulaArgument, findCalls, quoteText } from "../query/formula";
 import { parseFilterArguments } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
 import { createReferenceReader, withSheetName } from "../refresh/references";
-import { hiddenTabName } from "../refresh/stamp";
+import { hiddenTabName } from "../refresh/refreshToken";
 import { locked, lockWaitMs } from "../reports/lock";
 
 /** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
@@ -17,8 +17,8 @@ type ArgumentReader = (argument: FormulaArgument) => Argument;
 const ofItsCell = /\b(ROW|COLUMN|INDIRECT|CELL|SHEET)\s*\(/i;
 
 export function createArgumentReader(platform: Platform, sheetName: string): ArgumentReader {
-  const { workbook, calendar } = platform;
-  const sheets = workbook.sheets();
+  const { spreadsheet, calendar } = platform;
+  const sheets = spreadsheet.sheets();
   const sheet = sheets.find(({ name }) => name === sheetName);
   const read = createReferenceReader(sheets);
 
@@ -38,7 +38,7 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   function calculated(expression: string): unknown {
     if (ofItsCell.test(expression)) return undefined;
     const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
-    const rows = locked(platform, lockWaitMs, () => workbook.calculate(formula, hiddenTabName));
+    const rows = locked(platform, lockWaitMs, () => spreadsheet.calculate(formula, hiddenTabName));
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
     if (isUnknown) return undefined;
     return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;

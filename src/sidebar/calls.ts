@@ -1,35 +1,38 @@
 /**
- * Everything that the page may call, declared once: the schema of what it sends, and what is done with it.
- * The page's side of the bridge takes its types from here.
+ * Everything that the sidebar may call, declared once: the schema of what it sends, and what is done with it.
+ * The sidebar's side of the bridge takes its types from here.
  */
+import * as z from "zod/mini";
 import type { CustomFunctionName } from "../catalogue/functions";
 import { customFunctions } from "../catalogue/functions";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
-import { any, list, object, once, optional, type Parsed, parseAs, record, type Schema, text } from "../ptengine/schema";
+import { once, type Parsed, parseAs, type Schema } from "../ptengine/schema";
 import { type Dashboard, makeDashboard } from "./dashboard";
-import { type SaidFailure, said } from "./failure";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
-import { addStamp, listAll, refreshFormulas, retrySome } from "./formulas";
+import { followRefresh, listFormulas, refreshFormulas, retryFormulas } from "./formulas";
 import {
-  copyReport,
-  listSaved,
+  duplicateReport,
+  listSavedReports,
   moveToSelection,
   type ReportChange,
   removeReport,
-  runSome,
-  saveOne,
+  runReportsInSlice,
+  saveReportChange,
   scheduleRefresh,
   showReport,
 } from "./reports";
 import { readRuns, writeRuns } from "./runLog";
+import { type SerializedError, serializeError } from "./serializedError";
 import { addSite, chooseLanguage, chooseSite, removeSite, renameSite } from "./sites";
 import { readStart } from "./start";
 import { type AskedArgument, type AskedCall, askTable } from "./tables";
 import { writeAtSelection } from "./writtenTable";
 
-/** What the page gets: nothing in it but JSON. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SaidFailure };
+/** What the sidebar gets: nothing in it but JSON. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: SerializedError };
 
 interface SidebarCall<Input, Output> {
   readonly schema: () => Schema<Input>;
@@ -41,32 +44,34 @@ const declared = <Input, Output>(
   run: (platform: Platform, input: Input) => Output,
 ): SidebarCall<Input, Output> => ({ schema, run });
 
-const nothing = once(() => object({}));
-const site = once(() => object({ profileId: text(), name: optional(text()), key: optional(text()) }));
-const asked = () => ({ name: text(), args: list(any()) });
-const place = () => object({ sheetName: text(), row: any(), column: any() });
+const nothing = once(() => z.looseObject({}));
+const site = once(() =>
+  z.looseObject({ profileId: z.string(), name: z.optional(z.string()), key: z.optional(z.string()) }),
+);
+const asked = () => ({ name: z.string(), args: z.array(z.unknown()) });
+const place = () => z.looseObject({ sheetName: z.string(), row: z.unknown(), column: z.unknown() });
 
-const oneReport = once(() => object({ id: text() }));
+const oneReport = once(() => z.looseObject({ id: z.string() }));
 
 const checkedOccupied = (sent: string | undefined) => (sent === "overwrite" || sent === "makeRoom" ? sent : undefined);
 
 /** It may also be missing. */
-const anything = () => optional(any());
+const anything = () => z.optional(z.unknown());
 
 const reportChange = () => ({
-  id: optional(text()),
-  name: text(),
-  mode: text(),
-  header: text(),
-  keyColumns: list(text()),
+  id: z.optional(z.string()),
+  name: z.string(),
+  mode: z.string(),
+  header: z.string(),
+  keyColumns: z.array(z.string()),
   schedule: anything(),
-  userName: text(),
+  userName: z.string(),
   isTakenOver: anything(),
   isPlacedAnew: anything(),
   chart: anything(),
 });
 
-/** A whole number that the page sent, or the smallest one. */
+/** A whole number that the sidebar sent, or the smallest one. */
 const whole = (value: unknown, minimum: number): number =>
   typeof value === "number" && Number.isInteger(value) && value >= minimum ? value : minimum;
 
@@ -116,20 +121,26 @@ export const sidebarCalls = {
     return readStart(platform);
   }),
   useLanguage: declared(
-    once(() => object({ documentLanguage: text() })),
+    once(() => z.looseObject({ documentLanguage: z.string() })),
     (platform, { documentLanguage }) => {
       chooseLanguage(platform, documentLanguage);
       return readStart(platform);
     },
   ),
   ask: declared(
-    once(() => object({ ...asked(), maxRows: any() })),
+    once(() => z.looseObject({ ...asked(), maxRows: z.unknown() })),
     (platform, { maxRows, ...call }) => askTable(platform, checkedCall(call), Math.min(maxRowsSent, whole(maxRows, 1))),
   ),
   readSelection: declared(nothing, (platform) => readSelectedCell(platform)),
   insertFormula: declared(
     once(() =>
-      object({ ...asked(), rowCount: any(), columnCount: any(), isOverwriteAllowed: any(), place: optional(place()) }),
+      z.looseObject({
+        ...asked(),
+        rowCount: z.unknown(),
+        columnCount: z.unknown(),
+        isOverwriteAllowed: z.unknown(),
+        place: z.optional(place()),
+      }),
     ),
     (platform, { rowCount, columnCount, isOverwriteAllowed, place: sent, ...call }) =>
       insertFormula(platform, {
@@ -141,12 +152,19 @@ export const sidebarCalls = {
       }),
   ),
   writeTable: declared(
-    once(() => object({ ...asked(), ifOccupied: optional(text()), place: optional(place()) })),
+    once(() => z.looseObject({ ...asked(), ifOccupied: z.optional(z.string()), place: z.optional(place()) })),
     (platform, { ifOccupied, place: sent, ...call }) =>
       writeAtSelection(platform, checkedCall(call), checkedOccupied(ifOccupied), sent && checkedPlace(sent)),
   ),
   changeFormula: declared(
-    once(() => object({ place: place(), formula: text(), callIndex: any(), texts: record(text()) })),
+    once(() =>
+      z.looseObject({
+        place: place(),
+        formula: z.string(),
+        callIndex: z.unknown(),
+        texts: z.record(z.string(), z.string()),
+      }),
+    ),
     (platform, { place: sent, callIndex, formula, texts }) =>
       changeFormula(platform, {
         place: checkedPlace(sent),
@@ -155,20 +173,22 @@ export const sidebarCalls = {
         texts: texts as Readonly<Record<number, string>>,
       }),
   ),
-  listFormulas: declared(nothing, (platform) => listAll(platform)),
+  listFormulas: declared(nothing, (platform) => listFormulas(platform)),
   refreshFormulas: declared(
-    once(() => object({ isLast: any() })),
+    once(() => z.looseObject({ isLast: z.unknown() })),
     (platform, { isLast }) => refreshFormulas(platform, isLast === true),
   ),
   retryFormulas: declared(
-    once(() => object({ cells: list(place()), isFirst: any(), isLast: any() })),
+    once(() => z.looseObject({ cells: z.array(place()), isFirst: z.unknown(), isLast: z.unknown() })),
     (platform, { cells, isFirst, isLast }) =>
-      retrySome(platform, cells.map(checkedPlace), { isFirst: isFirst === true, isLast: isLast === true }),
+      retryFormulas(platform, cells.map(checkedPlace), { isFirst: isFirst === true, isLast: isLast === true }),
   ),
-  addStamp: declared(
-    once(() => object({ cells: list(object({ place: place(), formula: text(), callIndex: any() })) })),
+  followRefresh: declared(
+    once(() =>
+      z.looseObject({ cells: z.array(z.looseObject({ place: place(), formula: z.string(), callIndex: z.unknown() })) }),
+    ),
     (platform, { cells }) =>
-      addStamp(
+      followRefresh(
         platform,
         cells.map(({ place: sent, formula, callIndex }) => ({
           ...checkedPlace(sent),
@@ -177,21 +197,31 @@ export const sidebarCalls = {
         })),
       ),
   ),
-  listReports: declared(nothing, (platform) => listSaved(platform)),
+  listReports: declared(nothing, (platform) => listSavedReports(platform)),
   saveReport: declared(
-    once(() => object({ ...reportChange(), call: optional(object(asked())) })),
+    once(() => z.looseObject({ ...reportChange(), call: z.optional(z.looseObject(asked())) })),
     (platform, { call, ...change }) => {
-      const id = saveOne(platform, change as ReportChange, call && checkedCall(call));
-      return { ...listSaved(platform), id };
+      const id = saveReportChange(platform, change as ReportChange, call && checkedCall(call));
+      return { ...listSavedReports(platform), id };
     },
   ),
   makeDashboard: declared(
     once(() =>
-      object({
-        name: text(),
-        cells: list(list(text())),
-        looks: list(object({ format: text(), row: any(), column: any(), rows: any(), columns: any() })),
-        reports: list(object({ ...reportChange(), row: any(), column: any(), call: object(asked()) })),
+      z.looseObject({
+        name: z.string(),
+        cells: z.array(z.array(z.string())),
+        looks: z.array(
+          z.looseObject({
+            format: z.string(),
+            row: z.unknown(),
+            column: z.unknown(),
+            rows: z.unknown(),
+            columns: z.unknown(),
+          }),
+        ),
+        reports: z.array(
+          z.looseObject({ ...reportChange(), row: z.unknown(), column: z.unknown(), call: z.looseObject(asked()) }),
+        ),
       }),
     ),
     (platform, { reports, looks, ...tab }) =>
@@ -206,30 +236,32 @@ export const sidebarCalls = {
       }),
   ),
   runReports: declared(
-    once(() => object({ ids: list(text()), ifOccupied: optional(text()), mayOverwriteEdits: anything() })),
+    once(() =>
+      z.looseObject({ ids: z.array(z.string()), ifOccupied: z.optional(z.string()), mayOverwriteEdits: anything() }),
+    ),
     (platform, { ids, ifOccupied, mayOverwriteEdits }) =>
-      runSome(platform, ids, {
+      runReportsInSlice(platform, ids, {
         ifOccupied: checkedOccupied(ifOccupied),
         mayOverwriteEdits: mayOverwriteEdits === true,
       }),
   ),
   deleteReport: declared(
-    once(() => object({ id: text(), areCellsCleared: anything() })),
+    once(() => z.looseObject({ id: z.string(), areCellsCleared: anything() })),
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
   moveReport: declared(oneReport, (platform, { id }) => moveToSelection(platform, id)),
-  duplicateReport: declared(oneReport, (platform, { id }) => copyReport(platform, id)),
+  duplicateReport: declared(oneReport, (platform, { id }) => duplicateReport(platform, id)),
   goToReport: declared(oneReport, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(
-    once(() => object({ schedule: anything(), userName: text() })),
+    once(() => z.looseObject({ schedule: anything(), userName: z.string() })),
     (platform, { schedule, userName }) => scheduleRefresh(platform, schedule, userName),
   ),
   readLog: declared(nothing, (platform) => readRuns(platform)),
   writeLogTab: declared(nothing, (platform) => writeRuns(platform)),
   goTo: declared(
-    once(() => object({ place: place() })),
-    ({ workbook }, { place: sent }) => {
-      workbook.select(checkedPlace(sent));
+    once(() => z.looseObject({ place: place() })),
+    ({ spreadsheet }, { place: sent }) => {
+      spreadsheet.select(checkedPlace(sent));
       return true;
     },
   ),
@@ -240,9 +272,9 @@ export type SidebarCallName = keyof SidebarCalls;
 export type InputOf<Name extends SidebarCallName> = Parsed<SidebarCalls[Name]["schema"]>;
 export type OutputOf<Name extends SidebarCallName> = ReturnType<SidebarCalls[Name]["run"]>;
 
-const failure = (problem: unknown): Result<never> => ({ ok: false, error: said(problem) });
+const failure = (problem: unknown): Result<never> => ({ ok: false, error: serializeError(problem) });
 
-/** The one way in from the page: any page of this project may call it, so that everything it is given is checked. */
+/** The one way in from the sidebar: any page of this project may call it, so that everything it is given is checked. */
 export function runSidebarCall(platform: Platform, name: unknown, input: unknown): Result<unknown> {
   const found = Object.hasOwn(sidebarCalls, String(name)) ? sidebarCalls[name as SidebarCallName] : undefined;
   if (!found) return failure(new Error(`call ${String(name)}`));

@@ -30,9 +30,9 @@ export function connectSite(platform: Platform, profileIdText: string, apiKeyTex
   });
   const client = createClient(platform, settings);
   // The key may have been refused before its permission was given.
-  client.forgive(site);
-  if (call) client.answer(call, site, { cacheMinutes: 0, stamp: "", isStaleAllowed: false });
-  platform.personalProperties.set(propertyNames.apiKey + site.profileId, site.apiKey);
+  client.clearFailures(site);
+  if (call) client.answer(call, site, { cacheMinutes: 0, refreshToken: "", isStaleAllowed: false });
+  platform.userProperties.set(propertyNames.apiKey + site.profileId, site.apiKey);
   if (!platform.documentProperties.get(propertyNames.profileId)) {
     platform.documentProperties.set(propertyNames.profileId, site.profileId);
   }

@@ -1,8 +1,8 @@
-/** A tab of ordinary reports and formulas, as the page has put them together. */
+/** A tab of ordinary reports and formulas, as the sidebar has put them together. */
 import type { CellPlace, Platform, Rectangle } from "../platform/ports";
-import { makeStampCell } from "../refresh/stamp";
-import { sheetAt } from "../reports/written";
-import { type ReportChange, saveOne } from "./reports";
+import { makeRefreshCell } from "../refresh/refreshToken";
+import { sheetAt } from "../reports/receipt";
+import { type ReportChange, saveReportChange } from "./reports";
 import type { AskedCall } from "./tables";
 
 export interface Dashboard {
@@ -21,20 +21,20 @@ export interface Dashboard {
 
 /** The ids of its reports, none of which has run. */
 export function makeDashboard(platform: Platform, { name, cells, looks, reports }: Dashboard): readonly string[] {
-  const { workbook } = platform;
+  const { spreadsheet } = platform;
   let sheetName = name;
-  for (let count = 2; workbook.sheet(sheetName); count += 1) sheetName = `${name} ${count}`;
-  makeStampCell(platform);
-  workbook.addSheet(sheetName);
+  for (let count = 2; spreadsheet.sheet(sheetName); count += 1) sheetName = `${name} ${count}`;
+  makeRefreshCell(platform);
+  spreadsheet.addSheet(sheetName);
   const sheet = sheetAt(platform, { sheetName });
-  sheet.setValues({ row: 1, column: 1, rows: cells.length, columns: (cells[0] || []).length }, cells);
+  sheet.setValues({ row: 1, column: 1, rows: cells.length, columns: (cells[0] ?? []).length }, cells);
   for (const { format, ...area } of looks) {
     if (format) sheet.setFormat(area, format);
     else sheet.setHeaderLook(area, true);
   }
   const ids = reports.map(({ change, call }) =>
-    saveOne(platform, { ...change, place: { ...change.place, sheetName } }, call),
+    saveReportChange(platform, { ...change, place: { ...change.place, sheetName } }, call),
   );
-  workbook.select({ sheetName, row: 1, column: 1 });
+  spreadsheet.select({ sheetName, row: 1, column: 1 });
   return ids;
 }

@@ -1,4 +1,4 @@
-/** Formulas in cells, for the page: what stands in the selected cell, and what it puts there. */
+/** Formulas in cells, for the sidebar: what stands in the selected cell, and what it puts there. */
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { type Argument, type Cell, cellText } from "../query/cells";
@@ -13,8 +13,8 @@ import {
 } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
-import { stampCellName } from "../refresh/scan";
-import { makeStampCell } from "../refresh/stamp";
+import { makeRefreshCell } from "../refresh/refreshToken";
+import { refreshCellName } from "../refresh/scan";
 import { refuseFilled } from "../reports/room";
 import { createArgumentReader } from "./argumentValues";
 import type { AskedArgument, AskedCall } from "./tables";
@@ -46,11 +46,11 @@ function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readon
   try {
     const query = parseQuery(
       name,
-      args.map(({ value }) => value || ""),
+      args.map(({ value }) => value ?? ""),
     );
     const texts = argumentTexts(query);
     return args.map((argument, index) =>
-      argument.kind === "literal" ? { ...argument, value: texts[index] || "" } : argument,
+      argument.kind === "literal" ? { ...argument, value: texts[index] ?? "" } : argument,
     );
   } catch {
     return args;
@@ -58,7 +58,7 @@ function named(name: FormulaCall["name"], args: readonly ReadArgument[]): readon
 }
 
 export function readSelectedCell(platform: Platform): ReadCell {
-  const { isBlank: _, ...cell } = platform.workbook.selectedCell();
+  const { isBlank: _, ...cell } = platform.spreadsheet.selectedCell();
   const currentValue = createArgumentReader(platform, cell.sheetName);
   const readArgument = (argument: FormulaArgument): ReadArgument => {
     const value = currentValue(argument);
@@ -84,11 +84,11 @@ export interface InsertedFormula extends AskedCall {
 }
 
 /** Where it was written. */
-export interface Written extends CellPlace {
+export interface WrittenCell extends CellPlace {
   readonly address: string;
 }
 
-const written = ({ sheetName, row, column }: CellPlace): Written => ({
+const written = ({ sheetName, row, column }: CellPlace): WrittenCell => ({
   sheetName,
   row,
   column,
@@ -96,16 +96,16 @@ const written = ({ sheetName, row, column }: CellPlace): Written => ({
 });
 
 /** Writes the formula into the selected cell; cells with content, there or where its result will stand, are told first. */
-export function insertFormula(platform: Platform, asked: InsertedFormula): Written {
-  const { workbook } = platform;
+export function insertFormula(platform: Platform, asked: InsertedFormula): WrittenCell {
+  const { spreadsheet } = platform;
   const query = parseQuery(asked.name, asked.args);
-  const cell = asked.place || workbook.selectedCell();
-  const inTheWay = workbook.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
+  const cell = asked.place || spreadsheet.selectedCell();
+  const inTheWay = spreadsheet.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
   const { sheetName, row, column } = cell;
   // Whoever says "overwrite" means this place, whatever is selected by then.
   if (!asked.isOverwriteAllowed) refuseFilled(inTheWay, { sheetName, row, column });
-  makeStampCell(platform);
-  workbook.writeFormula(cell, formulaOf(query, stampCellName));
+  makeRefreshCell(platform);
+  spreadsheet.writeFormula(cell, formulaOf(query, refreshCellName));
   return written(cell);
 }
 
@@ -120,15 +120,15 @@ export interface ChangedFormula {
 
 /** Writes the cell's new formula, if there is one, and if the cell still holds the one that was read. */
 export function rewriteFormula(platform: Platform, place: CellPlace, before: string, after: string | undefined): void {
-  const { workbook } = platform;
-  if (after === undefined || workbook.cellAt(place)?.formula !== before) {
+  const { spreadsheet } = platform;
+  if (after === undefined || spreadsheet.cellAt(place)?.formula !== before) {
     throw new PtengineError("cellChanged", { cell: cellAddress(place.sheetName, place.row, place.column) });
   }
-  if (after.includes(stampCellName)) makeStampCell(platform);
-  workbook.writeFormula(place, after);
+  if (after.includes(refreshCellName)) makeRefreshCell(platform);
+  spreadsheet.writeFormula(place, after);
 }
 
-export function changeFormula(platform: Platform, { place, formula, callIndex, texts }: ChangedFormula): Written {
+export function changeFormula(platform: Platform, { place, formula, callIndex, texts }: ChangedFormula): WrittenCell {
   const call = findCalls(formula)[callIndex];
   rewriteFormula(platform, place, formula, call && replaceArguments(formula, call, texts));
   return written(place);

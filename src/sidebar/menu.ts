@@ -1,11 +1,10 @@
 /** The add-on's menu, and what its entries do. */
-import { type HandlerName, sidebarFileOf } from "../catalogue/handlers";
+import { type HandlerName, sidebarFile } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
-import { type FormulaState, publishStamp, refreshSlice } from "../refresh/refresh";
+import { type FormulaState, publishRefreshToken, refreshSlice } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
 import { isOutdated, runReports } from "../reports/run";
 import { menuTexts } from "../text/menuTexts";
@@ -25,18 +24,14 @@ export function showMenu(platform: Platform): void {
   platform.ui.setMenu(entries.map(([label, functionName]) => ({ label: inLanguage(label, language), functionName })));
 }
 
-/** The page's title, and the name under which its script finds what it starts with. */
+/** The sidebar's title, and the name under which its script finds what it starts with. */
 const sidebarTitle = "Ptengine";
 const startName = "ptengineStart";
 
-/** Opens the page with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
+/** Opens the sidebar with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
 export function openSidebar(platform: Platform): void {
-  const start = toJson(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
-  platform.ui.showSidebar(
-    sidebarTitle,
-    sidebarFileOf(languageOfUser(platform)),
-    `<script>var ${startName}=${start}</script>`,
-  );
+  const start = JSON.stringify(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
+  platform.ui.showSidebar(sidebarTitle, sidebarFile, `<script>var ${startName}=${start}</script>`);
 }
 
 /** A menu's run ends before Google ends it after six minutes. */
@@ -44,12 +39,12 @@ const maxMenuRunMs = 270_000;
 /** A toast is small. */
 const maxNamedCells = 5;
 
-/** Refreshes what the pace allows, then lets the formulas calculate; what is left is told, and gone on with next time. */
+/** Refreshes what the rate limits allow, then lets the formulas calculate; what is left is told, and gone on with next time. */
 export function refreshFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const title = inLanguage(menuTexts.refreshFormulas, language);
   const progress = refreshSlice(platform, maxMenuRunMs);
-  publishStamp(platform, progress.isDone);
+  publishRefreshToken(platform, progress.isDone);
   const { formulas } = progress;
   const count = (wanted: FormulaState) => String(formulas.filter(({ state }) => state === wanted).length);
   const values = {

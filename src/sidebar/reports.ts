@@ -1,28 +1,28 @@
-/** Saved reports, for the page: what is kept and known of each, and everything that is done with them. */
+/** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { PtengineError } from "../errors";
-import { isSame } from "../json";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
 import type { ReportChart } from "../reports/chart";
+import { isSame } from "../reports/equal";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
+import { type ReceiptState, sheetAt, stateOfReceipt } from "../reports/receipt";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, nextRun, type Schedule } from "../reports/schedule";
 import {
-  areaOfReport,
   deleteReport,
   listReports,
   newReportId,
   type Report,
   rangeNameOf,
+  rangeOfReport,
   readReport,
   saveReport,
 } from "../reports/store";
-import { sheetAt, stateOfWritten, type WrittenState } from "../reports/written";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -45,7 +45,7 @@ export interface ListedReport {
   /** Missing where the cells were deleted. */
   readonly address?: string | undefined;
   /** Of its cells; missing before the first run, and where they are too many to be looked at. */
-  readonly state?: WrittenState | undefined;
+  readonly state?: ReceiptState | undefined;
   readonly turn?: Turn | undefined;
 }
 
@@ -62,7 +62,7 @@ export interface SavedReports {
 
 /** Reading takes long where a report has more cells than this. */
 const maxCellsLookedAt = 20_000;
-/** The page shows progress after each slice, and can be stopped. */
+/** The sidebar shows progress after each slice, and can be stopped. */
 const sliceMs = 20_000;
 /** Long enough to wait for the next minute's quota. */
 const reportMs = 70_000;
@@ -82,7 +82,7 @@ function turnOf(platform: Platform, { schedule, lastRunMs }: Pick<Report, "sched
 
 function listed(platform: Platform, report: Report): ListedReport {
   const { id, name, query, written } = report;
-  const named = platform.workbook.namedArea(rangeNameOf(id));
+  const named = platform.spreadsheet.namedRange(rangeNameOf(id));
   const place = named && { sheetName: named.sheetName, ...named.area };
   return {
     id,
@@ -93,13 +93,13 @@ function listed(platform: Platform, report: Report): ListedReport {
     address: place && cellAddress(place.sheetName, place.row, place.column),
     state:
       place && written && written.rows * written.columns <= maxCellsLookedAt
-        ? stateOfWritten(platform, place, written)
+        ? stateOfReceipt(platform, place, written)
         : undefined,
   };
 }
 
 /** The trigger is made sure of whenever they are listed. */
-export function listSaved(platform: Platform): SavedReports {
+export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
   const plan = readRefreshPlan(platform);
   return {
@@ -143,7 +143,7 @@ export interface ReportChange {
   readonly schedule?: unknown;
   /** What others see of whoever schedules. */
   readonly userName: string;
-  /** Runs from now on with the key of the person at the page, though its schedule has not changed. */
+  /** Runs from now on with the key of the person at the sidebar, though its schedule has not changed. */
   readonly isTakenOver?: unknown;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
   readonly isPlacedAnew?: unknown;
@@ -157,18 +157,18 @@ const maxNameLength = 100;
 const oneOf = <T extends string>(sent: string, names: readonly T[]): T =>
   names.find((name) => name === sent) || (names[0] as T);
 
-/** Where the person at the page wants it, unless told otherwise. */
+/** Where the person at the sidebar wants it, unless told otherwise. */
 function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
   saveReport(platform, report);
-  const { sheetName, row, column } = place || platform.workbook.selectedCell();
-  platform.workbook.nameArea(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
+  const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
+  platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
 }
 
 /** What is to be kept of the chart; one that is not wished any more is taken away. */
 function chartOf(platform: Platform, before: Report | undefined, change: ReportChange): ReportChart | undefined {
-  const { id, ...place } = before?.chart || {};
+  const { id, ...place } = before?.chart ?? {};
   if (change.chart) return { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
-  const named = before && id && platform.workbook.namedArea(rangeNameOf(before.id));
+  const named = before && id && platform.spreadsheet.namedRange(rangeNameOf(before.id));
   if (named) sheetAt(platform, named).removeChart(id);
   return undefined;
 }
@@ -205,11 +205,11 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
 }
 
 /** Its id. */
-export const saveOne = (platform: Platform, change: ReportChange, call: AskedCall | undefined): string =>
+export const saveReportChange = (platform: Platform, change: ReportChange, call: AskedCall | undefined): string =>
   locked(platform, lockWaitMs, () => saveChange(platform, change, call));
 
-/** Those that one slice of time was enough for; the page asks again for the others. */
-export function runSome(
+/** Those that one slice of time was enough for; the sidebar asks again for the others. */
+export function runReportsInSlice(
   platform: Platform,
   ids: readonly string[],
   options: Pick<RunOptions, "ifOccupied" | "mayOverwriteEdits">,
@@ -226,25 +226,25 @@ export function runSome(
 
 export function removeReport(platform: Platform, id: string, areCellsCleared: boolean): SavedReports {
   locked(platform, lockWaitMs, () => deleteReport(platform, id, areCellsCleared));
-  return listSaved(platform);
+  return listSavedReports(platform);
 }
 
 /** A copy at the selected cell, without a schedule. */
-export function copyReport(platform: Platform, id: string): SavedReports {
+export function duplicateReport(platform: Platform, id: string): SavedReports {
   const { version, name, query, mode, style, keyColumns, chart } = known(platform, id);
   const copy = { version, id: newReportId(platform), name: `${name} (2)`, query, mode, style };
   savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) });
-  return listSaved(platform);
+  return listSavedReports(platform);
 }
 
 export function moveToSelection(platform: Platform, id: string): SavedReports {
-  locked(platform, lockWaitMs, () => moveReport(platform, known(platform, id), platform.workbook.selectedCell()));
-  return listSaved(platform);
+  locked(platform, lockWaitMs, () => moveReport(platform, known(platform, id), platform.spreadsheet.selectedCell()));
+  return listSavedReports(platform);
 }
 
 export function showReport(platform: Platform, id: string): boolean {
-  const { sheetName, area } = areaOfReport(platform, id);
-  platform.workbook.select({ sheetName, ...area });
+  const { sheetName, area } = rangeOfReport(platform, id);
+  platform.spreadsheet.select({ sheetName, ...area });
   return true;
 }
 
@@ -253,5 +253,5 @@ export function scheduleRefresh(platform: Platform, sent: unknown, userName: str
   // It waits for its first turn: formulas have their answers already.
   const lastRunMs = platform.clock.nowMs();
   saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });
-  return listSaved(platform);
+  return listSavedReports(platform);
 }

@@ -1,4 +1,4 @@
-/** The run log: for the page, and as a tab of its own. */
+/** The run log: for the sidebar, and as a tab of its own. */
 import type { Platform } from "../platform/ports";
 import { type LoggedRun, readLog } from "../reports/log";
 import { writeTable } from "../reports/writer";
@@ -20,9 +20,9 @@ export function readRuns(platform: Platform): ShownRun[] {
 
 /** Writes the tab anew; whatever stands there gives way. */
 export function writeRuns(platform: Platform): string {
-  const { workbook } = platform;
-  workbook.addSheet(logTab);
-  const { usedRows: rows = 0, usedColumns = 0 } = workbook.sheet(logTab)?.size() || {};
+  const { spreadsheet } = platform;
+  spreadsheet.addSheet(logTab);
+  const { usedRows: rows = 0, usedColumns = 0 } = spreadsheet.sheet(logTab)?.size() ?? {};
   const place = { sheetName: logTab, row: 1, column: 1 };
   const types: Readonly<Record<string, Column["type"]>> = {
     start: "dateTime",
@@ -32,10 +32,10 @@ export function writeRuns(platform: Platform): string {
   };
   writeTable(platform, {
     table: {
-      columns: columns.map((name) => ({ name, label: () => name, type: types[name] || "text", isKey: false })),
+      columns: columns.map((name) => ({ name, label: name, type: types[name] ?? "text", isKey: false })),
       // An error's code may be a number, and is a name all the same.
       rows: readRuns(platform).map((run) =>
-        columns.map((name) => (name === "code" ? String(run.code || "") : (run[name] as string | number))),
+        columns.map((name) => (name === "code" ? String(run.code ?? "") : (run[name] as string | number))),
       ),
     },
     style: { header: "names", durations: "seconds" },
@@ -45,6 +45,6 @@ export function writeRuns(platform: Platform): string {
     ifOccupied: "overwrite",
     keep: () => {},
   });
-  workbook.select(place);
+  spreadsheet.select(place);
   return logTab;
 }

@@ -1,4 +1,4 @@
-/** The sites of the person at the page: added, named, chosen for the document, removed. Keys go in and never come out. */
+/** The sites of the person at the sidebar: added, named, chosen for the document, removed. Keys go in and never come out. */
 import { languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { asLanguage, propertyNames } from "../client/settings";
@@ -24,15 +24,15 @@ export function listSites(user: Readonly<Record<string, string>>): ListedSite[] 
     .filter((name) => name.startsWith(propertyNames.apiKey))
     .map((name) => {
       const profileId = name.slice(propertyNames.apiKey.length);
-      return { profileId, name: user[siteNamePrefix + profileId] || "", maskedKey: masked(user[name] || "") };
+      return { profileId, name: user[siteNamePrefix + profileId] ?? "", maskedKey: masked(user[name] ?? "") };
     })
     .sort((one, other) => (one.profileId < other.profileId ? -1 : 1));
 }
 
-export function renameSite({ personalProperties }: Platform, profileId: string, name: string): void {
+export function renameSite({ userProperties }: Platform, profileId: string, name: string): void {
   const text = name.trim().slice(0, maxNameLength);
-  if (text === "") personalProperties.remove(siteNamePrefix + profileId);
-  else personalProperties.set(siteNamePrefix + profileId, text);
+  if (text === "") userProperties.remove(siteNamePrefix + profileId);
+  else userProperties.set(siteNamePrefix + profileId, text);
 }
 
 export function addSite(platform: Platform, profileId: string, apiKey: string, name: string): void {
@@ -47,11 +47,11 @@ export const chooseSite = ({ documentProperties }: Platform, profileId: string) 
   documentProperties.set(propertyNames.profileId, profileId);
 
 /** Forgets the key. The document keeps its choice for as long as somebody may have a key for it: another person's stays. */
-export function removeSite({ personalProperties, documentProperties }: Platform, profileId: string): void {
-  personalProperties.remove(propertyNames.apiKey + profileId);
-  personalProperties.remove(siteNamePrefix + profileId);
+export function removeSite({ userProperties, documentProperties }: Platform, profileId: string): void {
+  userProperties.remove(propertyNames.apiKey + profileId);
+  userProperties.remove(siteNamePrefix + profileId);
   if (documentProperties.get(propertyNames.profileId) !== profileId) return;
-  const [next] = listSites(personalProperties.all());
+  const [next] = listSites(userProperties.all());
   if (next) documentProperties.set(propertyNames.profileId, next.profileId);
 }
 

@@ -1,16 +1,16 @@
-/** What the page knows when it opens: sites, owner, languages, what is left of the plan, and whose key formulas used. */
+/** What the sidebar knows when it opens: sites, owner, languages, what is left of the plan, and whose key formulas used. */
 import type { Language } from "../catalogue/types";
 import { type FormulaRun, readFormulaRun } from "../client/formulaRun";
 import { type Quota, readQuota } from "../client/quota";
 import { readSettings, type Settings, type Site } from "../client/settings";
-import { safely } from "../client/shared";
+import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import { syncTrigger } from "../reports/hourly";
 import { languageOfUser } from "./language";
 import { type ListedSite, listSites } from "./sites";
 
 export interface Start {
-  /** Of the person at the page. */
+  /** Of the person at the sidebar. */
   readonly userLanguage: Language;
   readonly documentLanguage: Language;
   readonly sites: readonly ListedSite[];
@@ -36,7 +36,7 @@ function siteOrNone(settings: Settings): Site | undefined {
 
 export function readStart(platform: Platform): Start {
   const settings = readSettings(platform);
-  const user = platform.personalProperties.all();
+  const user = platform.userProperties.all();
   const sites = listSites(user);
   const ownSites = sites.map(({ profileId }) => settings.site(profileId));
   const site = siteOrNone(settings);
@@ -45,10 +45,10 @@ export function readStart(platform: Platform): Start {
     documentLanguage: settings.language,
     sites,
     profileId: site?.profileId,
-    ownerEmail: platform.workbook.ownerEmail(),
+    ownerEmail: platform.spreadsheet.ownerEmail(),
     formulaRun: readFormulaRun(platform, ownSites),
     quota: site && readQuota(platform, site),
-    // The trigger is made sure of when the page opens.
+    // The trigger is made sure of when the sidebar opens.
     isTroubled: safely(() => syncTrigger(platform)?.problem !== undefined, false),
     today: platform.calendar.dayOf(new Date(platform.clock.nowMs())),
   };

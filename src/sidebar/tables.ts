@@ -1,4 +1,4 @@
-/** Tables for the page: previews of what is being built, and the lists from which it is built. */
+/** Tables for the sidebar: previews of what is being built, and the lists from which it is built. */
 import { createAsker } from "../ask";
 import type { CustomFunctionName } from "../catalogue/functions";
 import { countRequests } from "../client/countRequests";
@@ -6,7 +6,7 @@ import { type Quota, readQuota } from "../client/quota";
 import type { Platform } from "../platform/ports";
 import { parseQuery } from "../query/parse";
 import type { Column, TableValue } from "../table/table";
-import { type SaidFailure, said } from "./failure";
+import { type SerializedError, serializeError } from "./serializedError";
 
 /** A text, or the rows of a range as text. */
 export type AskedArgument = string | readonly (readonly string[])[];
@@ -25,7 +25,7 @@ export interface AskedTable {
   readonly writtenAtMs: number;
   readonly askedAtMs: number;
   /** Why an older answer stands in. */
-  readonly olderBecause?: SaidFailure;
+  readonly olderBecause?: SerializedError;
   readonly requests: number;
   readonly quota: Quota | undefined;
 }
@@ -37,12 +37,12 @@ export function askTable(platform: Platform, { name, args }: AskedCall, maxRows:
   const { table, writtenAtMs, staleBecause } = asker.answer(query);
   const site = asker.siteFor(query);
   return {
-    columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label: label(), type })),
+    columns: table.columns.map(({ name: column, label, type }) => ({ name: column, label, type })),
     rows: table.rows.slice(0, maxRows),
     rowCount: table.rows.length,
     writtenAtMs,
     askedAtMs: platform.clock.nowMs(),
-    ...(staleBecause ? { olderBecause: said(staleBecause) } : {}),
+    ...(staleBecause ? { olderBecause: serializeError(staleBecause) } : {}),
     requests: counted.count(),
     quota: site && readQuota(platform, site),
   };

@@ -20,7 +20,7 @@ export interface WrittenTable {
 /** What the options say of the look of cells; without a wish the header shows labels. */
 export function styleOf({ options = {} }: Query): CellStyle {
   const { headers: header = "label", durations } = options;
-  return { header: headers[String(header)] || "labels", durations: durations === "days" ? "days" : "seconds" };
+  return { header: headers[String(header)] ?? "labels", durations: durations === "days" ? "days" : "seconds" };
 }
 
 const headers: Readonly<Record<string, CellStyle["header"]>> = { on: "names", off: "none" };
@@ -35,7 +35,7 @@ export function writeAtSelection(
   const query = parseQuery(name, args);
   const counted = countRequests(platform);
   const { table } = createAsker(counted.platform).answer(query);
-  const { sheetName, row, column } = at || platform.workbook.selectedCell();
+  const { sheetName, row, column } = at || platform.spreadsheet.selectedCell();
   const place = { sheetName, row, column };
   try {
     const { rowCount, cutTexts } = writeTable(platform, {
@@ -46,7 +46,7 @@ export function writeAtSelection(
       keep: () => {},
     });
     // Rows that were inserted have moved the selection.
-    platform.workbook.select(place);
+    platform.spreadsheet.select(place);
     return { address: cellAddress(sheetName, row, column), rowCount, cutTexts, requests: counted.count() };
   } catch (problem) {
     // Whoever says "overwrite" means this place, whatever is selected by then.

@@ -49,7 +49,7 @@ export function toCells(table: Table, options: CellOptions): FormulaCell[][] {
   const header =
     options.headers === "off"
       ? []
-      : [columns.map(({ name, label }) => fitText(options.headers === "label" ? label() : name))];
+      : [columns.map(({ name, label }) => fitText(options.headers === "label" ? label : name))];
   const body = rows.map((row) => columns.map(({ type }, index) => cellOf(valueAt(row, index), type, options)));
   const cells = [...header, ...body];
   return cells.length > 0 && columns.length > 0 ? cells : [[""]];

@@ -1,5 +1,4 @@
 /** Puts the same question's table for an earlier period beside the current one. */
-import { toJson } from "../json";
 import { type Column, type Table, type TableValue, valueAt } from "./table";
 
 export interface ComparisonLabels {
@@ -24,7 +23,7 @@ function keyOf(row: readonly TableValue[], columns: readonly Column[], positionO
     if (!column.isKey) return [];
     return [isTime(column) && typeof value === "string" ? positionOf(column, value) : value];
   });
-  return toJson(parts);
+  return JSON.stringify(parts);
 }
 
 /** Each metric followed by its earlier value and its change; rows of the earlier period alone are not shown. */
@@ -38,11 +37,11 @@ export function withComparison(
       ? [column]
       : [
           column,
-          { ...column, name: `${column.name} (previous)`, label: () => `${column.label()} (${labels.previous})` },
+          { ...column, name: `${column.name} (previous)`, label: `${column.label} (${labels.previous})` },
           {
             ...column,
             name: `${column.name} (change)`,
-            label: () => `${column.label()} (${labels.change})`,
+            label: `${column.label} (${labels.change})`,
             type: "rate",
           },
         ],

@@ -2,7 +2,6 @@
 import type { ValueType } from "../catalogue/types";
 import { dayOf } from "../days";
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { TableValue } from "./table";
 
 const numberText = /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
@@ -21,10 +20,10 @@ function parseRate(text: string): number | undefined {
 /** "3m 7s", "4s", "2.45s", "1h 2m", "00:02:49", "06:33" → seconds. */
 function parseDuration(text: string): number | undefined {
   const clock = /^(?:(\d+):(?=\d\d:))?([0-5]?\d):([0-5]\d(?:\.\d+)?)$/.exec(text);
-  if (clock) return +(clock[1] || 0) * 3600 + +(clock[2] as string) * 60 + +(clock[3] as string);
+  if (clock) return +(clock[1] ?? 0) * 3600 + +(clock[2] as string) * 60 + +(clock[3] as string);
   const units = /^(?:(\d+)\s*d)?\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*m)?\s*(?:(\d+(?:\.\d+)?)\s*s)?$/.exec(text);
   if (units) {
-    const [days, hours, minutes, seconds] = units.slice(1).map((part) => +(part || 0)) as [
+    const [days, hours, minutes, seconds] = units.slice(1).map((part) => +(part ?? 0)) as [
       number,
       number,
       number,
@@ -43,7 +42,7 @@ function parseDay(text: string): string | undefined {
 
 /** A day and a time of day whose form the pattern decides; its parts are the hour, and the rest behind it. */
 function parseTime(text: string, pattern: RegExp): string | undefined {
-  const [, dayText = "", hour = "", rest = ""] = pattern.exec(text) || [];
+  const [, dayText = "", hour = "", rest = ""] = pattern.exec(text) ?? [];
   const day = parseDay(dayText);
   return day && +hour < 24 ? `${day}T${hour.padStart(2, "0")}${rest}` : undefined;
 }
@@ -75,7 +74,7 @@ const isMissing = (text: string) => text === "" || text === "-" || text === "--"
 function asText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(asText).join(", ");
-  return typeof value === "object" ? toJson(value) : String(value);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** Reads one value of a column; `column` names it in the error. */

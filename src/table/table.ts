@@ -10,8 +10,8 @@ export const valueAt = (values: readonly TableValue[] | undefined, index: number
 
 export interface Column {
   readonly name: string;
-  /** For people, in the language asked; looked up only where it is shown. */
-  readonly label: () => string;
+  /** For people, in the language asked. */
+  readonly label: string;
   readonly type: ValueType;
   /** Dimension columns name a row; the others measure it. */
   readonly isKey: boolean;

@@ -1,4 +1,4 @@
-/** Words of the menu. They are shown whenever a file is opened, and are therefore not packed. */
+/** Words of the menu. */
 import type { Labels } from "../catalogue/types";
 
 export const menuTexts = {

@@ -2,7 +2,7 @@
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { asPtengineError, type ErrorParameters } from "../errors";
-import { readTexts, type Texts } from "./texts";
+import { choiceTexts, commonWords, errorTexts } from "./errorTexts";
 
 export const maxMessageLength = 300;
 const maxValueLength = 60;
@@ -19,7 +19,7 @@ const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (v
 
 /** A text with its places filled; one without a value is left empty. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] || "");
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** "1 formulas" as people say it. */
@@ -29,13 +29,7 @@ export const singular = (text: string) => text.replace(/\b1 (formula|report|requ
 export const joined = (names: readonly string[], count: number) =>
   count >= names.length ? names.join(", ") : [...names.slice(0, count), "…"].join(", ");
 
-function fillAll(
-  template: string,
-  { choiceTexts, commonWords }: Texts,
-  parameters: ErrorParameters,
-  language: Language,
-  listLength: number,
-): string {
+function fillAll(template: string, parameters: ErrorParameters, language: Language, listLength: number): string {
   const names = asList(parameters.allowed);
   const allowed = joined(names, listLength);
   const nearest = asList(parameters.nearest)[0];
@@ -60,25 +54,14 @@ function fillAll(
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 
-function textsOrNone(): Texts | undefined {
-  try {
-    return readTexts();
-  } catch {
-    return undefined;
-  }
-}
-
 /** The whole message, as a cell's note shows it. */
 export function sayError(problem: unknown, language: Language): string {
   const error = asPtengineError(problem);
   const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
-  const texts = textsOrNone();
-  // Better a bare code than another failure in its place.
-  if (!texts) return prefix + error.code;
-  const template = inLanguage(texts.errorTexts[error.code], language);
+  const template = inLanguage(errorTexts[error.code], language);
   for (let listLength = asList(error.parameters.allowed).length; listLength > 0; listLength -= 1) {
-    const text = prefix + fillAll(template, texts, error.parameters, language, listLength);
+    const text = prefix + fillAll(template, error.parameters, language, listLength);
     if (text.length <= maxMessageLength) return text;
   }
-  return cut(prefix + fillAll(template, texts, error.parameters, language, 0), maxMessageLength);
+  return cut(prefix + fillAll(template, error.parameters, language, 0), maxMessageLength);
 }

@@ -11,7 +11,7 @@ const sidebarCall = (name: string, input: object) =>
   workbench.appsScript.execute({ entry: "sidebar", functionName: "sidebarCall", args: [name, input as never] });
 const namedCell = () => workbench.book.port.namedRanges().find(({ name }) => name === "PTENGINE_REFRESH");
 
-test("a refresh makes it, and its first cell holds the stamp", async () => {
+test("a refresh makes it, and its first cell holds the refresh token", async () => {
   workbench.setFormula("A1", '=PTENGINE_DC("total","visits","2026-04-01","2026-04-30",,,PTENGINE_REFRESH)');
   await workbench.runMenu("menuRefreshFormulas");
   expect(workbench.values("Ptengine!A1")[0]?.[0]).not.toBe("");

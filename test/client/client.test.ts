@@ -26,7 +26,8 @@ class Desk {
   ask(call: Call, options: Partial<FetchOptions> = {}, profileId?: string): unknown {
     const settings = readSettings(this.platform);
     const client = createClient(this.platform, settings);
-    return client.answer(call, settings.site(profileId), { stamp: "", isStaleAllowed: false, ...options }).answer;
+    return client.answer(call, settings.site(profileId), { refreshToken: "", isStaleAllowed: false, ...options })
+      .answer;
   }
 
   script(...answers: ScriptedAnswer[]): this {
@@ -90,13 +91,13 @@ describe("a kept answer", () => {
     expect(desk.requestCount).toBe(2);
   });
 
-  test("does not serve a formula with another stamp", () => {
-    expect(desk.ask(open, { stamp: "8" })).toEqual(goalsNamed("second"));
-    expect(desk.ask(open, { stamp: "8" })).toEqual(goalsNamed("second"));
+  test("does not serve a formula with another refresh token", () => {
+    expect(desk.ask(open, { refreshToken: "8" })).toEqual(goalsNamed("second"));
+    expect(desk.ask(open, { refreshToken: "8" })).toEqual(goalsNamed("second"));
     expect(desk.requestCount).toBe(2);
   });
 
-  test("does not serve after the document's stamp has changed", () => {
+  test("does not serve after the document's refresh token has changed", () => {
     desk.platform.documentValues.set("PTENGINE_STAMP", "8");
     expect(desk.ask(open)).toEqual(goalsNamed("second"));
     expect(desk.requestCount).toBe(2);
@@ -118,12 +119,12 @@ describe("a kept answer", () => {
   });
 });
 
-test("the document's current stamp and a blank one count as the same", () => {
+test("the document's current refresh token and a blank one count as the same", () => {
   desk.platform.documentValues.set("PTENGINE_STAMP", "7");
   desk.script(apiResponse(goalsNamed("first")));
   desk.ask(list);
-  expect(desk.ask(list, { stamp: "7" })).toEqual(goalsNamed("first"));
-  expect(desk.ask(list, { stamp: "" })).toEqual(goalsNamed("first"));
+  expect(desk.ask(list, { refreshToken: "7" })).toEqual(goalsNamed("first"));
+  expect(desk.ask(list, { refreshToken: "" })).toEqual(goalsNamed("first"));
   expect(desk.requestCount).toBe(1);
 });
 
@@ -242,7 +243,7 @@ describe("a refused key", () => {
 
   test("is tried again when a person asks for it", () => {
     const settings = readSettings(desk.platform);
-    createClient(desk.platform, settings).forgive(settings.site(undefined));
+    createClient(desk.platform, settings).clearFailures(settings.site(undefined));
     expect(desk.ask(another)).toEqual(goalsNamed("allowed"));
     expect(desk.requestCount).toBe(2);
   });

@@ -70,9 +70,9 @@ test.each([
   expect(asLanguage(text)).toBe(language);
 });
 
-test("the document's stamp is its property, else blank", () => {
-  expect(readSettings(new FakePlatform()).stamp).toBe("");
-  expect(readSettings(new FakePlatform({ document: { PTENGINE_STAMP: "7" } })).stamp).toBe("7");
+test("the document's refresh token is its property, else blank", () => {
+  expect(readSettings(new FakePlatform()).refreshToken).toBe("");
+  expect(readSettings(new FakePlatform({ document: { PTENGINE_STAMP: "7" } })).refreshToken).toBe("7");
 });
 
 test("the document's properties are read once, the user's once more when a site is asked for", () => {
@@ -81,5 +81,5 @@ test("the document's properties are read once, the user's once more when a site 
   expect(platform.serviceCalls).toEqual(["documentProperties.all"]);
   settings.site();
   settings.site("aaaaaaaa");
-  expect(platform.serviceCalls).toEqual(["documentProperties.all", "personalProperties.all"]);
+  expect(platform.serviceCalls).toEqual(["documentProperties.all", "userProperties.all"]);
 });

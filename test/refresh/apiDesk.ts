@@ -1,8 +1,8 @@
 /** A document with formulas and an API with a plan of so many a minute, counted in sliding minutes. */
-import type { HttpRequest, HttpResponse, WorkbookSheet } from "../../src/platform/ports";
+import type { HttpRequest, HttpResponse, SheetContents } from "../../src/platform/ports";
 import { apiRefusal, apiResponse, FakePlatform } from "../support/fakePlatform";
 
-const sheetOf = (formulas: readonly string[]): WorkbookSheet => ({
+const sheetOf = (formulas: readonly string[]): SheetContents => ({
   name: "A",
   formulas: () => formulas.map((formula) => [formula]),
   values: () => formulas.map((formula) => [formula]),

@@ -1,5 +1,5 @@
 // A table that may have been cut is told after Refresh formulas: a formula's own cells have no place for it.
-import type { HttpRequest, WorkbookSheet } from "../../src/platform/ports";
+import type { HttpRequest, SheetContents } from "../../src/platform/ports";
 import { cellAddress } from "../../src/refresh/references";
 import { refreshFromMenu } from "../../src/sidebar/menu";
 import { apiResponse, FakePlatform } from "../support/fakePlatform";
@@ -10,7 +10,7 @@ function refreshed(rowCount: number, ...formulas: string[]): FakePlatform {
     document: { PTENGINE_PROFILE_ID: "aaaaaaaa" },
   });
   const rows = formulas.map((formula) => [formula]);
-  const sheet: WorkbookSheet = { name: "Top pages", formulas: () => rows, values: () => rows };
+  const sheet: SheetContents = { name: "Top pages", formulas: () => rows, values: () => rows };
   platform.sheets = [sheet];
   platform.http.fetch = (request: HttpRequest) => {
     platform.requests.push(request);

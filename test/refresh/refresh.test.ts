@@ -1,7 +1,7 @@
-// Refresh formulas: the distinct questions, once each, under a new stamp, within the pace, and resumable.
+// Refresh formulas: the distinct questions, once each, under a new refresh token, within the rate limits, and resumable.
 import { runFormula } from "../../src/functions/formulas";
-import { publishStamp, refreshSlice } from "../../src/refresh/refresh";
-import { listFormulas } from "../../src/refresh/states";
+import { publishRefreshToken, refreshSlice } from "../../src/refresh/refresh";
+import { listFormulaStates } from "../../src/refresh/states";
 import { apiResponse } from "../support/fakePlatform";
 import { ApiDesk, onDay } from "./apiDesk";
 
@@ -18,13 +18,13 @@ it("asks each distinct question once, whatever the number of formulas", () => {
   expect(desk.sentAtMs).toHaveLength(2);
 });
 
-it("writes one stamp into the property and into the named cell, once it is done", () => {
+it("writes one refresh token into the property and into the named cell, once it is done", () => {
   const desk = new ApiDesk(30, onDay(1));
   const { isDone } = refreshSlice(desk.platform, 60_000);
-  publishStamp(desk.platform, isDone);
-  const stamp = desk.platform.documentValues.get("PTENGINE_STAMP");
-  expect(stamp).toMatch(/^[a-z0-9]{6,}$/);
-  expect(desk.platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: stamp });
+  publishRefreshToken(desk.platform, isDone);
+  const refreshToken = desk.platform.documentValues.get("PTENGINE_STAMP");
+  expect(refreshToken).toMatch(/^[a-z0-9]{6,}$/);
+  expect(desk.platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: refreshToken });
   expect(desk.platform.documentValues.has("PTENGINE_REFRESH_RUN")).toBe(false);
 });
 
@@ -55,26 +55,26 @@ it("tells which formulas failed and why, and goes on with the others", () => {
   ]);
 });
 
-it("asks again what was answered under an older stamp", () => {
+it("asks again what was answered under an older refresh token", () => {
   const desk = new ApiDesk(30, onDay(1));
-  publishStamp(desk.platform, refreshSlice(desk.platform, 60_000).isDone);
+  publishRefreshToken(desk.platform, refreshSlice(desk.platform, 60_000).isDone);
   desk.platform.nowMs += 60_000;
   expect(refreshSlice(desk.platform, 60_000).requests).toBe(1);
   expect(desk.sentAtMs).toHaveLength(2);
 });
 
-it("shows what is answered after a part was shown, under another stamp and without another request", () => {
+it("shows what is answered after a part was shown, under another refresh token and without another request", () => {
   const desk = new ApiDesk(3, ...[1, 2, 3, 4, 5].map((day) => onDay(day)));
   expect(refreshSlice(desk.platform, 4_000)).toMatchObject({ answered: 3, isDone: false });
-  publishStamp(desk.platform, false);
+  publishRefreshToken(desk.platform, false);
   const first = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
   desk.platform.nowMs += 62_000;
   const { isDone, answered, requests } = refreshSlice(desk.platform, 4_000);
   expect({ isDone, answered, requests }).toEqual({ isDone: true, answered: 5, requests: 2 });
-  publishStamp(desk.platform, true);
+  publishRefreshToken(desk.platform, true);
   const second = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
   expect(second).not.toBe(first);
-  expect(listFormulas(desk.platform).map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+  expect(listFormulaStates(desk.platform).map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
   expect(desk.sentAtMs).toHaveLength(5);
 });
 
@@ -89,7 +89,7 @@ it("asks the questions of each site with its own key and in its own pace, and th
   };
   expect(refreshSlice(desk.platform, 30_000)).toMatchObject({ questions: 4, answered: 4, requests: 4, isDone: true });
   expect(keys.sort()).toEqual(["pt-a", "pt-a", "pt-b", "pt-b"]);
-  publishStamp(desk.platform, true);
+  publishRefreshToken(desk.platform, true);
   const dates = ["2026-03-02", "2026-03-31"];
   runFormula(desk.platform, "PTENGINE_DC", ["total", "visits", ...dates]);
   runFormula(desk.platform, "PTENGINE_DC", ["total", "visits", ...dates, "", "profile=bbbbbbbb"]);

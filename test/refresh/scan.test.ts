@@ -1,19 +1,19 @@
 // Which formulas of a document are planned, and with which arguments.
-import type { WorkbookSheet } from "../../src/platform/ports";
+import type { SheetContents } from "../../src/platform/ports";
 import { createReferenceReader, parseReference } from "../../src/refresh/references";
-import { scanFormulas, withStampCell } from "../../src/refresh/scan";
+import { scanFormulas, withRefreshCell } from "../../src/refresh/scan";
 import { FakePlatform } from "../support/fakePlatform";
 
-const sheetOf = (name: string, cells: readonly (readonly unknown[])[]): WorkbookSheet => ({
+const sheetOf = (name: string, cells: readonly (readonly unknown[])[]): SheetContents => ({
   name,
   formulas: () => cells.map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell : ""))),
   values: () => cells,
 });
 
-const scan = (...sheets: WorkbookSheet[]) => {
+const scan = (...sheets: SheetContents[]) => {
   const platform = new FakePlatform({ zone: "Asia/Tokyo" });
   platform.sheets = sheets;
-  return scanFormulas(platform.workbook, platform.calendar);
+  return scanFormulas(platform.spreadsheet, platform.calendar);
 };
 
 const inputs = sheetOf("My inputs", [
@@ -31,7 +31,7 @@ describe("a formula is planned", () => {
       column: 2,
       formula: text,
       callIndex: 0,
-      hasStamp: false,
+      followsRefresh: false,
       query: { source: "dc", view: "country", metrics: ["visits"], dates: { start: "2026-04-01", end: "2026-04-30" } },
     });
   });
@@ -56,9 +56,9 @@ describe("a formula is planned", () => {
     ]);
   });
 
-  it("with the stamp's cell as its refresh, which counts as the stamp to come", () => {
+  it("with the refresh cell as its refresh, which counts as the refresh token to come", () => {
     const [formula] = scan(sheetOf("A", [["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]]));
-    expect(formula).toMatchObject({ query: { source: "goals", view: "list" }, hasStamp: true });
+    expect(formula).toMatchObject({ query: { source: "goals", view: "list" }, followsRefresh: true });
   });
 });
 
@@ -70,7 +70,7 @@ describe("a formula is not planned", () => {
     ["a sheet that is not there", "=PTENGINE_DC(Gone!A1)"],
   ])("with %s", (_, formula) => {
     expect(scan(sheetOf("A", [[formula]]))).toEqual([
-      { sheetName: "A", row: 1, column: 1, formula, callIndex: 0, hasStamp: false },
+      { sheetName: "A", row: 1, column: 1, formula, callIndex: 0, followsRefresh: false },
     ]);
   });
 
@@ -85,7 +85,7 @@ describe("a formula is not planned", () => {
   });
 });
 
-describe("the stamp's cell as refresh", () => {
+describe("the refresh cell as refresh", () => {
   it.each([
     ["=PTENGINE_GOALS()", 0, "=PTENGINE_GOALS(;PTENGINE_REFRESH)"],
     ['=PTENGINE_DC("total","visits")', 0, '=PTENGINE_DC("total","visits",,,,,PTENGINE_REFRESH)'],
@@ -96,8 +96,8 @@ describe("the stamp's cell as refresh", () => {
       '=SUM(PTENGINE_GOALS(;PTENGINE_REFRESH))+IFERROR(PTENGINE_DC("total";"users";;;;;PTENGINE_REFRESH);1)',
     ],
   ])("is added to %s, call %i", (formula, callIndex, text) => {
-    expect(withStampCell(formula, callIndex)).toBe(text);
-    expect(scan(sheetOf("A", [[text]]))[callIndex]?.hasStamp).toBe(true);
+    expect(withRefreshCell(formula, callIndex)).toBe(text);
+    expect(scan(sheetOf("A", [[text]]))[callIndex]?.followsRefresh).toBe(true);
   });
 
   it.each([
@@ -106,7 +106,7 @@ describe("the stamp's cell as refresh", () => {
     ["takes none", '=PTENGINE_FILTER("country","=","Japan")', 0],
     ["is not there", "=SUM(1)", 0],
   ])("is not added to a call that %s", (_, formula, callIndex) => {
-    expect(withStampCell(formula, callIndex)).toBeUndefined();
+    expect(withRefreshCell(formula, callIndex)).toBeUndefined();
   });
 });
 

@@ -1,19 +1,19 @@
 // What the list of formulas tells: from what is kept, without a request, and in few calls however many formulas there are.
 import { runFormula } from "../../src/functions/formulas";
-import { publishStamp, type RefreshedFormula, refreshSlice, retryFormulas } from "../../src/refresh/refresh";
-import { renewStamp } from "../../src/refresh/stamp";
-import { type ListedState, listFormulas } from "../../src/refresh/states";
+import { publishRefreshToken, type RefreshedFormula, refreshSlice, retrySlice } from "../../src/refresh/refresh";
+import { renewRefreshToken } from "../../src/refresh/refreshToken";
+import { type ListedState, listFormulaStates } from "../../src/refresh/states";
 import { apiRefusal, apiResponse } from "../support/fakePlatform";
 import { ApiDesk, onDay } from "./apiDesk";
 
 const minuteMs = 60_000;
 const table = (more = "") => `=PTENGINE_DC("country","visits","2026-03-01","2026-03-31"${more})`;
 const statesOf = (formulas: readonly ListedState[]) => formulas.map(({ state, reason }) => [state, reason?.code]);
-const list = ({ platform }: ApiDesk) => statesOf(listFormulas(platform));
+const list = ({ platform }: ApiDesk) => statesOf(listFormulaStates(platform));
 
 function refreshed(desk: ApiDesk): ApiDesk {
   const { isDone } = refreshSlice(desk.platform, 60_000);
-  publishStamp(desk.platform, isDone);
+  publishRefreshToken(desk.platform, isDone);
   return desk;
 }
 
@@ -22,9 +22,9 @@ describe("a formula is listed as", () => {
     const desk = refreshed(new ApiDesk(30, onDay(1, "visits", ",,,PTENGINE_REFRESH")));
     const writtenAtMs = desk.platform.nowMs;
     desk.platform.nowMs += 5 * minuteMs;
-    expect(listFormulas(desk.platform)).toEqual([
+    expect(listFormulaStates(desk.platform)).toEqual([
       {
-        ...{ sheetName: "A", row: 1, column: 1, callIndex: 0, hasStamp: true },
+        ...{ sheetName: "A", row: 1, column: 1, callIndex: 0, followsRefresh: true },
         formula: onDay(1, "visits", ",,,PTENGINE_REFRESH"),
         query: expect.objectContaining({ view: "total" }),
         ...{ state: "ok", cost: 1, isFull: false, writtenAtMs },
@@ -43,8 +43,8 @@ describe("a formula is listed as", () => {
     desk.rowCount = 1000;
     const { formulas } = refreshSlice(desk.platform, 60_000);
     expect(formulas.map(({ isFull }) => isFull)).toEqual([true, false]);
-    publishStamp(desk.platform, true);
-    expect(listFormulas(desk.platform).map(({ isFull }) => isFull)).toEqual([true, false]);
+    publishRefreshToken(desk.platform, true);
+    expect(listFormulaStates(desk.platform).map(({ isFull }) => isFull)).toEqual([true, false]);
   });
 
   it("stale, when its answer is older than it may be", () => {
@@ -93,7 +93,7 @@ describe("a formula is listed as", () => {
     refreshed(desk);
     desk.refuse = undefined;
     desk.platform.nowMs += 2 * minuteMs;
-    retryFormulas(desk.platform, [{ sheetName: "A", row: 1, column: 1 }], 4_000, true);
+    retrySlice(desk.platform, [{ sheetName: "A", row: 1, column: 1 }], 4_000, true);
     desk.platform.nowMs += 361 * minuteMs;
     expect(list(desk)).toEqual([["stale", undefined]]);
   });
@@ -110,7 +110,7 @@ describe("a formula is listed as", () => {
 
   it("ok at no cost, where the catalogue answers", () => {
     const desk = new ApiDesk(30, '=PTENGINE_FIELDS("dc")');
-    expect(listFormulas(desk.platform)[0]).toMatchObject({ state: "ok", cost: 0 });
+    expect(listFormulaStates(desk.platform)[0]).toMatchObject({ state: "ok", cost: 0 });
     expect(desk.sentAtMs).toHaveLength(0);
   });
 });
@@ -126,7 +126,7 @@ it("lists 300 formulas with 100 questions, fresh, older and unknown ones, in fiv
   desk.show(...[...days, ...others].flatMap((formula) => [formula, formula, formula]));
   const requests = desk.sentAtMs.length;
   desk.platform.serviceCalls.length = 0;
-  const listed = listFormulas(desk.platform);
+  const listed = listFormulaStates(desk.platform);
   const countOf = (wanted: string) => listed.filter(({ state }) => state === wanted).length;
   expect([listed.length, countOf("ok"), countOf("stale"), countOf("waiting")]).toEqual([300, 30, 30, 240]);
   expect(desk.platform.serviceCalls.length).toBeLessThanOrEqual(5);
@@ -142,7 +142,7 @@ describe("a retry", () => {
     refreshed(desk);
     expect(list(desk).map(([state]) => state)).toEqual(["failed", "failed", "ok"]);
     desk.refuse = undefined;
-    const { formulas, requests, isDone } = retryFormulas(desk.platform, [first], 4_000, true);
+    const { formulas, requests, isDone } = retrySlice(desk.platform, [first], 4_000, true);
     expect({ requests, isDone, states: statesOf(formulas) }).toEqual({
       requests: 1,
       isDone: true,
@@ -157,8 +157,8 @@ describe("a retry", () => {
     desk.refuse = () => apiRefusal(4031, "No.");
     refreshed(desk);
     const before = desk.sentAtMs.length;
-    expect(statesOf(retryFormulas(desk.platform, [first], 4_000, true).formulas)).toEqual([["failed", 4031]]);
-    expect(statesOf(retryFormulas(desk.platform, [first], 4_000, false).formulas)).toEqual([["failed", 4031]]);
+    expect(statesOf(retrySlice(desk.platform, [first], 4_000, true).formulas)).toEqual([["failed", 4031]]);
+    expect(statesOf(retrySlice(desk.platform, [first], 4_000, false).formulas)).toEqual([["failed", 4031]]);
     expect(desk.sentAtMs).toHaveLength(before + 1);
   });
 
@@ -168,30 +168,30 @@ describe("a retry", () => {
     refreshed(desk);
     expect(list(desk)).toEqual([["failed", 4031]]);
     desk.refuse = () => apiResponse([]);
-    const { formulas } = retryFormulas(desk.platform, [first], 4_000, true);
+    const { formulas } = retrySlice(desk.platform, [first], 4_000, true);
     expect(statesOf(formulas)).toEqual([["failed", "nameNotFound"]]);
   });
 
   it("keeps to the pace, and tells when its turn will be", () => {
     const desk = refreshed(new ApiDesk(2, onDay(1), onDay(2), onDay(3)));
-    const { formulas, isDone, nextInMs } = retryFormulas(desk.platform, [{ ...first, row: 3 }], 4_000, true);
+    const { formulas, isDone, nextInMs } = retrySlice(desk.platform, [{ ...first, row: 3 }], 4_000, true);
     expect(statesOf(formulas)).toEqual([["waiting", 4290]]);
     expect({ isDone, isLater: nextInMs > 4_000 }).toEqual({ isDone: false, isLater: true });
     expect(desk.sentAtMs).toHaveLength(2);
   });
 
-  it("is shown under a new stamp, to which everything else is carried over with its age", () => {
+  it("is shown under a new refresh token, to which everything else is carried over with its age", () => {
     const desk = new ApiDesk(30, onDay(1), onDay(2), table());
     desk.refuse = ({ body }) => (/03-01/.test(body || "") ? apiRefusal(4012, "No match") : undefined);
     refreshed(desk);
     const writtenAtMs = desk.platform.nowMs;
     desk.refuse = undefined;
     desk.platform.nowMs += 10 * minuteMs;
-    retryFormulas(desk.platform, [first], 4_000, true);
+    retrySlice(desk.platform, [first], 4_000, true);
     const before = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
-    renewStamp(desk.platform);
+    renewRefreshToken(desk.platform);
     expect(desk.platform.namedCells.get("PTENGINE_REFRESH")?.value).not.toBe(before);
-    const listed = listFormulas(desk.platform);
+    const listed = listFormulaStates(desk.platform);
     expect(listed.map(({ state, writtenAtMs: atMs }) => [state, atMs])).toEqual([
       ["ok", writtenAtMs + 10 * minuteMs],
       ["ok", writtenAtMs],

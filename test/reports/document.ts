@@ -44,7 +44,10 @@ export function openDocument(change: Partial<Report> = {}) {
     ...change,
   };
   saveReport(platform, report);
-  platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area: { row: 2, column: 2, rows: 1, columns: 1 } });
+  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), {
+    sheetName: "A",
+    area: { row: 2, column: 2, rows: 1, columns: 1 },
+  });
   return {
     platform,
     tab,

@@ -1,8 +1,8 @@
-/** The writer on the emulated Apps Script, bundled as the product is, with a workbook behind it. */
+/** The writer on the emulated Apps Script, bundled as the product is, with a spreadsheet behind it. */
 import { buildSync } from "esbuild";
 import type { CellPlace } from "../../src/platform/ports";
 import type { CellStyle } from "../../src/reports/cells";
-import type { Written, WrittenState } from "../../src/reports/written";
+import type { Receipt, ReceiptState } from "../../src/reports/receipt";
 import type { Table } from "../../src/table/table";
 import { createAppsScript } from "../../workbench/apps-script/appsScript";
 import type { ScriptValue } from "../../workbench/apps-script/ports/values";
@@ -15,16 +15,14 @@ const platform = `
 `;
 
 const writerEntry = `${platform}
-  import { stateOfWritten } from "./src/reports/written";
+  import { stateOfReceipt } from "./src/reports/receipt";
   import { writeTable } from "./src/reports/writer";
   export function write(request) {
     const kept = [];
-    const columns = request.table.columns.map((column) => ({ ...column, label: () => column.label }));
-    const table = { ...request.table, columns };
-    const result = writeTable(platform(), { ...request, table, keep: (written) => void kept.push(written) });
+    const result = writeTable(platform(), { ...request, keep: (written) => void kept.push(written) });
     return { ...result, kept };
   }
-  export const state = (place, written) => stateOfWritten(platform(), place, written);
+  export const state = (place, written) => stateOfReceipt(platform(), place, written);
 `;
 
 const runnerEntry = `${platform}
@@ -32,7 +30,7 @@ const runnerEntry = `${platform}
   import { rangeNameOf, saveReport } from "./src/reports/store";
   export function place(report, sheetName, area) {
     saveReport(platform(), report);
-    platform().workbook.nameArea(rangeNameOf(report.id), { sheetName, area });
+    platform().spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area });
   }
   export const run = () => runReports(platform(), undefined, { trigger: "manual", user: "", durationMs: 60000 });
 `;
@@ -68,8 +66,8 @@ export const runnerCode = () =>
   );
 
 export interface EmulatedResult {
-  readonly written: Written;
-  readonly kept: readonly Written[];
+  readonly written: Receipt;
+  readonly kept: readonly Receipt[];
   readonly rowCount: number;
 }
 
@@ -98,15 +96,14 @@ export function openEmulatedWriter(timeZone = "Asia/Tokyo") {
   return {
     book,
     calls,
-    write: (table: Table, style: Partial<CellStyle> = {}, more: { written?: Written } = {}) =>
+    write: (table: Table, style: Partial<CellStyle> = {}, more: { written?: Receipt } = {}) =>
       call("WRITE", {
-        // Only values go into an execution.
-        table: { ...table, columns: table.columns.map((column) => ({ ...column, label: column.label() })) },
+        table,
         style: { header: "names", durations: "seconds", ...style },
         place,
         ...more,
       }) as unknown as Promise<EmulatedResult>,
-    state: (written: Written) => call("STATE", place, written) as Promise<WrittenState>,
+    state: (written: Receipt) => call("STATE", place, written) as Promise<ReceiptState>,
     /** A function body with `sheet`; dates come back as texts. */
     run: (body: string) => call("RUN", body),
     close: () => script.close(),

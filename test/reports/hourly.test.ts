@@ -24,7 +24,10 @@ function open() {
     owner,
   };
   saveReport(platform, report);
-  platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area: { row: 1, column: 1, rows: 1, columns: 1 } });
+  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), {
+    sheetName: "A",
+    area: { row: 1, column: 1, rows: 1, columns: 1 },
+  });
   const state = () => JSON.parse(platform.userValues.get(stateName) || "null");
   return { platform, report, owner, state };
 }

@@ -8,7 +8,7 @@ import { countries, openDocument } from "./document";
 function open(change: Partial<Report> = {}) {
   const { run, ...document } = openDocument(change);
   const place = (row: number, column: number) =>
-    document.platform.workbook.nameArea(rangeNameOf("r1"), {
+    document.platform.spreadsheet.setNamedRange(rangeNameOf("r1"), {
       sheetName: "A",
       area: { row, column, rows: 1, columns: 1 },
     });
@@ -101,7 +101,10 @@ test("a column that somebody has inserted inside does not shift what was appende
   const { platform, tab, run } = open({ mode: "append" });
   run(countries(["Japan", 1]));
   tab.insertColumns(2, 1);
-  platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area: { row: 2, column: 2, rows: 2, columns: 4 } });
+  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), {
+    sheetName: "A",
+    area: { row: 2, column: 2, rows: 2, columns: 4 },
+  });
   expect(run(countries(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "columnsChanged" });
   expect(tab.cell(3, 4).value).toBe(1);
 });

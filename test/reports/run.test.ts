@@ -1,11 +1,8 @@
 // Running reports: fetched before written, modes, what each outcome leaves in cells, note, report and log.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { HttpResponse } from "../../src/platform/ports";
 import { readLog } from "../../src/reports/log";
 import { dueReports, runReports } from "../../src/reports/run";
 import { type Report, rangeNameOf, readReport, saveReport } from "../../src/reports/store";
-import { projectRoot } from "../../workbench/projectRoot";
 import { apiRefusal, htmlResponse } from "../support/fakePlatform";
 import { Killed } from "../support/fakeTabs";
 import { countries, openDocument, options, tableOfMetric } from "./document";
@@ -55,7 +52,7 @@ describe("A report that is replaced", () => {
     const { platform, run, tab } = openDocument();
     run([countries(...first)]);
     tab.insertRows(1, 2);
-    platform.workbook.nameArea("PTENGINE_REPORT_r1", {
+    platform.spreadsheet.setNamedRange("PTENGINE_REPORT_r1", {
       sheetName: "A",
       area: { row: 4, column: 2, rows: 3, columns: 2 },
     });
@@ -111,7 +108,7 @@ describe("A report that is replaced", () => {
     const { platform, run, tab } = openDocument();
     run([countries(...first)]);
     tab.insertRows(3, 1);
-    platform.workbook.nameArea("PTENGINE_REPORT_r1", {
+    platform.spreadsheet.setNamedRange("PTENGINE_REPORT_r1", {
       sheetName: "A",
       area: { row: 2, column: 2, rows: 4, columns: 2 },
     });
@@ -250,7 +247,7 @@ describe("Several reports", () => {
   function openTwo() {
     const document = openDocument();
     saveReport(document.platform, { ...document.report(), ...second, lastRunMs: 5 } as Report);
-    document.platform.workbook.nameArea(rangeNameOf("r2"), {
+    document.platform.spreadsheet.setNamedRange(rangeNameOf("r2"), {
       sheetName: "A",
       area: { row: 2, column: 8, rows: 1, columns: 1 },
     });
@@ -336,23 +333,6 @@ test("due are the reports of one's own whose turn has come", () => {
   expect([dueReports(platform, "u1"), dueReports(platform, "u2")]).toEqual([["r1"], []]);
   saveReport(platform, { ...report(), lastRunMs: platform.nowMs });
   expect(dueReports(platform, "u1")).toEqual([]);
-});
-
-test("nothing that is stored has a name that the build shortens", () => {
-  const { platform, run } = openDocument({ schedule: { every: "day", hour: 9 }, owner: { id: "u1", name: "Me" } });
-  run([countries(...first)]);
-  run([apiRefusal(4291, "Day limit")]);
-  const build = readFileSync(join(projectRoot, "esbuild.config.mjs"), "utf8");
-  const shortened = new RegExp(/innerNames =\s*\/(.*)\/;/.exec(build)?.[1] || "");
-  expect(shortened.test("documentCache")).toBe(true);
-  const namesIn = (value: unknown): string[] =>
-    typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([name, inner]) => [...(Array.isArray(value) ? [] : [name]), ...namesIn(inner)])
-      : [];
-  const stored = [...platform.documentValues].filter(([name]) => name.startsWith("PTENGINE_REPORT"));
-  const names = stored.flatMap(([, text]) => namesIn(JSON.parse(text)));
-  expect(names).toEqual(expect.arrayContaining(["query", "digest", "code", "requests"]));
-  expect(names.filter((name) => shortened.test(name))).toEqual([]);
 });
 
 test("the log keeps the newest runs below 8 KB", () => {

@@ -25,7 +25,7 @@ function open() {
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return JSON.parse(JSON.stringify(result.value)) as OutputOf<Name>;
   }
-  const select = (row: number, column: number) => platform.workbook.select({ sheetName: "Sheet1", row, column });
+  const select = (row: number, column: number) => platform.spreadsheet.select({ sheetName: "Sheet1", row, column });
   /** Somebody else sits down at the same document. */
   function become(user: Readonly<Record<string, string>>): void {
     platform.userValues.clear();
@@ -117,7 +117,7 @@ describe("Several reports", () => {
   test("are run one after another until a slice of time is over; the page asks for the others", () => {
     const { platform, call } = open();
     const ids = [1, 2, 3].map((row) => {
-      platform.workbook.select({ sheetName: "Sheet1", row: row * 10, column: 1 });
+      platform.spreadsheet.select({ sheetName: "Sheet1", row: row * 10, column: 1 });
       return call("saveReport", { ...settings, call: { ...question, args: ["country", "visits", `last${row}days`] } })
         .id;
     });
@@ -267,7 +267,7 @@ describe("The chart of a saved report", () => {
     platform.answers.push(answer);
     call("runReports", { ids: [id] });
     const other = platform.tabs.add("Other");
-    platform.workbook.select({ sheetName: "Other", row: 1, column: 1 });
+    platform.spreadsheet.select({ sheetName: "Other", row: 1, column: 1 });
     call("moveReport", { id });
     expect(platform.tabs.find("Sheet1")?.charts.size).toBe(0);
     call("runReports", { ids: [id] });

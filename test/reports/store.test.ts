@@ -1,11 +1,11 @@
 // Reports as they are kept: one property each, never too large, and nothing of a newer version changed.
 import {
-  areaOfReport,
   deleteReport,
   listReports,
   newReportId,
   type Report,
   rangeNameOf,
+  rangeOfReport,
   readReport,
   saveReport,
 } from "../../src/reports/store";
@@ -71,12 +71,12 @@ test.each([
   tab.type(1, 2, "mine");
   tab.setNote(area, "Ptengine report");
   saveReport(platform, { ...report, written: { rows: 1, columns: 1, digest: "" } });
-  platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area });
-  expect(areaOfReport(platform, "r1")).toEqual({ sheetName: "A", area });
+  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), { sheetName: "A", area });
+  expect(rangeOfReport(platform, "r1")).toEqual({ sheetName: "A", area });
   deleteReport(platform, "r1", areCellsCleared);
   const cell = tab.cell(1, 1);
   expect([listReports(platform), cell.value, cell.note, tab.cell(1, 2).value]).toEqual([[], left, "", "mine"]);
-  expect(() => areaOfReport(platform, "r1")).toThrow(refused("placeLost"));
+  expect(() => rangeOfReport(platform, "r1")).toThrow(refused("placeLost"));
 });
 
 test("a report that was never written leaves the cell alone at which it would begin", () => {
@@ -86,7 +86,7 @@ test("a report that was never written leaves the cell alone at which it would be
   tab.type(1, 1, "mine");
   tab.setNote(area, "my note");
   saveReport(platform, report);
-  platform.workbook.nameArea(rangeNameOf("r1"), { sheetName: "A", area });
+  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), { sheetName: "A", area });
   deleteReport(platform, "r1", true);
   expect(tab.cell(1, 1)).toMatchObject({ value: "mine", note: "my note" });
 });

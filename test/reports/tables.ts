@@ -1,13 +1,13 @@
 /** Tables, and a platform with one tab, for the tests of this room. */
 
+import type { Receipt } from "../../src/reports/receipt";
 import { type WriteRequest, writeTable } from "../../src/reports/writer";
-import type { Written } from "../../src/reports/written";
 import type { Column, Table, TableValue } from "../../src/table/table";
 import { FakePlatform } from "../support/fakePlatform";
 
 export const column = (name: string, type: Column["type"] = "text", isKey = false): Column => ({
   name,
-  label: () => name.toUpperCase(),
+  label: name.toUpperCase(),
   type,
   isKey,
 });
@@ -26,7 +26,7 @@ export function openTab({ row = 1, column: first = 1, zone = "Asia/Tokyo", rows 
   const platform = new FakePlatform({ zone });
   const tab = platform.tabs.add("A", { rows, columns });
   const place = { sheetName: "A", row, column: first };
-  const kept: Written[] = [];
+  const kept: Receipt[] = [];
   return {
     platform,
     tab,

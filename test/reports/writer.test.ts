@@ -1,5 +1,5 @@
 // The writer: what it writes, what it never touches, how many calls it makes, and what a killed one leaves.
-import { stateOfWritten, type Written } from "../../src/reports/written";
+import { type Receipt, stateOfReceipt } from "../../src/reports/receipt";
 import { refused } from "../query/refused";
 import { Killed } from "../support/fakeTabs";
 import { column, openTab, tableOf, visits } from "./tables";
@@ -178,7 +178,7 @@ describe("A change by hand", () => {
     const { write, tab, platform, place } = openTab();
     const { written } = write(before);
     edit(tab);
-    expect(stateOfWritten(platform, place, written)).toBe("edited");
+    expect(stateOfReceipt(platform, place, written)).toBe("edited");
     expect(() => write(before, { written })).toThrow(refused("editedInside", { cell: "A!A1" }));
     expect(write(before, { written, mayOverwriteEdits: true }).rowCount).toBe(3);
   });
@@ -196,7 +196,7 @@ describe("A change by hand", () => {
     const { written } = write(tableOf([column("duration", "duration")], [169.3333], [0], [90_061]), {
       style: { header: "names", durations: "days" },
     });
-    expect(stateOfWritten(platform, place, written)).toBe("complete");
+    expect(stateOfReceipt(platform, place, written)).toBe("complete");
   });
 
   test("is not what a change of the file's time zone looks like", () => {
@@ -206,7 +206,7 @@ describe("A change by hand", () => {
     for (const zone of ["America/Los_Angeles", "Asia/Kolkata"]) {
       Object.assign(platform, { zone });
       Object.assign(platform.tabs.find("A") as object, { zone });
-      expect([zone, stateOfWritten(platform, place, written)]).toEqual([zone, "complete"]);
+      expect([zone, stateOfReceipt(platform, place, written)]).toEqual([zone, "complete"]);
     }
   });
 });
@@ -236,7 +236,7 @@ describe("Limits", () => {
     tab.mergedCells.add("3,2");
     expect(() => write(before)).toThrow(refused("cellNotKept", { cell: "A!B3" }));
     // Neither the old table nor the new one: a person says whether it may be written over.
-    expect(stateOfWritten(platform, place, kept[0] as Written)).toBe("edited");
+    expect(stateOfReceipt(platform, place, kept[0] as Receipt)).toBe("edited");
     tab.mergedCells.clear();
     expect(write(before, { written: kept[0], mayOverwriteEdits: true }).rowCount).toBe(3);
   });
@@ -262,7 +262,7 @@ describe("A write that is killed", () => {
     let kept = written;
     tab.platform.tabs.revive();
     tab.platform.tabs.killedAtCall = call;
-    const keep = (now: Written) => {
+    const keep = (now: Receipt) => {
       kept = now;
     };
     try {
@@ -271,7 +271,7 @@ describe("A write that is killed", () => {
       expect(problem).toBeInstanceOf(Killed);
     }
     tab.platform.tabs.revive();
-    return { ...tab, kept, keep, state: stateOfWritten(tab.platform, tab.place, kept) };
+    return { ...tab, kept, keep, state: stateOfReceipt(tab.platform, tab.place, kept) };
   }
 
   test("is told from a complete one and from an edit, whatever call was the last", () => {

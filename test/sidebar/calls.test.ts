@@ -112,11 +112,11 @@ describe("a formula", () => {
     expect(platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: "" });
   });
 
-  test("keeps the stamp of a refresh cell that is there already", () => {
+  test("keeps the refresh token of a refresh cell that is there already", () => {
     const platform = connected();
-    platform.namedCells.set("PTENGINE_REFRESH", { hiddenTab: "Ptengine", value: "stamp" });
+    platform.namedCells.set("PTENGINE_REFRESH", { hiddenTab: "Ptengine", value: "refreshToken" });
     insert(platform);
-    expect(platform.namedCells.get("PTENGINE_REFRESH")?.value).toBe("stamp");
+    expect(platform.namedCells.get("PTENGINE_REFRESH")?.value).toBe("refreshToken");
   });
 
   test("goes over cells with content only when that was said", () => {

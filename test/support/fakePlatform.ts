@@ -11,7 +11,7 @@ import type {
   MenuEntry,
   Platform,
   PropertyStore,
-  WorkbookSheet,
+  SheetContents,
 } from "../../src/platform/ports";
 import { FakeTabs } from "./fakeTabs";
 
@@ -47,7 +47,7 @@ export class FakePlatform implements Platform {
   readonly toasts: string[] = [];
   isLocked = false;
   private chance = 42;
-  sheets: readonly WorkbookSheet[] = [];
+  sheets: readonly SheetContents[] = [];
   selected: CellContent = { sheetName: "Sheet1", row: 1, column: 1, formula: "", isBlank: true };
   readonly cells = new Map<string, CellContent>();
   readonly sidebars: string[] = [];
@@ -153,22 +153,22 @@ export class FakePlatform implements Platform {
   readonly calculations = new Map<string, readonly (readonly unknown[])[]>();
 
   /** What stands in the document's cells. */
-  readonly workbook: Platform["workbook"] = {
+  readonly spreadsheet: Platform["spreadsheet"] = {
     id: () => this.documentId,
     addSheet: (name) => {
       if (!this.tabs.find(name)) this.tabs.add(name);
     },
     sheet: (name) => this.tabs.find(name),
     cellCount: () => this.tabs.cellCount(),
-    namedArea: (name) => {
+    namedRange: (name) => {
       this.tabs.count();
       return this.tabs.names.get(name);
     },
-    nameArea: (name, place) => {
+    setNamedRange: (name, place) => {
       this.tabs.count();
       this.tabs.names.set(name, place);
     },
-    removeName: (name) => void this.tabs.names.delete(name),
+    removeNamedRange: (name) => void this.tabs.names.delete(name),
     flush: () => void this.serviceCalls.push("flush"),
     sheets: () => this.sheets,
     writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
@@ -189,7 +189,7 @@ export class FakePlatform implements Platform {
       }),
     writeFormula: (place, formula) => void this.cells.set(cellName(place), { ...place, formula, isBlank: false }),
     select: (place) => {
-      this.selected = this.workbook.cellAt(place) as CellContent;
+      this.selected = this.spreadsheet.cellAt(place) as CellContent;
     },
     ownerEmail: () => "owner@example.com",
   };
@@ -200,7 +200,7 @@ export class FakePlatform implements Platform {
     return this.chance / 2_147_483_647;
   }
 
-  readonly personalProperties = this.properties("personalProperties", () => this.userValues);
+  readonly userProperties = this.properties("userProperties", () => this.userValues);
   readonly documentProperties = this.properties("documentProperties", () => this.documentValues);
 
   readonly documentCache: CacheStore = {

@@ -1,6 +1,6 @@
 /** Tabs in memory: typed text becomes what Sheets makes of it, formats follow their rows, and any call can be the last. */
 import { DateTime } from "luxon";
-import type { CellPlace, ChartDesign, NamedArea, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
+import type { CellPlace, ChartDesign, NamedRange, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
 
 export interface FakeCell {
   readonly value: string | number | boolean;
@@ -219,7 +219,7 @@ export class FakeTabs {
   killedAtCall = Number.POSITIVE_INFINITY;
   /** Cells of tabs that a test does not care to make. */
   otherCells = 0;
-  readonly names = new Map<string, NamedArea>();
+  readonly names = new Map<string, NamedRange>();
   private readonly tabs: FakeTab[] = [];
   private callCount = 0;
 

@@ -11,7 +11,7 @@ const options: CellOptions = {
 
 const column = (name: string, type: Column["type"], label = name, isKey = false): Column => ({
   name,
-  label: () => label,
+  label,
   type,
   isKey,
 });

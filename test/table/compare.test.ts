@@ -4,10 +4,10 @@ import { type PositionOf, withComparison } from "../../src/table/compare";
 import type { Column, Table, TableValue } from "../../src/table/table";
 
 const labels = { previous: "前期間", change: "増減" };
-const country: Column = { name: "country", label: () => "国", type: "text", isKey: true };
-const time: Column = { name: "time", label: () => "日時", type: "day", isKey: true };
-const visits: Column = { name: "visits", label: () => "訪問数", type: "count", isKey: false };
-const rate: Column = { name: "bounceRate", label: () => "直帰率", type: "rate", isKey: false };
+const country: Column = { name: "country", label: "国", type: "text", isKey: true };
+const time: Column = { name: "time", label: "日時", type: "day", isKey: true };
+const visits: Column = { name: "visits", label: "訪問数", type: "count", isKey: false };
+const rate: Column = { name: "bounceRate", label: "直帰率", type: "rate", isKey: false };
 /** The place of a day, counted from the first day that the table shows. */
 const table = (columns: readonly Column[], ...rows: TableValue[][]): Table & { positionOf: PositionOf } => {
   const days = rows.flatMap((row) => row.filter((_, index) => columns[index]?.type === "day")) as string[];
@@ -31,8 +31,8 @@ test("each metric is followed by its earlier value and its change", () => {
     "bounceRate (change)",
   ]);
   expect(columns.map(({ type }) => type)).toEqual(["text", "count", "count", "rate", "rate", "rate", "rate"]);
-  expect(columns[2]?.label()).toContain("前期間");
-  expect(columns[3]?.label()).toContain("増減");
+  expect(columns[2]?.label).toContain("前期間");
+  expect(columns[3]?.label).toContain("増減");
   expect(rows).toEqual([["Japan", 150, 100, 0.5, 0.5, 0.4, expect.closeTo(0.25, 12)]]);
 });
 

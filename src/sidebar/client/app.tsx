@@ -1,4 +1,4 @@
-/** The page: its tabs, the site that is asked, and what all of them share. */
+/** The sidebar: its tabs, the site that is asked, and what all of them share. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedReport } from "../reports";
 import type { Start } from "../start";

@@ -209,7 +209,7 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
 
   const query = checked.kind === "ok" ? checked.query : undefined;
   const cost =
-    query && costOf(query, { profileId: start.profileId || "", language: start.documentLanguage, today: start.today });
+    query && costOf(query, { profileId: start.profileId ?? "", language: start.documentLanguage, today: start.today });
   const isUnplaced = failure && isAttempted && argumentOf(failure) === "";
 
   return (

@@ -225,7 +225,7 @@ export function Combobox(props: ComboboxProps) {
                   </div>
                 )}
                 {shown.map((entry, index) =>
-                  (entry.group || "") !== group ? null : (
+                  (entry.group ?? "") !== group ? null : (
                     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
                     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input
                     <div

@@ -101,7 +101,7 @@ export function DatesField({ draft, onValue, start: { today }, problemOf }: Form
         <TextField
           label={words.say("numberOfDays")}
           type="number"
-          value={lastDaysPattern.exec(parsePeriod(start) || start)?.[1] || ""}
+          value={lastDaysPattern.exec(parsePeriod(start) || start)?.[1] ?? ""}
           onValue={(days) => set(`last${days}days`)}
           problem={problem}
         />
@@ -124,7 +124,7 @@ export function DatesField({ draft, onValue, start: { today }, problemOf }: Form
       )}
       <Select
         label={words.say("compare")}
-        value={compare || ""}
+        value={compare ?? ""}
         onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
         hint={earlier && comparedText}
         choices={[
@@ -155,7 +155,7 @@ function DayField({
     <TextField
       label={label}
       type={isCalendar ? "date" : "text"}
-      value={isCalendar ? day || "" : value}
+      value={isCalendar ? (day ?? "") : value}
       onValue={onValue}
       problem={problem}
     />

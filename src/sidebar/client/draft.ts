@@ -37,7 +37,7 @@ export function draftOf({ name, args }: ReadCall): Draft {
   const texts: Record<string, string> = {};
   const fixed: Record<string, FixedArgument> = {};
   parameters.forEach((parameter, index) => {
-    const { kind = "blank", text = "", value } = args[index] || {};
+    const { kind = "blank", text = "", value } = args[index] ?? {};
     if (kind === "blank") return;
     if (kind === "literal" && typeof value === "string") texts[parameter.name] = value;
     else fixed[parameter.name] = { text, ...(value === undefined ? {} : { value }) };
@@ -69,7 +69,7 @@ export const newDraft = (name: CustomFunctionName): Draft => ({ name, texts: {},
 
 export const definitionOf = ({ name }: Draft): CustomFunction => functionNamed(name);
 export const sourceNameOf = (draft: Draft): SourceName => definitionOf(draft).source as SourceName;
-export const textOf = ({ texts }: Draft, name: string): string => texts[name] || "";
+export const textOf = ({ texts }: Draft, name: string): string => texts[name] ?? "";
 
 export function withText(draft: Draft, name: string, text: string): Draft {
   const { [name]: _, ...texts } = draft.texts;
@@ -125,8 +125,8 @@ export function viewWords(draft: Draft): { readonly view: string; readonly prope
   const isList = sourceNameOf(draft) === "experience" || sourceNameOf(draft) === "abtest";
   const field = isList && first !== "" ? parseFieldText(first, "view") : { name: first, within: [] };
   const members = sourceOf(sourceNameOf(draft)).views.flatMap((group) => group.members);
-  const view = field.name || definition.defaultView || members[0]?.name || "";
-  return { view, property: field.within[0] || "", second };
+  const view = (field.name || definition.defaultView || members[0]?.name) ?? "";
+  return { view, property: field.within[0] ?? "", second };
 }
 
 export function viewInDraft(draft: Draft): View {
@@ -183,7 +183,7 @@ export function optionsInView(draft: Draft): readonly OptionName[] {
   const isDated = takesDates(draft);
   return knownOptions
     .filter(({ taken, name }) =>
-      taken === "always" ? true : taken === "dates" ? isDated : (group.options || []).includes(name),
+      taken === "always" ? true : taken === "dates" ? isDated : (group.options ?? []).includes(name),
     )
     .map(({ name }) => name);
 }

@@ -91,7 +91,7 @@ function ParameterField({ parameter: { name, kind }, ...props }: ViewFieldProps 
       const Subject = subjectFields[name];
       return Subject ? <Subject {...props} /> : null;
     }
-    // The end belongs to the start's part; the stamp is the add-on's.
+    // The end belongs to the start's part; the refresh token is the add-on's.
     case "end":
     case "refresh":
       return null;

@@ -90,9 +90,9 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
     else setFailure(result.error);
   }
 
-  async function addStamp(some: readonly ListedFormula[]): Promise<void> {
+  async function followRefresh(some: readonly ListedFormula[]): Promise<void> {
     const cells = some.map((one) => ({ place: placeOf(one), formula: one.formula, callIndex: one.callIndex }));
-    const result = await callServer("addStamp", { cells });
+    const result = await callServer("followRefresh", { cells });
     if (result.ok) setFormulas(result.value);
     else setFailure(result.error);
   }
@@ -100,12 +100,12 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
   // Somebody without a key of their own cannot look into what the owner's key has kept.
   const isHidden = ({ reason }: ListedFormula) => reason !== undefined && isKeyMissing(reason);
   const isBlind = formulas?.some(isHidden) === true;
-  const all = (formulas || []).map((formula) =>
+  const all = (formulas ?? []).map((formula) =>
     isHidden(formula) ? withoutReason({ ...formula, state: "notPlanned" }) : formula,
   );
   const { answered = 0, questions = 0, nextInMs = 0 } = work?.progress ?? {};
   const failed = all.filter(({ state }) => state === "failed");
-  const withoutStamp = all.filter(({ hasStamp, state }) => !hasStamp && state !== "notPlanned");
+  const withoutStamp = all.filter(({ followsRefresh, state }) => !followsRefresh && state !== "notPlanned");
   const full = all.filter(({ isFull }) => isFull);
   // One change a cell at a time: the text of a cell with several calls changes with the first.
   const firstOfCells = withoutStamp.filter(
@@ -152,7 +152,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
                 isBusy={work !== undefined}
                 onGoTo={() => goTo(formula)}
                 onRetry={() => retry([formula])}
-                onAddStamp={() => addStamp([formula])}
+                onFollowRefresh={() => followRefresh([formula])}
               />
             ))}
           </ul>
@@ -185,7 +185,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
             {firstOfCells.length > 0 && (
               <div class="hint">
                 {words.say("withoutStamp", { count: withoutStamp.length })}{" "}
-                <ActionButton kind="link" onPress={() => addStamp(firstOfCells)} isDisabled={work !== undefined}>
+                <ActionButton kind="link" onPress={() => followRefresh(firstOfCells)} isDisabled={work !== undefined}>
                   {words.say("addStampToAll")}
                 </ActionButton>
               </div>
@@ -203,7 +203,7 @@ const withoutReason = ({ reason: _, ...formula }: ListedFormula): ListedFormula 
 function merged(known: readonly ListedFormula[] | undefined, told: readonly ListedFormula[]): readonly ListedFormula[] {
   const nameOf = ({ address, callIndex }: ListedFormula) => `${address} ${callIndex}`;
   const changed = new Map(told.map((formula) => [nameOf(formula), formula]));
-  const kept = (known || []).map((formula) => changed.get(nameOf(formula)) || formula);
+  const kept = (known ?? []).map((formula) => changed.get(nameOf(formula)) || formula);
   const isWhole = told.every((formula) => kept.includes(formula));
   return isWhole ? kept : told;
 }
@@ -213,12 +213,12 @@ interface FormulaItemProps {
   readonly isBusy: boolean;
   readonly onGoTo: () => Promise<void>;
   readonly onRetry: () => Promise<void>;
-  readonly onAddStamp: () => Promise<void>;
+  readonly onFollowRefresh: () => Promise<void>;
 }
 
-function FormulaItem({ formula, isBusy, onGoTo, onRetry, onAddStamp }: FormulaItemProps) {
+function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh }: FormulaItemProps) {
   const words = useWords();
-  const { address, state, reason, cost, ageMs, hasStamp } = formula;
+  const { address, state, reason, cost, ageMs, followsRefresh } = formula;
   const facts = [
     ...(ageMs === undefined ? [] : [showAge(ageMs, words)]),
     ...(cost > 0 ? [words.say("requestsMade", { count: cost })] : []),
@@ -234,15 +234,15 @@ function FormulaItem({ formula, isBusy, onGoTo, onRetry, onAddStamp }: FormulaIt
       <code title={formula.formula}>{formula.formula}</code>
       {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}
       {reason && <div class={state === "failed" ? "problem" : "hint"}>{words.failure(reason)}</div>}
-      {(state === "failed" || state === "stale" || state === "waiting" || !hasStamp) && (
+      {(state === "failed" || state === "stale" || state === "waiting" || !followsRefresh) && (
         <div class="site-actions">
           {(state === "failed" || state === "stale" || state === "waiting") && (
             <ActionButton kind="link" isDisabled={isBusy} onPress={onRetry}>
               {words.say("tryAgain")}
             </ActionButton>
           )}
-          {!hasStamp && state !== "notPlanned" && (
-            <ActionButton kind="link" isDisabled={isBusy} title={words.say("addStampTitle")} onPress={onAddStamp}>
+          {!followsRefresh && state !== "notPlanned" && (
+            <ActionButton kind="link" isDisabled={isBusy} title={words.say("addStampTitle")} onPress={onFollowRefresh}>
               {words.say("addStamp")}
             </ActionButton>
           )}

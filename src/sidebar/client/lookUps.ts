@@ -1,4 +1,4 @@
-/** Lists from the site, asked when they are first needed and then kept for as long as the page is open. */
+/** Lists from the site, asked when they are first needed and then kept for as long as the sidebar is open. */
 import { createContext } from "preact";
 import { useContext, useEffect, useReducer, useRef } from "preact/hooks";
 import type { AskedCall, AskedTable } from "../tables";
@@ -70,5 +70,5 @@ export function useLookUp(call: AskedCall): LookUp & { readonly ask: () => void 
 
 /** The texts of one column. */
 export function columnOf({ table }: LookUp, index: number): string[] {
-  return (table?.rows || []).map((row) => String(row[index] ?? ""));
+  return (table?.rows ?? []).map((row) => String(row[index] ?? ""));
 }

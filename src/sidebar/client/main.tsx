@@ -1,10 +1,12 @@
-/** Starts the page with what was put into it; without that it asks. */
+/** Starts the sidebar with what was put into it; without that it asks. */
 import { render } from "preact";
+import { languageOfLocale } from "../../catalogue/languages";
 import type { Result } from "../calls";
 import type { Start } from "../start";
 import { App } from "./app";
 import { callServer } from "./bridge";
 import { FailureNotice } from "./controls";
+import { WordsContext, wordsIn } from "./words";
 
 declare global {
   interface Window {
@@ -17,7 +19,15 @@ async function begin(): Promise<void> {
   const root = document.getElementById("root") as HTMLElement;
   const result = window.ptengineStart ?? (await callServer("start", {}));
   root.textContent = "";
-  render(result.ok ? <App first={result.value} /> : <FailureNotice failure={result.error} />, root);
+  if (result.ok) return render(<App first={result.value} />, root);
+  // Whose language the server could not say.
+  const words = wordsIn(languageOfLocale(navigator.language));
+  render(
+    <WordsContext.Provider value={words}>
+      <FailureNotice failure={result.error} />
+    </WordsContext.Provider>,
+    root,
+  );
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void begin());

@@ -74,7 +74,7 @@ function OneOption(props: FormProps & { readonly name: OptionName }) {
   switch (option.kind) {
     case "choice":
       return select(
-        (option.values || []).map((choice) => ({
+        (option.values ?? []).map((choice) => ({
           value: choice,
           label: words.say(`choice_${name}_${choice}` as TextKey),
         })),

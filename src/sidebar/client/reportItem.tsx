@@ -100,7 +100,7 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
     ...(address === undefined && code !== "placeLost" ? [words.say("cellsLost")] : []),
     ...(state === "edited" && code !== "editedInside" ? [words.say("cellsEdited")] : []),
     // A run that was cut off before it wrote may have left old numbers in the look of the new ones.
-    ...(/^(old|half|new)$/.test(state || "") ? [words.say("cellsHalf")] : []),
+    ...(/^(old|half|new)$/.test(state ?? "") ? [words.say("cellsHalf")] : []),
   ];
   const link = (key: TextKey, press: () => void | Promise<void>) => (
     <ActionButton kind="link" isDisabled={isBusy} onPress={press}>

@@ -143,7 +143,7 @@ interface ConnectProps {
   readonly onConnected: (site: string) => void;
 }
 
-/** The key leaves the page once and is forgotten here at once. */
+/** The key leaves the sidebar once and is forgotten here at once. */
 function Connect({ isFirst, act, onConnected }: ConnectProps) {
   const words = useWords();
   const [profileId, setProfileId] = useState("");
@@ -202,13 +202,13 @@ function KeyOfFormulas({ start }: { readonly start: Start }) {
       <p>{words.say("keyOfFormulasText", { owner })}</p>
       {formulaRun?.error && (
         <Notice kind="warning">
-          <p>{words.say("formulasFailed", { age: age || "" })}</p>
+          <p>{words.say("formulasFailed", { age: age ?? "" })}</p>
           <p>{words.failure(formulaRun.error)}</p>
         </Notice>
       )}
       {formulaRun && !formulaRun.error && (
         <p class="hint">
-          {words.say(formulaRun.isOwnKey ? "formulasUseYourKey" : "formulasUseOtherKey", { age: age || "" })}
+          {words.say(formulaRun.isOwnKey ? "formulasUseYourKey" : "formulasUseOtherKey", { age: age ?? "" })}
         </p>
       )}
     </section>

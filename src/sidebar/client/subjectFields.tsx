@@ -64,13 +64,13 @@ export function ExperienceField({ draft, onValue, problemOf }: FormProps) {
       isFree
       choices={[
         ...(isOverview ? [all] : []),
-        ...ids.map((id, index) => ({ value: id, label: names[index] || id, detail: statuses[index] || "" })),
+        ...ids.map((id, index) => ({ value: id, label: names[index] || id, detail: statuses[index] ?? "" })),
       ]}
       chosen={chosen}
       onChoose={(values) => {
         const added = values.find((value) => !chosen.includes(value));
         const kept = added === "all" ? ["all"] : values.filter((value) => value !== "all");
-        const text = isOverview ? listText(kept) : kept[0] || "";
+        const text = isOverview ? listText(kept) : (kept[0] ?? "");
         // Goals and versions belong to the experience.
         onValue(withText(withText(draft, "experience", text), "version", ""));
       }}
@@ -91,7 +91,7 @@ export function useExperienceParts(draft: FormProps["draft"], part: "versions" |
   const ids = columnOf(parts, 1);
   const names = columnOf(parts, 2);
   const choices = owners.flatMap((owner, index) =>
-    owner === chosen || owner === byName ? [{ value: ids[index] || "", label: names[index] || "" }] : [],
+    owner === chosen || owner === byName ? [{ value: ids[index] ?? "", label: names[index] ?? "" }] : [],
   );
   // What is no id is a name, whose id the list of experiences tells.
   const ask = () => {
@@ -124,7 +124,7 @@ export function VersionField({ draft, onValue, problemOf }: FormProps) {
 export function CompareByField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const labelOf = (name: string) =>
-    words.label(sources.experience.metrics.find((metric) => metric.name === name)?.labels || [name, name, name]);
+    words.label(sources.experience.metrics.find((metric) => metric.name === name)?.labels ?? [name, name, name]);
   return (
     <Select
       label={words.say("argument_compare_by")}

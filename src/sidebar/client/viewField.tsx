@@ -30,7 +30,7 @@ export function ViewField({ draft, onValue, problemOf, onDropped }: ViewFieldPro
   const properties = useLookUp(propertyList);
   const note = useNote(properties);
   const source = sourceNameOf(draft);
-  const parameter = definitionOf(draft).parameters.find(({ kind }) => kind === "view")?.name || "view";
+  const parameter = definitionOf(draft).parameters.find(({ kind }) => kind === "view")?.name ?? "view";
   const { group, member } = viewInDraft(draft);
   const { property, second } = viewWords(draft);
   const { views } = sourceOf(source);

@@ -1,4 +1,4 @@
-/** What the page says, in the language of the person who reads it. */
+/** What the sidebar says, in the language of the person who reads it. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { failureScope } from "../../catalogue/apiErrors";
@@ -7,9 +7,9 @@ import type { Labels, Language } from "../../catalogue/types";
 import { PtengineError } from "../../errors";
 import { fill, sayError, singular } from "../../text/say";
 import { sidebarTexts } from "../../text/sidebarTexts";
-import type { SaidFailure } from "../failure";
+import type { SerializedError } from "../serializedError";
 
-export type Failure = SaidFailure;
+export type Failure = SerializedError;
 
 /** There is no key; only the failures of a key that is there say more. */
 export const isKeyMissing = ({ code }: Failure): boolean => code === "noKey" || code === "noKeyForSite";

@@ -59,7 +59,7 @@ const answers = {
       reason: { code: "unknownName", parameters: { argument: "view", value: all, allowed: hostile } },
       cost: 1,
       isFull: true,
-      hasStamp: false,
+      followsRefresh: false,
     },
   ],
   readSelection: {

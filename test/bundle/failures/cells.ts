@@ -24,7 +24,7 @@ export const hurriedClock: Clock = {
   sleep: (durationMs, signal) => realClock.sleep(durationMs > 1_000 ? durationMs : durationMs / 20, signal),
 };
 
-/** Kept answers, plans, claims, failures: what executions share. Sites, keys and settings stay. */
+/** Kept answers, plans, leases, failures: what executions share. Sites, keys and settings stay. */
 export function forgetWhatIsShared(state: State): void {
   state.clearCache();
   const properties = state.properties("document");

@@ -21,11 +21,11 @@ beforeEach(() => {
 afterEach(() => cells.control.change({ faults: [] }));
 afterAll(() => cells.workbench.close());
 
-let stamp = 0;
+let refreshToken = 0;
 /** A formula that no other has asked, so that it makes a request. */
 const freshFormula = () => {
-  stamp += 1;
-  return `=PTENGINE_DC("total","visits","2026-04-01","2026-04-30",,,"stamp ${stamp}")`;
+  refreshToken += 1;
+  return `=PTENGINE_DC("total","visits","2026-04-01","2026-04-30",,,"refreshToken ${refreshToken}")`;
 };
 
 const isNumber = expect.any(Number);

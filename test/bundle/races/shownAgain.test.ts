@@ -1,4 +1,4 @@
-// What makes Sheets show newer answers: the stamp's cell has to change, and all that is kept has to be found under the new stamp.
+// What makes Sheets show newer answers: the refresh cell has to change, and all that is kept has to be found under the new refresh token.
 import { expectedValues, shownBy } from "../../../workbench/bench/checks";
 import { Desk } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
@@ -48,9 +48,9 @@ it("what is answered after a part was shown is shown in the end, without another
   await call(desk, "refreshFormulas", { isLast: false });
   await call(desk, "refreshFormulas", { isLast: true });
   expect(desk.sent).toHaveLength(3);
-  const shownStamp = desk.stamp();
+  const shownToken = desk.stamp();
   expect(await desk.refresh()).toMatchObject({ questions: 4, answered: 4 });
-  expect(desk.stamp()).not.toBe(shownStamp);
+  expect(desk.stamp()).not.toBe(shownToken);
   expect(desk.sent).toHaveLength(4);
   expect(shownBy(await desk.calculate())).toEqual(expected);
   expect(desk.sent).toHaveLength(4);

@@ -32,7 +32,7 @@ it("both at once ask their own questions in their own pace, and take nothing of 
       value: { ok: true, value: { questions, answered: questions, isDone: true } },
     });
     expect(refusalsOf(desk).length).toBeLessThanOrEqual(1);
-    // The editor's refresh has published a stamp, and its answers are none of the owner's: the formulas ask themselves.
+    // The editor's refresh has published a refresh token, and its answers are none of the owner's: the formulas ask themselves.
     const before = desk.sent.length;
     await desk.pass(61_000);
     const shown = shownBy(await desk.calculate());

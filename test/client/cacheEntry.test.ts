@@ -1,10 +1,10 @@
 // How an answer is kept: small and large ones, what is lost or damaged, and what is too large.
 import * as fc from "fast-check";
-import { decodeEntry, encodeEntry, maxPieceLength } from "../../src/client/entry";
+import { decodeEntry, encodeEntry, maxPieceLength } from "../../src/client/cacheEntry";
 import { FakePlatform } from "../support/fakePlatform";
 
 const { codec } = new FakePlatform();
-const head = { writtenAtMs: 1_775_466_000_000, stamp: "7", keyIdentity: "identity", id: "abcdefgh" };
+const head = { writtenAtMs: 1_775_466_000_000, refreshToken: "7", keyIdentity: "identity", id: "abcdefgh" };
 
 /** Digits in an order that does not compress. */
 function noise(length: number): string {

@@ -3,9 +3,9 @@ import type { PtengineError } from "../errors";
 import type { CacheStore, Platform } from "../platform/ports";
 import { type AnswerSource, bySite, type Question } from "./client";
 import { knownFailures } from "./knownFailures";
-import { failureKeyOf, questionFailureMs } from "./pace";
+import { failureKeyOf, questionFailureMs } from "./rateLimiter";
 import type { Settings } from "./settings";
-import { safely, sharedNames } from "./shared";
+import { safely, sharedKeys } from "./sharedState";
 import { createStores } from "./stores";
 
 /** Nothing is known of a question: neither an answer nor a failure of its own. */
@@ -15,11 +15,11 @@ export class NotAnswered extends Error {
   }
 }
 
-export interface Looker extends AnswerSource {
+export interface CacheOnlyClient extends AnswerSource {
   /** Reads ahead what is kept of the questions. */
   load(questions: readonly Question[]): void;
-  /** Keeps the answers of the questions under another stamp too, as old as they are. */
-  carryOver(questions: readonly Question[], stamp: string): void;
+  /** Keeps the answers of the questions under another refresh token too, as old as they are. */
+  carryOver(questions: readonly Question[], refreshToken: string): void;
 }
 
 /** Remembers what was read, and what was not there, so that many keys can be read ahead in one call. */
@@ -43,50 +43,50 @@ function readAhead(cache: CacheStore): CacheStore {
   };
 }
 
-export function createLooker(actual: Platform, settings: Settings): Looker {
+export function createCacheOnlyClient(actual: Platform, settings: Settings): CacheOnlyClient {
   const { clock } = actual;
   const documentCache = readAhead(actual.documentCache);
   const platform: Platform = Object.create(actual, { documentCache: { value: documentCache } });
   const storeOf = createStores(platform, settings);
 
-  const looker: Looker = {
-    kept(call, site, { stamp }) {
-      const entry = storeOf(site).kept.read(call, stamp || settings.stamp);
+  const cacheOnly: CacheOnlyClient = {
+    kept(call, site, { refreshToken }) {
+      const entry = storeOf(site).kept.read(call, refreshToken || settings.refreshToken);
       return entry && clock.nowMs() - entry.writtenAtMs < call.freshMinutes * 60_000 ? entry : undefined;
     },
     answer(call, site, options) {
-      const fresh = looker.kept(call, site, options);
+      const fresh = cacheOnly.kept(call, site, options);
       if (fresh) return fresh;
-      const { kept, pace } = storeOf(site);
-      const stamp = options.stamp || settings.stamp;
-      const older = kept.read(call, stamp) || kept.readOlder(call);
+      const { kept, limiter } = storeOf(site);
+      const refreshToken = options.refreshToken || settings.refreshToken;
+      const older = kept.read(call, refreshToken) || kept.readOlder(call);
       // A failure that may be asked again by now is still the last that is known, unless an answer came later.
       const sinceMs = older ? older.writtenAtMs + questionFailureMs : 0;
-      const [failure] = knownFailures(platform, kept.keyIdentity, [kept.keyOf(call, stamp)], sinceMs);
+      const [failure] = knownFailures(platform, kept.keyIdentity, [kept.keyOf(call, refreshToken)], sinceMs);
       if (failure) throw failure;
-      const reason = pace.hindrance();
+      const reason = limiter.blockedBy();
       if (!older || !options.isStaleAllowed) throw new NotAnswered(reason);
       return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: reason };
     },
     load(questions) {
-      const keys = questions.map(({ call, site, stamp }) => storeOf(site).kept.keyOf(call, stamp));
+      const keys = questions.map(({ call, site, refreshToken }) => storeOf(site).kept.keyOf(call, refreshToken));
       const latest = questions.map(({ call, site }) => storeOf(site).kept.latestKeyOf(call));
-      const ofSites = questions.map(({ site }) => sharedNames(storeOf(site).kept.keyIdentity).keyFailure);
+      const ofSites = questions.map(({ site }) => sharedKeys(storeOf(site).kept.keyIdentity).keyFailure);
       const found = documentCache.getAll([...new Set([...keys, ...keys.map(failureKeyOf), ...latest, ...ofSites])]);
       // Older answers stand in only for those that are missing.
-      documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] as string] ? [] : found[name] || [])));
+      documentCache.getAll(latest.flatMap((name, index) => (found[keys[index] as string] ? [] : (found[name] ?? []))));
     },
-    carryOver(questions, stamp) {
-      looker.load(questions);
+    carryOver(questions, refreshToken) {
+      cacheOnly.load(questions);
       for (const [site, ofSite] of bySite(questions)) {
         const { kept } = storeOf(site);
-        const found = ofSite.flatMap(({ call, stamp: from }) => {
+        const found = ofSite.flatMap(({ call, refreshToken: from }) => {
           const entry = kept.read(call, from);
-          return entry ? [{ ...entry, call, stamp }] : [];
+          return entry ? [{ ...entry, call, refreshToken }] : [];
         });
         if (found.length > 0) kept.write(found, {});
       }
     },
   };
-  return looker;
+  return cacheOnly;
 }

@@ -1,9 +1,8 @@
-/** Whose turn it is: claims and reservations that executions make under the document's lock, briefly and only on a miss. */
+/** Whose turn it is: leases and reservations that executions make under the document's lock, briefly and only on a miss. */
 import { failureScope } from "../catalogue/apiErrors";
 import { type ErrorCode, PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { HttpResponse, Platform } from "../platform/ports";
-import { parseHead } from "./entry";
+import { parseHead } from "./cacheEntry";
 import {
   afterProbe,
   emptyLedger,
@@ -16,14 +15,14 @@ import {
   withSend,
 } from "./ledger";
 import { type RateLimits, readRateLimits, readRetryAfterMs, usedUpLimits } from "./rateLimits";
-import { type Claim, type KnownFailure, parseShared, readAll, type SharedNames, safely } from "./shared";
+import { type KnownFailure, type Lease, parseShared, readAll, type SharedKeys, safely } from "./sharedState";
 
 /** Somebody else has answered these in the meantime. */
 interface Answered {
   readonly answeredKeys: readonly string[];
 }
 
-export type Turn = Answered &
+export type Permit = Answered &
   (
     | {
         /** Send these questions after the pause. */
@@ -37,7 +36,7 @@ export type Turn = Answered &
     | { readonly kind: "later"; readonly durationMs: number; readonly error: PtengineError }
   );
 
-interface Outage extends KnownFailure {
+interface CircuitBreaker extends KnownFailure {
   readonly pauseMs: number;
 }
 
@@ -48,12 +47,12 @@ export interface Failure {
   readonly isTriedAgain: boolean;
 }
 
-export interface Pace {
+export interface RateLimiter {
   /**
    * A turn for as many of the questions as may go at the same moment, if that is soon enough; what was answered since
    * the asker began to look needs none.
    */
-  take(answerKeys: readonly string[], maxWaitMs: number, sinceMs: number): Turn;
+  acquire(answerKeys: readonly string[], maxWaitMs: number, sinceMs: number): Permit;
   /** What to store beside an answer. */
   afterAnswer(answerKey: string, response: HttpResponse): Record<string, string>;
   /** What an answered or refused probe taught. */
@@ -61,16 +60,16 @@ export interface Pace {
   /** Shares what a failure taught, and answers what to tell; unless it is tried again, the question is free then. */
   afterFailure(answerKey: string, failure: Failure): PtengineError;
   /** A person has done something about it: a refused key, an outage and these questions are tried again. */
-  forgive(answerKeys: readonly string[]): void;
+  clearFailures(answerKeys: readonly string[]): void;
   /** Why nothing can be asked at this moment; makes no request and reserves nothing. */
-  hindrance(): PtengineError | undefined;
-  /** Gives questions free that were claimed and are not asked. */
+  blockedBy(): PtengineError | undefined;
+  /** Gives questions free that were leased and are not asked. */
   release(answerKeys: readonly string[]): void;
 }
 
 const sharedLifeSeconds = 21_600;
-/** A claim outlives its request by this much at most; a killed execution holds others up no longer. */
-const claimLifeMs = 25_000;
+/** A lease outlives its request by this much at most; a killed execution holds others up no longer. */
+const leaseLifeMs = 25_000;
 const lockTimeoutMs = 5_000;
 export const pollMs = 700;
 /** Google sends so many of a fetchAll at once, about; the others leave seconds later than the ledger says. */
@@ -81,7 +80,7 @@ const keyFailureMs = 6 * 3_600_000;
 export const questionFailureMs = 60_000;
 
 export const failureKeyOf = (answerKey: string) => `failure.${answerKey}`;
-const claimKeyOf = (answerKey: string) => `claim.${answerKey}`;
+const leaseKeyOf = (answerKey: string) => `lease.${answerKey}`;
 
 const blanks = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, ""]));
 
@@ -106,16 +105,16 @@ const dayUntilMs = ({ nextDayAtMs, seenAtMs, usedUpAtMs }: RateLimits) =>
   nextDayAtMs || nextDayMs(seenAtMs, usedUpAtMs || seenAtMs);
 
 /** "ready in about 40 s", never below 5 s, rounded up to 5. Plans allow 3 to 30 requests a minute. */
-function paceError(limits: RateLimits | undefined, waitMs: number): PtengineError {
+function minuteQuotaError(limits: RateLimits | undefined, waitMs: number): PtengineError {
   const seconds = Math.max(5, Math.ceil(waitMs / 5_000) * 5);
   return new PtengineError(4290, { perMinute: limits ? limits.perMinute : "3–30", seconds });
 }
 
-function dayError(nowMs: number, untilMs: number): PtengineError {
+function dayQuotaError(nowMs: number, untilMs: number): PtengineError {
   return new PtengineError(4291, { hours: Math.max(1, Math.ceil((untilMs - nowMs) / 3_600_000)) });
 }
 
-export function createPace(platform: Platform, names: SharedNames): Pace {
+export function createRateLimiter(platform: Platform, names: SharedKeys): RateLimiter {
   const { clock, documentCache, documentLock } = platform;
   const self = platform.codec.digest(`${clock.nowMs()} ${platform.random()}`).slice(0, 12);
 
@@ -136,30 +135,30 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
   function changeLedger(change: (ledger: Ledger) => Ledger): void {
     locked(() => {
       const ledger = parseShared<Ledger>(readAll(documentCache, [names.ledger])[names.ledger]) || emptyLedger;
-      put({ [names.ledger]: toJson(change(ledger)) });
+      put({ [names.ledger]: JSON.stringify(change(ledger)) });
     });
   }
 
   /** Decides, and under the lock also reserves. */
-  function decide(answerKeys: readonly string[], maxWaitMs: number, sinceMs: number, isLocked: boolean): Turn {
+  function decide(answerKeys: readonly string[], maxWaitMs: number, sinceMs: number, isLocked: boolean): Permit {
     const nowMs = clock.nowMs();
     const shared = readAll(documentCache, [
       names.ledger,
       names.limits,
       names.outage,
       ...answerKeys,
-      ...answerKeys.map(claimKeyOf),
+      ...answerKeys.map(leaseKeyOf),
     ]);
-    const answeredKeys = answerKeys.filter((answerKey) => (parseHead(shared[answerKey])?.writtenAtMs || 0) > sinceMs);
+    const answeredKeys = answerKeys.filter((answerKey) => (parseHead(shared[answerKey])?.writtenAtMs ?? 0) > sinceMs);
     const ledger = parseShared<Ledger>(shared[names.ledger]) || emptyLedger;
     const limits = parseShared<RateLimits>(shared[names.limits]);
-    const outage = parseShared<Outage>(shared[names.outage]);
+    const outage = parseShared<CircuitBreaker>(shared[names.outage]);
     const isFree = (answerKey: string) => {
-      const claim = parseShared<Claim>(shared[claimKeyOf(answerKey)]);
-      return !claim || claim.by === self || claim.untilMs <= nowMs;
+      const lease = parseShared<Lease>(shared[leaseKeyOf(answerKey)]);
+      return !lease || lease.by === self || lease.untilMs <= nowMs;
     };
     const free = answerKeys.filter((answerKey) => !answeredKeys.includes(answerKey) && isFree(answerKey));
-    const wait: Turn = { kind: "wait", durationMs: pollMs, error: paceError(limits, pollMs), answeredKeys };
+    const wait: Permit = { kind: "wait", durationMs: pollMs, error: minuteQuotaError(limits, pollMs), answeredKeys };
 
     if (free.length === 0) return wait;
     if (outage && outage.untilMs > nowMs) {
@@ -170,12 +169,12 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     const isDayOver = limits !== undefined && dayLeft <= 0;
     const untilMs = limits ? dayUntilMs(limits) : 0;
     if (isDayOver && nowMs < untilMs) {
-      return { kind: "later", durationMs: untilMs - nowMs, error: dayError(nowMs, untilMs), answeredKeys };
+      return { kind: "later", durationMs: untilMs - nowMs, error: dayQuotaError(nowMs, untilMs), answeredKeys };
     }
     // While the plan is unknown, the day may not have begun or has little left, or there is an outage, one goes alone.
     const isAlone = !limits || dayLeft < limits.perMinute || outage !== undefined;
     const { alone } = ledger;
-    const isAloneAnswered = alone && limits && limits.seenAtMs > alone.untilMs - claimLifeMs;
+    const isAloneAnswered = alone && limits && limits.seenAtMs > alone.untilMs - leaseLifeMs;
     if (isAlone && alone && alone.by !== self && alone.untilMs > nowMs && !isAloneAnswered) return wait;
     const slots: Slot[] = [];
     let reserved = ledger;
@@ -183,7 +182,7 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
       const slot: Slot =
         limits && !isDayOver
           ? nextSlot(reserved, limits, nowMs)
-          : { atMs: Math.max(nowMs, ledger.blockedUntilMs || 0), isProbe: false };
+          : { atMs: Math.max(nowMs, ledger.blockedUntilMs ?? 0), isProbe: false };
       const isSameMoment = slots.length === 0 || (slot.atMs === slots[0]?.atMs && !slot.isProbe && !slots[0].isProbe);
       if (!isSameMoment) break;
       slots.push(slot);
@@ -192,30 +191,33 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
     const [first] = slots as [Slot];
     const durationMs = first.atMs - nowMs;
     if (durationMs > maxWaitMs)
-      return { kind: "later", durationMs, error: paceError(limits, durationMs), answeredKeys };
+      return { kind: "later", durationMs, error: minuteQuotaError(limits, durationMs), answeredKeys };
     const mine = free.slice(0, slots.length);
     if (isLocked) {
-      const untilMs = first.atMs + claimLifeMs;
-      const claims = mine.map((answerKey) => [claimKeyOf(answerKey), toJson({ by: self, untilMs } satisfies Claim)]);
+      const untilMs = first.atMs + leaseLifeMs;
+      const leases = mine.map((answerKey) => [
+        leaseKeyOf(answerKey),
+        JSON.stringify({ by: self, untilMs } satisfies Lease),
+      ]);
       put({
-        ...Object.fromEntries(claims),
-        [names.ledger]: toJson(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
+        ...Object.fromEntries(leases),
+        [names.ledger]: JSON.stringify(isAlone ? { ...reserved, alone: { by: self, untilMs } } : reserved),
       });
     }
     return { kind: "go", answerKeys: mine, durationMs, isProbe: first.isProbe, answeredKeys };
   }
 
   function outageNote(error: PtengineError): string {
-    const known = parseShared<Outage>(readAll(documentCache, [names.outage])[names.outage]);
+    const known = parseShared<CircuitBreaker>(readAll(documentCache, [names.outage])[names.outage]);
     const pauseMs = known ? Math.min(maxOutagePauseMs, known.pauseMs * 2) : firstOutagePauseMs;
     const { code, parameters } = error;
-    return toJson({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies Outage);
+    return JSON.stringify({ code, parameters, pauseMs, untilMs: clock.nowMs() + pauseMs } satisfies CircuitBreaker);
   }
 
   /** What is remembered of a failure, by what it hurts. */
   function notesOf(answerKey: string, error: PtengineError): Record<string, string> {
     const note = (lifeMs: number) =>
-      toJson({
+      JSON.stringify({
         code: error.code,
         parameters: error.parameters,
         untilMs: clock.nowMs() + lifeMs,
@@ -226,21 +228,23 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
   }
 
   return {
-    take(answerKeys, maxWaitMs, sinceMs) {
+    acquire(answerKeys, maxWaitMs, sinceMs) {
       // Looking needs no lock; only what is to be reserved does.
       const seen = decide(answerKeys, maxWaitMs, sinceMs, false);
       if (seen.kind !== "go") return seen;
       const taken = locked(() => decide(answerKeys, maxWaitMs, sinceMs, true));
-      return taken || { kind: "wait", durationMs: pollMs, error: paceError(undefined, pollMs), answeredKeys: [] };
+      return (
+        taken ?? { kind: "wait", durationMs: pollMs, error: minuteQuotaError(undefined, pollMs), answeredKeys: [] }
+      );
     },
 
     afterAnswer(answerKey, response) {
       const limits = readRateLimits(response.headers, clock.nowMs());
       if (!limits) changeLedger(withoutAlone);
       return {
-        [claimKeyOf(answerKey)]: "",
+        [leaseKeyOf(answerKey)]: "",
         [names.outage]: "",
-        ...(limits ? { [names.limits]: toJson(limits) } : {}),
+        ...(limits ? { [names.limits]: JSON.stringify(limits) } : {}),
       };
     },
 
@@ -260,25 +264,25 @@ export function createPace(platform: Platform, names: SharedNames): Pace {
         changeLedger((ledger) => (isProbe ? withoutAlone(ledger) : { ...withoutAlone(ledger), blockedUntilMs }));
       }
       put({
-        ...(isTriedAgain ? {} : { [claimKeyOf(answerKey)]: "", ...notesOf(answerKey, error) }),
-        ...(limits ? { [names.limits]: toJson(limits) } : {}),
+        ...(isTriedAgain ? {} : { [leaseKeyOf(answerKey)]: "", ...notesOf(answerKey, error) }),
+        ...(limits ? { [names.limits]: JSON.stringify(limits) } : {}),
       });
       // Without limits in the refusal the plan stays unknown; the next may try.
       if (!told && !isTriedAgain && scope !== "minute") changeLedger(withoutAlone);
-      if (scope === "minute") return paceError(limits, blockedUntilMs - nowMs);
-      return limits && scope === "day" ? dayError(nowMs, dayUntilMs(limits)) : error;
+      if (scope === "minute") return minuteQuotaError(limits, blockedUntilMs - nowMs);
+      return limits && scope === "day" ? dayQuotaError(nowMs, dayUntilMs(limits)) : error;
     },
 
-    forgive: (answerKeys) =>
+    clearFailures: (answerKeys) =>
       put({ [names.keyFailure]: "", [names.outage]: "", ...blanks(answerKeys.map(failureKeyOf)) }),
 
-    hindrance() {
+    blockedBy() {
       const turn = decide(["any"], 0, clock.nowMs(), false);
       return turn.kind === "later" ? turn.error : undefined;
     },
 
     release(answerKeys) {
-      if (answerKeys.length > 0) put(blanks(answerKeys.map(claimKeyOf)));
+      if (answerKeys.length > 0) put(blanks(answerKeys.map(leaseKeyOf)));
     },
   };
 }

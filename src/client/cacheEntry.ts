@@ -1,5 +1,4 @@
 /** How an answer is kept: a head that says what it is, and its data, compressed and cut into pieces where it is long. */
-import { toJson } from "../json";
 import type { Codec } from "../platform/ports";
 import type { Answer } from "../ptengine/shape";
 
@@ -13,8 +12,8 @@ const minCompressedLength = 2_000;
 export interface EntryHead {
   readonly version: 1;
   readonly writtenAtMs: number;
-  /** The refresh stamp that the answer was asked with. */
-  readonly stamp: string;
+  /** The refresh token that the answer was asked with. */
+  readonly refreshToken: string;
   /** Tells answers of one key from another's, without being the key. */
   readonly keyIdentity: string;
   /** Names the pieces, so that those of two answers are never mixed. */
@@ -40,18 +39,18 @@ export function encodeEntry(
   answer: Answer,
   codec: Codec,
 ): Record<string, string> | undefined {
-  const json = toJson(answer);
+  const json = JSON.stringify(answer);
   const isCompressed = json.length > minCompressedLength;
   const data = isCompressed ? codec.compress(json) : toAscii(json);
   const pieces = Math.ceil(data.length / maxPieceLength);
   if (pieces > maxPieces) return undefined;
   const stored: Record<string, string> = {};
   const full: EntryHead = { version: 1, ...head, pieces: pieces > 1 ? pieces : 0, isCompressed };
-  if (full.pieces === 0) return { [key]: `${toJson(full)}\n${data}` };
+  if (full.pieces === 0) return { [key]: `${JSON.stringify(full)}\n${data}` };
   for (let index = 0; index < pieces; index += 1) {
     stored[pieceKey(key, head.id, index)] = data.slice(index * maxPieceLength, (index + 1) * maxPieceLength);
   }
-  stored[key] = `${toJson(full)}\n`;
+  stored[key] = `${JSON.stringify(full)}\n`;
   return stored;
 }
 

@@ -1,6 +1,6 @@
-/** Asks questions within the pace until a time: what a slice of Refresh formulas and a retry have in common. */
+/** Asks questions within the rate limits until a time: what a slice of Refresh formulas and a retry have in common. */
 import { bySite, type Client, type Question } from "../client/client";
-import { isNoFaultOfTheQuestion } from "../client/pace";
+import { isNoFaultOfTheQuestion } from "../client/rateLimiter";
 import type { PtengineError } from "../errors";
 import type { Clock } from "../platform/ports";
 

@@ -1,8 +1,7 @@
 /** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
 import { PtengineError } from "../errors";
-import { toJson } from "../json";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
-import { createWallClock, type HeldCells, heldCells } from "./held";
+import { type CellValues, createWallClock, readCellValues } from "./cellValues";
 import { type Extent, largest, leftovers, type Part } from "./room";
 
 interface Imprint extends Extent {
@@ -10,15 +9,15 @@ interface Imprint extends Extent {
 }
 
 /** Plain JSON, for the owner to keep. It knows sizes only: where they lie is the place's to say. */
-export interface Written extends Imprint {
+export interface Receipt extends Imprint {
   /** What was about to be there when this was kept. */
   readonly next?: Imprint;
 }
 
 /** The last three are of a killed write: before the change, within it, or when only looks were left to do. */
-export type WrittenState = "complete" | "edited" | "old" | "half" | "new";
+export type ReceiptState = "complete" | "edited" | "old" | "half" | "new";
 
-export const ownedBy = (written: Written | undefined): readonly Extent[] =>
+export const ownedBy = (written: Receipt | undefined): readonly Extent[] =>
   written ? [written, ...(written.next ? [written.next] : [])] : [];
 
 /** A part of what lies at a place, as the sheet counts. */
@@ -32,37 +31,37 @@ export const areaOf = (
   columns,
 });
 
-export function sheetAt({ workbook }: Platform, { sheetName }: Pick<CellPlace, "sheetName">): WritableSheet {
-  const sheet = workbook.sheet(sheetName);
+export function sheetAt({ spreadsheet }: Platform, { sheetName }: Pick<CellPlace, "sheetName">): WritableSheet {
+  const sheet = spreadsheet.sheet(sheetName);
   if (!sheet) throw new PtengineError("tabMissing", { value: sheetName });
   return sheet;
 }
 
 export interface Reader {
-  digest(cells: HeldCells): string;
+  digest(cells: CellValues): string;
   /** What the cells from the place on hold, as far as the grid goes. */
-  read(sheet: WritableSheet, place: CellPlace, extent: Extent, grid: Extent): HeldCells;
+  read(sheet: WritableSheet, place: CellPlace, extent: Extent, grid: Extent): CellValues;
 }
 
 export function createReader({ calendar, codec }: Platform): Reader {
   const wallClockMs = createWallClock(calendar);
   return {
-    digest: (cells) => codec.digest(toJson(cells)),
+    digest: (cells) => codec.digest(JSON.stringify(cells)),
     read(sheet, place, extent, grid) {
       const rows = Math.min(extent.rows, grid.rows - place.row + 1);
       const columns = Math.min(extent.columns, grid.columns - place.column + 1);
-      return rows > 0 && columns > 0 ? heldCells(sheet.read(areaOf(place, { rows, columns })), wallClockMs) : [];
+      return rows > 0 && columns > 0 ? readCellValues(sheet.read(areaOf(place, { rows, columns })), wallClockMs) : [];
     },
   };
 }
 
-const partOf = (cells: HeldCells, { row = 0, column = 0, rows, columns }: Extent & Partial<Part>) =>
+const partOf = (cells: CellValues, { row = 0, column = 0, rows, columns }: Extent & Partial<Part>) =>
   cells.slice(row, row + rows).map((line) => line.slice(column, column + columns));
 
-const isBlank = (cells: HeldCells) => cells.every((line) => line.every((cell) => cell === ""));
+const isBlank = (cells: CellValues) => cells.every((line) => line.every((cell) => cell === ""));
 
 /** `cells` reach as far as anything that is owned. */
-export function stateOf(cells: HeldCells, written: Written, { digest }: Reader): WrittenState {
+export function stateOf(cells: CellValues, written: Receipt, { digest }: Reader): ReceiptState {
   const isThere = (imprint: Imprint) => digest(partOf(cells, imprint)) === imprint.digest;
   const { next } = written;
   if (!next) return isThere(written) ? "complete" : "edited";
@@ -71,7 +70,7 @@ export function stateOf(cells: HeldCells, written: Written, { digest }: Reader):
 }
 
 /** Looks into the cells. */
-export function stateOfWritten(platform: Platform, place: CellPlace, written: Written): WrittenState {
+export function stateOfReceipt(platform: Platform, place: CellPlace, written: Receipt): ReceiptState {
   const sheet = sheetAt(platform, place);
   const reader = createReader(platform);
   return stateOf(reader.read(sheet, place, largest(ownedBy(written)), sheet.size()), written, reader);

@@ -2,7 +2,7 @@
 import type { CacheStore, Codec } from "../platform/ports";
 
 /** A question that someone is asking right now. */
-export interface Claim {
+export interface Lease {
   readonly by: string;
   readonly untilMs: number;
 }
@@ -15,14 +15,14 @@ export interface KnownFailure {
 }
 
 /** Every name under which something is shared for a key. */
-export interface SharedNames {
+export interface SharedKeys {
   readonly ledger: string;
   readonly limits: string;
   readonly keyFailure: string;
   readonly outage: string;
 }
 
-export const sharedNames = (keyIdentity: string): SharedNames => ({
+export const sharedKeys = (keyIdentity: string): SharedKeys => ({
   ledger: `ledger.${keyIdentity}`,
   limits: `limits.${keyIdentity}`,
   keyFailure: `failure.${keyIdentity}`,

@@ -2,13 +2,12 @@
  * Answers kept in the document's cache, and the last small one of each question in its properties: shared by everyone
  * who asks the same with the same key, and by nobody else.
  */
-import { toJson } from "../json";
 import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
-import { decodeEntry, type Entry, encodeEntry, parseHead } from "./entry";
+import { decodeEntry, type Entry, encodeEntry, parseHead } from "./cacheEntry";
 import type { Site } from "./settings";
-import { identityOf, safely } from "./shared";
+import { identityOf, safely } from "./sharedState";
 
 /** The cache forgets after 6 hours at the latest. */
 const maxLifeSeconds = 21_600;
@@ -18,44 +17,44 @@ const rememberedPrefix = "PTENGINE_ANSWER:";
 const maxRememberedLength = 8 * 1024;
 const maxRememberedTotal = 300 * 1024;
 
-export interface AnswerToKeep {
+export interface AnswerToStore {
   readonly call: Call;
-  readonly stamp: string;
+  readonly refreshToken: string;
   readonly answer: Answer;
   /** Of an answer that was kept before; now unless given. */
   readonly writtenAtMs?: number;
 }
 
-export interface KeptAnswers {
+export interface AnswerCache {
   readonly keyIdentity: string;
-  /** Names a call asked with a stamp. Formulas that differ only in their stamp never share a fresh answer. */
-  keyOf(call: Call, stamp: string): string;
+  /** Names a call asked with a refresh token. Formulas that differ only in their refresh token never share a fresh answer. */
+  keyOf(call: Call, refreshToken: string): string;
   /** Where the key of a call's last answer is noted. */
   latestKeyOf(call: Call): string;
-  read(call: Call, stamp: string): Entry | undefined;
-  /** The last answer to the call, whatever its stamp and age. */
+  read(call: Call, refreshToken: string): Entry | undefined;
+  /** The last answer to the call, whatever its refresh token and age. */
   readOlder(call: Call): Entry | undefined;
   /** Keeps answers, together with what else is to be shared, in one call to the cache and one to the properties. */
-  write(answers: readonly AnswerToKeep[], shared: Readonly<Record<string, string>>): number;
+  write(answers: readonly AnswerToStore[], shared: Readonly<Record<string, string>>): number;
 }
 
-export function createKeptAnswers(
+export function createAnswerCache(
   platform: Platform,
   site: Site,
   documentProperties: Readonly<Record<string, string>>,
-): KeptAnswers {
+): AnswerCache {
   const { codec, clock, documentCache } = platform;
   const keyIdentity = identityOf(codec, site.apiKey);
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
-  function digestOf(call: Call, stamp: string | null): string {
-    const text = toJson([keyIdentity, stamp, call.freshMinutes, callKey(call)]);
+  function digestOf(call: Call, refreshToken: string | null): string {
+    const text = JSON.stringify([keyIdentity, refreshToken, call.freshMinutes, callKey(call)]);
     // Each digest is a call to Google, and a refresh asks for the same ones again and again.
     const digest = digests.get(text) || codec.digest(text);
     digests.set(text, digest);
     return digest;
   }
-  const keyOf = (call: Call, stamp: string) => `a1.${digestOf(call, stamp)}`;
+  const keyOf = (call: Call, refreshToken: string) => `a1.${digestOf(call, refreshToken)}`;
   const latestKeyOf = (call: Call) => `latest.${digestOf(call, null)}`;
   const propertyOf = (call: Call) => rememberedPrefix + digestOf(call, null).slice(0, 22);
   const decode = (key: string, text: string | undefined) => {
@@ -70,11 +69,11 @@ export function createKeptAnswers(
     const others = Object.keys(documentProperties).filter(
       (name) => name.startsWith(rememberedPrefix) && !(name in texts),
     );
-    const writtenAtMs = (name: string) => parseHead(documentProperties[name])?.writtenAtMs || 0;
+    const writtenAtMs = (name: string) => parseHead(documentProperties[name])?.writtenAtMs ?? 0;
     const oldestFirst = others
       .map((name) => ({ name, atMs: writtenAtMs(name) }))
       .sort((one, two) => one.atMs - two.atMs);
-    const lengthOf = (name: string) => (documentProperties[name] || "").length;
+    const lengthOf = (name: string) => (documentProperties[name] ?? "").length;
     let total = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
     total += others.reduce((sum, name) => sum + lengthOf(name), 0);
     for (const { name } of oldestFirst) {
@@ -89,9 +88,9 @@ export function createKeptAnswers(
     keyIdentity,
     keyOf,
     latestKeyOf,
-    read(call, stamp) {
-      const entry = readKey(keyOf(call, stamp));
-      return entry && entry.stamp === stamp ? entry : undefined;
+    read(call, refreshToken) {
+      const entry = readKey(keyOf(call, refreshToken));
+      return entry && entry.refreshToken === refreshToken ? entry : undefined;
     },
     readOlder(call) {
       const latest = safely(() => documentCache.get(latestKeyOf(call)), undefined);
@@ -104,13 +103,13 @@ export function createKeptAnswers(
       const nowMs = clock.nowMs();
       const stored: Record<string, string> = { ...shared };
       const remembered: Record<string, string> = {};
-      for (const { call, stamp, answer, writtenAtMs = nowMs } of answers) {
-        const key = keyOf(call, stamp);
-        const head = { writtenAtMs, stamp, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
+      for (const { call, refreshToken, answer, writtenAtMs = nowMs } of answers) {
+        const key = keyOf(call, refreshToken);
+        const head = { writtenAtMs, refreshToken, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
         const values = encodeEntry(key, head, answer, codec);
         if (!values) continue;
         Object.assign(stored, values, { [latestKeyOf(call)]: key });
-        const text = values[key] || "";
+        const text = values[key] ?? "";
         // Only an answer in one piece may be small enough.
         if (Object.keys(values).length === 1 && text.length <= maxRememberedLength) remembered[propertyOf(call)] = text;
       }

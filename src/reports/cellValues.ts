@@ -2,8 +2,8 @@
 import type { Calendar, CellContents } from "../platform/ports";
 
 /** "" is blank; dates are numbers; a formula stands in brackets, so that no text is taken for one. */
-export type Held = string | number | boolean | readonly [formula: string];
-export type HeldCells = readonly (readonly Held[])[];
+export type CellValue = string | number | boolean | readonly [formula: string];
+export type CellValues = readonly (readonly CellValue[])[];
 
 const dayMs = 86_400_000;
 /** Sheets counts days from 1899-12-30. */
@@ -36,7 +36,10 @@ export const isDate = (value: unknown): value is Date => Object.prototype.toStri
 /** A number and the date or duration that its format shows are the same: milliseconds. */
 export const stable = (value: number) => Math.round(value * dayMs);
 
-export const heldCells = ({ values, formulas }: CellContents, wallClockMs: (instant: Date) => number): HeldCells =>
+export const readCellValues = (
+  { values, formulas }: CellContents,
+  wallClockMs: (instant: Date) => number,
+): CellValues =>
   values.map((row, rowIndex) =>
     row.map((value, index) => {
       const formula = formulas[rowIndex]?.[index];

@@ -1,0 +1,41 @@
+/** The refresh token of the document's answers: a new one in its cell is what makes Sheets calculate the formulas. */
+import { createAskerOf } from "../ask";
+import { createCacheOnlyClient } from "../client/cacheOnlyClient";
+import type { Question } from "../client/client";
+import { propertyNames } from "../client/settings";
+import { safely } from "../client/sharedState";
+import type { Platform } from "../platform/ports";
+import { refreshCellName, scanFormulas } from "./scan";
+
+/** Where the add-on keeps cells of its own. */
+export const hiddenTabName = "Ptengine";
+
+/** Never the same as the one before, however quickly they follow each other. */
+export const newRefreshToken = (nowMs: number, before: string) =>
+  Math.max(nowMs, (Number.parseInt(before, 36) || 0) + 1).toString(36);
+
+export function writeRefreshToken(platform: Platform, refreshToken: string): void {
+  platform.documentProperties.set(propertyNames.refreshToken, refreshToken);
+  platform.spreadsheet.writeNamedCell(refreshCellName, hiddenTabName, refreshToken);
+}
+
+/** The cell that formulas name, blank until the first refresh, which counts as no refresh token at all. */
+export const makeRefreshCell = ({ spreadsheet }: Platform) => spreadsheet.makeNamedCell(refreshCellName, hiddenTabName);
+
+/** Lets the formulas calculate again from what is kept: all of it is carried over to a new refresh token, as old as it is. */
+export function renewRefreshToken(platform: Platform): string {
+  const before = platform.documentProperties.get(propertyNames.refreshToken) ?? "";
+  const cacheOnly = createAskerOf(createCacheOnlyClient, platform, before);
+  const questions = new Map<string, Question>();
+  for (const { query } of scanFormulas(platform.spreadsheet, platform.calendar)) {
+    // What cannot be planned without a request has no answer to carry.
+    for (const question of query ? safely(() => cacheOnly.keptFor(query), []) : []) {
+      if (question.refreshToken === before)
+        questions.set(JSON.stringify([question.call, question.site.profileId]), question);
+    }
+  }
+  const refreshToken = newRefreshToken(platform.clock.nowMs(), before);
+  cacheOnly.client.carryOver([...questions.values()], refreshToken);
+  writeRefreshToken(platform, refreshToken);
+  return refreshToken;
+}
