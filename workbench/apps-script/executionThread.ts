@@ -4,7 +4,7 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import type { Host, Runtime } from "./context/protocol";
 import type { RunMessage, ThreadData, ThreadMessage } from "./threadProtocol";
 
-const { code, contextCode, timeZone, servicesJson, port, answered } = workerData as ThreadData;
+const { code, contextCode, timeZone, servicesJson, calls, answered } = workerData as ThreadData;
 const contextScript = new Script(contextCode, { filename: "apps-script-context.js" });
 const settlePromises = new Script("");
 let compiled: Script | undefined;
@@ -19,7 +19,7 @@ interface Loaded {
 let next: Loaded | undefined;
 let canLoadAhead = true;
 
-const post = (message: ThreadMessage) => port.postMessage(message);
+const post = (message: ThreadMessage) => calls.postMessage(message);
 
 const host: Host = {
   call(callJson) {
@@ -27,7 +27,7 @@ const host: Host = {
     post({ kind: "call", callJson });
     // The wake-up for the answer before may come late, when this call is already under way: only the number counts.
     while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
-    return (receiveMessageOnPort(port) as { message: string }).message;
+    return (receiveMessageOnPort(calls) as { message: string }).message;
   },
   log: (level, line) => post({ kind: "console", line: level === "log" ? line : `${level}: ${line}` }),
 };

@@ -22,7 +22,7 @@ interface RunUnderWay extends Run {
 
 export class ExecutionThread {
   private readonly worker: Worker;
-  private readonly port: MessagePort;
+  private readonly calls: MessagePort;
   private readonly answered = new Int32Array(new SharedArrayBuffer(4));
   private current: RunUnderWay | undefined;
   private failure: Error | undefined;
@@ -31,15 +31,15 @@ export class ExecutionThread {
     const { port1, port2 } = new MessageChannel();
     const { answered } = this;
     const servicesJson = JSON.stringify(servicesDescription);
-    const workerData: ThreadData = { code, contextCode: contextCode(), timeZone, servicesJson, port: port2, answered };
+    const workerData: ThreadData = { code, contextCode: contextCode(), timeZone, servicesJson, calls: port2, answered };
     this.worker = new Worker(builtWorkbenchFile("executionThread"), {
       workerData,
       transferList: [port2],
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: maxScriptMemoryMb },
     });
-    this.port = port1;
-    this.port.on("message", (message: ThreadMessage) => this.receive(message));
+    this.calls = port1;
+    this.calls.on("message", (message: ThreadMessage) => this.receive(message));
     this.worker.on("error", (error) => this.fail(error));
     this.worker.on("exit", (code) => this.fail(new Error(`The thread ended with code ${code}`)));
     this.rest();
@@ -48,7 +48,7 @@ export class ExecutionThread {
   /** Ends with the execution's own end, or never if the thread is killed first. */
   run(run: Run): Promise<End> {
     this.worker.ref();
-    this.port.ref();
+    this.calls.ref();
     if (this.failure) return Promise.reject(this.failure);
     return new Promise((succeed, fail) => {
       this.current = { ...run, succeed, fail };
@@ -59,13 +59,13 @@ export class ExecutionThread {
   /** An idle thread does not keep the process alive. */
   rest() {
     this.worker.unref();
-    this.port.unref();
+    this.calls.unref();
   }
 
   /** At once, without the script's `catch` and `finally`. */
   async kill() {
     this.current = undefined;
-    this.port.close();
+    this.calls.close();
     await this.worker.terminate();
   }
 
@@ -75,7 +75,7 @@ export class ExecutionThread {
   }
 
   private async answer(callJson: string) {
-    this.port.postMessage(await this.current?.answer(callJson));
+    this.calls.postMessage(await this.current?.answer(callJson));
     Atomics.add(this.answered, 0, 1);
     Atomics.notify(this.answered, 0);
   }

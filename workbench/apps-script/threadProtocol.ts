@@ -7,8 +7,8 @@ export interface ThreadData {
   /** The script's own zone, from its manifest. */
   readonly timeZone: string;
   readonly servicesJson: string;
-  /** All that a thread says goes out here, so that the host hears it in order; the answers to calls come in, as JSON. */
-  readonly port: MessagePort;
+  /** Answers come in here, and everything that the thread says goes out, so that nothing overtakes anything. */
+  readonly calls: MessagePort;
   /** One number that the host raises after each answer; the thread sleeps on it. */
   readonly answered: Int32Array;
 }
