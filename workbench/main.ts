@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import type { Account } from "./connectedSite";
 import { runStandaloneApi } from "./ptengine/standalone";
-import { fillExampleSheet } from "./sheet/exampleSheet";
+import { fillExampleSheet } from "./sheet/example/exampleSheet";
 import { textTable } from "./textTable";
 import { PageServer } from "./web/pageServer";
 import { createWorkbench } from "./workbench";

@@ -3,7 +3,7 @@ import type { AppsScript } from "./apps-script/appsScript";
 import type { ShiftableClock } from "./apps-script/clock";
 import { TriggerRunner } from "./apps-script/triggers/triggerRunner";
 import type { ControlClient } from "./ptengine/service/controlClient";
-import type { Book } from "./sheet/book";
+import type { Book } from "./sheet/book/book";
 
 /** How often a clock that runs by itself is asked whether a trigger is due. */
 const lookEveryMs = 5_000;

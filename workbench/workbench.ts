@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from "./apps-script/appsScript";
 import { MovableClock, RunningClock } from "./apps-script/clock";
 import type { AppsScriptManifest } from "./apps-script/manifest";
-import type { CellRead } from "./apps-script/spreadsheetPort";
-import type { ExecutionResult, ScriptValue } from "./apps-script/values";
+import type { CellRead } from "./apps-script/ports/spreadsheetPort";
+import type { ExecutionResult, ScriptValue } from "./apps-script/ports/values";
 import { type Account, changeSettings, keepSite } from "./connectedSite";
 import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
-import { Book, type BookOptions } from "./sheet/book";
-import { readFunctionHelp } from "./sheet/functionHelp";
+import { Book, type BookOptions } from "./sheet/book/book";
+import { readFunctionHelp } from "./sheet/customFunctions/functionHelp";
 import { WorkbenchTime } from "./time";
 import { PageUi } from "./web/pageUi";
 

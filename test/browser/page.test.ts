@@ -58,7 +58,7 @@ describe("the page with the built add-on", () => {
     expect(await row.locator(".status").textContent()).toBe("200");
     await open.page.selectOption("#plan", "FREE");
     await open.page.getByLabel("Server error (500)").check();
-    await open.page.getByText("of 3 left this minute").waitFor();
+    await open.page.locator("#panel-summary", { hasText: /of 3 left this minute.*Server error \(500\)/ }).waitFor();
     const { keys, settings } = await open.workbench.api!.control.state();
     expect(keys[0]?.plan).toBe("FREE");
     expect(settings.faults.map(({ kind }) => kind)).toEqual(["serverError"]);
@@ -66,7 +66,7 @@ describe("the page with the built add-on", () => {
     await open.page.getByText("0 requests so far").waitFor();
   });
 
-  test("the add-on's menu opens by keyboard, and a choice opens the page beside the sheet", async () => {
+  test("the add-on's menu opens by keyboard, and a choice opens the sidebar", async () => {
     await open.page.locator("#extensions-menu").focus();
     await open.page.keyboard.press("Enter");
     await open.page.keyboard.press("ArrowRight");

@@ -87,8 +87,8 @@ describe("the panel of the workbench", () => {
     await workbench.runMenu("install");
     await page.locator("#triggers tr", { hasText: "never" }).waitFor();
     await page.getByRole("button", { name: "Next hour" }).click();
-    await page.locator("#runs li").first().waitFor();
-    expect(await page.locator("#clock").textContent()).toBe("Tue, 14 Apr 2026, 11:00:00");
+    await page.getByText("Tue, 14 Apr 2026, 11:00:00").waitFor();
+    expect(await page.locator("#runs li").count()).toBe(1);
     await page.getByRole("button", { name: "Next day" }).click();
     await page.getByText("Wed, 15 Apr 2026, 11:00:00").waitFor();
     expect(await page.locator("#runs li").count()).toBe(25);

@@ -1,8 +1,9 @@
 // Two calls at once on one report, in orders that a seed decides: they write one after the other, and neither loses what the other keeps.
+
+import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { anyOrderLatencies } from "../../workbench/apps-script/scheduler/latencies";
 import type { RunReport } from "../../workbench/apps-script/scheduler/report";
 import type { ScheduledExecution } from "../../workbench/apps-script/scheduler/scheduler";
-import type { ScriptValue } from "../../workbench/apps-script/values";
 import type { ReportDesk } from "../../workbench/bench/reportDesk";
 import { hourMs, openReports } from "./severalReports";
 

@@ -1,6 +1,5 @@
 // Schedules in the built Code.js: the workbench's clock is moved, and the trigger runs what is due as whoever set it.
-
-import type { ScriptValue } from "../../workbench/apps-script/values";
+import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { readSetting } from "../../workbench/connectedSite";
 import { createWorkbench, type Workbench } from "../../workbench/workbench";
 

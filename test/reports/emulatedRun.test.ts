@@ -1,5 +1,5 @@
 // A report in the workbench: asked of the simulated API, written, moved by a person, written again.
-import type { ScriptValue } from "../../workbench/apps-script/values";
+import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { createWorkbench, readBuiltAddOn, type Workbench } from "../../workbench/workbench";
 import { runnerCode } from "./emulatedWriter";
 

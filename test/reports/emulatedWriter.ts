@@ -5,9 +5,9 @@ import type { CellStyle } from "../../src/reports/cells";
 import type { Receipt, ReceiptState } from "../../src/reports/receipt";
 import type { Table } from "../../src/table/table";
 import { createAppsScript } from "../../workbench/apps-script/appsScript";
-import type { ScriptValue } from "../../workbench/apps-script/values";
+import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { projectRoot } from "../../workbench/projectRoot";
-import { Book } from "../../workbench/sheet/book";
+import { Book } from "../../workbench/sheet/book/book";
 import { PageUi } from "../../workbench/web/pageUi";
 
 const platform = `

@@ -6,12 +6,12 @@ import { seededRandom } from "./context/random";
 import { Execution } from "./execution";
 import type { AppsScriptManifest } from "./manifest";
 import type { Platform } from "./platform";
+import type { SpreadsheetPort, UiPort } from "./ports/spreadsheetPort";
+import type { ExecutionRequest, ExecutionResult, Person } from "./ports/values";
 import { publicFunctionsOf } from "./publicFunctions";
 import { refusalByBrowser, resultOf } from "./results";
-import type { SpreadsheetPort, UiPort } from "./spreadsheetPort";
 import { State } from "./state";
 import { type ExecutionThread, ThreadPool } from "./threadPool";
-import type { ExecutionRequest, ExecutionResult, Person } from "./values";
 
 /** https://developers.google.com/apps-script/guides/sheets/functions and …/guides/services/quotas */
 const maxCustomFunctionMs = 30_000;

@@ -1,9 +1,9 @@
 /** Where every execution and every call of it passes on its way to a service: the place for a scheduler and for latencies. */
 import type { Wire } from "./context/wire";
+import type { Entry, ExecutionRequest, ExecutionResult } from "./ports/values";
 import type { FetchRequest } from "./services/fetchRequest";
 import type { HttpAnswer } from "./services/httpClient";
 import type { Scope } from "./state";
-import type { Entry, ExecutionRequest, ExecutionResult } from "./values";
 
 export interface ServiceCall {
   /** Counts up from 1 with every execution of the platform. */

@@ -3,27 +3,28 @@ import type { ServiceCall } from "./bridge";
 import type { Answer, AnswerWithoutTime, Call, Start } from "./context/protocol";
 import { fromWire, type ObjectId, type Tagged, toWire, type Wire } from "./context/wire";
 import { EnumConstant, findConstant } from "./enums";
+import type { ExecutionContext } from "./executionContext";
 import { guardedSpreadsheet } from "./guardedSpreadsheet";
 import { describeArgument, functionMark } from "./parameters";
 import { emailOf } from "./people";
 import { checkPermission } from "./permissions";
 import type { Platform } from "./platform";
+import type { Place } from "./ports/places";
+import type { SpreadsheetPort } from "./ports/spreadsheetPort";
+import type { AuthorizationMode, ExecutionRequest, Person } from "./ports/values";
 import { type Method, type RemoteClass, RemoteObject } from "./remoteObject";
 import { notBuilt, ScriptException } from "./scriptException";
 import { createServices } from "./services";
 import { authModes } from "./services/scriptApp";
-import { Spreadsheet } from "./services/spreadsheet";
-import type { SpreadsheetPort, Zone } from "./spreadsheetPort";
+import { createSpreadsheetObjects } from "./services/spreadsheetObjects";
 import type { Scope, State } from "./state";
-import type { AuthorizationMode, ExecutionRequest, Person } from "./values";
 
-export class Execution {
+export class Execution implements ExecutionContext {
   readonly mode: AuthorizationMode;
-  /** Whose user data it sees: a formula runs with the owner's, whoever looks at it. */
   readonly userScope: Scope;
   readonly email: string;
-  /** As far as whoever runs this may change it. */
   readonly spreadsheet: SpreadsheetPort;
+  readonly spreadsheetObjects = createSpreadsheetObjects(this);
   private readonly ending = new AbortController();
   private readonly killing = new AbortController();
   private readonly services = createServices(this);
@@ -61,7 +62,6 @@ export class Execution {
     this.killing.abort();
   }
 
-  /** How a service call waits in this execution's name. */
   wait(durationMs: number, signal: AbortSignal = this.ended): Promise<void> {
     const { bridge, clock } = this.platform;
     return bridge.wait ? bridge.wait(this.id, durationMs, signal) : clock.sleep(durationMs, signal);
@@ -83,8 +83,7 @@ export class Execution {
     };
   }
 
-  /** A formula's own cell is the active one; elsewhere it is what the person has selected. */
-  activeRange(): { readonly sheetId: string; readonly zone: Zone } {
+  activeRange(): Place {
     const { cell } = this.request;
     if (!cell) return this.platform.spreadsheet.activeRange();
     const { sheetId, row, column } = cell;
@@ -141,7 +140,7 @@ export class Execution {
     if (entry !== "onOpen" && entry !== "onInstall" && entry !== "trigger") return args;
     const [event, ...others] = args;
     const authMode = authModes.constants[this.mode];
-    const source = this.mode === "NONE" || entry === "trigger" ? {} : { source: new Spreadsheet(this) };
+    const source = this.mode === "NONE" || entry === "trigger" ? {} : { source: this.spreadsheetObjects.spreadsheet() };
     return [{ authMode, ...source, ...(typeof event === "object" ? event : {}) }, ...others];
   }
 

@@ -19,12 +19,12 @@ interface Loaded {
 let next: Loaded | undefined;
 let canLoadAhead = true;
 
-const post = (message: ThreadMessage) => parentPort?.postMessage(message);
+const post = (message: ThreadMessage) => calls.postMessage(message);
 
 const host: Host = {
   call(callJson) {
     const before = Atomics.load(answered, 0);
-    calls.postMessage(callJson);
+    post({ kind: "call", callJson });
     // The wake-up for the answer before may come late, when this call is already under way: only the number counts.
     while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
     return (receiveMessageOnPort(calls) as { message: string }).message;
@@ -35,8 +35,12 @@ const host: Host = {
 // A promise that a script leaves rejected is a line in the log, as on Google, and not the end of the thread.
 process.on("unhandledRejection", (reason) => host.log("error", `Unhandled rejection: ${reason}`));
 parentPort?.on("message", ({ startJson }: RunMessage) => {
-  post({ kind: "end", endJson: run(startJson) });
-  loadAhead();
+  const endJson = run(startJson);
+  // Rejections are told when this callback is over: their lines belong before the end.
+  setImmediate(() => {
+    post({ kind: "end", endJson });
+    loadAhead();
+  });
 });
 loadAhead();
 

@@ -1,9 +1,11 @@
 /** The spreadsheet as one person may change it: what is protected against them is refused as Google refuses it. */
-import type { ChartsPort } from "./chartsPort";
+
 import { people } from "./people";
-import type { Protection } from "./protectionsPort";
+import type { ChartsPort } from "./ports/chartsPort";
+import type { Zone } from "./ports/places";
+import type { Protection } from "./ports/protectionsPort";
+import type { CellWrite, SpreadsheetPort } from "./ports/spreadsheetPort";
 import { ScriptException } from "./scriptException";
-import type { CellWrite, SpreadsheetPort, Zone } from "./spreadsheetPort";
 
 export const protectedRefusal =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
@@ -13,35 +15,70 @@ export function mayEdit({ editors, isWarningOnly }: Protection, email: string): 
   return isWarningOnly || editors === undefined || email === people.owner || editors.includes(email);
 }
 
+/** Each throws Google's refusal where a protection is in the way. */
+interface Checks {
+  /** Whether anything on the tab is protected against the person. */
+  isAnyLocked(sheetId: string): boolean;
+  checkZone(sheetId: string, zone: Zone): void;
+  /** For what only a protection of the whole tab forbids. */
+  checkSheet(sheetId: string): void;
+  check(sheetId: string, isTouched: (protection: Protection) => boolean): void;
+}
+
 export function guardedSpreadsheet(port: SpreadsheetPort, email: string): SpreadsheetPort {
+  const checks = checksFor(port, email);
+  const guards: Partial<SpreadsheetPort> = {
+    charts: guardedCharts(port.charts, checks),
+    ...guardedCells(port, checks),
+    ...guardedTabs(port, checks),
+    ...guardedGrid(port, checks),
+  };
+  return new Proxy(port, {
+    get(target, name) {
+      const member: unknown = Reflect.get(guards, name) ?? Reflect.get(target, name);
+      return typeof member === "function" ? member.bind(target) : member;
+    },
+  });
+}
+
+function checksFor(port: SpreadsheetPort, email: string): Checks {
   const locked = (sheetId: string) =>
     port.protections.list().filter((protection) => protection.sheetId === sheetId && !mayEdit(protection, email));
-  const check = (sheetId: string, isTouched: (protection: Protection) => boolean) => {
+  const check: Checks["check"] = (sheetId, isTouched) => {
     if (locked(sheetId).some((protection) => protection.kind === "SHEET" || isTouched(protection))) {
       throw new ScriptException(protectedRefusal);
     }
   };
-  const checkZone = (sheetId: string, zone: Zone) => check(sheetId, (protection) => overlaps(protection.zone, zone));
-  const checkSheet = (sheetId: string) => check(sheetId, () => false);
-  const guardedCharts: ChartsPort = {
-    list: (sheetId) => port.charts.list(sheetId),
+  return {
+    check,
+    isAnyLocked: (sheetId) => locked(sheetId).length > 0,
+    checkZone: (sheetId, zone) => check(sheetId, (protection) => overlaps(protection.zone, zone)),
+    checkSheet: (sheetId) => check(sheetId, () => false),
+  };
+}
+
+function guardedCharts(charts: ChartsPort, { checkSheet }: Checks): ChartsPort {
+  return {
+    list: (sheetId) => charts.list(sheetId),
     insert(sheetId, design) {
       checkSheet(sheetId);
-      port.charts.insert(sheetId, design);
+      charts.insert(sheetId, design);
     },
     update(sheetId, id, design) {
       checkSheet(sheetId);
-      port.charts.update(sheetId, id, design);
+      charts.update(sheetId, id, design);
     },
     remove(sheetId, id) {
       checkSheet(sheetId);
-      port.charts.remove(sheetId, id);
+      charts.remove(sheetId, id);
     },
   };
-  const guards: Partial<SpreadsheetPort> = {
-    charts: guardedCharts,
+}
+
+function guardedCells(port: SpreadsheetPort, { isAnyLocked, checkZone }: Checks): Partial<SpreadsheetPort> {
+  return {
     write(sheetId, writes) {
-      if (locked(sheetId).length > 0) checkZone(sheetId, zoneOf(writes));
+      if (isAnyLocked(sheetId)) checkZone(sheetId, zoneOf(writes));
       port.write(sheetId, writes);
     },
     format(sheetId, zone, change) {
@@ -57,6 +94,11 @@ export function guardedSpreadsheet(port: SpreadsheetPort, email: string): Spread
       checkZone(to.sheetId, to.zone);
       port.moveCells(from, to);
     },
+  };
+}
+
+function guardedTabs(port: SpreadsheetPort, { check, checkSheet }: Checks): Partial<SpreadsheetPort> {
+  return {
     deleteSheet(sheetId) {
       check(sheetId, () => true);
       port.deleteSheet(sheetId);
@@ -69,6 +111,11 @@ export function guardedSpreadsheet(port: SpreadsheetPort, email: string): Spread
       checkSheet(sheetId);
       port.setSheetHidden(sheetId, isHidden);
     },
+  };
+}
+
+function guardedGrid(port: SpreadsheetPort, { check, checkSheet }: Checks): Partial<SpreadsheetPort> {
+  return {
     // Beside a protected range there may be inserted, inside it not.
     insertRows(sheetId, before, count) {
       check(sheetId, ({ zone }) => before > zone.top && before <= zone.bottom);
@@ -99,12 +146,6 @@ export function guardedSpreadsheet(port: SpreadsheetPort, email: string): Spread
       port.fitColumns(sheetId, columns);
     },
   };
-  return new Proxy(port, {
-    get(target, name) {
-      const member: unknown = Reflect.get(guards, name) ?? Reflect.get(target, name);
-      return typeof member === "function" ? member.bind(target) : member;
-    },
-  });
 }
 
 const overlaps = (one: Zone, other: Zone) =>

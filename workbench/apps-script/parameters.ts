@@ -1,12 +1,6 @@
 /** Kinds of arguments that the services' methods take, and how a refused argument is called in Google's message. */
 import { EnumConstant } from "./enums";
-import { RemoteObject } from "./remoteObject";
-
-export interface Parameter {
-  accepts(value: unknown): boolean;
-  /** Applied to an accepted value, where Google converts one type to another. */
-  convert?(value: unknown): unknown;
-}
+import { type Parameter, RemoteObject } from "./remoteObject";
 
 /** Stands for a function that was passed as an argument: functions never cross the bridge. */
 export const functionMark = Symbol("function");

@@ -1,5 +1,5 @@
 /** The two people who share the spreadsheet. */
-import type { Person } from "./values";
+import type { Person } from "./ports/values";
 
 export const emailOf = (person: Person) => `${person}@example.com`;
 

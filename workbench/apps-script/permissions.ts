@@ -3,9 +3,10 @@
  * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  * https://developers.google.com/apps-script/guides/sheets/functions
  */
+
+import type { AuthorizationMode } from "./ports/values";
 import type { Method, RemoteClass } from "./remoteObject";
 import { ScriptException } from "./scriptException";
-import type { AuthorizationMode } from "./values";
 
 const scopeBase = "https://www.googleapis.com/auth/";
 

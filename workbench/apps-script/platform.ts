@@ -2,7 +2,7 @@
 import type { Bridge } from "./bridge";
 import type { Clock } from "./clock";
 import type { AppsScriptManifest } from "./manifest";
-import type { SpreadsheetPort, UiPort } from "./spreadsheetPort";
+import type { SpreadsheetPort, UiPort } from "./ports/spreadsheetPort";
 
 export interface Platform {
   readonly manifest: AppsScriptManifest;

@@ -1,6 +1,12 @@
 /** The services' objects on the host, and the table of methods by which a script may call them. */
 import type { EnumType } from "./enums";
-import type { Parameter } from "./parameters";
+
+/** What one argument of a method may be. */
+export interface Parameter {
+  accepts(value: unknown): boolean;
+  /** Applied to an accepted value, where Google converts one type to another. */
+  convert?(value: unknown): unknown;
+}
 
 export interface Method {
   /** One list of parameters for each form that Google's reference shows. */

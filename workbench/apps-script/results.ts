@@ -1,7 +1,7 @@
 /** What becomes of a function's return value, by how it was started. */
 import { fromWire, type Wire } from "./context/wire";
 import { isDate } from "./parameters";
-import type { Entry, ExecutionResult, ScriptValue } from "./values";
+import type { Entry, ExecutionResult, ScriptValue } from "./ports/values";
 
 const unshown = Symbol("a value that only the script can hold");
 

@@ -1,10 +1,10 @@
 /** What outlives an execution: caches, properties and locks, one of each for the document, the script and every user. */
 import type { Clock } from "./clock";
+import type { Person } from "./ports/values";
 import { CacheStore } from "./services/cacheStore";
 import { Mutex } from "./services/mutex";
 import { PropertyStore } from "./services/propertyStore";
 import { TriggerStore } from "./triggers/triggerStore";
-import type { Person } from "./values";
 
 const dayMs = 86_400_000;
 

@@ -2,11 +2,11 @@
 
 import { type AppsScript, createAppsScript } from "../apps-script/appsScript";
 import type { AppsScriptManifest } from "../apps-script/manifest";
+import type { Person } from "../apps-script/ports/values";
 import type { RunReport } from "../apps-script/scheduler/report";
 import { createScheduler, type ScheduledExecution, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import { createSimulatedApi, type SimulatedApi } from "../apps-script/scheduler/simulatedApi";
-import type { Person } from "../apps-script/values";
 import { changeSettings, keepSite } from "../connectedSite";
 import type { Plan, Settings } from "../ptengine/service/control";
 import type { BenchFormula } from "./sheets";

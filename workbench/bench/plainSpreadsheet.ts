@@ -1,5 +1,6 @@
 /** A spreadsheet that keeps what is written and calculates nothing: a month of reports costs seconds in it, and an hour in the workbook. */
-import type { CellRead, CellWrite, NamedRange, SheetInfo, SpreadsheetPort, Zone } from "../apps-script/spreadsheetPort";
+import type { Zone } from "../apps-script/ports/places";
+import type { CellRead, CellWrite, NamedRange, SheetInfo, SpreadsheetPort } from "../apps-script/ports/spreadsheetPort";
 import { createStaticSpreadsheet } from "./staticSpreadsheet";
 
 const blank: CellRead = { value: null, isDate: false, format: "", formula: "", display: "" };

@@ -2,14 +2,14 @@
 
 import { type AppsScript, createAppsScript } from "../apps-script/appsScript";
 import type { AppsScriptManifest } from "../apps-script/manifest";
+import type { ExecutionResult, ScriptValue } from "../apps-script/ports/values";
+import type { FetchHandler } from "../apps-script/scheduler/fetchHandler";
 import { createScheduler, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
-import type { FetchHandler } from "../apps-script/scheduler/travel";
 import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
-import type { ExecutionResult, ScriptValue } from "../apps-script/values";
 import { changeSettings, keepSite } from "../connectedSite";
-import { Book, type BookOptions } from "../sheet/book";
-import { readFunctionHelp } from "../sheet/functionHelp";
+import { Book, type BookOptions } from "../sheet/book/book";
+import { readFunctionHelp } from "../sheet/customFunctions/functionHelp";
 import type { PlainSpreadsheet } from "./plainSpreadsheet";
 import { absentUi } from "./staticSpreadsheet";
 
@@ -50,8 +50,8 @@ export interface SavedReport {
   readonly report: Readonly<Record<string, unknown>>;
 }
 
-/** What the page's calls answer, as far as it is looked at. */
-export interface PageAnswer {
+/** What the sidebar's calls answer, as far as it is looked at. */
+export interface SidebarAnswer {
   readonly id: string;
   readonly reports: readonly SavedReport[];
 }
@@ -109,7 +109,7 @@ export class ReportDesk {
     return this.triggers.moveBy(durationMs);
   }
 
-  /** What the page beside the sheet calls, however it ends. */
+  /** What the sidebar calls, however it ends. */
   async tryCall(name: string, input: unknown): Promise<ExecutionResult> {
     const args = [name, input as ScriptValue];
     const { executions } = await this.scheduler.run(this.script, [
@@ -118,7 +118,7 @@ export class ReportDesk {
     return (executions[0] as { readonly result: ExecutionResult }).result;
   }
 
-  async call<Answer = PageAnswer>(name: string, input: unknown = {}): Promise<Answer> {
+  async call<Answer = SidebarAnswer>(name: string, input: unknown = {}): Promise<Answer> {
     const result = await this.tryCall(name, input);
     if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
     const told = result.value as unknown as { readonly ok: boolean; readonly value: Answer; readonly error: unknown };

@@ -1,4 +1,4 @@
-/** `npm run bench -- sidebar`: from the menu to a usable field, against a page that holds one field and nothing else. */
+/** `npm run bench -- sidebar`: from the menu to a usable field, against a sidebar that holds one field and nothing else. */
 import type { Page } from "playwright-core";
 import { textTable } from "../textTable";
 import { launchBrowser } from "../web/browser";
@@ -7,12 +7,12 @@ import { type AddOn, createWorkbench } from "../workbench";
 
 const rounds = 15;
 
-const emptyPage =
+const emptySidebar =
   '<!doctype html><html><body><div id="root"><select><option>field</option></select></div></body></html>';
 
 const emptyAddOn = ({ manifest }: AddOn): AddOn => ({
   manifest,
-  htmlFiles: { Empty: emptyPage },
+  htmlFiles: { Empty: emptySidebar },
   code: `function menuOpenSidebar() {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Empty").setTitle("Empty"));
   }`,
@@ -63,8 +63,8 @@ export async function runSidebar(addOn: AddOn, print: (line: string) => void): P
   }
   const emptyMs = median(times.map((time) => time.empty));
   const builtMs = median(times.map((time) => time.built));
-  const row = (page: string, bytes: number, ms: number) => [
-    page,
+  const row = (sidebar: string, bytes: number, ms: number) => [
+    sidebar,
     (bytes / 1024).toFixed(1),
     ms.toFixed(0),
     (ms / emptyMs).toFixed(2),
@@ -72,8 +72,8 @@ export async function runSidebar(addOn: AddOn, print: (line: string) => void): P
   const sizeOf = (text: string | undefined) => Buffer.byteLength(text ?? "");
   print(
     textTable([
-      ["page", "KB", "first field ms", "ratio"],
-      row("one empty field", sizeOf(emptyPage), emptyMs),
+      ["sidebar", "KB", "first field ms", "ratio"],
+      row("one empty field", sizeOf(emptySidebar), emptyMs),
       row("Sidebar.html", sizeOf(addOn.htmlFiles.Sidebar), builtMs),
     ]),
   );

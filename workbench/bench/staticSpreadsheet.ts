@@ -1,4 +1,5 @@
 /** A spreadsheet of formulas that nobody edits: what Refresh formulas reads, and the stamp that it writes. */
+import type { Zone } from "../apps-script/ports/places";
 import type {
   CellRead,
   CellWrite,
@@ -6,8 +7,7 @@ import type {
   SheetInfo,
   SpreadsheetPort,
   UiPort,
-  Zone,
-} from "../apps-script/spreadsheetPort";
+} from "../apps-script/ports/spreadsheetPort";
 import { type BenchFormula, formulaText } from "./sheets";
 
 const blank: CellRead = { value: null, isDate: false, format: "", formula: "", display: "" };

@@ -1,8 +1,8 @@
 /** What the server and the page say to each other; plain JSON over server-sent events and POST. */
-import type { ButtonSet, MenuItem } from "../apps-script/spreadsheetPort";
+import type { ButtonSet, MenuItem } from "../apps-script/ports/spreadsheetPort";
+import type { Person } from "../apps-script/ports/values";
 import type { TriggerRun } from "../apps-script/triggers/triggerStore";
-import type { Person } from "../apps-script/values";
-import type { BookEvent, BookSnapshot } from "../sheet/bookEvents";
+import type { BookEvent, BookSnapshot } from "../sheet/book/bookEvents";
 
 export type { Person };
 

@@ -1,7 +1,7 @@
 /** Clock and triggers as the page shows them. */
 import type { AppsScript } from "../apps-script/appsScript";
-import type { Person } from "../apps-script/values";
-import type { Book } from "../sheet/book";
+import type { Person } from "../apps-script/ports/values";
+import type { Book } from "../sheet/book/book";
 import type { WorkbenchTime } from "../time";
 import type { TimeState } from "./pageProtocol";
 

@@ -1,5 +1,5 @@
 /** The page as the emulated Apps Script sees it: menu, dialogs, toasts and the sidebar, on every page that is open. */
-import type { Button, ButtonSet, MenuItem, UiPort } from "../apps-script/spreadsheetPort";
+import type { Button, ButtonSet, MenuItem, UiPort } from "../apps-script/ports/spreadsheetPort";
 import type { DialogRequest, PageEvent } from "./pageProtocol";
 
 interface Answer {

@@ -1,5 +1,5 @@
 // In three languages: nothing that axe finds, nothing wider than the sidebar, no text left in another language.
-import type { LocaleCode } from "../../../workbench/sheet/locales";
+import type { LocaleCode } from "../../../workbench/sheet/engine/locales";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 interface Spoken {

@@ -1,6 +1,6 @@
 // Nothing that an answer holds becomes a formula, and whatever an answer holds, cells are plain values or an error of ours.
 import fc from "fast-check";
-import type { ScriptValue } from "../../../workbench/apps-script/values";
+import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import { documentedRequests } from "../../fixtures/openApi";
 import { april, documentedCells, march, page, spring, version } from "./documentedCells";
 import { type AnsweredSheet, openAnsweredSheet, shownAt } from "./sheet";

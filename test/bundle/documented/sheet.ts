@@ -3,10 +3,10 @@
 import { createAppsScript } from "../../../workbench/apps-script/appsScript";
 import type { ServiceCall } from "../../../workbench/apps-script/bridge";
 import { type Clock, realClock } from "../../../workbench/apps-script/clock";
-import type { ScriptValue } from "../../../workbench/apps-script/values";
+import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import { changeSettings, keepSite } from "../../../workbench/connectedSite";
-import { Book } from "../../../workbench/sheet/book";
-import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
+import { Book } from "../../../workbench/sheet/book/book";
+import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
 import { createWorkbench, randomKey, readBuiltAddOn, type Workbench } from "../../../workbench/workbench";
 import { type AnsweringApi, startAnsweringApi } from "./answeringApi";

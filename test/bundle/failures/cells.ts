@@ -1,9 +1,9 @@
 /** A workbook with the built add-on, in whose first cell a test types one formula after another. */
 
 import { type Clock, MovableClock, realClock } from "../../../workbench/apps-script/clock";
-import type { CellRead } from "../../../workbench/apps-script/spreadsheetPort";
+import type { CellRead } from "../../../workbench/apps-script/ports/spreadsheetPort";
+import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import type { State } from "../../../workbench/apps-script/state";
-import type { ScriptValue } from "../../../workbench/apps-script/values";
 import { type Account, changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { createWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/workbench";
 

@@ -1,5 +1,5 @@
 /** A document as it was: its cells, names and properties are kept and put back, so that one workbench serves many kills. */
-import type { CellRead, CellWrite } from "../../../workbench/apps-script/spreadsheetPort";
+import type { CellRead, CellWrite } from "../../../workbench/apps-script/ports/spreadsheetPort";
 import type { ReportDesk } from "../../../workbench/bench/reportDesk";
 
 const scopes = ["document", "user:owner"] as const;

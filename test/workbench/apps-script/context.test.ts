@@ -146,3 +146,34 @@ test("The log takes texts, objects and errors", async () => {
   await start("menu", "F", []);
   expect(lines).toEqual(['a 1 {"b":[2]}', "error: bad", "warn: [object Object]", "old"]);
 });
+
+test("Lines of console and of Logger keep their order on a busy host, and the end comes after them", async () => {
+  const lines: string[] = [];
+  const code = `function F(name) {
+    for (let count = 0; count < 50; count++) {
+      console.log(name + " " + 2 * count);
+      Logger.log(name + " " + (2 * count + 1));
+    }
+    Promise.reject(name + " 100");
+  }`;
+  const { start } = openWorkshop(code, {
+    onConsole(line) {
+      lines.push(line);
+      sleepWithoutListening(1);
+    },
+  });
+  const names = ["one", "two", "three"];
+  const linesOf = (name: string) =>
+    lines.filter((line) => line.includes(name)).map((line) => Number(line.match(/\d+$/)));
+  const linesAtEnd = names.map(async (name) => {
+    await start("menu", "F", [name]);
+    return linesOf(name);
+  });
+  const inOrder = Array.from({ length: 101 }, (_, index) => index);
+  expect(await Promise.all(linesAtEnd)).toEqual(names.map(() => inOrder));
+});
+
+/** Keeps the host from hearing its threads, as a busy machine does. */
+function sleepWithoutListening(durationMs: number) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, durationMs);
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { fromWire, toWire } from "../../../workbench/apps-script/context/wire";
-import { dateFromSerial, serialFromDate } from "../../../workbench/apps-script/serial";
-import { splitSheetName, zoneFromA1, zoneToA1 } from "../../../workbench/apps-script/services/a1Notation";
+import { splitSheetName, zoneFromA1, zoneToA1 } from "../../../workbench/apps-script/ports/a1Notation";
+import { dateFromSerial, serialFromDate } from "../../../workbench/apps-script/ports/serial";
 
 describe("Values over the bridge", () => {
   const scalar = fc.oneof(

@@ -1,13 +1,13 @@
 /** A spreadsheet for the tests of this room: cells in a map, no formulas evaluated. */
+import type { Zone } from "../../../workbench/apps-script/ports/places";
 import type {
   CellRead,
   CellWrite,
   NamedRange,
   SheetInfo,
   SpreadsheetPort,
-  Zone,
   ZoneChange,
-} from "../../../workbench/apps-script/spreadsheetPort";
+} from "../../../workbench/apps-script/ports/spreadsheetPort";
 
 /** What needs more than cells is tested with the real workbook. */
 const absent = (): never => {

@@ -1,7 +1,7 @@
 /** Range.moveTo, on the real workbook. */
 import { Model } from "@odoo/o-spreadsheet";
 import { protectedRefusal } from "../../../workbench/apps-script/guardedSpreadsheet";
-import { noteGetters } from "../../../workbench/sheet/notesPlugin";
+import { noteGetters } from "../../../workbench/sheet/engine/notesPlugin";
 import { fakeBook } from "../sheet/fakeBook";
 import { closeWorkshops, messageOf, openForPeople, openWorkshop, outcomeOf } from "./workshop";
 

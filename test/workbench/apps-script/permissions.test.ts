@@ -1,4 +1,4 @@
-import type { Entry } from "../../../workbench/apps-script/values";
+import type { Entry } from "../../../workbench/apps-script/ports/values";
 import { closeWorkshops, messageOf, openWorkshop, outcomeOf } from "./workshop";
 
 afterEach(closeWorkshops);

@@ -1,7 +1,12 @@
 /** Sets up an emulated platform for one test, with everything that a test would like to look at afterwards. */
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from "../../../workbench/apps-script/appsScript";
-import type { Button, MenuItem, SpreadsheetPort, UiPort } from "../../../workbench/apps-script/spreadsheetPort";
-import type { Entry, ExecutionRequest, ExecutionResult, ScriptValue } from "../../../workbench/apps-script/values";
+import type { Button, MenuItem, SpreadsheetPort, UiPort } from "../../../workbench/apps-script/ports/spreadsheetPort";
+import type {
+  Entry,
+  ExecutionRequest,
+  ExecutionResult,
+  ScriptValue,
+} from "../../../workbench/apps-script/ports/values";
 import { MemorySpreadsheet } from "./memorySpreadsheet";
 
 export class RecordingUi implements UiPort {

@@ -1,5 +1,5 @@
 import { Model } from "@odoo/o-spreadsheet";
-import type { Book } from "../../../workbench/sheet/book";
+import type { Book } from "../../../workbench/sheet/book/book";
 import { enter, fakeBook } from "./fakeBook";
 
 const sheetId = "sheet-1";

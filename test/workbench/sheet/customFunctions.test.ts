@@ -1,4 +1,4 @@
-import type { ScriptValue } from "../../../workbench/apps-script/values";
+import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import { enter, fakeBook } from "./fakeBook";
 
 const table = [

@@ -1,4 +1,4 @@
-import { fillExampleSheet } from "../../../workbench/sheet/exampleSheet";
+import { fillExampleSheet } from "../../../workbench/sheet/example/exampleSheet";
 import { createWorkbench, type Workbench } from "../../../workbench/workbench";
 
 /** What one opening of the workbook may cost: a minute of the Growth plan has 30 requests. */

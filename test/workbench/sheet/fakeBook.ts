@@ -1,6 +1,6 @@
 /** A workbook whose custom functions are plain JavaScript, for tests that need no add-on. */
-import type { ExecutionResult, ScriptValue } from "../../../workbench/apps-script/values";
-import { Book, type BookOptions } from "../../../workbench/sheet/book";
+import type { ExecutionResult, ScriptValue } from "../../../workbench/apps-script/ports/values";
+import { Book, type BookOptions } from "../../../workbench/sheet/book/book";
 
 type Body = (...args: ScriptValue[]) => ScriptValue | Promise<ScriptValue>;
 

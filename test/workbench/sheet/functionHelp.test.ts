@@ -1,4 +1,4 @@
-import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
+import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/functionHelp";
 
 const code = `
 /** Not a formula. */

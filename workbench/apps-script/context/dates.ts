@@ -38,7 +38,7 @@ export function installDates(local: LocalTime, nowMs: () => number, timeZone: st
       return native.call(this, locales, { timeZone, ...options });
     });
   }
-  installConstructor();
+  installConstructor(NativeDate, local, nowMs);
   installDateTimeFormat(timeZone);
 
   function getter(field: string): Method {
@@ -56,19 +56,44 @@ export function installDates(local: LocalTime, nowMs: () => number, timeZone: st
     };
   }
 
-  function printer(part: "date" | "time" | "both"): Method {
+  function printer(part: ShownPart): Method {
     return function () {
-      if (Number.isNaN(this.getTime())) return "Invalid Date";
-      const wall = wallOf(this);
-      const two = (value: number) => String(value).padStart(2, "0");
-      const year = wall.getUTCFullYear();
-      const shownYear = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
-      const day = `${weekdays[wall.getUTCDay()]} ${months[wall.getUTCMonth()]} ${two(wall.getUTCDate())} ${shownYear}`;
-      const clock = `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}:${two(wall.getUTCSeconds())}`;
-      const time = `${clock} ${local.zoneLabel(this.getTime())}`;
-      return part === "date" ? day : part === "time" ? time : `${day} ${time}`;
+      return Number.isNaN(this.getTime())
+        ? "Invalid Date"
+        : shownDate(wallOf(this), local.zoneLabel(this.getTime()), part);
     };
   }
+}
+
+type ShownPart = (typeof shownParts)[keyof typeof shownParts];
+
+/** As `Date.prototype.toString` and its two halves write it. */
+function shownDate(wall: Date, zoneLabel: string, part: ShownPart): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const year = wall.getUTCFullYear();
+  const shownYear = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+  const day = `${weekdays[wall.getUTCDay()]} ${months[wall.getUTCMonth()]} ${two(wall.getUTCDate())} ${shownYear}`;
+  const clock = `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}:${two(wall.getUTCSeconds())}`;
+  const time = `${clock} ${zoneLabel}`;
+  return part === "date" ? day : part === "time" ? time : `${day} ${time}`;
+}
+
+/** `new Date(…)`, `Date()` and the functions that hang on the constructor. */
+function installConstructor(NativeDate: DateConstructor, local: LocalTime, nowMs: () => number): void {
+  function ScriptDate(...args: unknown[]): unknown {
+    if (!new.target) return new NativeDate(nowMs()).toString();
+    return Reflect.construct(NativeDate, [instantOf(args)], new.target);
+  }
+  Object.defineProperties(ScriptDate, {
+    name: { value: "Date" },
+    length: { value: 7 },
+    prototype: { value: NativeDate.prototype, writable: false },
+    now: { value: () => Math.floor(nowMs()), writable: true, configurable: true },
+    parse: { value: (text: unknown) => parse(String(text)), writable: true, configurable: true },
+    UTC: { value: NativeDate.UTC, writable: true, configurable: true },
+  });
+  Object.defineProperty(NativeDate.prototype, "constructor", { value: ScriptDate, writable: true, configurable: true });
+  Object.defineProperty(globalThis, "Date", { value: ScriptDate, writable: true, configurable: true });
 
   function instantOf(args: unknown[]): number {
     if (args.length === 0) return nowMs();
@@ -84,23 +109,6 @@ export function installDates(local: LocalTime, nowMs: () => number, timeZone: st
     const shown = text.trim();
     if (isIsoDay.test(shown) || namesZone.test(shown)) return NativeDate.parse(shown);
     return local.instantMs(NativeDate.parse(isIsoTime.test(shown) ? `${shown}Z` : `${shown} UTC`));
-  }
-
-  function installConstructor() {
-    function ScriptDate(...args: unknown[]): unknown {
-      if (!new.target) return new NativeDate(nowMs()).toString();
-      return Reflect.construct(NativeDate, [instantOf(args)], new.target);
-    }
-    Object.defineProperties(ScriptDate, {
-      name: { value: "Date" },
-      length: { value: 7 },
-      prototype: { value: prototype, writable: false },
-      now: { value: () => Math.floor(nowMs()), writable: true, configurable: true },
-      parse: { value: (text: unknown) => parse(String(text)), writable: true, configurable: true },
-      UTC: { value: NativeDate.UTC, writable: true, configurable: true },
-    });
-    define("constructor", ScriptDate);
-    Object.defineProperty(globalThis, "Date", { value: ScriptDate, writable: true, configurable: true });
   }
 }
 

@@ -5,7 +5,7 @@ import { installDates } from "./dates";
 import { createLocalTime } from "./localTime";
 import type { End, Host, Runtime, ServicesDescription, Start } from "./protocol";
 import { seededRandom } from "./random";
-import { createRemoteObjects } from "./remoteObjects";
+import { RemoteObjects } from "./remoteObjects";
 import { fromWire, toWire } from "./wire";
 
 function install(host: Host, timeZone: string, servicesJson: string): Runtime {
@@ -23,7 +23,7 @@ function install(host: Host, timeZone: string, servicesJson: string): Runtime {
   };
 
   const clock = createContextClock();
-  const objects = createRemoteObjects(JSON.parse(servicesJson) as ServicesDescription, outside, clock.hostSaid);
+  const objects = new RemoteObjects(JSON.parse(servicesJson) as ServicesDescription, outside, clock.hostSaid);
   let random = () => 0;
 
   for (const name of ["installAppsScript", "WebAssembly"]) Reflect.deleteProperty(globalThis, name);

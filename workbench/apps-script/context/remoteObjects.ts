@@ -7,100 +7,95 @@ class Exception extends Error {
   override name = "Exception";
 }
 
-export interface RemoteObjects {
-  toTagged(value: object): Tagged | undefined;
-  revive(tagged: Tagged): unknown;
-  installServices(): void;
-}
-
-export function createRemoteObjects(
-  description: ServicesDescription,
-  host: Host,
-  hostSaid: (nowMs: number) => void,
-): RemoteObjects {
-  const tags = new WeakMap<object, Tagged>();
-  const constants = new Map<string, object>();
+/** Those of one context: what crosses to the host and back is known by its tag. */
+export class RemoteObjects {
+  private readonly tags = new WeakMap<object, Tagged>();
+  private readonly constants = new Map<string, object>();
   // Made on first need: all of them take longer to make than everything else in a context.
-  const prototypes = new Map<string, object>();
+  private readonly prototypes = new Map<string, object>();
 
-  function callHost(self: object, member: string, args: unknown[]): unknown {
-    const tag = tags.get(self);
+  constructor(
+    private readonly description: ServicesDescription,
+    private readonly host: Host,
+    private readonly hostSaid: (nowMs: number) => void,
+  ) {}
+
+  installServices(): void {
+    const { services, unbuiltServices } = this.description;
+    for (const [name, className] of Object.entries(services)) {
+      defineLater(name, () => this.createObject(className, name));
+    }
+    for (const name of unbuiltServices) defineLater(name, () => closedObject(name, {}));
+  }
+
+  readonly toTagged = (value: object): Tagged | undefined => this.tags.get(value);
+
+  readonly revive = (tagged: Tagged): unknown => {
+    if (tagged.$ === "object") return this.createObject(tagged.className, tagged.id);
+    return tagged.$ === "enum" ? this.constantOf(tagged.type, tagged.name) : undefined;
+  };
+
+  private callHost(self: object, member: string, args: unknown[]): unknown {
+    const tag = this.tags.get(self);
     if (tag?.$ !== "object") throw new TypeError(`Illegal invocation of ${member}`);
-    const call: Call = { target: tag.id, member, args: toWire(args, toTagged) };
-    const answer = JSON.parse(host.call(JSON.stringify(call))) as Answer;
-    hostSaid(answer.nowMs);
-    if (answer.ok) return fromWire(answer.value, revive);
+    const call: Call = { target: tag.id, member, args: toWire(args, this.toTagged) };
+    const answer = JSON.parse(this.host.call(JSON.stringify(call))) as Answer;
+    this.hostSaid(answer.nowMs);
+    if (answer.ok) return fromWire(answer.value, this.revive);
     throw new Exception(answer.message);
   }
 
-  function prototypeOf(className: string): object | null {
-    const known = prototypes.get(className);
-    const described = known ? undefined : description.classes.find(({ name }) => name === className);
+  private prototypeOf(className: string): object | null {
+    const known = this.prototypes.get(className);
+    const described = known ? undefined : this.description.classes.find(({ name }) => name === className);
     if (!described) return known ?? null;
-    const made = createPrototype(described);
-    prototypes.set(className, made);
+    const made = this.createPrototype(described);
+    this.prototypes.set(className, made);
     return made;
   }
 
-  function createPrototype({ name, methods, enums }: ClassDescription): object {
+  private createPrototype({ name, methods, enums }: ClassDescription): object {
     const members: Record<string, unknown> = { toString: () => name };
+    const callHost = this.callHost.bind(this);
     for (const method of methods) {
       members[method] = function (this: object, ...args: unknown[]) {
         return callHost(this, method, args);
       };
     }
-    for (const [key, { type, names }] of Object.entries(enums)) members[key] = createEnum(type, names);
+    for (const [key, { type, names }] of Object.entries(enums)) members[key] = this.createEnum(type, names);
     return closedObject(name, members);
   }
 
-  function createEnum(type: string, names: readonly string[]): object {
+  private createEnum(type: string, names: readonly string[]): object {
     return closedObject(
       type,
-      Object.fromEntries(names.map((name, ordinal) => [name, createConstant(type, name, ordinal)])),
+      Object.fromEntries(names.map((name, ordinal) => [name, this.createConstant(type, name, ordinal)])),
     );
   }
 
-  function createConstant(type: string, name: string, ordinal: number): object {
+  private createConstant(type: string, name: string, ordinal: number): object {
     const constant = closedObject(`${type}.${name}`, {
       toString: () => name,
       name: () => name,
       ordinal: () => ordinal,
       compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
     });
-    tags.set(constant, { $: "enum", type, name });
-    constants.set(`${type}.${name}`, constant);
+    this.tags.set(constant, { $: "enum", type, name });
+    this.constants.set(`${type}.${name}`, constant);
     return constant;
   }
 
-  function createObject(className: string, id: ObjectId): object {
-    const object: object = Object.create(prototypeOf(className));
-    tags.set(object, { $: "object", className, id });
+  private constantOf(type: string, name: string): object | undefined {
+    const hasType = ({ enums }: ClassDescription) => Object.values(enums).some((one) => one.type === type);
+    for (const { name: className } of this.description.classes.filter(hasType)) this.prototypeOf(className);
+    return this.constants.get(`${type}.${name}`);
+  }
+
+  private createObject(className: string, id: ObjectId): object {
+    const object: object = Object.create(this.prototypeOf(className));
+    this.tags.set(object, { $: "object", className, id });
     return Object.freeze(object);
   }
-
-  function toTagged(value: object): Tagged | undefined {
-    return tags.get(value);
-  }
-
-  function revive(tagged: Tagged): unknown {
-    if (tagged.$ === "object") return createObject(tagged.className, tagged.id);
-    return tagged.$ === "enum" ? constantOf(tagged.type, tagged.name) : undefined;
-  }
-
-  function constantOf(type: string, name: string): object | undefined {
-    const hasType = ({ enums }: ClassDescription) => Object.values(enums).some((one) => one.type === type);
-    for (const { name: className } of description.classes.filter(hasType)) prototypeOf(className);
-    return constants.get(`${type}.${name}`);
-  }
-
-  function installServices() {
-    for (const [name, className] of Object.entries(description.services)) {
-      defineLater(name, () => createObject(className, name));
-    }
-    for (const name of description.unbuiltServices) defineLater(name, () => closedObject(name, {}));
-  }
-
-  return { toTagged, revive, installServices };
 }
 
 /** A global that a script may overwrite, made when it is first read. */

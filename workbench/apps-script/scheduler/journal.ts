@@ -1,6 +1,6 @@
 /** Keeps what happens, and makes a report of any part of it. */
 import type { ExecutionStart } from "../bridge";
-import type { ExecutionRequest } from "../values";
+import type { ExecutionRequest } from "../ports/values";
 import type { ExecutionRecord, ExecutionReport, RefusalCounts, RunReport, TracedCall, TracedFetch } from "./report";
 
 /** How far the journal was at some moment. */

@@ -1,7 +1,7 @@
 /** The beginning and the end of an execution on the virtual clock. */
 import type { ExecutionStart } from "../bridge";
 import { seededRandom } from "../context/random";
-import type { ExecutionResult } from "../values";
+import type { ExecutionResult } from "../ports/values";
 import { draw } from "./spread";
 import type { Stage } from "./stage";
 import { UnderWay } from "./underWay";

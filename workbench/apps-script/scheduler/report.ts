@@ -1,5 +1,5 @@
 /** What happened on the virtual clock: every execution, every service call, and the sums. */
-import type { ExecutionRequest, ExecutionResult } from "../values";
+import type { ExecutionRequest, ExecutionResult } from "../ports/values";
 
 /** "cutShort": the execution was over before the call was answered. */
 export type CallEnd = "answered" | "refused" | "killedBefore" | "killedAfter" | "cutShort";

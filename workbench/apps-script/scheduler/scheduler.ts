@@ -1,7 +1,7 @@
 /** Many executions at once on one virtual clock: the order of their service calls, and all times, follow from the seed. */
 import type { Bridge } from "../bridge";
 import type { Clock } from "../clock";
-import type { ExecutionRequest, ExecutionResult } from "../values";
+import type { ExecutionRequest, ExecutionResult } from "../ports/values";
 import { carry, wait } from "./carriage";
 import type { Bookmark } from "./journal";
 import { begin, end } from "./lifetime";

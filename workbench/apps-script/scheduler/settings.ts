@@ -1,9 +1,9 @@
 /** What can be set about a scheduler, and what it is when nothing is said. */
 import type { ServiceCall } from "../bridge";
 import { maxExecutionsOfUser } from "./admission";
+import type { FetchHandler } from "./fetchHandler";
 import { type Latencies, publishedLatencies } from "./latencies";
 import type { Refusals } from "./refusals";
-import type { FetchHandler } from "./travel";
 
 export type IndexedCall = ServiceCall & {
   /** Counts up from 0 with the calls of one execution. */

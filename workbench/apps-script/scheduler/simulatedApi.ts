@@ -4,7 +4,7 @@ import type { Settings as ApiSettings, Fault, FaultKind } from "../../ptengine/s
 import { htmlPage } from "../../ptengine/service/faults";
 import { type ApiKey, defaultSeed } from "../../ptengine/service/keys";
 import type { FetchRequest } from "../services/fetchRequest";
-import type { FetchHandler, HandledFetch } from "./travel";
+import type { FetchHandler, HandledFetch } from "./fetchHandler";
 
 export interface SimulatedApiOptions extends Partial<ApiSettings> {
   readonly keys: readonly ApiKey[];

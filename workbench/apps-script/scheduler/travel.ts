@@ -2,18 +2,11 @@
 import type { FetchRequest } from "../services/fetchRequest";
 import type { HttpAnswer } from "../services/httpClient";
 import { wait } from "./carriage";
+import type { HandledFetch } from "./fetchHandler";
 import type { TracedFetch } from "./report";
 import { draw, drawWayThere } from "./spread";
 import type { Stage } from "./stage";
 import type { UnderWay } from "./underWay";
-
-export interface HandledFetch extends HttpAnswer {
-  /** How long the server took, if its handler knows better than the latencies; infinite for no answer at all. */
-  readonly serverMs?: number;
-}
-
-/** Answers in place of HTTP; the virtual clock stands at the moment in which the request arrives. */
-export type FetchHandler = (request: FetchRequest, nowMs: number) => Promise<HandledFetch>;
 
 /** The bridge's way to let a call ask a server; `perform` is the real exchange. */
 export function travel(

@@ -1,5 +1,5 @@
 /** CacheService. https://developers.google.com/apps-script/reference/cache/cache-service */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { integer, listOfTexts, plainObject, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -23,7 +23,7 @@ export const cacheClass = remoteClass<Cache>("CacheService", "Cache", {
 export class CacheService extends RemoteObject {
   readonly remoteClass = cacheServiceClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -1,8 +1,8 @@
 /** Cells ⇄ the values that scripts read and write. */
 import { isDate } from "../parameters";
+import { dateFromSerial, serialFromDate } from "../ports/serial";
+import type { CellRead, CellWrite } from "../ports/spreadsheetPort";
 import { notBuilt, ScriptException } from "../scriptException";
-import { dateFromSerial, serialFromDate } from "../serial";
-import type { CellRead, CellWrite } from "../spreadsheetPort";
 
 /** Google's wording and number when a cell's text is too long. https://support.google.com/drive/answer/37603 */
 const maxCellCharacters = 50_000;

@@ -1,8 +1,9 @@
 /** EmbeddedChart and its builder. https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder */
-import { type Chart, type ChartDesign, type ChartTypeName, chartTypeNames } from "../chartsPort";
+
 import type { EnumConstant } from "../enums";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { anything, constantOf, integer, objectOf, text } from "../parameters";
+import { type Chart, type ChartDesign, type ChartTypeName, chartTypeNames } from "../ports/chartsPort";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
 import { chartTypes } from "./charts";
@@ -53,13 +54,13 @@ const emptyChart: UnsavedChart = {
   options: {},
 };
 
-export const newChartBuilder = (execution: Execution) => new EmbeddedChartBuilder(execution, emptyChart);
+export const newChartBuilder = (execution: ExecutionContext) => new EmbeddedChartBuilder(execution, emptyChart);
 
 export class EmbeddedChart extends RemoteObject {
   readonly remoteClass = embeddedChartClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     readonly chart: UnsavedChart,
   ) {
     super();
@@ -95,7 +96,7 @@ export class EmbeddedChartBuilder extends RemoteObject {
   readonly remoteClass = chartBuilderClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private chart: UnsavedChart,
   ) {
     super();
@@ -195,7 +196,7 @@ class ChartOptions extends RemoteObject {
   }
 }
 
-const rangesOf = (execution: Execution, { ranges }: ChartDesign) =>
+const rangesOf = (execution: ExecutionContext, { ranges }: ChartDesign) =>
   ranges.map(({ sheetId, zone }) => new Range(execution, sheetId, zone));
 
 const isDrawable = (name: string): name is ChartTypeName => chartTypeNames.some((drawable) => drawable === name);

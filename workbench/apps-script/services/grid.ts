@@ -1,9 +1,18 @@
 /** The rules of the grid: where ranges, rows and columns may lie, and Google's complaints. */
+
+import type { Zone } from "../ports/places";
+import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
 import { ScriptException } from "../scriptException";
-import type { Axis, SheetInfo, Zone } from "../spreadsheetPort";
 
 /** https://support.google.com/drive/answer/37603 */
 const maxSpreadsheetCells = 10_000_000;
+
+/** Looked up each time: a tab may be changed or deleted while a script holds an object of it. */
+export function findSheet(sheets: readonly SheetInfo[], sheetId: string): SheetInfo {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  if (!sheet) throw new ScriptException(`Sheet ${sheetId} not found`);
+  return sheet;
+}
 
 /** From the numbers of a script, which begin with 1. */
 export function zoneFromNumbers(row: number, column: number, rowCount: number, columnCount: number): Zone {

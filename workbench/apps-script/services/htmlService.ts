@@ -1,5 +1,5 @@
 /** HtmlService: pages of the project as they are, without templates. https://developers.google.com/apps-script/reference/html */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { integer, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -22,7 +22,7 @@ export const htmlOutputClass = remoteClass<HtmlOutput>("HtmlService", "HtmlOutpu
 export class HtmlService extends RemoteObject {
   readonly remoteClass = htmlServiceClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -1,6 +1,6 @@
 /** All services that are built, and the names of those that are not. */
 import type { ServicesDescription } from "../context/protocol";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import type { RemoteClass, RemoteObject } from "../remoteObject";
 import { blobClass } from "./blob";
 import { CacheService, cacheClass, cacheServiceClass } from "./cacheService";
@@ -96,7 +96,7 @@ export const servicesDescription: ServicesDescription = {
 };
 
 /** The services of one execution, each made when it is first called. */
-export function createServices(execution: Execution): (name: string) => RemoteObject | undefined {
+export function createServices(execution: ExecutionContext): (name: string) => RemoteObject | undefined {
   const makers: Readonly<Record<string, () => RemoteObject>> = {
     CacheService: () => new CacheService(execution),
     Charts: () => new Charts(),

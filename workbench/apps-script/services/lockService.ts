@@ -1,5 +1,5 @@
 /** LockService. https://developers.google.com/apps-script/reference/lock/lock */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { number } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -21,7 +21,7 @@ export const lockClass = remoteClass<Lock>("LockService", "Lock", {
 export class LockService extends RemoteObject {
   readonly remoteClass = lockServiceClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 
@@ -42,7 +42,7 @@ class Lock extends RemoteObject {
   readonly remoteClass = lockClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private readonly mutex: Mutex,
   ) {
     super();

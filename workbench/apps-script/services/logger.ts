@@ -1,5 +1,5 @@
 /** Logger. https://developers.google.com/apps-script/reference/base/logger */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { anything } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 
@@ -8,7 +8,7 @@ export const loggerClass = remoteClass<Logger>("Logger", "Logger", { log: reads(
 export class Logger extends RemoteObject {
   readonly remoteClass = loggerClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -1,6 +1,7 @@
 /** The words in which scripts give and read looks. https://developers.google.com/apps-script/reference/spreadsheet/range */
+
+import type { CellLook, LookChange } from "../ports/spreadsheetPort";
 import { ScriptException } from "../scriptException";
-import type { CellLook, LookChange } from "../spreadsheetPort";
 
 /** One property of a cell's look: what a script writes for it, and what it reads back. */
 export interface LookWord<Read = string> {

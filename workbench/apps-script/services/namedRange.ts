@@ -1,5 +1,5 @@
 /** NamedRange. https://developers.google.com/apps-script/reference/spreadsheet/named-range */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { objectOf, text } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -18,7 +18,7 @@ export class NamedRangeObject extends RemoteObject {
   readonly remoteClass = namedRangeClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private name: string,
   ) {
     super();

@@ -1,5 +1,5 @@
 /** PropertiesService. https://developers.google.com/apps-script/reference/properties/properties-service */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { anyText, boolean, isTextLike, plainObject } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
@@ -24,7 +24,7 @@ export const propertiesClass = remoteClass<Properties>("PropertiesService", "Pro
 export class PropertiesService extends RemoteObject {
   readonly remoteClass = propertiesServiceClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -1,9 +1,9 @@
 /** Protection. https://developers.google.com/apps-script/reference/spreadsheet/protection */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { mayEdit, protectedRefusal } from "../guardedSpreadsheet";
 import { boolean, listOf, listOfTexts, objectOf, text } from "../parameters";
 import { people } from "../people";
-import type { ProtectionChange } from "../protectionsPort";
+import type { ProtectionChange } from "../ports/protectionsPort";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { protectionTypes } from "./protectionTypes";
@@ -34,7 +34,7 @@ export class ProtectionObject extends RemoteObject {
   readonly remoteClass = protectionClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private readonly id: string,
   ) {
     super();

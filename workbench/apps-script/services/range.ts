@@ -2,16 +2,15 @@
 
 import { mayEdit } from "../guardedSpreadsheet";
 import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
+import { zoneToA1 } from "../ports/a1Notation";
+import type { CellWrite } from "../ports/spreadsheetPort";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
-import type { CellWrite } from "../spreadsheetPort";
-import { zoneToA1 } from "./a1Notation";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
+import { checkWithin, findSheet, zoneFromNumbers } from "./grid";
 import { moveCells } from "./moveCells";
 import { portFormat, scriptFormat } from "./numberFormats";
-import { ProtectionObject } from "./protection";
 import { RangeLooks, rangeLookMethods } from "./rangeLooks";
-import { Sheet } from "./sheet";
 
 export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   ...rangeLookMethods,
@@ -70,23 +69,24 @@ export class Range extends RangeLooks {
   }
 
   getSheet() {
-    return new Sheet(this.execution, this.sheetId);
+    return this.execution.spreadsheetObjects.sheet(this.sheetId);
   }
 
   getCell(row: number, column: number) {
     if (row < 1 || column < 1 || row > this.getNumRows() || column > this.getNumColumns()) {
       throw new ScriptException("Cell reference out of range");
     }
-    return this.getSheet().getRange(this.zone.top + row, this.zone.left + column);
+    return this.onSameSheet(this.zone.top + row, this.zone.left + column, 1, 1);
   }
 
   offset(rows: number, columns: number, rowCount = this.getNumRows(), columnCount = this.getNumColumns()) {
-    return this.getSheet().getRange(this.getRow() + rows, this.getColumn() + columns, rowCount, columnCount);
+    return this.onSameSheet(this.getRow() + rows, this.getColumn() + columns, rowCount, columnCount);
   }
 
   /** One more protection, even where there is one already. */
   protect() {
-    return new ProtectionObject(this.execution, this.port.protections.add("RANGE", this.sheetId, this.zone));
+    const id = this.port.protections.add("RANGE", this.sheetId, this.zone);
+    return this.execution.spreadsheetObjects.protection(id);
   }
 
   canEdit() {
@@ -168,6 +168,12 @@ export class Range extends RangeLooks {
 
   setNumberFormat(format: string) {
     return this.formatAll({ format: portFormat(format) });
+  }
+
+  private onSameSheet(row: number, column: number, rowCount: number, columnCount: number) {
+    const zone = zoneFromNumbers(row, column, rowCount, columnCount);
+    checkWithin(findSheet(this.port.sheets(), this.sheetId), zone);
+    return new Range(this.execution, this.sheetId, zone);
   }
 }
 

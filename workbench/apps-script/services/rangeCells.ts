@@ -1,14 +1,15 @@
 /** The cells of a range: how all methods of Range read and write them. */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
+import type { Zone } from "../ports/places";
+import type { CellRead, CellWrite, ZoneChange } from "../ports/spreadsheetPort";
 import { RemoteObject } from "../remoteObject";
 import { ScriptException } from "../scriptException";
-import type { CellRead, CellWrite, Zone, ZoneChange } from "../spreadsheetPort";
 
 export type Write = Omit<CellWrite, "row" | "column">;
 
 export abstract class RangeCells extends RemoteObject {
   constructor(
-    protected readonly execution: Execution,
+    protected readonly execution: ExecutionContext,
     readonly sheetId: string,
     readonly zone: Zone,
   ) {

@@ -1,8 +1,8 @@
 /** Looks and notes of a range, and what clearing takes away. https://developers.google.com/apps-script/reference/spreadsheet/range */
 import { boolean, plainObject, textOrNull, textOrNullGrid, truthGrid } from "../parameters";
+import type { CellLook, LookChange } from "../ports/spreadsheetPort";
 import { reads, writes } from "../remoteObject";
 import { notBuilt } from "../scriptException";
-import type { CellLook, LookChange } from "../spreadsheetPort";
 import { background, fontColor, fontStyle, fontWeight, horizontalAlignment, type LookWord, readWrap } from "./looks";
 import { RangeCells } from "./rangeCells";
 

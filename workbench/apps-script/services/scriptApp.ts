@@ -1,6 +1,6 @@
 /** ScriptApp: triggers, and what a script may know of its authorisation. https://developers.google.com/apps-script/reference/script/script-app */
 import { type EnumConstant, enumType } from "../enums";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { constantOf, listOfTexts, objectOf, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { eventTypes, Trigger, TriggerBuilder, triggerSources } from "./triggers";
@@ -36,7 +36,7 @@ export const authorizationInfoClass = remoteClass<AuthorizationInfo>("ScriptApp"
 export class ScriptApp extends RemoteObject {
   readonly remoteClass = scriptAppClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -1,5 +1,5 @@
 /** Session. https://developers.google.com/apps-script/reference/base/session */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { emailOf } from "../people";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 
@@ -16,7 +16,7 @@ export const userClass = remoteClass<User>("Session", "User", { getEmail: reads(
 export class Session extends RemoteObject {
   readonly remoteClass = sessionClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

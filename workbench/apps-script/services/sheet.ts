@@ -1,10 +1,10 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 import type { EnumConstant } from "../enums";
 import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
+import { splitSheetName, zoneFromA1 } from "../ports/a1Notation";
+import type { Zone } from "../ports/places";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
-import type { Zone } from "../spreadsheetPort";
-import { splitSheetName, zoneFromA1 } from "./a1Notation";
 import { EmbeddedChart, newChartBuilder } from "./embeddedChart";
 import { checkWithin, zoneFromNumbers } from "./grid";
 import { ProtectionObject } from "./protection";
@@ -12,7 +12,6 @@ import { protectionTypes } from "./protectionTypes";
 import { Range } from "./range";
 import type { ClearOptions } from "./rangeLooks";
 import { SheetGrid, sheetGridMethods } from "./sheetGrid";
-import { Spreadsheet } from "./spreadsheet";
 
 const chartParameter = objectOf("EmbeddedChart");
 
@@ -66,7 +65,7 @@ export class Sheet extends SheetGrid {
   }
 
   getParent() {
-    return new Spreadsheet(this.execution);
+    return this.execution.spreadsheetObjects.spreadsheet();
   }
 
   setName(name: string) {

@@ -1,10 +1,9 @@
 /** The grid of a tab: how many rows and columns it has, which stay in view, how wide they are. */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { integer } from "../parameters";
+import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
 import { RemoteObject, reads, writes } from "../remoteObject";
-import { ScriptException } from "../scriptException";
-import type { Axis, SheetInfo } from "../spreadsheetPort";
-import { checkDeletion, checkFreezing, checkInsertion, checkSpan } from "./grid";
+import { checkDeletion, checkFreezing, checkInsertion, checkSpan, findSheet } from "./grid";
 
 const oneInteger = writes([integer]);
 const twoIntegers = writes([integer, integer]);
@@ -31,7 +30,7 @@ export const sheetGridMethods = {
 
 export abstract class SheetGrid extends RemoteObject {
   constructor(
-    protected readonly execution: Execution,
+    protected readonly execution: ExecutionContext,
     readonly id: string,
   ) {
     super();
@@ -113,9 +112,7 @@ export abstract class SheetGrid extends RemoteObject {
   }
 
   protected get info(): SheetInfo {
-    const info = this.port.sheets().find(({ id }) => id === this.id);
-    if (!info) throw new ScriptException(`Sheet ${this.id} not found`);
-    return info;
+    return findSheet(this.port.sheets(), this.id);
   }
 
   private columns(first: number, count: number): number[] {

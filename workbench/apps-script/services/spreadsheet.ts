@@ -1,12 +1,12 @@
 /** Spreadsheet: the one that the add-on is open in. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
 
 import type { EnumConstant } from "../enums";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { constantOf, integer, number, objectOf, text, textOrNull } from "../parameters";
 import { emailOf } from "../people";
+import { splitSheetName } from "../ports/a1Notation";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
-import { splitSheetName } from "./a1Notation";
 import { checkCellCount } from "./grid";
 import { checkRangeName, NamedRangeObject } from "./namedRange";
 import { ProtectionObject } from "./protection";
@@ -49,7 +49,7 @@ export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spre
 export class Spreadsheet extends RemoteObject {
   readonly remoteClass = spreadsheetClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

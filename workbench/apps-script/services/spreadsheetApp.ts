@@ -1,5 +1,5 @@
 /** SpreadsheetApp. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { objectOf } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { protectionTypes } from "./protectionTypes";
@@ -28,7 +28,7 @@ export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
 export class SpreadsheetApp extends RemoteObject {
   readonly remoteClass = spreadsheetAppClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -1,6 +1,6 @@
 /** Triggers and the builders of clock triggers. https://developers.google.com/apps-script/reference/script/clock-trigger-builder */
 import { enumType } from "../enums";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { integer, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -49,7 +49,7 @@ export class TriggerBuilder extends RemoteObject {
   readonly remoteClass = triggerBuilderClass;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private readonly handler: string,
   ) {
     super();
@@ -66,7 +66,7 @@ class ClockTriggerBuilder extends RemoteObject {
   private everyMinutesCount: number | undefined;
 
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: ExecutionContext,
     private readonly handler: string,
   ) {
     super();

@@ -1,10 +1,10 @@
 /** Ui: dialogs, the sidebar and the add-on's menu. https://developers.google.com/apps-script/reference/base/ui */
 import { type EnumConstant, enumType } from "../enums";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { constantOf, objectOf, text } from "../parameters";
+import type { ButtonSet, MenuItem } from "../ports/spreadsheetPort";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt } from "../scriptException";
-import type { ButtonSet, MenuItem } from "../spreadsheetPort";
 import type { HtmlOutput } from "./htmlService";
 
 const buttons = enumType("Ui.Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
@@ -42,7 +42,7 @@ type DialogArguments = [prompt: string, set?: EnumConstant] | [title: string, pr
 export class Ui extends RemoteObject {
   readonly remoteClass = uiClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

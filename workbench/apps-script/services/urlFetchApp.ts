@@ -1,5 +1,5 @@
 /** UrlFetchApp. https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { listOfRequests, plainObject, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -22,7 +22,7 @@ export const urlFetchAppClass = remoteClass<UrlFetchApp>("UrlFetchApp", "UrlFetc
 export class UrlFetchApp extends RemoteObject {
   readonly remoteClass = urlFetchAppClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

@@ -2,7 +2,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type EnumConstant, enumType } from "../enums";
-import type { Execution } from "../execution";
+import type { ExecutionContext } from "../executionContext";
 import { bytes, constantOf, date, integer, objectOf, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
@@ -51,7 +51,7 @@ export const utilitiesClass = remoteClass<Utilities>(
 export class Utilities extends RemoteObject {
   readonly remoteClass = utilitiesClass;
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: ExecutionContext) {
     super();
   }
 

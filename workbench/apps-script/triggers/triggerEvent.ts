@@ -1,6 +1,6 @@
 /** What a clock trigger's function is handed. https://developers.google.com/apps-script/guides/triggers/events */
 import { DateTime } from "luxon";
-import type { ScriptValue } from "../values";
+import type { ScriptValue } from "../ports/values";
 
 export function clockEvent(triggerUid: string, ms: number): Record<string, ScriptValue> {
   const timezone = "UTC";

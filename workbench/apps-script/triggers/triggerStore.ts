@@ -1,6 +1,7 @@
 /** The installed triggers of a script, of all users and in all documents. */
+
+import type { ExecutionResult, Person } from "../ports/values";
 import { ScriptException } from "../scriptException";
-import type { ExecutionResult, Person } from "../values";
 import { firstRunMs, nextRunMs, type Schedule } from "./schedule";
 
 /** https://developers.google.com/apps-script/guides/services/quotas */

@@ -1,5 +1,5 @@
 /** The dialogs that a script opens with `alert` and `prompt`; the script waits for the answer. */
-import type { Button, ButtonSet } from "../../apps-script/spreadsheetPort";
+import type { Button, ButtonSet } from "../../apps-script/ports/spreadsheetPort";
 import type { DialogRequest } from "../pageProtocol";
 import { post } from "./connection";
 import { element } from "./dom";

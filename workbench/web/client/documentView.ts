@@ -1,9 +1,9 @@
 /** The panel's view of the document: named ranges to jump to, and protected ranges. */
 
-import type { Protection } from "../../apps-script/protectionsPort";
-import { zoneToA1 } from "../../apps-script/services/a1Notation";
-import type { Zone } from "../../apps-script/spreadsheetPort";
-import { protectionGetters } from "../../sheet/protectionsPlugin";
+import { zoneToA1 } from "../../apps-script/ports/a1Notation";
+import type { Zone } from "../../apps-script/ports/places";
+import type { Protection } from "../../apps-script/ports/protectionsPort";
+import { protectionGetters } from "../../sheet/engine/protectionsPlugin";
 import { post } from "./connection";
 import { byId, element } from "./dom";
 import type { PageWorkbook } from "./pageWorkbook";

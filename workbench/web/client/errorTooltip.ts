@@ -1,6 +1,6 @@
 /** Shows what Sheets shows when the pointer rests on an error: "Error" and its message. */
-import type { CellPosition, Engine } from "../../sheet/engineTypes";
-import { errorOfCell } from "../../sheet/googleErrors";
+import type { CellPosition, Engine } from "../../sheet/engine/engineTypes";
+import { errorOfCell } from "../../sheet/engine/googleErrors";
 
 export function showSheetsErrors(engine: Engine): void {
   class ErrorTooltip extends owl.Component<{ message: string }> {

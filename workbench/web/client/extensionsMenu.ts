@@ -1,5 +1,5 @@
 /** The menu "Extensions", beside the engine's own menus as in Sheets. */
-import type { MenuItem } from "../../apps-script/spreadsheetPort";
+import type { MenuItem } from "../../apps-script/ports/spreadsheetPort";
 import { byId, element } from "./dom";
 import { attachMenu } from "./popupMenu";
 

@@ -33,7 +33,7 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
         .then((result) => result.ok || fail(new Error(result.error.message)))
         .catch(fail),
   );
-  showNoteOfSelection(workbook, grid);
+  showNoteOfSelection(workbook.model, grid);
   startDocumentView(workbook, fail);
   const timeView = new TimeView(welcome.person, fail);
   if (welcome.time) timeView.show(welcome.time);

@@ -1,8 +1,7 @@
 /** Notes as Sheets shows them: a dark corner on the cell, the text beside it under the pointer or when the cell is selected. */
-import type { CellPosition, Engine } from "../../sheet/engineTypes";
-import { noteGetters } from "../../sheet/notesPlugin";
+import type { CellPosition, Engine, Model } from "../../sheet/engine/engineTypes";
+import { noteGetters } from "../../sheet/engine/notesPlugin";
 import { byId } from "./dom";
-import type { PageWorkbook } from "./pageWorkbook";
 
 const cornerPixels = 7;
 const gapPixels = 6;
@@ -46,7 +45,7 @@ export function showNotes(engine: Engine): void {
 }
 
 /** For whoever moves by keyboard, and for screen readers. */
-export function showNoteOfSelection({ model }: PageWorkbook, grid: HTMLElement): void {
+export function showNoteOfSelection(model: Model, grid: HTMLElement): void {
   const box = byId("selected-note");
   const update = () => {
     const position = model.getters.getActivePosition();

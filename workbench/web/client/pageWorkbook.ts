@@ -1,13 +1,13 @@
 /** The page's copy of the workbook: follows the one in Node, which alone runs custom functions. */
 import { protectedRefusal } from "../../apps-script/guardedSpreadsheet";
 import { emailOf } from "../../apps-script/people";
-import type { Person } from "../../apps-script/values";
-import type { BookEvent, BookSnapshot } from "../../sheet/bookEvents";
-import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions";
-import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctionValues";
-import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engineTypes";
-import { toEngineFormula } from "../../sheet/formulaText";
-import { prepareEngine } from "../../sheet/prepareEngine";
+import type { Person } from "../../apps-script/ports/values";
+import type { BookEvent, BookSnapshot } from "../../sheet/book/bookEvents";
+import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions/addCustomFunction";
+import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctions/values";
+import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engine/engineTypes";
+import { toEngineFormula } from "../../sheet/engine/formulaText";
+import { prepareEngine } from "../../sheet/engine/prepareEngine";
 import { post } from "./connection";
 import { showNotes } from "./noteMarks";
 import { touchesProtectedCells } from "./protectedCells";

@@ -47,7 +47,8 @@ export function showPerson(person: Person): void {
 function watchSimulation(fail: (cause: unknown) => void): void {
   const plan = byId<HTMLSelectElement>("plan");
   const switches = new Map<FaultKind, HTMLInputElement>();
-  const change = (settings: Change) => void post<ControlState>("control/settings", settings).then(show).catch(fail);
+  const ask = createAsker((state) => show(state));
+  const change = (settings: Change) => void ask("control/settings", settings).catch(fail);
   const faultsOn = () => [...switches].filter(([, box]) => box.checked).map(([kind]) => faultOf(kind));
 
   plan.append(...Object.entries(planNames).map(([value, name]) => element("option", { value }, name)));
@@ -85,10 +86,25 @@ function watchSimulation(fail: (cause: unknown) => void): void {
     byId("no-requests").hidden = false;
   };
   const keepPolling = async () => {
-    await post<ControlState>("control/state").then(show, showUnreadable);
+    await ask("control/state").catch(showUnreadable);
     setTimeout(keepPolling, pollEveryMs);
   };
   void keepPolling();
+}
+
+/** One request after another; an answer from before the person's last change is not shown, as it would undo it. */
+function createAsker(show: (state: ControlState) => void) {
+  let last: Promise<unknown> = Promise.resolve();
+  let waitingCount = 0;
+  return async (path: string, body?: Change): Promise<void> => {
+    waitingCount += 1;
+    const answer = last.then(() => post<ControlState>(path, body));
+    last = answer.catch(() => {});
+    const state = await answer.finally(() => {
+      waitingCount -= 1;
+    });
+    if (waitingCount === 0) show(state);
+  };
 }
 
 const faultOf = (kind: FaultKind) =>

@@ -1,9 +1,9 @@
 /** What the page refuses a person who may not edit; scripts are refused by their own services. */
 import { mayEdit } from "../../apps-script/guardedSpreadsheet";
-import type { Protection } from "../../apps-script/protectionsPort";
-import type { Zone } from "../../apps-script/spreadsheetPort";
-import type { Model } from "../../sheet/engineTypes";
-import { protectionGetters } from "../../sheet/protectionsPlugin";
+import type { Zone } from "../../apps-script/ports/places";
+import type { Protection } from "../../apps-script/ports/protectionsPort";
+import type { Model } from "../../sheet/engine/engineTypes";
+import { protectionGetters } from "../../sheet/engine/protectionsPlugin";
 
 type Payload = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-/** The 300 px frame in which the add-on's own page runs, cut off from this page but for a bridge. */
+/** The sidebar: a frame of 300 px in which the add-on's page runs, cut off from this page but for a bridge. */
 import type { SidebarContent } from "../pageProtocol";
 import type { FromSidebar, ToSidebar } from "./bridgeMessages";
 import { runFunction } from "./connection";

@@ -13,7 +13,7 @@ interface Call {
   readonly handlers: Handlers;
 }
 
-/** Google runs ten calls of a page at once; the next one waits. */
+/** Google runs ten calls of a sidebar at once; the next one waits. */
 const maxCallsInFlight = 10;
 
 const send = (message: FromSidebar) => parent.postMessage(message, "*");

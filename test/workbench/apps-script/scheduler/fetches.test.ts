@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { FetchHandler } from "../../../../workbench/apps-script/scheduler/fetchHandler";
 import { fetchAllAtOnce } from "../../../../workbench/apps-script/scheduler/latencies";
 import { always } from "../../../../workbench/apps-script/scheduler/spread";
-import type { FetchHandler } from "../../../../workbench/apps-script/scheduler/travel";
 import { closeWorkshops } from "../workshop";
 import { answerOf, formula, formulas, openTheatre, startMs } from "./theatre";
 

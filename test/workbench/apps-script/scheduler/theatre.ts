@@ -1,8 +1,9 @@
 /** An emulated platform on a scheduler, for one test. */
+
+import type { ScriptValue } from "../../../../workbench/apps-script/ports/values";
+import type { HandledFetch } from "../../../../workbench/apps-script/scheduler/fetchHandler";
 import { createScheduler, type ScheduledExecution } from "../../../../workbench/apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../../../../workbench/apps-script/scheduler/settings";
-import type { HandledFetch } from "../../../../workbench/apps-script/scheduler/travel";
-import type { ScriptValue } from "../../../../workbench/apps-script/values";
 import { openWorkshop } from "../workshop";
 
 export const startMs = Date.parse("2026-04-06T00:00:00Z");

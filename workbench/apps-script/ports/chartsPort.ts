@@ -1,0 +1,36 @@
+/** The charts of a spreadsheet, as scripts make and find them. */
+import type { Place } from "./places";
+
+export const chartTypeNames = ["LINE", "BAR", "COLUMN"] as const;
+export type ChartTypeName = (typeof chartTypeNames)[number];
+
+export interface ChartAnchor {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetXPixels: number;
+  readonly offsetYPixels: number;
+}
+
+export interface ChartDesign {
+  readonly type: ChartTypeName;
+  /** The first column holds the labels; every other column is a series. */
+  readonly ranges: readonly Place[];
+  /** Negative: a first row of texts is taken for headers. */
+  readonly headerCount: number;
+  readonly anchor: ChartAnchor;
+  /** As the script set them, such as "title" or "hAxis.title". */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface Chart extends ChartDesign {
+  readonly id: string;
+}
+
+export interface ChartsPort {
+  /** Those that scripts made, in the order in which they were inserted. */
+  list(sheetId: string): readonly Chart[];
+  insert(sheetId: string, design: ChartDesign): void;
+  update(sheetId: string, id: string, design: ChartDesign): void;
+  remove(sheetId: string, id: string): void;
+}

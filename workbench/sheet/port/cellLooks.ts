@@ -1,0 +1,44 @@
+/** Bold, colours, alignment, wrapping: a script's words for them ⇄ the engine's style. */
+import type { CellLook, LookChange } from "../../apps-script/ports/spreadsheetPort";
+import type { Style } from "../engine/engineTypes";
+
+/** Marks a cell of format "@" that the engine holds without it; see `plainText.ts`. */
+export interface MarkedStyle extends Style {
+  readonly isPlainText?: boolean;
+}
+
+export function lookOf(style: Style | undefined): CellLook {
+  const { bold, italic, textColor, fillColor, align, wrapping } = style ?? {};
+  return {
+    ...(bold ? { isBold: true } : {}),
+    ...(italic ? { isItalic: true } : {}),
+    ...(textColor ? { textColor } : {}),
+    ...(fillColor ? { fillColor } : {}),
+    ...(align ? { alignment: align as NonNullable<CellLook["alignment"]> } : {}),
+    ...(wrapping ? { isWrapped: wrapping === "wrap" } : {}),
+  };
+}
+
+/** What is taken back is written as an empty value: the page gets it as JSON, which has no undefined. */
+export function styleChange(change: LookChange): Style {
+  const { isBold, isItalic, textColor, fillColor, alignment, isWrapped } = change;
+  return {
+    ...(isBold === undefined ? {} : { bold: isBold ?? false }),
+    ...(isItalic === undefined ? {} : { italic: isItalic ?? false }),
+    ...(textColor === undefined ? {} : { textColor: textColor ?? "" }),
+    ...(fillColor === undefined ? {} : { fillColor: fillColor ?? "" }),
+    ...(alignment === undefined ? {} : { align: (alignment ?? "") as NonNullable<Style["align"]> }),
+    ...(isWrapped === undefined ? {} : { wrapping: wrappingOf(isWrapped) }),
+  };
+}
+
+/** Without what is empty, so that a cell without looks has no style. */
+export function styleWith(style: Style | undefined, change: LookChange): Style | null {
+  const merged = Object.entries({ ...style, ...styleChange(change) }).filter(
+    ([, value]) => value !== false && value !== "",
+  );
+  return merged.length === 0 ? null : (Object.fromEntries(merged) as Style);
+}
+
+const wrappingOf = (isWrapped: boolean | null) =>
+  (isWrapped === null ? "" : isWrapped ? "wrap" : "overflow") as NonNullable<Style["wrapping"]>;
