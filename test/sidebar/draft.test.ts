@@ -19,7 +19,7 @@ import {
   withSource,
   withText,
   withView,
-} from "../../src/sidebar/client/draft";
+} from "../../src/sidebar/client/draft/draft";
 import type { ReadCall } from "../../src/sidebar/formulaCells";
 
 const today = "2026-09-16";

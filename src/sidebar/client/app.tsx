@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedReport } from "../reports";
 import type { Start } from "../start";
-import { Build } from "./build";
-import { Formulas } from "./formulas";
-import { LookUps, LookUpsContext } from "./lookUps";
-import type { ReportRequest } from "./reportForm";
-import { Reports } from "./reports";
-import { Sites } from "./sites";
-import { localeOf, type TextKey, WordsContext, wordsIn } from "./words";
+import { Build } from "./build/build";
+import { Formulas } from "./formulas/formulas";
+import type { ReportRequest } from "./reports/reportForm";
+import { Reports } from "./reports/reports";
+import { LookUps, LookUpsContext } from "./server/lookUps";
+import { Sites } from "./sites/sites";
+import { localeOf, type TextKey, WordsContext, wordsIn } from "./words/words";
 
 const tabs = ["build", "formulas", "reports", "sites"] as const;
 type Tab = (typeof tabs)[number];

@@ -4,9 +4,9 @@ import { languageOfLocale } from "../../catalogue/languages";
 import type { Result } from "../calls";
 import type { Start } from "../start";
 import { App } from "./app";
-import { callServer } from "./bridge";
-import { FailureNotice } from "./controls";
-import { WordsContext, wordsIn } from "./words";
+import { FailureNotice } from "./controls/controls";
+import { callServer } from "./server/callServer";
+import { WordsContext, wordsIn } from "./words/words";
 
 declare global {
   interface Window {
