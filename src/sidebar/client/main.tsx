@@ -4,7 +4,7 @@ import { languageOfLocale } from "../../catalogue/languages";
 import type { Result } from "../calls";
 import type { Start } from "../start";
 import { App } from "./app";
-import { FailureNotice } from "./controls/controls";
+import { FailureNotice } from "./controls/notice";
 import { callServer } from "./server/callServer";
 import { WordsContext, wordsIn } from "./words/words";
 

@@ -8,8 +8,10 @@ import type { ReadCell } from "../../formulaCells";
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
 import type { AskedTable } from "../../tables";
-import { ActionButton, FailureNotice, Notice, Select } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
+import { Select } from "../controls/select";
 import {
   argumentOf,
   argumentsOf,
@@ -26,7 +28,8 @@ import {
 import { Form } from "../form/form";
 import type { ReportRequest } from "../reports/reportForm";
 import { callServer, focusSheet } from "../server/callServer";
-import { type Failure, isMendedAtSites, isWorthRetrying, useWords } from "../words/words";
+import { type Failure, isMendedAtSites, isWorthRetrying } from "../words/failures";
+import { useWords } from "../words/words";
 import { costOf } from "./cost";
 import { Preview, previewRows } from "./preview";
 

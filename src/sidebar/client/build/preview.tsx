@@ -2,7 +2,7 @@
 import { comparisonLabels } from "../../../catalogue/comparison";
 import { type SourceName, sourceOf } from "../../../catalogue/sources";
 import type { AskedTable } from "../../tables";
-import { Notice } from "../controls/controls";
+import { Notice } from "../controls/notice";
 import { isNumeric, showAge, showValue } from "../words/values";
 import { useWords, type Words } from "../words/words";
 

@@ -1,7 +1,7 @@
 /** Says that something is under way, and after a while for how long; long work also how far it is, and may be stopped. */
 import { useEffect, useState } from "preact/hooks";
 import { useWords } from "../words/words";
-import { ActionButton } from "./controls";
+import { ActionButton } from "./actionButton";
 
 const firstToldSeconds = 3;
 

@@ -1,9 +1,11 @@
 /** The starter dashboard: one press makes it, in the words of the person who presses. */
 import { useState } from "preact/hooks";
 import type { Language } from "../../../catalogue/types";
-import { ActionButton, Checkbox } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { Checkbox } from "../controls/checkbox";
 import { callServer } from "../server/callServer";
-import { type Failure, useWords } from "../words/words";
+import type { Failure } from "../words/failures";
+import { useWords } from "../words/words";
 import { clearGoal, dashboardOf } from "./dashboardLayout";
 
 interface DashboardProps {

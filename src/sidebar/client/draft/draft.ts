@@ -16,7 +16,7 @@ import { metricsOf, type Query, type View } from "../../../query/query";
 import { quoteValue, splitList, splitNames } from "../../../query/quoting";
 import type { ReadCall } from "../../formulaCells";
 import type { AskedArgument } from "../../tables";
-import type { Failure } from "../words/words";
+import type { Failure } from "../words/failures";
 
 /** An argument that the formula takes from a cell or calculates: it stays as it is until the person replaces it. */
 export interface FixedArgument {

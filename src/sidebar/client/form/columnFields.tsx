@@ -2,7 +2,8 @@
 import { eventDimensions, eventTimeDimensions, maxEventDimensions } from "../../../catalogue/event";
 import { heatmapConversionMetrics } from "../../../catalogue/heatmap";
 import { quoteValue } from "../../../query/quoting";
-import { type Choice, Combobox } from "../controls/combobox";
+import type { Choice } from "../controls/combobox/choices";
+import { Combobox } from "../controls/combobox/combobox";
 import {
   listOf,
   listText,

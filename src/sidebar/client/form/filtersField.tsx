@@ -4,8 +4,10 @@ import { type FilterField, filterFields } from "../../../catalogue/filterFields"
 import { formatFilter, parseFilters } from "../../../query/filters";
 import { quoteValue } from "../../../query/quoting";
 import type { AskedCall } from "../../tables";
-import { Combobox, plainChoices } from "../controls/combobox";
-import { ActionButton, Select } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { plainChoices } from "../controls/combobox/choices";
+import { Combobox } from "../controls/combobox/combobox";
+import { Select } from "../controls/select";
 import { type Draft, takesDates, textOf, withText } from "../draft/draft";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";

@@ -1,7 +1,10 @@
 /** Options: how rows are ordered and cut, whose conversions count, and how a formula shows its values. */
 import { options as knownOptions, type Option, type OptionName } from "../../../catalogue/options";
-import { Combobox, plainChoices } from "../controls/combobox";
-import { Checkbox, Select, type SelectChoice, TextField } from "../controls/controls";
+import { Checkbox } from "../controls/checkbox";
+import { plainChoices } from "../controls/combobox/choices";
+import { Combobox } from "../controls/combobox/combobox";
+import { Select, type SelectChoice } from "../controls/select";
+import { TextField } from "../controls/textField";
 import { metricsInView, optionsInView, optionsOf, withOption } from "../draft/draft";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { type TextKey, useWords } from "../words/words";

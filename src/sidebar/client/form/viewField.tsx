@@ -7,8 +7,8 @@ import {
 import { sourceOf } from "../../../catalogue/sources";
 import type { ViewGroup } from "../../../catalogue/types";
 import { quoteValue } from "../../../query/quoting";
-import { Combobox } from "../controls/combobox";
-import { Select } from "../controls/controls";
+import { Combobox } from "../controls/combobox/combobox";
+import { Select } from "../controls/select";
 import { definitionOf, sourceNameOf, viewInDraft, viewWords, withView } from "../draft/draft";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { type TextKey, useWords } from "../words/words";

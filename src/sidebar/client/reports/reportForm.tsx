@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { InputOf } from "../../calls";
 import type { ListedReport, SavedReports } from "../../reports";
 import type { AskedCall } from "../../tables";
-import { ActionButton, Checkbox, Select, TextField } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { Checkbox } from "../controls/checkbox";
+import { Select } from "../controls/select";
+import { TextField } from "../controls/textField";
 import { type TextKey, useWords } from "../words/words";
 import { ScheduleFields } from "./scheduleFields";
 

@@ -1,9 +1,12 @@
 /** One report of the list: how it stands, why, what helps, and what can be done with it. */
 import { useRef, useState } from "preact/hooks";
 import type { ListedReport, Report } from "../../reports";
-import { ActionButton, Checkbox, State } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { Checkbox } from "../controls/checkbox";
+import { State } from "../controls/notice";
+import { type Failure, isMendedAtSites } from "../words/failures";
 import { showAge } from "../words/values";
-import { type Failure, isMendedAtSites, type TextKey, useWords } from "../words/words";
+import { type TextKey, useWords } from "../words/words";
 import { sayTurn, sayWhen } from "./scheduleFields";
 
 export type Result = NonNullable<Report["last"]>["result"];

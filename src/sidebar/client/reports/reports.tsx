@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../catalogue/types";
 import type { ListedReport, RunReport, SavedReports, Schedule } from "../../reports";
-import { ActionButton, FailureNotice, Notice } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { FailureNotice, Notice } from "../controls/notice";
 import { Progress, WorkProgress } from "../controls/progress";
 import { Dashboard } from "../dashboard/dashboard";
 import { callServer, focusSheet } from "../server/callServer";
-import { type Failure, isMendedAtSites, useWords } from "../words/words";
+import { type Failure, isMendedAtSites } from "../words/failures";
+import { useWords } from "../words/words";
 import { ReportForm, type ReportInput, type ReportRequest, settingsOf } from "./reportForm";
 import { type ReportActions, ReportItem, type RunWish } from "./reportItem";
 import { RunLog } from "./runLog";

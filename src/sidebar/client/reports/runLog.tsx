@@ -1,10 +1,12 @@
 /** The run log: shown when it is opened, and written to a tab on request. */
 import { useEffect, useState } from "preact/hooks";
 import type { ShownRun } from "../../runLog";
-import { ActionButton, FailureNotice } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer, focusSheet } from "../server/callServer";
-import { type Failure, type TextKey, useWords } from "../words/words";
+import type { Failure } from "../words/failures";
+import { type TextKey, useWords } from "../words/words";
 import { signs } from "./reportItem";
 
 const columns = ["start", "report", "result", "rows", "requests", "trigger"] as const;

@@ -1,6 +1,8 @@
 /** A schedule: chosen in the form, and said in words. */
 import type { Schedule, Turn } from "../../reports";
-import { Checkbox, Select, TextField } from "../controls/controls";
+import { Checkbox } from "../controls/checkbox";
+import { Select } from "../controls/select";
+import { TextField } from "../controls/textField";
 import { localeOf, type TextKey, useWords, type Words } from "../words/words";
 
 const everies = ["never", "hour", "day", "week", "month"] as const;

@@ -1,7 +1,8 @@
 /** What keeps schedules going: the trigger's state, and the schedule on which the document's formulas are refreshed. */
 import { useState } from "preact/hooks";
 import type { SavedReports, Schedule } from "../../reports";
-import { ActionButton, Notice } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { Notice } from "../controls/notice";
 import { showAge } from "../words/values";
 import { type TextKey, useWords } from "../words/words";
 import { ScheduleFields, sayTurn, sayWhen } from "./scheduleFields";

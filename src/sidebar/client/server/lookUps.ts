@@ -2,7 +2,7 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useReducer, useRef } from "preact/hooks";
 import type { AskedCall, AskedTable } from "../../tables";
-import type { Failure } from "../words/words";
+import type { Failure } from "../words/failures";
 import { callServer } from "./callServer";
 
 export interface LookUp {

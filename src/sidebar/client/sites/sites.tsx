@@ -3,10 +3,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { languages } from "../../../catalogue/languages";
 import type { ListedSite } from "../../sites";
 import type { Start } from "../../start";
-import { ActionButton, FailureNotice, Notice, Select, TextField } from "../controls/controls";
+import { ActionButton } from "../controls/actionButton";
+import { FailureNotice, Notice } from "../controls/notice";
+import { Select } from "../controls/select";
+import { TextField } from "../controls/textField";
 import { callServer } from "../server/callServer";
+import type { Failure } from "../words/failures";
 import { showAge } from "../words/values";
-import { type Failure, useWords } from "../words/words";
+import { useWords } from "../words/words";
 
 export interface SitesProps {
   readonly start: Start;

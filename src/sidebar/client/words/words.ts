@@ -1,38 +1,12 @@
-/** What the page says, in the language of the person who reads it. */
+/** What the sidebar says, in the language of the person who reads it. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { failureScope } from "../../../catalogue/apiErrors";
 import { inLanguage } from "../../../catalogue/languages";
 import type { Labels, Language } from "../../../catalogue/types";
 import { PtengineError } from "../../../errors";
 import { fill, sayError, singular } from "../../../text/say";
 import { sidebarTexts } from "../../../text/sidebarTexts";
-import type { SaidFailure } from "../../failure";
-
-export type Failure = SaidFailure;
-
-/** There is no key; only the failures of a key that is there say more. */
-export const isKeyMissing = ({ code }: Failure): boolean => code === "noKey" || code === "noKeyForSite";
-
-/** What is mended where the sites are: no key, a wrong one, or another site's. */
-export const isMendedAtSites = (failure: Failure): boolean =>
-  isKeyMissing(failure) || failure.code === 4011 || failure.code === 4030;
-
-/** Whether the same question may be answered later; another failure needs another question. */
-export function isWorthRetrying({ code }: Failure): boolean {
-  const scope = failureScope(code);
-  const others: readonly unknown[] = [
-    "noConnection",
-    "timedOut",
-    "notAuthorized",
-    "googleQuota",
-    "serviceUnavailable",
-    "notJson",
-    "documentBusy",
-    "unexpected",
-  ];
-  return scope === "minute" || scope === "day" || scope === "service" || others.includes(code);
-}
+import type { Failure } from "./failures";
 
 export type TextKey = keyof typeof sidebarTexts;
 
