@@ -4,7 +4,7 @@ import type { ListedReport } from "../reports";
 import type { Start } from "../start";
 import { Build } from "./build/build";
 import { Formulas } from "./formulas/formulas";
-import type { ReportRequest } from "./reports/reportForm";
+import type { ReportRequest } from "./reports/reportInput";
 import { Reports } from "./reports/reports";
 import { LookUps, LookUpsContext } from "./server/lookUps";
 import { Sites } from "./sites/sites";

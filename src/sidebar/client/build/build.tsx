@@ -26,7 +26,7 @@ import {
   viewInDraft,
 } from "../draft/draft";
 import { Form } from "../form/form";
-import type { ReportRequest } from "../reports/reportForm";
+import type { ReportRequest } from "../reports/reportInput";
 import { callServer, focusSheet } from "../server/callServer";
 import { type Failure, isMendedAtSites, isWorthRetrying } from "../words/failures";
 import { useWords } from "../words/words";

@@ -1,41 +1,13 @@
 /** The form of a report: what it is called, how it is written, and when it runs. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { InputOf } from "../../calls";
 import type { ListedReport, SavedReports } from "../../reports";
-import type { AskedCall } from "../../tables";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
-import { type TextKey, useWords } from "../words/words";
+import { useWords } from "../words/words";
+import { firstInput, type ReportInput, type ReportRequest } from "./reportInput";
 import { ScheduleFields } from "./scheduleFields";
-
-export type ReportInput = InputOf<"saveReport">;
-
-/** A query from Build: of a new report, or another one for a report that there is. */
-export interface ReportRequest {
-  readonly call: AskedCall;
-  readonly formula: string;
-  /** Offered for a new one. */
-  readonly name: string;
-  /** As far as a preview has told. */
-  readonly columns: readonly string[];
-  readonly id?: string | undefined;
-  /** It was read from a formula whose cells and calculations stand in it with their values now. */
-  readonly hasCalculated?: boolean;
-}
-
-/** A report's settings as they are, as they are sent to be saved. */
-export const settingsOf = ({ id, name, report }: ListedReport): ReportInput => ({
-  id,
-  name,
-  mode: report?.mode ?? "replace",
-  header: report?.style.header ?? "labels",
-  keyColumns: [...(report?.keyColumns ?? [])],
-  ...(report?.chart ? { chart: {} } : {}),
-  ...(report?.schedule ? { schedule: report.schedule } : {}),
-  userName: "",
-});
 
 interface ReportFormProps {
   readonly saved: SavedReports;
@@ -49,11 +21,10 @@ interface ReportFormProps {
 const modes = ["replace", "append", "update"] as const;
 const headers = ["labels", "names", "none"] as const;
 
-function firstInput(listed: ListedReport | undefined, request: ReportRequest | undefined): ReportInput {
-  const call = request && { call: { name: request.call.name, args: [...request.call.args] } };
-  return listed
-    ? { ...settingsOf(listed), ...call }
-    : { name: request?.name ?? "", mode: "replace", header: "labels", keyColumns: [], userName: "", ...call };
+/** The columns of the table, as far as a preview or an earlier run has told. */
+function knownColumns(listed: ListedReport | undefined, request: ReportRequest | undefined): readonly string[] {
+  if (request && request.columns.length > 0) return request.columns;
+  return listed?.report?.columns?.filter((name) => name !== "retrievedAt") ?? [];
 }
 
 export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQuery }: ReportFormProps) {
@@ -64,8 +35,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const change = (changed: Partial<ReportInput>) => setInput((before) => ({ ...before, ...changed }));
   const isBlank = input.name.trim() === "";
-  const written = listed?.report?.columns?.filter((name) => name !== "retrievedAt");
-  const columns = request?.columns.length ? request.columns : (written ?? []);
+  const title = words.say(listed ? "editReport" : "newReport");
 
   async function save(isRun: boolean): Promise<void> {
     setAttempted(true);
@@ -73,8 +43,8 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
   }
 
   return (
-    <section class="report-form" ref={form} aria-label={words.say(listed ? "editReport" : "newReport")}>
-      <h2>{words.say(listed ? "editReport" : "newReport")}</h2>
+    <section class="report-form" ref={form} aria-label={title}>
+      <h2>{title}</h2>
       <TextField
         label={words.say("reportName")}
         value={input.name}
@@ -86,42 +56,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       <ActionButton kind="link" onPress={onChangeQuery}>
         {words.say("changeQuery")}
       </ActionButton>
-      <Select
-        label={words.say("reportMode")}
-        value={input.mode}
-        onValue={(mode) => change({ mode })}
-        choices={modes.map((mode) => ({ value: mode, label: words.say(`mode_${mode}` as TextKey) }))}
-        hint={input.mode === "update" && columns.length === 0 ? words.say("keyColumnsLater") : undefined}
-      />
-      {input.mode === "update" && columns.length > 0 && (
-        <fieldset class="days">
-          <legend>{words.say("keyColumns")}</legend>
-          {columns.map((name) => (
-            <Checkbox
-              key={name}
-              label={name}
-              isChecked={input.keyColumns.includes(name)}
-              onValue={(isChecked) =>
-                change({
-                  keyColumns: columns.filter((one) => (one === name ? isChecked : input.keyColumns.includes(one))),
-                })
-              }
-            />
-          ))}
-          <div class="hint">{words.say("keyColumnsHint")}</div>
-        </fieldset>
-      )}
-      <Select
-        label={words.say("reportHeader")}
-        value={input.header}
-        onValue={(header) => change({ header })}
-        choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}` as TextKey) }))}
-      />
-      <Checkbox
-        label={words.say("hasChart")}
-        isChecked={input.chart !== undefined}
-        onValue={(isWished) => change({ chart: isWished ? {} : undefined })}
-      />
+      <TableFields input={input} onChange={change} columns={knownColumns(listed, request)} />
       <ScheduleFields
         schedule={input.schedule as NonNullable<ListedReport["report"]>["schedule"]}
         onValue={(schedule) => change({ schedule })}
@@ -140,5 +75,67 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
         </ActionButton>
       </div>
     </section>
+  );
+}
+
+interface TableFieldsProps {
+  readonly input: ReportInput;
+  readonly onChange: (changed: Partial<ReportInput>) => void;
+  readonly columns: readonly string[];
+}
+
+/** How the table is written: over the old one or behind it, its header, and a chart of it. */
+function TableFields({ input, onChange, columns }: TableFieldsProps) {
+  const words = useWords();
+  const isUpdate = input.mode === "update";
+  return (
+    <>
+      <Select
+        label={words.say("reportMode")}
+        value={input.mode}
+        onValue={(mode) => onChange({ mode })}
+        choices={modes.map((mode) => ({ value: mode, label: words.say(`mode_${mode}`) }))}
+        hint={isUpdate && columns.length === 0 ? words.say("keyColumnsLater") : undefined}
+      />
+      {isUpdate && columns.length > 0 && (
+        <KeyColumns columns={columns} chosen={input.keyColumns} onValue={(keyColumns) => onChange({ keyColumns })} />
+      )}
+      <Select
+        label={words.say("reportHeader")}
+        value={input.header}
+        onValue={(header) => onChange({ header })}
+        choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}`) }))}
+      />
+      <Checkbox
+        label={words.say("hasChart")}
+        isChecked={input.chart !== undefined}
+        onValue={(isWished) => onChange({ chart: isWished ? {} : undefined })}
+      />
+    </>
+  );
+}
+
+interface KeyColumnsProps {
+  readonly columns: readonly string[];
+  readonly chosen: readonly string[];
+  readonly onValue: (columns: string[]) => void;
+}
+
+/** The columns by which an update finds the row that it replaces. */
+function KeyColumns({ columns, chosen, onValue }: KeyColumnsProps) {
+  const words = useWords();
+  return (
+    <fieldset class="days">
+      <legend>{words.say("keyColumns")}</legend>
+      {columns.map((name) => (
+        <Checkbox
+          key={name}
+          label={name}
+          isChecked={chosen.includes(name)}
+          onValue={(isChecked) => onValue(columns.filter((one) => (one === name ? isChecked : chosen.includes(one))))}
+        />
+      ))}
+      <div class="hint">{words.say("keyColumnsHint")}</div>
+    </fieldset>
   );
 }

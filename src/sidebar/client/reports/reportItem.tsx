@@ -7,35 +7,9 @@ import { State } from "../controls/notice";
 import { type Failure, isMendedAtSites } from "../words/failures";
 import { showAge } from "../words/values";
 import { type TextKey, useWords } from "../words/words";
-import { sayTurn, sayWhen } from "./scheduleFields";
-
-export type Result = NonNullable<Report["last"]>["result"];
-
-export const signs: Readonly<Record<Result | "none", string>> = {
-  none: "–",
-  ok: "✓",
-  empty: "∅",
-  stale: "◷",
-  failed: "✕",
-  deferred: "…",
-};
-
-export interface RunWish {
-  readonly ifOccupied?: "overwrite" | "makeRoom";
-  readonly mayOverwriteEdits?: boolean;
-}
-
-export interface ReportActions {
-  readonly run: (wish?: RunWish) => Promise<void>;
-  readonly goTo: () => Promise<void>;
-  readonly edit: () => void;
-  readonly duplicate: () => Promise<void>;
-  readonly move: () => Promise<void>;
-  readonly remove: (areCellsCleared: boolean) => Promise<void>;
-  readonly placeAnew: () => Promise<void>;
-  readonly takeOver: () => Promise<void>;
-  readonly toSites: () => void;
-}
+import type { ReportActions } from "./reportActions";
+import { resultSigns } from "./results";
+import { sayTurn, sayWhen } from "./scheduleWords";
 
 interface ReportItemProps {
   readonly listed: ListedReport;
@@ -45,7 +19,7 @@ interface ReportItemProps {
   readonly actions: ReportActions;
 }
 
-export const failureOf = ({ code, details }: NonNullable<Report["last"]>): Failure | undefined =>
+const failureOf = ({ code, details }: NonNullable<Report["last"]>): Failure | undefined =>
   code === undefined ? undefined : { code, parameters: details ?? {} };
 
 export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportItemProps) {
@@ -56,7 +30,7 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
     <li class="formula-item">
       <div class="formula-head">
         <strong>{name}</strong>
-        <State name={result} sign={signs[result]} text={words.say(`result_${result}` as TextKey)} />
+        <State name={result} sign={resultSigns[result]} text={words.say(`result_${result}`)} />
       </div>
       {report ? (
         <>
@@ -95,21 +69,13 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
   const { report, address, state } = listed;
   const failure = report?.last && failureOf(report.last);
   const code = failure?.code;
-  const isEdited = code === "editedInside" || state === "edited";
-  const isInTheWay = code === "cellsInTheWay";
-  const isPlaceless = address === undefined || code === "tabMissing" || code === "columnsChanged";
-  const isKey = failure !== undefined && isMendedAtSites(failure);
   const notes = [
     ...(address === undefined && code !== "placeLost" ? [words.say("cellsLost")] : []),
     ...(state === "edited" && code !== "editedInside" ? [words.say("cellsEdited")] : []),
     // A run that was cut off before it wrote may have left old numbers in the look of the new ones.
-    ...(/^(old|half|new)$/.test(state ?? "") ? [words.say("cellsHalf")] : []),
+    ...(state === "old" || state === "half" || state === "new" ? [words.say("cellsHalf")] : []),
   ];
-  const link = (key: TextKey, press: () => void | Promise<void>) => (
-    <ActionButton kind="link" isDisabled={isBusy} onPress={press}>
-      {words.say(key)}
-    </ActionButton>
-  );
+  const remedies = remediesOf(listed, failure, actions);
   return (
     <>
       {failure && <div class={report?.last?.result === "failed" ? "problem" : "hint"}>{words.failure(failure)}</div>}
@@ -118,21 +84,47 @@ function Trouble({ listed, isBusy, actions }: Pick<ReportItemProps, "listed" | "
           {note}
         </div>
       ))}
-      {(isEdited || isInTheWay || isPlaceless || isKey) && (
+      {remedies.length > 0 && (
         <div class="site-actions">
-          {isInTheWay && link("makeRoom", () => actions.run({ ifOccupied: "makeRoom", mayOverwriteEdits: true }))}
-          {isPlaceless
-            ? link("placeAnew", actions.placeAnew)
-            : (isEdited || isInTheWay) &&
-              link("overwrite", () =>
-                // Who was told of the cells in its way has been told of edits before.
-                actions.run({ mayOverwriteEdits: true, ...(isInTheWay ? { ifOccupied: "overwrite" } : {}) }),
-              )}
-          {isKey && link("toSites", actions.toSites)}
+          {remedies.map(({ key, press }) => (
+            <ActionButton key={key} kind="link" isDisabled={isBusy} onPress={press}>
+              {words.say(key)}
+            </ActionButton>
+          ))}
         </div>
       )}
     </>
   );
+}
+
+interface Remedy {
+  readonly key: TextKey;
+  readonly press: () => void | Promise<void>;
+}
+
+function remediesOf(
+  { address, state }: ListedReport,
+  failure: Failure | undefined,
+  { run, placeAnew, toSites }: ReportActions,
+): Remedy[] {
+  const code = failure?.code;
+  const isInTheWay = code === "cellsInTheWay";
+  const isEdited = code === "editedInside" || state === "edited";
+  const isPlaceless = address === undefined || code === "tabMissing" || code === "columnsChanged";
+  const remedies: Remedy[] = [];
+  // Who was told of the cells in its way has been told of edits before.
+  if (isInTheWay) {
+    remedies.push({ key: "makeRoom", press: () => run({ ifOccupied: "makeRoom", mayOverwriteEdits: true }) });
+  }
+  if (isPlaceless) {
+    remedies.push({ key: "placeAnew", press: placeAnew });
+  } else if (isInTheWay) {
+    remedies.push({ key: "overwrite", press: () => run({ ifOccupied: "overwrite", mayOverwriteEdits: true }) });
+  } else if (isEdited) {
+    remedies.push({ key: "overwrite", press: () => run({ mayOverwriteEdits: true }) });
+  }
+  if (failure && isMendedAtSites(failure)) remedies.push({ key: "toSites", press: toSites });
+  return remedies;
 }
 
 function Planned({

@@ -6,8 +6,8 @@ import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer, focusSheet } from "../server/callServer";
 import type { Failure } from "../words/failures";
-import { type TextKey, useWords } from "../words/words";
-import { signs } from "./reportItem";
+import { useWords } from "../words/words";
+import { resultSigns } from "./results";
 
 const columns = ["start", "report", "result", "rows", "requests", "trigger"] as const;
 
@@ -36,9 +36,9 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
 
   const cell = (run: ShownRun, column: (typeof columns)[number]) => {
     if (column === "start") return run.start.slice(0, 16).replace("T", " ");
-    if (column === "trigger") return words.say(`by_${run.trigger}` as TextKey);
+    if (column === "trigger") return words.say(`by_${run.trigger}`);
     if (column !== "result") return String(run[column]);
-    return `${signs[run.result]} ${words.say(`result_${run.result}` as TextKey)}`;
+    return `${resultSigns[run.result]} ${words.say(`result_${run.result}`)}`;
   };
 
   return (
@@ -61,7 +61,7 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
                 <tr>
                   {columns.map((column) => (
                     <th key={column} scope="col">
-                      {words.say(`log_${column}` as TextKey)}
+                      {words.say(`log_${column}`)}
                     </th>
                   ))}
                 </tr>

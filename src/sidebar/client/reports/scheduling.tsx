@@ -4,8 +4,9 @@ import type { SavedReports, Schedule } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Notice } from "../controls/notice";
 import { showAge } from "../words/values";
-import { type TextKey, useWords } from "../words/words";
-import { ScheduleFields, sayTurn, sayWhen } from "./scheduleFields";
+import { useWords } from "../words/words";
+import { ScheduleFields } from "./scheduleFields";
+import { sayTurn, sayWhen } from "./scheduleWords";
 
 export function TriggerNotice({ saved: { trigger, listedAtMs } }: { readonly saved: SavedReports }) {
   const words = useWords();
@@ -17,7 +18,7 @@ export function TriggerNotice({ saved: { trigger, listedAtMs } }: { readonly sav
   if (!problem) return <div class="hint">{ran}</div>;
   return (
     <Notice kind="warning">
-      <p>{words.say(`trigger_${problem}` as TextKey)}</p>
+      <p>{words.say(`trigger_${problem}`)}</p>
       {cause && <p>Google: {cause}</p>}
       {lastRunMs !== undefined && <p>{ran}</p>}
     </Notice>
