@@ -4,16 +4,9 @@ import { heatmapConversionMetrics } from "../../../catalogue/heatmap";
 import { quoteValue } from "../../../query/quoting";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
-import {
-  listOf,
-  listText,
-  metricsInView,
-  namesIn,
-  optionsOf,
-  sourceNameOf,
-  viewInDraft,
-  withText,
-} from "../draft/draft";
+import { listOf, listText, namesIn, sourceNameOf, withText } from "../draft/draft";
+import { optionsOf } from "../draft/options";
+import { metricsInView, viewInDraft } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";

@@ -6,7 +6,8 @@ import { earlierPeriod } from "../../../query/comparison";
 import { type Period, parseDates, parseDay, parsePeriod, resolveDates } from "../../../query/dates";
 import { Select, type SelectChoice } from "../controls/select";
 import { TextField } from "../controls/textField";
-import { optionsOf, textOf, withOption, withText } from "../draft/draft";
+import { textOf, withText } from "../draft/draft";
+import { optionsOf, withOption } from "../draft/options";
 import { type TextKey, useWords } from "../words/words";
 import type { FormProps } from "./formProps";
 
