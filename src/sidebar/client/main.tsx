@@ -10,7 +10,7 @@ import { WordsContext, wordsIn } from "./words/words";
 
 declare global {
   interface Window {
-    /** Written behind the page by `menu.ts`. */
+    /** Written behind the sidebar's HTML by `menu.ts`. */
     ptengineStart?: Result<Start>;
   }
 }

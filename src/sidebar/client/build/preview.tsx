@@ -8,7 +8,7 @@ import { useWords, type Words } from "../words/words";
 
 export const previewRows = 20;
 
-/** In the language of the person at the page; the document's own may be another. */
+/** In the language of the person at the sidebar; the document's own may be another. */
 function columnLabel(source: SourceName, name: string, label: string, words: Words): string {
   const [, base = name, kind] = /^(.*) \((previous|change)\)$/.exec(name) ?? [];
   const { metrics, keys } = sourceOf(source);

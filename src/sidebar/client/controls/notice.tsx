@@ -41,7 +41,7 @@ export function FailureNotice({
   const words = useWords();
   return (
     <Notice kind="error">
-      {/* The page asks with the key of the person who uses it; what a cell says of the owner's does not help here. */}
+      {/* The sidebar asks with the key of the person who uses it; what a cell says of the owner's does not help here. */}
       <p>{isKeyMissing(failure) ? words.say("ownKeyNeeded") : words.failure(failure)}</p>
       {failure.code === "notAuthorized" && <p>{words.say("severalAccounts")}</p>}
       {children}

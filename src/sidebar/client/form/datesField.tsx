@@ -8,7 +8,7 @@ import { Select, type SelectChoice } from "../controls/select";
 import { TextField } from "../controls/textField";
 import { textOf, withText } from "../draft/draft";
 import { optionsOf, withOption } from "../draft/options";
-import { type TextKey, useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
 
 type Mode = "period" | "days" | "between";
@@ -39,71 +39,68 @@ function periodOf(start: string, end: string, today: string, isWeekFromSunday: b
   }
 }
 
-export function DatesField({ draft, onValue, start: { today }, problemOf }: FormProps) {
+export function DatesField(props: FormProps) {
   const words = useWords();
-  const start = textOf(draft, "start_date");
-  const end = textOf(draft, "end_date");
-  const [chosenMode, setMode] = useState<Mode | undefined>(undefined);
-  const mode = chosenMode ?? modeOf(start, end);
+  const { draft, start } = props;
   const isWeekFromSunday = optionsOf(draft).weekStart === "sunday";
-  const period = periodOf(start, end, today, isWeekFromSunday);
-  const set = (first: string, last = "") => onValue(withText(withText(draft, "start_date", first), "end_date", last));
-
-  const periodChoices: SelectChoice[] = [
-    ...lastDays.map((days) => ({ value: `last${days}days`, label: words.say("lastDays", { days }) })),
-    ...namedDays.map((name) => ({ value: name, label: words.say(`period_${name}`) })),
-    ...namedPeriods.map((name) => ({ value: name, label: words.say(`period_${name}` as TextKey) })),
-    { value: "days", label: words.say("otherLastDays") },
-    { value: "between", label: words.say("betweenDays") },
-  ];
-
-  function choosePeriod(value: string): void {
-    if (value === "days") {
-      setMode("days");
-      set("last60days");
-    } else if (value === "between") {
-      setMode("between");
-      if (period) set(period.start, period.end);
-    } else {
-      setMode(undefined);
-      if (value === defaultPeriod) set("");
-      else if ((namedDays as readonly string[]).includes(value)) set(value, value);
-      else set(value);
-    }
-  }
-
-  const compare = optionsOf(draft).compare as "previous" | "previousYear" | undefined;
-  const earlier =
-    period && compare ? earlierPeriod(compare, parseDates(start, end), today, isWeekFromSunday) : undefined;
-  const shown = period && (period.start === period.end ? period.start : `${period.start} – ${period.end}`);
-  const lengthOf = ({ start: first, end: last }: Period) => daysFrom(first, last) + 1;
-  const comparedText =
-    earlier &&
-    period &&
-    [
-      `${earlier.start} – ${earlier.end}`,
-      ...(lengthOf(earlier) === lengthOf(period)
-        ? []
-        : [words.say("unevenPeriods", { days: lengthOf(period), earlier: lengthOf(earlier) })]),
-    ].join(". ");
-  const problem = problemOf("start_date") ?? problemOf("end_date");
-
+  const period = periodOf(textOf(draft, "start_date"), textOf(draft, "end_date"), start.today, isWeekFromSunday);
   return (
     <fieldset>
       <legend>{words.say("dates")}</legend>
+      <PeriodFields {...props} period={period} />
+      <CompareField {...props} period={period} isWeekFromSunday={isWeekFromSunday} />
+    </fieldset>
+  );
+}
+
+interface PeriodFieldsProps extends FormProps {
+  readonly period: Period | undefined;
+}
+
+function periodChoices(words: Words): SelectChoice[] {
+  return [
+    ...lastDays.map((days) => ({ value: `last${days}days`, label: words.say("lastDays", { days }) })),
+    ...[...namedDays, ...namedPeriods].map((name) => ({ value: name, label: words.say(`period_${name}`) })),
+    { value: "days", label: words.say("otherLastDays") },
+    { value: "between", label: words.say("betweenDays") },
+  ];
+}
+
+const spanText = ({ start, end }: Period) => (start === end ? start : `${start} – ${end}`);
+
+function PeriodFields({ draft, onValue, problemOf, period }: PeriodFieldsProps) {
+  const words = useWords();
+  const start = textOf(draft, "start_date");
+  const end = textOf(draft, "end_date");
+  const [chosenMode, setMode] = useState<Mode>();
+  const mode = chosenMode ?? modeOf(start, end);
+  const set = (first: string, last = "") => onValue(withText(withText(draft, "start_date", first), "end_date", last));
+  const problem = problemOf("start_date") ?? problemOf("end_date");
+
+  function choosePeriod(value: string): void {
+    setMode(value === "days" || value === "between" ? value : undefined);
+    if (value === "days") set("last60days");
+    else if (value === "between") set(period?.start ?? start, period?.end ?? end);
+    else if (value === defaultPeriod) set("");
+    else if (value === "today" || value === "yesterday") set(value, value);
+    else set(value);
+  }
+
+  return (
+    <>
       <Select
         label={words.say("period")}
         value={mode === "period" ? (start === "" ? defaultPeriod : (parsePeriod(start) ?? start)) : mode}
         onValue={choosePeriod}
-        choices={periodChoices}
-        hint={shown}
+        choices={periodChoices(words)}
+        hint={period && spanText(period)}
         problem={mode === "period" ? problem : undefined}
       />
       {mode === "days" && (
         <TextField
           label={words.say("numberOfDays")}
           type="number"
-          value={lastDaysPattern.exec(parsePeriod(start) || start)?.[1] ?? ""}
+          value={lastDaysPattern.exec(parsePeriod(start) ?? start)?.[1] ?? ""}
           onValue={(days) => set(`last${days}days`)}
           problem={problem}
         />
@@ -124,18 +121,39 @@ export function DatesField({ draft, onValue, start: { today }, problemOf }: Form
           />
         </div>
       )}
-      <Select
-        label={words.say("compare")}
-        value={compare ?? ""}
-        onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
-        hint={earlier && comparedText}
-        choices={[
-          { value: "", label: words.say("none") },
-          { value: "previous", label: words.say("compare_previous") },
-          { value: "previousYear", label: words.say("compare_previousYear") },
-        ]}
-      />
-    </fieldset>
+    </>
+  );
+}
+
+interface CompareFieldProps extends PeriodFieldsProps {
+  readonly isWeekFromSunday: boolean;
+}
+
+const lengthOf = ({ start, end }: Period) => daysFrom(start, end) + 1;
+
+/** The period that comes before, with its days, and a word where it is longer or shorter. */
+function CompareField({ draft, onValue, start: { today }, period, isWeekFromSunday }: CompareFieldProps) {
+  const words = useWords();
+  const compare = optionsOf(draft).compare as "previous" | "previousYear" | undefined;
+  const dates = () => parseDates(textOf(draft, "start_date"), textOf(draft, "end_date"));
+  const earlier = period && compare && earlierPeriod(compare, dates(), today, isWeekFromSunday);
+  const isUneven = period && earlier && lengthOf(earlier) !== lengthOf(period);
+  const hints = [
+    ...(earlier ? [`${earlier.start} – ${earlier.end}`] : []),
+    ...(isUneven ? [words.say("unevenPeriods", { days: lengthOf(period), earlier: lengthOf(earlier) })] : []),
+  ];
+  return (
+    <Select
+      label={words.say("compare")}
+      value={compare ?? ""}
+      onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
+      hint={hints.length > 0 ? hints.join(". ") : undefined}
+      choices={[
+        { value: "", label: words.say("none") },
+        { value: "previous", label: words.say("compare_previous") },
+        { value: "previousYear", label: words.say("compare_previousYear") },
+      ]}
+    />
   );
 }
 

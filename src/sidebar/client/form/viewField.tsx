@@ -7,13 +7,14 @@ import {
 import { sourceOf } from "../../../catalogue/sources";
 import type { ViewGroup } from "../../../catalogue/types";
 import { quoteValue } from "../../../query/quoting";
+import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
 import { withView } from "../draft/changes";
-import { definitionOf, sourceNameOf } from "../draft/draft";
-import { viewInDraft, viewWords } from "../draft/views";
+import { type Draft, sourceNameOf } from "../draft/draft";
+import { viewInDraft, viewParameter, viewWords } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
-import { type TextKey, useWords } from "../words/words";
+import { type TextKey, useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
 import { useNote } from "./subjectFields";
 
@@ -25,87 +26,106 @@ function groupKey({ memberParameter }: ViewGroup): TextKey {
   return memberParameter === "dimension" || memberParameter === "funName" ? "viewsByDimension" : "viewsOther";
 }
 
-const order: readonly TextKey[] = ["viewsOther", "viewsOverTime", "viewsByDimension"];
+const groupOrder: readonly TextKey[] = ["viewsOther", "viewsOverTime", "viewsByDimension"];
 
 export interface ViewFieldProps extends FormProps {
   readonly onDropped: (names: readonly string[]) => void;
 }
 
-export function ViewField({ draft, onValue, problemOf, onDropped }: ViewFieldProps) {
-  const words = useWords();
-  const properties = useLookUp(propertyList);
-  const note = useNote(properties);
-  const source = sourceNameOf(draft);
-  const parameter = definitionOf(draft).parameters.find(({ kind }) => kind === "view")?.name ?? "view";
-  const { group, member } = viewInDraft(draft);
-  const { property, second } = viewWords(draft);
-  const { views } = sourceOf(source);
-  const choices = order.flatMap((key) =>
+/** All views of the source, in groups. */
+function viewChoices(views: readonly ViewGroup[], words: Words): Choice[] {
+  return groupOrder.flatMap((key) =>
     views
       .filter((view) => groupKey(view) === key)
-      .flatMap(({ members }) =>
-        members.map(({ name, labels }) => ({
-          value: name,
-          label: words.label(labels),
-          detail: name,
-          group: words.say(key),
-        })),
-      ),
+      .flatMap(({ members }) => members)
+      .map(({ name, labels }) => ({
+        value: name,
+        label: words.label(labels),
+        detail: name,
+        group: words.say(key),
+      })),
   );
-  const choose = (text: string) => {
+}
+
+export function ViewField({ onDropped, ...props }: ViewFieldProps) {
+  const words = useWords();
+  const { draft, onValue, problemOf } = props;
+  const source = sourceNameOf(draft);
+  const parameter = viewParameter(draft)?.name ?? "view";
+  const { group, member } = viewInDraft(draft);
+  function choose(text: string): void {
     const { draft: changed, dropped } = withView(draft, text);
     onValue(changed);
     onDropped(dropped);
-  };
-  const isAlone = (dimensionsWithoutSubDimension as readonly string[]).includes(member.name);
+  }
+  const isUserProperty = member.name === "userProperty";
   const takesSecond =
-    (source === "experience" || source === "abtest") && group.memberParameter === "dimension" && !isAlone;
-  const excluded: readonly string[] = (exclusiveDimensions as readonly string[]).includes(member.name)
-    ? exclusiveDimensions
-    : [member.name];
+    (source === "experience" || source === "abtest") &&
+    group.memberParameter === "dimension" &&
+    !standsAlone(member.name);
   return (
     <>
       <Combobox
         label={words.say(parameter === "part" ? "argument_part" : "argument_view")}
         isNeverBlank
-        choices={choices}
+        choices={viewChoices(sourceOf(source).views, words)}
         chosen={[member.name]}
         onChoose={([name = ""]) => choose(name)}
-        problem={member.name === "userProperty" ? undefined : problemOf(parameter)}
+        problem={isUserProperty ? undefined : problemOf(parameter)}
       />
-      {member.name === "userProperty" && (
-        <Combobox
-          label={words.say("userProperty")}
-          isRequired
-          isFree
-          choices={columnOf(properties, 0).map((name, index) => ({
-            value: name,
-            label: columnOf(properties, 1)[index] || name,
-            detail: name,
-          }))}
-          chosen={property ? [property] : []}
-          onChoose={([name = ""]) =>
-            choose(name === "" ? "userProperty" : `userProperty(${quoteValue(name, /[;,()]/)})`)
-          }
-          onOpen={properties.ask}
-          problem={problemOf(parameter)}
-          {...note}
-        />
-      )}
-      {takesSecond && (
-        <Select
-          label={words.say("secondDimension")}
-          value={second}
-          onValue={(name) => choose(name === "" ? member.name : `${member.name},${name}`)}
-          choices={[
-            { value: "", label: words.say("none") },
-            ...experienceDimensions
-              .filter(({ name }) => !excluded.includes(name))
-              .filter(({ name }) => !(dimensionsWithoutSubDimension as readonly string[]).includes(name))
-              .map(({ name, labels }) => ({ value: name, label: words.label(labels) })),
-          ]}
-        />
-      )}
+      {isUserProperty && <UserPropertyField draft={draft} onChoose={choose} problem={problemOf(parameter)} />}
+      {takesSecond && <SecondDimensionField draft={draft} onChoose={choose} />}
     </>
+  );
+}
+
+interface PartOfViewProps {
+  readonly draft: Draft;
+  readonly onChoose: (view: string) => void;
+}
+
+/** Users by a property of theirs: which one. */
+function UserPropertyField({ draft, onChoose, problem }: PartOfViewProps & { readonly problem: string | undefined }) {
+  const words = useWords();
+  const properties = useLookUp(propertyList);
+  const names = columnOf(properties, 0);
+  const labels = columnOf(properties, 1);
+  const { property } = viewWords(draft);
+  return (
+    <Combobox
+      label={words.say("userProperty")}
+      isRequired
+      isFree
+      choices={names.map((name, index) => ({ value: name, label: labels[index] || name, detail: name }))}
+      chosen={property ? [property] : []}
+      onChoose={([name = ""]) => onChoose(name === "" ? "userProperty" : `userProperty(${quoteValue(name, /[;,()]/)})`)}
+      onOpen={properties.ask}
+      problem={problem}
+      {...useNote(properties)}
+    />
+  );
+}
+
+const standsAlone = (name: string) => (dimensionsWithoutSubDimension as readonly string[]).includes(name);
+
+/** The second dimension of an experience, beside the first. */
+function SecondDimensionField({ draft, onChoose }: PartOfViewProps) {
+  const words = useWords();
+  const { member } = viewInDraft(draft);
+  const excluded: readonly string[] = (exclusiveDimensions as readonly string[]).includes(member.name)
+    ? exclusiveDimensions
+    : [member.name];
+  return (
+    <Select
+      label={words.say("secondDimension")}
+      value={viewWords(draft).second}
+      onValue={(name) => onChoose(name === "" ? member.name : `${member.name},${name}`)}
+      choices={[
+        { value: "", label: words.say("none") },
+        ...experienceDimensions
+          .filter(({ name }) => !excluded.includes(name) && !standsAlone(name))
+          .map(({ name, labels }) => ({ value: name, label: words.label(labels) })),
+      ]}
+    />
   );
 }

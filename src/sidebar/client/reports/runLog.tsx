@@ -6,7 +6,7 @@ import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer, focusSheet } from "../server/callServer";
 import type { Failure } from "../words/failures";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 import { resultSigns } from "./results";
 
 const columns = ["start", "report", "result", "rows", "requests", "trigger"] as const;
@@ -34,13 +34,6 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
     else setFailure(result.error);
   }
 
-  const cell = (run: ShownRun, column: (typeof columns)[number]) => {
-    if (column === "start") return run.start.slice(0, 16).replace("T", " ");
-    if (column === "trigger") return words.say(`by_${run.trigger}`);
-    if (column !== "result") return String(run[column]);
-    return `${resultSigns[run.result]} ${words.say(`result_${run.result}`)}`;
-  };
-
   return (
     <details
       class="formula"
@@ -54,29 +47,7 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
       {runs?.length === 0 && <p class="hint">{words.say("noRuns")}</p>}
       {runs && runs.length > 0 && (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div class="table-box" tabIndex={0} role="region" aria-label={words.say("runLog")}>
-            <table>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {words.say(`log_${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {runs.map((run) => (
-                  <tr key={`${run.startMs} ${run.report}`}>
-                    {columns.map((column) => (
-                      <td key={column}>{cell(run, column)}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RunTable runs={runs} />
           <ActionButton kind="link" onPress={write}>
             {words.say("writeLogTab")}
           </ActionButton>
@@ -84,4 +55,48 @@ export function RunLog({ asOfMs }: { readonly asOfMs: number }) {
       )}
     </details>
   );
+}
+
+function RunTable({ runs }: { readonly runs: readonly ShownRun[] }) {
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <div class="table-box" tabIndex={0} role="region" aria-label={words.say("runLog")}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words.say(`log_${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={`${run.startMs} ${run.report}`}>
+              {columns.map((column) => (
+                <td key={column}>{cellText(run, column, words)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellText(run: ShownRun, column: (typeof columns)[number], words: Words): string {
+  switch (column) {
+    case "start":
+      return run.start.slice(0, 16).replace("T", " ");
+    case "trigger":
+      return words.say(`by_${run.trigger}`);
+    case "result":
+      return `${resultSigns[run.result]} ${words.say(`result_${run.result}`)}`;
+    case "report":
+    case "rows":
+    case "requests":
+      return String(run[column]);
+  }
 }

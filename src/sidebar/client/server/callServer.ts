@@ -14,7 +14,7 @@ declare const google: {
   };
 };
 
-/** Google's words where the page may not run: with several accounts in the browser it may ask as another one. */
+/** Google's words where the sidebar may not run: with several accounts in the browser it may ask as another one. */
 const refusal = /PERMISSION_DENIED|authorization|permission|not authorized/i;
 
 function failureOf({ message }: Error): Result<never> {

@@ -1,4 +1,4 @@
-/** Lists from the site, asked when they are first needed and then kept for as long as the page is open. */
+/** Lists from the site, asked when they are first needed and then kept for as long as the sidebar is open. */
 import { createContext } from "preact";
 import { useContext, useEffect, useReducer, useRef } from "preact/hooks";
 import type { AskedCall, AskedTable } from "../../tables";
@@ -22,7 +22,7 @@ export class LookUps {
   constructor(private readonly onAnswer: (table: AskedTable) => void) {}
 
   read(call: AskedCall): LookUp {
-    return this.known.get(JSON.stringify(call)) || idle;
+    return this.known.get(JSON.stringify(call)) ?? idle;
   }
 
   ask(call: AskedCall): void {
@@ -40,12 +40,12 @@ export class LookUps {
   }
 
   /** Another site or key: what was listed may be another's. */
-  forget(): void {
+  clear(): void {
     this.known.clear();
     for (const listener of this.listeners) listener();
   }
 
-  listen(listener: () => void): () => void {
+  subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
@@ -64,7 +64,7 @@ export function useLookUp(call: AskedCall): LookUp & { readonly ask: () => void 
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const current = useRef(call);
   current.current = call;
-  useEffect(() => lookUps.listen(() => redraw(undefined)), [lookUps]);
+  useEffect(() => lookUps.subscribe(() => redraw(undefined)), [lookUps]);
   return { ...lookUps.read(call), ask: () => lookUps.ask(current.current) };
 }
 

@@ -1,8 +1,9 @@
-/** State and keys of a combobox, after https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+/** The state of a combobox: whether it is open, what is typed, and which option the keys are at. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../../words/words";
 import type { FieldProps } from "../field";
 import { type Choice, type ComboboxOption, matchingChoices, maxShown, typedOptions } from "./choices";
+import { keyHandler } from "./keys";
 
 export interface ComboboxProps extends FieldProps {
   readonly choices: readonly Choice[];
@@ -25,22 +26,6 @@ export interface ComboboxProps extends FieldProps {
   /** Why the list could not be loaded, or that it is empty. */
   readonly note?: string | undefined;
 }
-
-const pageLength = 8;
-
-/** By how many options a key moves. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: pageLength,
-  PageUp: -pageLength,
-};
-
-/**
- * While a Japanese or Chinese text is composed, its keys belong to the input method: Enter ends the composition.
- * Safari reports the end before that Enter, and tells it by the key code alone.
- */
-const isComposing = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
 
 export function useCombobox(props: ComboboxProps) {
   const { choices, chosen, onChoose, isMulti, onSearch } = props;
@@ -99,27 +84,17 @@ export function useCombobox(props: ComboboxProps) {
     }
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
-    const { key } = event;
-    const step = steps[key];
-    const option = options[activeIndex];
-    if (!isOpen && (key === "ArrowDown" || key === "ArrowUp" || key === "Enter")) {
-      event.preventDefault();
-      open();
-    } else if (isOpen && step !== undefined) {
-      event.preventDefault();
-      setActive(Math.max(0, Math.min(options.length - 1, activeIndex + step)));
-    } else if (isOpen && key === "Enter") {
-      event.preventDefault();
+  const onKeyDown = keyHandler({
+    isOpen,
+    open: () => open(),
+    close,
+    moveBy: (count) => setActive(Math.max(0, Math.min(options.length - 1, activeIndex + count))),
+    chooseActive() {
+      const option = options[activeIndex];
       if (option) choose(option);
-    } else if (isOpen && key === "Escape") {
-      event.stopPropagation();
-      close();
-    } else if (key === "Backspace" && typed === "" && isMulti) {
-      onChoose(chosen.slice(0, -1));
-    }
-  }
+    },
+    removeLast: isMulti && typed === "" ? () => onChoose(chosen.slice(0, -1)) : undefined,
+  });
 
   return { input, isOpen, typed, found, options, activeIndex, open, close, type, change, choose, onKeyDown };
 }
