@@ -11,7 +11,8 @@ export function ActionButton({
   title,
 }: {
   readonly children: ComponentChildren;
-  readonly onPress: () => void | Promise<void>;
+  /** What answers with a promise is under way until that is kept. */
+  readonly onPress: () => unknown;
   readonly kind?: "action" | "plain" | "link";
   readonly isDisabled?: boolean;
   readonly title?: string;
@@ -27,7 +28,7 @@ export function ActionButton({
       onClick={() => {
         if (isDisabled || isBusy) return;
         const work = onPress();
-        if (!work) return;
+        if (!(work instanceof Promise)) return;
         setBusy(true);
         void work.finally(() => setBusy(false));
       }}

@@ -10,7 +10,8 @@ const headlineMetrics = ["visits", "users", "pageView", "bounceRate"];
 const period = "last30days";
 const columnCount = 25;
 /** Reports begin below the headline numbers, and charts below the tables of ten rows. */
-const [headingRow, chartRows] = [9, 14];
+const headingRow = 9;
+const chartRows = 14;
 
 interface Block {
   readonly column: number;

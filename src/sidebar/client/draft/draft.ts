@@ -64,10 +64,14 @@ export const definitionOf = ({ name }: Draft): CustomFunction => functionNamed(n
 export const sourceNameOf = (draft: Draft): SourceName => definitionOf(draft).source as SourceName;
 export const textOf = ({ texts }: Draft, name: string): string => texts[name] ?? "";
 
+function without<Value>(record: Readonly<Record<string, Value>>, name: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+}
+
+/** The argument replaced, also where it was fixed; a blank one is left out. */
 export function withText(draft: Draft, name: string, text: string): Draft {
-  const { [name]: _, ...texts } = draft.texts;
-  const { [name]: __, ...fixed } = draft.fixed;
-  return { ...draft, fixed, texts: text === "" ? texts : { ...texts, [name]: text } };
+  const texts = without(draft.texts, name);
+  return { ...draft, fixed: without(draft.fixed, name), texts: text === "" ? texts : { ...texts, [name]: text } };
 }
 
 /** The arguments in their order, as the server and the checks take them. */

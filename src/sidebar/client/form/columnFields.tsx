@@ -10,7 +10,7 @@ import { metricsInView, viewInDraft } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";
-import { useNote } from "./subjectFields";
+import { useNote } from "./siteLists";
 
 export function MetricsField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();

@@ -12,20 +12,11 @@ import { takesDates } from "../draft/views";
 import { type TextKey, useWords } from "../words/words";
 import { EventDimensionsField, MetricsField } from "./columnFields";
 import { DatesField } from "./datesField";
+import { CompareByField, ExperienceField, VersionField } from "./experienceFields";
 import { FiltersField } from "./filtersField";
 import type { FormProps } from "./formProps";
 import { OptionsField } from "./optionsField";
-import {
-  CompareByField,
-  DeviceField,
-  ExperienceField,
-  GoalField,
-  ListedFieldField,
-  ListedSourceField,
-  SearchField,
-  UrlField,
-  VersionField,
-} from "./subjectFields";
+import { DeviceField, GoalField, ListedFieldField, ListedSourceField, SearchField, UrlField } from "./subjectFields";
 import { ViewField, type ViewFieldProps } from "./viewField";
 
 const listSources: readonly SourceName[] = ["goals", "filterValues", "fields", "experiences", "userProperties"];

@@ -9,8 +9,9 @@ import { optionsInView, optionsOf, withOption } from "../draft/options";
 import { metricsInView } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { type TextKey, useWords } from "../words/words";
+import { useExperienceParts } from "./experienceFields";
 import type { FormProps } from "./formProps";
-import { goalList, useExperienceParts, useNote } from "./subjectFields";
+import { goalList, useNote } from "./siteLists";
 
 /** Asked in the form's main part, under headings of their own; the others are for those who look for them. */
 const rowOptions: readonly OptionName[] = ["sortBy", "sortOrder", "limit"];

@@ -16,7 +16,7 @@ import { viewInDraft, viewParameter, viewWords } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { type TextKey, useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
-import { useNote } from "./subjectFields";
+import { useNote } from "./siteLists";
 
 const propertyList = { name: "PTENGINE_USER_PROPERTIES", args: [] } as const;
 

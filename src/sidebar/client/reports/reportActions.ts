@@ -9,11 +9,11 @@ export interface ReportActions {
   readonly run: (options?: RunOptions) => Promise<void>;
   readonly goTo: () => Promise<void>;
   readonly edit: () => void;
-  readonly duplicate: () => Promise<void>;
-  readonly move: () => Promise<void>;
-  readonly remove: (areCellsCleared: boolean) => Promise<void>;
-  readonly placeAnew: () => Promise<void>;
-  readonly takeOver: () => Promise<void>;
+  readonly duplicate: () => Promise<unknown>;
+  readonly move: () => Promise<unknown>;
+  readonly remove: (areCellsCleared: boolean) => Promise<unknown>;
+  readonly placeAnew: () => Promise<unknown>;
+  readonly takeOver: () => Promise<unknown>;
   readonly toSites: () => void;
 }
 
@@ -33,12 +33,12 @@ export function reportActions(
     ...elsewhere,
     run: (options) => run([id], options),
     goTo: () => goTo(listed),
-    duplicate: async () => void (await act(callServer("duplicateReport", { id }))),
-    move: async () => void (await act(callServer("moveReport", { id }))),
-    remove: async (areCellsCleared) => void (await act(callServer("deleteReport", { id, areCellsCleared }))),
+    duplicate: () => act(callServer("duplicateReport", { id })),
+    move: () => act(callServer("moveReport", { id })),
+    remove: (areCellsCleared) => act(callServer("deleteReport", { id, areCellsCleared })),
     async placeAnew() {
       if (await act(callServer("saveReport", { ...settings, isPlacedAnew: true }))) await run([id]);
     },
-    takeOver: async () => void (await act(callServer("saveReport", { ...settings, isTakenOver: true }))),
+    takeOver: () => act(callServer("saveReport", { ...settings, isTakenOver: true })),
   };
 }

@@ -90,7 +90,7 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
             </ActionButton>
           )}
           {!saved && (
-            <ActionButton kind="link" onPress={async () => void (await act(callServer("listReports", {})))}>
+            <ActionButton kind="link" onPress={() => act(callServer("listReports", {}))}>
               {words.say("tryAgain")}
             </ActionButton>
           )}
@@ -147,8 +147,8 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
       <RefreshSchedule
         key={JSON.stringify(refresh?.plan)}
         saved={saved}
-        onSave={async (schedule, userName) =>
-          void (await shown.act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName })))
+        onSave={(schedule, userName) =>
+          shown.act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName }))
         }
       />
       <RunLog asOfMs={listedAtMs} />

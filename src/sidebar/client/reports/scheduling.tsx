@@ -27,7 +27,7 @@ export function TriggerNotice({ saved: { trigger, listedAtMs } }: { readonly sav
 
 interface RefreshScheduleProps {
   readonly saved: SavedReports;
-  readonly onSave: (schedule: Schedule | undefined, userName: string) => Promise<void>;
+  readonly onSave: (schedule: Schedule | undefined, userName: string) => Promise<unknown>;
 }
 
 export function RefreshSchedule({ saved, onSave }: RefreshScheduleProps) {

@@ -32,15 +32,12 @@ export function Site({ site, isUsed, act }: SiteProps) {
       </div>
       {name !== undefined && <RenameForm name={name} onName={setName} onSave={rename} />}
       {isLeaving && (
-        <RemoveQuestion
-          onRemove={async () => void (await act("removeSite", { profileId }))}
-          onCancel={() => setLeaving(false)}
-        />
+        <RemoveQuestion onRemove={() => act("removeSite", { profileId })} onCancel={() => setLeaving(false)} />
       )}
       {!isLeaving && (
         <div class="site-actions">
           {!isUsed && (
-            <ActionButton kind="link" onPress={async () => void (await act("useSite", { profileId }))}>
+            <ActionButton kind="link" onPress={() => act("useSite", { profileId })}>
               {words.say("useSite")}
             </ActionButton>
           )}
@@ -82,7 +79,7 @@ function RenameForm({ name, onName, onSave }: RenameFormProps) {
 }
 
 interface RemoveQuestionProps {
-  readonly onRemove: () => Promise<void>;
+  readonly onRemove: () => Promise<unknown>;
   readonly onCancel: () => void;
 }
 
