@@ -17,7 +17,8 @@ export function viewWords(draft: Draft): { readonly view: string; readonly prope
   const isList = sourceNameOf(draft) === "experience" || sourceNameOf(draft) === "abtest";
   const field = isList && first !== "" ? parseFieldText(first, "view") : { name: first, within: [] };
   const members = sourceOf(sourceNameOf(draft)).views.flatMap((group) => group.members);
-  const view = (field.name || definition.defaultView || members[0]?.name) ?? "";
+  // A blank one is the function's usual view.
+  const view = field.name === "" ? (definition.defaultView ?? members[0]?.name ?? "") : field.name;
   return { view, property: field.within[0] ?? "", second };
 }
 

@@ -51,6 +51,7 @@ function ComboboxInput({ combobox, attributes, ...props }: ComboboxInputProps) {
   const { label, choices, chosen, isMulti } = props;
   const words = useWords();
   const { input, isOpen, typed, activeIndex } = combobox;
+  const chosenLabel = chosen[0] ? labelOf(choices, chosen[0]) : "";
   const isClearable = !isMulti && chosen[0] && !props.isRequired && !props.isNeverBlank;
   return (
     <div class="combobox-box">
@@ -67,7 +68,7 @@ function ComboboxInput({ combobox, attributes, ...props }: ComboboxInputProps) {
           isOpen && activeIndex >= 0 ? optionId(attributes["aria-controls"], activeIndex) : undefined
         }
         placeholder={isMulti && chosen.length > 0 ? words.say("addMore") : props.blankText || words.say("choose")}
-        value={isOpen || isMulti ? typed : chosen[0] ? labelOf(choices, chosen[0]) : ""}
+        value={isOpen || isMulti ? typed : chosenLabel}
         onClick={() => combobox.open()}
         onInput={({ currentTarget }) => combobox.type(currentTarget.value)}
         onKeyDown={combobox.onKeyDown}
