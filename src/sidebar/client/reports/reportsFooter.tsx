@@ -33,14 +33,16 @@ export function ReportsFooter({ reports, work, onRun, onStop }: ReportsFooterPro
           onStop={work.count > 1 ? onStop : undefined}
         />
       )}
-      <ActionButton kind="action" isDisabled={isBusy} onPress={() => runAll(readable)}>
-        {words.say("runAll")}
-      </ActionButton>
-      {outdated.length > 0 && outdated.length < reports.length && (
-        <ActionButton isDisabled={isBusy} onPress={() => runAll(outdated)}>
-          {words.say("runOutdated", { count: outdated.length })}
+      <div class="actions">
+        <ActionButton kind="action" isDisabled={isBusy} onPress={() => runAll(readable)}>
+          {words.say("runAll")}
         </ActionButton>
-      )}
+        {outdated.length > 0 && outdated.length < reports.length && (
+          <ActionButton isDisabled={isBusy} onPress={() => runAll(outdated)}>
+            {words.say("runOutdated", { count: outdated.length })}
+          </ActionButton>
+        )}
+      </div>
     </footer>
   );
 }
