@@ -1,4 +1,4 @@
-// Building a query on the page beside the sheet: preview, formula, filters, and what cannot be combined.
+// Building a query in the sidebar: preview, formula, filters, and what cannot be combined.
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 // The engine writes a formula's separators as the sheet's locale has them, as Sheets does.

@@ -1,4 +1,4 @@
-// Sites and keys on the page beside the sheet.
+// Sites and keys in the sidebar.
 import { readSetting } from "../../../workbench/connectedSite";
 import { randomKey } from "../../../workbench/workbench";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
@@ -103,7 +103,7 @@ describe("connecting a site", () => {
     await open.until(() => readSetting(open.workbench.appsScript.state, "lang") === "JP");
   });
 
-  test("the page has no complaint and says whose key formulas use", async () => {
+  test("the sidebar has no complaint and says whose key formulas use", async () => {
     await open.frame.getByText("owner@example.com").waitFor();
     expect(open.complaints).toEqual([]);
     expect(await open.violations()).toEqual([]);
@@ -133,7 +133,7 @@ describe("an editor of another person's file", () => {
 });
 
 describe("a file whose owner has set no key", () => {
-  test("is told on the page after a formula has failed", async () => {
+  test("is told in the sidebar after a formula has failed", async () => {
     const open = await openSidebar({ isConnected: false });
     open.workbench.setFormula("A1", '=PTENGINE_DC("total","visits")');
     await open.workbench.settled();

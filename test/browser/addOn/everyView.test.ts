@@ -92,7 +92,7 @@ async function fillIn(open: OpenSidebar, source: SourceName, view: string, group
   if (group.areMetricsRequired) await open.choose("Metrics", "");
 }
 
-/** The page rounds and groups numbers, and shows shares and durations as such; everything else is the same text. */
+/** The sidebar rounds and groups numbers, and shows shares and durations as such; everything else is the same text. */
 function isShown(text: string, value: unknown, display: string | undefined): boolean {
   if (typeof value !== "number") return display === text || display === `${text}:00` || `${display} 00:00` === text;
   const rate = /^(-?[\d,.]+)%$/.exec(text);

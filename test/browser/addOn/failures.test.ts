@@ -1,4 +1,4 @@
-// What the page shows when the quota is used up, when Ptengine fails or is slow, and when Google refuses.
+// What the sidebar shows when the quota is used up, when Ptengine fails or is slow, and when Google refuses.
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 describe("when something stands in the way", () => {
@@ -77,7 +77,7 @@ describe("when something stands in the way", () => {
   });
 
   test("several accounts in one browser are explained when Google refuses", async () => {
-    // Google answers a page that runs as another account in these words.
+    // Google answers a sidebar that runs as another account in these words.
     await open.frame.evaluate(() => {
       const { google } = globalThis as unknown as { google: { script: { run: unknown } } };
       const refuse = { withSuccessHandler: () => refuse, withFailureHandler: keep, sidebarCall: () => {} };
@@ -92,7 +92,7 @@ describe("when something stands in the way", () => {
     await open.notice().getByText("If several Google accounts are signed in").waitFor();
   });
 
-  test("the page itself never complained", () => expect(open.complaints).toEqual([]));
+  test("the sidebar itself never complained", () => expect(open.complaints).toEqual([]));
 });
 
 describe("the list of formulas", () => {

@@ -117,7 +117,7 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
     await open.openTab(build);
   });
 
-  test("no sentence of the page is in English where another language is spoken", async () => {
+  test("no sentence of the sidebar is in English where another language is spoken", async () => {
     if (lang === "en") return;
     const texts = await open.frame
       .locator("label, legend, summary, button.action, button.plain, [role=tab], h2")

@@ -1,4 +1,4 @@
-/** The add-on's own page in the workbench, driven as a person would. */
+/** The add-on's sidebar in the workbench, driven as a person would. */
 import { readFileSync } from "node:fs";
 import type { Frame, Locator } from "playwright-core";
 import type { WorkbenchOptions } from "../../../workbench/workbench";
@@ -6,9 +6,9 @@ import { type OpenPage, openPage } from "../openPage";
 
 export interface OpenSidebar extends OpenPage {
   frame: Frame;
-  /** Opens the page anew, as from the menu. */
+  /** Opens the sidebar anew, as from the menu. */
   reopen(): Promise<void>;
-  /** Gives all requests back, forgets every answer, fault and log, and opens the page anew. */
+  /** Gives all requests back, forgets every answer, fault and log, and opens the sidebar anew. */
   startOver(): Promise<void>;
   /** Waits until something is true. */
   until(isTrue: () => boolean | Promise<boolean>): Promise<void>;
@@ -21,7 +21,7 @@ export interface OpenSidebar extends OpenPage {
   /** Waits for a preview and answers its rows as they are shown. */
   previewed(): Promise<string[][]>;
   notice(): Locator;
-  /** What axe finds against the page as it stands now. */
+  /** What axe finds against the sidebar as it stands now. */
   violations(): Promise<string[]>;
 }
 

@@ -1,4 +1,4 @@
-// Reports on the page beside the sheet: made from a query, run, changed, scheduled, repaired, deleted.
+// Reports in the sidebar: made from a query, run, changed, scheduled, repaired, deleted.
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 describe("reports", () => {
