@@ -261,9 +261,9 @@ describe("the rooms of src", () => {
     const folder = join(root, "src", "sidebar", "client");
     const roomIn = (path: string) => relative(folder, path).split("/").slice(0, -1)[0];
     const crossings = imports
-      .filter(({ file, target }) => file.startsWith(folder) && target.startsWith("."))
-      .map(({ file, target }) => ({ file, from: roomIn(file), to: roomIn(resolve(dirname(file), target)) }))
-      .filter(({ from, to }) => from !== undefined && to !== ".." && from !== to)
+      .filter(({ file, target, isPackage }) => file.startsWith(folder) && !isPackage && target.startsWith(folder))
+      .map(({ file, target }) => ({ file, from: roomIn(file), to: roomIn(target) }))
+      .filter(({ from, to }) => from !== undefined && from !== to)
       .filter(({ from, to }) => !sidebarWalls[from ?? ""]?.includes(to ?? ""));
     expect(crossings).toEqual([]);
     const rooms = new Set(files.filter((file) => file.startsWith(folder)).map(roomIn));

@@ -1,22 +1,22 @@
 /** A choice among few: the browser's own list. */
 import { Field, type FieldProps } from "./field";
 
-export interface SelectChoice {
-  readonly value: string;
+export interface SelectChoice<Value extends string = string> {
+  readonly value: Value;
   readonly label: string;
   readonly group?: string;
   readonly isRefused?: boolean;
 }
 
-export function Select({
+export function Select<Value extends string>({
   choices,
   value,
   onValue,
   ...field
 }: FieldProps & {
-  readonly choices: readonly SelectChoice[];
-  readonly value: string;
-  readonly onValue: (value: string) => void;
+  readonly choices: readonly SelectChoice<Value>[];
+  readonly value: Value;
+  readonly onValue: (value: Value) => void;
 }) {
   const groups = [...new Set(choices.map(({ group = "" }) => group))];
   const optionsOf = (name: string) =>
@@ -31,7 +31,7 @@ export function Select({
     <Field
       {...field}
       control={(attributes) => (
-        <select {...attributes} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+        <select {...attributes} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value as Value)}>
           {groups.map((name) =>
             name === "" ? (
               optionsOf(name)

@@ -49,7 +49,7 @@ export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh 
           )}
           {!followsRefresh && state !== "notPlanned" && (
             <ActionButton kind="link" isDisabled={isBusy} title={words.say("addStampTitle")} onPress={onFollowRefresh}>
-              {words.say("followRefresh")}
+              {words.say("addStamp")}
             </ActionButton>
           )}
         </div>

@@ -148,7 +148,14 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
         key={JSON.stringify(refresh?.plan)}
         saved={saved}
         onSave={(schedule, userName) =>
-          shown.act(callServer("scheduleRefresh", { ...(schedule ? { schedule } : {}), userName }))
+          shown.act(
+            callServer("scheduleRefresh", {
+              ...(schedule ? { schedule } : {}),
+              userName,
+              // Its form says whose it is.
+              isTakenOver: refresh !== undefined && refresh.plan.owner.id !== saved.user.id,
+            }),
+          )
         }
       />
       <RunLog asOfMs={listedAtMs} />
