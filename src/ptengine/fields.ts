@@ -44,7 +44,7 @@ function filterRows(language: Language): FieldRow[] {
 }
 
 /** What a metric counts; where views differ, each meaning behind the first view that has it. */
-function descriptionOf(source: SourceName, { name, descriptions }: Metric, language: Language): string {
+export function descriptionOf(source: SourceName, { name, descriptions }: Metric, language: Language): string {
   const meanings = new Map<string, string>();
   for (const group of sourceOf(source).views) {
     const metric = withName(metricsOf(source, group), name);
@@ -58,8 +58,14 @@ function descriptionOf(source: SourceName, { name, descriptions }: Metric, langu
     .join(language === "EN" ? " " : "");
 }
 
+/** Every metric of a source once, whatever lists it stands in. */
+export function metricsOfSource(source: SourceName): readonly Metric[] {
+  const { metrics } = sourceOf(source);
+  return metrics.filter(({ name }, index) => metrics.findIndex((metric) => metric.name === name) === index);
+}
+
 function catalogueRows(source: SourceName, language: Language): FieldRow[] {
-  const { metrics, views, takesFilters } = sourceOf(source);
+  const { views, takesFilters } = sourceOf(source);
   const row = ({ name, labels }: Named, kind: string, type: ValueType, description: string | null = null) => [
     name,
     kind,
@@ -68,9 +74,10 @@ function catalogueRows(source: SourceName, language: Language): FieldRow[] {
     description,
     null,
   ];
-  const unique = metrics.filter(({ name }, index) => metrics.findIndex((metric) => metric.name === name) === index);
   return [
-    ...unique.map((metric) => row(metric, "metric", metric.type, descriptionOf(source, metric, language))),
+    ...metricsOfSource(source).map((metric) =>
+      row(metric, "metric", metric.type, descriptionOf(source, metric, language)),
+    ),
     ...views
       .filter(isDimensionGroup)
       .flatMap(({ members }) => members.map((member) => row(member, "dimension", "text"))),

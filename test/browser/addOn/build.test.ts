@@ -78,7 +78,7 @@ describe("building a query", () => {
   test("a series asks for its metrics before anything is sent", async () => {
     await open.choose("View", "day");
     await open.press("Preview");
-    await open.frame.getByText("Metrics is missing").waitFor();
+    await open.frame.getByText("Metrics is blank").waitFor();
     expect(await open.frame.locator("*:focus").getAttribute("aria-invalid")).toBe("true");
     expect(await requests()).toHaveLength(0);
     await open.choose("Metrics", "visits");
@@ -113,7 +113,7 @@ describe("building a query", () => {
     await open.frame.getByLabel("Page address").fill("https://ptengine.jp");
     await open.choose("View", "blocks");
     await open.press("Preview");
-    await open.frame.getByText("Device is missing").waitFor();
+    await open.frame.getByText("Device is blank").waitFor();
     await open.box("Metrics").click();
     await open.box("Metrics").fill("completions");
     await open.frame.getByText("Needs conversion goals: choose them below").first().waitFor();
@@ -223,7 +223,7 @@ describe("editing a formula", () => {
     open.workbench.setFormula("A1", "mine");
     await open.choose("Metrics", "users");
     await open.press("Save formula");
-    await open.notice().getByText("Sheet1!A1 was changed in the meantime").waitFor();
+    await open.notice().getByText("Sheet1!A1 was changed after it was read").waitFor();
     expect(open.workbench.values("A1")).toEqual([["mine"]]);
   });
 

@@ -103,7 +103,7 @@ describe("what is refused keeps nothing", () => {
     ["nothing", [profileId, ""]],
   ])("%s instead of a key, without a request", async (_, [site = "", key = ""]) => {
     expect(await connect(site, key)).toBe(
-      "Ptengine: this is no API key. Copy it whole from Ptengine; it begins with pt-.",
+      "Ptengine: this is no API key. Copy the whole key from Ptengine; it begins with pt-.",
     );
     expect(await cells.requests()).toEqual([]);
     expect(kept()).toEqual([]);
@@ -115,7 +115,7 @@ describe("what is refused keeps nothing", () => {
     ["nothing", ""],
   ])("%s instead of a site's id, without a request", async (_, typed) => {
     expect(await connect(typed, goodKey)).toBe(
-      "Ptengine: this is no site ID. Copy the 8 characters behind /app/ in Ptengine's address.",
+      "Ptengine: this is no site ID. Copy the 8 characters that stand behind /app/ in the address of your site in Ptengine.",
     );
     expect(await cells.requests()).toEqual([]);
     expect(kept()).toEqual([]);
@@ -132,7 +132,7 @@ describe("what is refused keeps nothing", () => {
   test("a right key while the API fails, after two requests", async () => {
     await cells.control.change({ faults: [{ kind: "serverError", remaining: null }] });
     expect(await connect(profileId, goodKey)).toBe(
-      "Ptengine 5000: Ptengine failed inside. Try again in a few minutes.",
+      "Ptengine 5000: Ptengine had a fault of its own. Try again in a few minutes.",
     );
     expect(await cells.requests()).toHaveLength(2);
     expect(kept()).toEqual([]);

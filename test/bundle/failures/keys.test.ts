@@ -34,7 +34,8 @@ describe("without a key", () => {
     const { error, requests } = await cells.enter('=PTENGINE_DC("country","visits")');
     expect(error).toEqual({
       code: "#ERROR!",
-      message: "Ptengine: no API key is set. The file's owner adds one under Extensions ▸ Ptengine.",
+      message:
+        "Ptengine: this document has no API key yet. The file's owner connects a site in the sidebar: Extensions ▸ Ptengine.",
     });
     expect(requests).toEqual([]);
   });
@@ -67,7 +68,7 @@ describe("with keys of other sites", () => {
     keep("user:owner", { [profileId]: goodKey });
     const { error, requests } = await cells.enter('=PTENGINE_DC("country","visits",,,,"profile=0badcafe")');
     expect(error?.message).toBe(
-      'Ptengine: the site "0badcafe" has no API key. The file\'s owner adds it under Extensions ▸ Ptengine, or write another profile=.',
+      'Ptengine: there is no API key for the site "0badcafe". The file\'s owner connects it in the sidebar (Extensions ▸ Ptengine), or profile= names another site.',
     );
     expect(requests).toEqual([]);
   });
@@ -76,7 +77,7 @@ describe("with keys of other sites", () => {
     keep("user:owner", { [otherProfileId]: otherKey });
     cells.setDocument({ PTENGINE_PROFILE_ID: profileId });
     const { error, requests } = await cells.enter("=PTENGINE_GOALS()");
-    expect(error?.message).toMatch(/^Ptengine: the site "566d12f9" has no API key\. /);
+    expect(error?.message).toMatch(/^Ptengine: there is no API key for the site "566d12f9"\. /);
     expect(requests).toEqual([]);
   });
 
@@ -97,7 +98,7 @@ describe("with keys of other sites", () => {
 
 describe("with a key that the API refuses", () => {
   test.each([
-    ["an unknown one", randomKey(), /^Ptengine 4011: the API key is not valid\. /],
+    ["an unknown one", randomKey(), /^Ptengine 4011: the API key is not valid, /],
     ["that of another site", otherKey, /^Ptengine 4030: the API key belongs to another site\. .*profile=/],
     ["one for upload only", uploadKey, /^Ptengine 4031: the API key may not query data\. /],
   ])("%s is told by its code after one request", async (_, key, message) => {
@@ -124,6 +125,8 @@ test("where Google does not let the script reach the network, the message says w
   const shut = await openCells({ addOn: { ...addOn, manifest: { ...addOn.manifest, oauthScopes: [] } } });
   const { error, requests } = await shut.enter("=PTENGINE_GOALS()");
   await shut.workbench.close();
-  expect(error?.message).toBe("Ptengine: Google did not allow it. Open Extensions ▸ Ptengine and grant access.");
+  expect(error?.message).toBe(
+    "Ptengine: the add-on may not connect to Ptengine yet. Open Extensions ▸ Ptengine and grant access.",
+  );
   expect(requests).toEqual([]);
 });
