@@ -101,9 +101,9 @@ describe("building a query", () => {
     await open.choose("Dimensions", "day");
     await open.box("Dimensions").click();
     await open.box("Dimensions").fill("browser");
-    await open.frame.getByText("Three dimensions with the event name are the most").first().waitFor();
+    await open.frame.getByText("At most three dimensions can be shown, the event name included.").first().waitFor();
     await open.box("Dimensions").fill("week");
-    await open.frame.getByText("Only one time is possible").first().waitFor();
+    await open.frame.getByText("Only one time can be shown.").first().waitFor();
     await open.box("Dimensions").press("Enter");
     expect(await open.frame.locator(".chips li").count()).toBe(3);
   });
@@ -116,7 +116,7 @@ describe("building a query", () => {
     await open.frame.getByText("Device is blank").waitFor();
     await open.box("Metrics").click();
     await open.box("Metrics").fill("completions");
-    await open.frame.getByText("Needs conversion goals: choose them below").first().waitFor();
+    await open.frame.getByText("This needs conversion goals; choose them below.").first().waitFor();
     expect(await requests()).toHaveLength(0);
   });
 
@@ -125,7 +125,7 @@ describe("building a query", () => {
     await open.choose("Metrics", "entrances");
     await open.choose("Metrics", "visits");
     await open.choose("View", "total");
-    await open.frame.getByText("Taken out, because this view does not know it: entrances").waitFor();
+    await open.frame.getByText("This view does not have these, so they were taken out: entrances").waitFor();
   });
 
   test("two quick clicks are one request, and an early answer never replaces a later one", async () => {

@@ -146,8 +146,8 @@ describe("what is refused keeps nothing", () => {
 });
 
 test.each([
-  ["ja_JP", "開く", "JP"],
-  ["zh_CN", "打开", "ZH"],
+  ["ja_JP", "サイドバーを開く", "JP"],
+  ["zh_CN", "打开侧边栏", "ZH"],
 ] as const)("a document is set up in the language of the person at the page: %s", async (locale, label, language) => {
   const localized = await openCells({
     isConnected: false,
