@@ -19,8 +19,6 @@ export const words = {
   dates: ["functions with a period", "有期间的函数", "期間のある関数"],
   view: ["views that name it", "列出该选项的视图", "そのオプションを挙げているビュー"],
   argument: ["argument", "参数", "引数"],
-  isRequired: ["must be given", "必填", "必須"],
-  yes: ["yes", "是", "はい"],
   what: ["what it is", "说明", "説明"],
   example: ["example", "示例", "例"],
   views: ["views", "视图", "ビュー"],

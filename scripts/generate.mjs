@@ -83,10 +83,10 @@ function referenceIn(language, source, results) {
 
   const argumentTable = ({ name, parameters }) =>
     tableOf(
-      [word("argument"), word("isRequired"), word("what"), word("example")],
+      [word("argument"), word("what"), word("example")],
       parameters.map((parameter) => {
         const { text, example } = functionHelp[name].parameters[parameter.name];
-        return [code(parameter.name), parameter.isRequired ? word("yes") : "", say(text), code(example)];
+        return [code(parameter.name), say(text), code(example)];
       }),
     );
 

@@ -88,14 +88,37 @@ const breakdownDescriptions = {
   ],
 } as const satisfies Record<string, Labels>;
 
-const goalDescriptions = {
-  conversions: ["Visits that completed this goal.", "完成该目标的访问次数。", "その目標を完了した訪問の数。"],
-  conversionRate: [
-    "Of all visits, the share that completed this goal.",
-    "全部访问中完成该目标的比例。",
-    "すべての訪問のうち、その目標を完了した割合。",
+const positiveGoalDescriptions = {
+  conversions: [
+    "Visits that completed this positive goal.",
+    "完成该正向目标的访问次数。",
+    "そのプラス目標を完了した訪問の数。",
   ],
-  revenue: ["What this goal brought in.", "该目标带来的收入。", "その目標による収益。"],
+  conversionRate: [
+    "Of all visits, the share that completed this positive goal.",
+    "全部访问中完成该正向目标的比例。",
+    "すべての訪問のうち、そのプラス目標を完了した割合。",
+  ],
+  revenue: ["What this positive goal brought in.", "该正向目标带来的收入。", "そのプラス目標による収益。"],
+} as const satisfies Record<string, Labels>;
+
+const negativeGoalDescriptions = {
+  conversions: [
+    "Visits that completed this negative goal.",
+    "完成该负向目标的访问次数。",
+    "そのマイナス目標を完了した訪問の数。",
+  ],
+  conversionRate: [
+    "Of all visits, the share that completed this negative goal.",
+    "全部访问中完成该负向目标的比例。",
+    "すべての訪問のうち、そのマイナス目標を完了した割合。",
+  ],
+  revenue: ["What this negative goal brought in.", "该负向目标带来的收入。", "そのマイナス目標による収益。"],
+  loss: [
+    "What this negative goal cost, without a minus sign.",
+    "该负向目标造成的损失，不带负号。",
+    "そのマイナス目標による損失。マイナス記号は付きません。",
+  ],
 } as const satisfies Record<string, Labels>;
 
 export const conversionKeys = [
@@ -150,7 +173,7 @@ export const conversionViews = [
     memberParameter: "queryType",
     shape: "columns",
     metrics: ["conversions", "conversionRate", "revenue"],
-    descriptions: goalDescriptions,
+    descriptions: positiveGoalDescriptions,
   },
   {
     members: [{ name: "negative", labels: ["Negative goals", "负向目标", "マイナス目標"] }],
@@ -158,14 +181,7 @@ export const conversionViews = [
     memberParameter: "queryType",
     shape: "columns",
     metrics: ["conversions", "conversionRate", "revenue", "loss"],
-    descriptions: {
-      ...goalDescriptions,
-      loss: [
-        "What this goal cost, without a minus sign.",
-        "该目标造成的损失，不带负号。",
-        "その目標による損失。マイナス記号は付きません。",
-      ],
-    },
+    descriptions: negativeGoalDescriptions,
   },
 ] as const satisfies readonly ViewGroup[];
 

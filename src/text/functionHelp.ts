@@ -77,9 +77,9 @@ const experience = (text: Labels): ParameterHelp => ({ example: '"Spring Promo"'
 export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = {
   PTENGINE_DC: {
     description: [
-      "Numbers of the whole site from Ptengine's data center: one total, a table by country, source, page and the like, or a series by hour, day, week or month. Every argument may be left blank.",
-      "Ptengine 数据中心的全站数据：一个总计，按国家、来源、页面等的表格，或按小时、日、周、月的趋势。所有参数均可留空。",
-      "Ptengine のデータセンターにあるサイト全体の数値を返します。合計、国・流入元・ページなどの表、または時間・日・週・月ごとの推移です。どの引数も空にできます。",
+      "Numbers of the whole site from Ptengine's data center: one total, a table by country, source, page and the like, or a series by hour, day, week or month.",
+      "Ptengine 数据中心的全站数据：一个总计，按国家、来源、页面等的表格，或按小时、日、周、月的趋势。",
+      "Ptengine のデータセンターにあるサイト全体の数値を返します。合計、国・流入元・ページなどの表、または時間・日・週・月ごとの推移です。",
     ],
     parameters: {
       view: {
@@ -98,17 +98,17 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_HEATMAP: {
     description: [
-      "Heatmap numbers of a page, of its blocks or of its elements. Every argument but url may be left blank.",
-      "页面、页面区块或页面元素的热力图数据。除 url 外，所有参数均可留空。",
-      "ページ、そのブロック、またはその要素のヒートマップの数値を返します。url 以外の引数は空にできます。",
+      "Heatmap numbers of a page, of its blocks or of its elements.",
+      "页面、页面区块或页面元素的热力图数据。",
+      "ページ、そのブロック、またはその要素のヒートマップの数値を返します。",
     ],
     parameters: {
       url: {
         example: '"https://ptengine.jp"',
         text: [
-          "The page's whole address, or a range of several; each page is then a row with its url in front.",
-          "页面的完整网址，或含多个网址的区域；此时每个页面一行，首列为 url。",
-          "ページの URL 全体。複数のページは範囲で指定し、先頭に url の列が付きます。",
+          "The page's whole address, or a range of several; each page is then a row with its url in front. Required.",
+          "页面的完整网址，或含多个网址的区域；此时每个页面一行，首列为 url。必填。",
+          "ページの URL 全体。複数のページは範囲で指定し、先頭に url の列が付きます。必須です。",
         ],
       },
       view: {
@@ -135,9 +135,9 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_EVENT: {
     description: [
-      "How often events happened, by event and up to two more dimensions and one time. Every argument may be left blank.",
-      "事件发生的次数，按事件、最多两个其他维度和一个时间统计。所有参数均可留空。",
-      "イベントの発生回数を、イベントと、ほかに2つまでのディメンション、1つの時間で分けて返します。どの引数も空にできます。",
+      "How often events happened, by event and up to two more dimensions and one time.",
+      "事件发生的次数，按事件、最多两个其他维度和一个时间统计。",
+      "イベントの発生回数を、イベントと、ほかに2つまでのディメンション、1つの時間で分けて返します。",
     ],
     parameters: {
       dimensions: {
@@ -156,9 +156,9 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_CONVERSION: {
     description: [
-      "Conversions of the site: totals, a series over time, by source or ad, or one row a goal. Every argument may be left blank.",
-      "网站的转化：总计、时间趋势、按来源或广告，或每个目标一行。所有参数均可留空。",
-      "サイトのコンバージョンを返します。合計、時系列、流入元や広告ごと、または目標ごとの行です。どの引数も空にできます。",
+      "Conversions of the site: totals, a series over time, by source or ad, or one row a goal.",
+      "网站的转化：总计、时间趋势、按来源或广告，或每个目标一行。",
+      "サイトのコンバージョンを返します。合計、時系列、流入元や広告ごと、または目標ごとの行です。",
     ],
     parameters: {
       view: {
@@ -177,17 +177,17 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_FUNNEL: {
     description: [
-      "The funnel of a conversion goal: its steps, where visits came in and went away, or its result. Every argument but goal may be left blank.",
-      "转化目标的漏斗：各步骤、访问的进入与流失页面，或最终结果。除 goal 外，所有参数均可留空。",
-      "コンバージョン目標のファネルを返します。各ステップ、訪問が入ってきたページと離れたページ、または全体の結果です。goal 以外の引数は空にできます。",
+      "The funnel of a conversion goal: its steps, where visits came in and went away, or its result.",
+      "转化目标的漏斗：各步骤、访问的进入与流失页面，或最终结果。",
+      "コンバージョン目標のファネルを返します。各ステップ、訪問が入ってきたページと離れたページ、または全体の結果です。",
     ],
     parameters: {
       goal: {
         example: '"Purchase complete"',
         text: [
-          "The goal's name as =PTENGINE_GOALS() lists it, or a list of several; the tables then stand below each other, with a column goal in front.",
-          "目标的名称，见 =PTENGINE_GOALS()；也可以是多个目标的列表，此时各表依次排列，首列为 goal。",
-          "目標の名前（=PTENGINE_GOALS() で一覧できます）。複数をリストで指定すると、先頭に goal の列を付けて縦に並べます。",
+          "The goal's name as =PTENGINE_GOALS() lists it, or a list of several; the tables then stand below each other, with a column goal in front. Required.",
+          "目标的名称，见 =PTENGINE_GOALS()；也可以是多个目标的列表，此时各表依次排列，首列为 goal。必填。",
+          "目標の名前（=PTENGINE_GOALS() で一覧できます）。複数をリストで指定すると、先頭に goal の列を付けて縦に並べます。必須です。",
         ],
       },
       part: {
@@ -205,25 +205,25 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_GOALS: {
     description: [
-      "The conversion goals of the site: ID and name. Every argument may be left blank.",
-      "网站的转化目标：ID 和名称。所有参数均可留空。",
-      "サイトのコンバージョン目標のIDと名前を返します。どの引数も空にできます。",
+      "The conversion goals of the site: ID and name.",
+      "网站的转化目标：ID 和名称。",
+      "サイトのコンバージョン目標のIDと名前を返します。",
     ],
     parameters: tail('"headers=off"'),
   },
   PTENGINE_FILTER_VALUES: {
     description: [
-      "The values that a field has on the site, as a filter may use them. Every argument but field may be left blank.",
-      "网站中某个字段的值，可用于筛选。除 field 外，所有参数均可留空。",
-      "サイトで記録された項目の値を、フィルターで使える形で返します。field 以外の引数は空にできます。",
+      "The values that a field has on the site, as a filter may use them.",
+      "网站中某个字段的值，可用于筛选。",
+      "サイトで記録された項目の値を、フィルターで使える形で返します。",
     ],
     parameters: {
       field: {
         example: '"country"',
         text: [
-          "A filter field; eventDimension for the pairs of event and property, eventDimension(purchase,price) for the values of one property.",
-          "筛选字段；写 eventDimension 列出事件与属性的组合，写 eventDimension(purchase,price) 列出某个属性的值。",
-          "フィルターの項目。eventDimension ではイベントとプロパティの組み合わせ、eventDimension(purchase,price) ではそのプロパティの値になります。",
+          "A filter field; eventDimension for the pairs of event and property, eventDimension(purchase,price) for the values of one property. Required.",
+          "筛选字段；写 eventDimension 列出事件与属性的组合，写 eventDimension(purchase,price) 列出某个属性的值。必填。",
+          "フィルターの項目。eventDimension ではイベントとプロパティの組み合わせ、eventDimension(purchase,price) ではそのプロパティの値になります。必須です。",
         ],
       },
       search: {
@@ -240,9 +240,9 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_FIELDS: {
     description: [
-      "What can be asked: the metrics, dimensions, views and filter fields of a source, each with its type, label and description. Every argument may be left blank.",
-      "可以查询的内容：数据源的指标、维度、视图和筛选字段，及其类型、标签和说明。所有参数均可留空。",
-      "取得できるものの一覧を返します。データ元の指標、ディメンション、ビュー、フィルター項目と、その型、ラベル、説明です。どの引数も空にできます。",
+      "What can be asked: the metrics, dimensions, views and filter fields of a source, each with its type, label and description.",
+      "可以查询的内容：数据源的指标、维度、视图和筛选字段，及其类型、标签和说明。",
+      "取得できるものの一覧を返します。データ元の指標、ディメンション、ビュー、フィルター項目と、その型、ラベル、説明です。",
     ],
     parameters: {
       source: {
@@ -258,9 +258,9 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_EXPERIENCES: {
     description: [
-      "The experiences of the site, their goals or their versions, with the IDs of each. Every argument may be left blank.",
-      "网站的体验，或其目标、版本，含各自的 ID。所有参数均可留空。",
-      "サイトの体験、またはその目標やバージョンを、IDとともに返します。どの引数も空にできます。",
+      "The experiences of the site, their goals or their versions, with the IDs of each.",
+      "网站的体验，或其目标、版本，含各自的 ID。",
+      "サイトの体験、またはその目標やバージョンを、IDとともに返します。",
     ],
     parameters: {
       part: {
@@ -276,15 +276,15 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_EXPERIENCE: {
     description: [
-      "The report of an experience: its metrics in all, by goal or by dimension; or an overview of several. Every argument but experience may be left blank.",
-      "体验的报告：总体、按目标或按维度的指标；或多个体验的概览。除 experience 外，所有参数均可留空。",
-      "体験のレポートを返します。全体、目標ごと、ディメンションごとの指標、または複数の体験の概要です。experience 以外の引数は空にできます。",
+      "The report of an experience: its metrics in all, by goal or by dimension; or an overview of several.",
+      "体验的报告：总体、按目标或按维度的指标；或多个体验的概览。",
+      "体験のレポートを返します。全体、目標ごと、ディメンションごとの指標、または複数の体験の概要です。",
     ],
     parameters: {
       experience: experience([
-        'The name or the ID of an experience, a list of several, or "all".',
-        "体验的名称或 ID、多个体验的列表，或“all”。",
-        "体験の名前かID。複数のリスト、またはすべてを表す「all」も書けます。",
+        'The name or the ID of an experience, a list of several, or "all". Required.',
+        "体验的名称或 ID、多个体验的列表，或“all”。必填。",
+        "体験の名前かID。複数のリスト、またはすべてを表す「all」も書けます。必須です。",
       ]),
       view: {
         example: '"terminalType,visitType"',
@@ -301,22 +301,22 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_ABTEST: {
     description: [
-      "The result of an A/B test: the versions of an experience compared by a metric, with uplift and the probability to win. Every argument but experience and compare_by may be left blank.",
-      "A/B 测试的结果：按某个指标比较体验的各版本，含提升和胜出概率。除 experience 和 compare_by 外，所有参数均可留空。",
-      "A/Bテストの結果を返します。体験の各バージョンを指標で比べ、改善率と勝率を示します。experience と compare_by 以外の引数は空にできます。",
+      "The result of an A/B test: the versions of an experience compared by a metric, with uplift and the probability to win.",
+      "A/B 测试的结果：按某个指标比较体验的各版本，含提升和胜出概率。",
+      "A/Bテストの結果を返します。体験の各バージョンを指標で比べ、改善率と勝率を示します。",
     ],
     parameters: {
       experience: experience([
-        "The name or the ID of an experience, or a list of several.",
-        "体验的名称或 ID，也可以是多个体验的列表。",
-        "体験の名前かID。複数のリストも書けます。",
+        "The name or the ID of an experience, or a list of several. Required.",
+        "体验的名称或 ID，也可以是多个体验的列表。必填。",
+        "体験の名前かID。複数のリストも書けます。必須です。",
       ]),
       compare_by: {
         example: '"clickedUsers"',
         text: [
-          "The metric to compare by, or a list: viewedUsers, clickedUsers, closedUsers, formSubmittedUsers, goalReached (with the option goal), avgVisitDuration, avgPagesPerVisit or bounceRate.",
-          "比较所用的指标，可为列表：viewedUsers、clickedUsers、closedUsers、formSubmittedUsers、goalReached（须有选项 goal）、avgVisitDuration、avgPagesPerVisit 或 bounceRate。",
-          "比較する指標。リストも書けます: viewedUsers、clickedUsers、closedUsers、formSubmittedUsers、goalReached（オプション goal が必要）、avgVisitDuration、avgPagesPerVisit、bounceRate。",
+          "The metric to compare by, or a list: viewedUsers, clickedUsers, closedUsers, formSubmittedUsers, goalReached (with the option goal), avgVisitDuration, avgPagesPerVisit or bounceRate. Required.",
+          "比较所用的指标，可为列表：viewedUsers、clickedUsers、closedUsers、formSubmittedUsers、goalReached（须有选项 goal）、avgVisitDuration、avgPagesPerVisit 或 bounceRate。必填。",
+          "比較する指標。リストも書けます: viewedUsers、clickedUsers、closedUsers、formSubmittedUsers、goalReached（オプション goal が必要）、avgVisitDuration、avgPagesPerVisit、bounceRate。必須です。",
         ],
       },
       view: {
@@ -333,18 +333,22 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_FORM: {
     description: [
-      "What visitors sent with the form of an experience: one row a submission. Every argument but experience and version may be left blank.",
-      "访客通过体验中的表单提交的内容，每次提交一行。除 experience 和 version 外，所有参数均可留空。",
-      "体験のフォームから送信された内容を、送信ごとに1行で返します。experience と version 以外の引数は空にできます。",
+      "What visitors sent with the form of an experience: one row a submission.",
+      "访客通过体验中的表单提交的内容，每次提交一行。",
+      "体験のフォームから送信された内容を、送信ごとに1行で返します。",
     ],
     parameters: {
-      experience: experience(["The name or the ID of an experience.", "体验的名称或 ID。", "体験の名前かID。"]),
+      experience: experience([
+        "The name or the ID of an experience. Required.",
+        "体验的名称或 ID。必填。",
+        "体験の名前かID。必須です。",
+      ]),
       version: {
         example: '"Pattern 1"',
         text: [
-          "The name or the ID of a version of the experience, or a list of several.",
-          "体验的版本的名称或 ID，也可以是多个版本的列表。",
-          "体験のバージョンの名前かID。複数のリストも書けます。",
+          "The name or the ID of a version of the experience, or a list of several. Required.",
+          "体验的版本的名称或 ID，也可以是多个版本的列表。必填。",
+          "体験のバージョンの名前かID。複数のリストも書けます。必須です。",
         ],
       },
       ...dates,
@@ -353,9 +357,9 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
   },
   PTENGINE_USER_PROPERTIES: {
     description: [
-      "The user properties of the site, by which an experience's report can be split. Every argument may be left blank.",
-      "网站的用户属性，可用于拆分体验报告。所有参数均可留空。",
-      "サイトのユーザープロパティを返します。体験のレポートを分けるのに使えます。どの引数も空にできます。",
+      "The user properties of the site, by which an experience's report can be split.",
+      "网站的用户属性，可用于拆分体验报告。",
+      "サイトのユーザープロパティを返します。体験のレポートを分けるのに使えます。",
     ],
     parameters: tail('"headers=off"'),
   },
@@ -369,25 +373,25 @@ export const functionHelp: Readonly<Record<CustomFunctionName, FunctionHelp>> = 
       field: {
         example: '"country"',
         text: [
-          "The filter field, such as country or eventDimension(purchase,price).",
-          "筛选字段，如 country 或 eventDimension(purchase,price)。",
-          "フィルターの項目。country や eventDimension(purchase,price) など。",
+          "The filter field, such as country or eventDimension(purchase,price). Required.",
+          "筛选字段，如 country 或 eventDimension(purchase,price)。必填。",
+          "フィルターの項目。country や eventDimension(purchase,price) など。必須です。",
         ],
       },
       op: {
         example: '"include"',
         text: [
-          "include (or =) to keep these values, exclude (or !=) to leave them out.",
-          "include（或 =）表示只保留这些值，exclude（或 !=）表示排除这些值。",
-          "include（または =）ならその値だけを残し、exclude（または !=）なら除きます。",
+          "include (or =) to keep these values, exclude (or !=) to leave them out. Required.",
+          "include（或 =）表示只保留这些值，exclude（或 !=）表示排除这些值。必填。",
+          "include（または =）ならその値だけを残し、exclude（または !=）なら除きます。必須です。",
         ],
       },
       value: {
         example: '"Japan"',
         text: [
-          "One or more values, each an argument of its own, or ranges of values.",
-          "一个或多个值，每个值为一个参数；也可以是含值的区域。",
-          "1つ以上の値。それぞれを別の引数にするか、値の範囲を指定します。",
+          "One or more values, each an argument of its own, or ranges of values. Required.",
+          "一个或多个值，每个值为一个参数；也可以是含值的区域。必填。",
+          "1つ以上の値。それぞれを別の引数にするか、値の範囲を指定します。必須です。",
         ],
       },
     },

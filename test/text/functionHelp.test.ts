@@ -27,12 +27,15 @@ describe.each(definitions)("the help of $name", ({ name, parameters }) => {
     }
   });
 
-  test("says what a blank means wherever one may stand", () => {
+  test("says of each argument that it is required, or what a blank means", () => {
     for (const { name: argument, isRequired } of parameters) {
       const [en, zh, jp] = texts[argument]?.text ?? ["", "", ""];
-      expect([argument, /Blank: /.test(en), /留空/.test(zh), /空の場合|空に/.test(jp)]).toEqual(
-        isRequired ? [argument, false, false, false] : [argument, true, true, true],
-      );
+      const [inEnglish, inChinese, inJapanese] = isRequired
+        ? [/ Required\.$/, /。必填。$/, /。必須です。$/]
+        : [/ Blank: /, /。留空：/, /。空の場合: /];
+      expect(en).toMatch(inEnglish);
+      expect(zh).toMatch(inChinese);
+      expect(jp).toMatch(inJapanese);
     }
   });
 

@@ -233,8 +233,8 @@ describe("reports", () => {
 });
 
 describe.each([
-  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行: 1"],
-  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行：1"],
+  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行したレポート: 1"],
+  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行的报表：1"],
 ] as const)("reports in %s", (locale, tab, saveAs, saveAndRun, ran) => {
   let open: OpenSidebar;
   beforeAll(async () => {

@@ -157,6 +157,21 @@ describe("every documented code", () => {
     expect(remedies.size).toBe(23);
   });
 
+  test("goals that the API lists are shown whole, however many fit, and never cut inside a name", async () => {
+    const goals = Array.from({ length: 12 }, (_, index) => `Newsletter ${index + 1} of spring`);
+    const messageOf = (count: number) => {
+      const message = `Several goals match "Newsletter": ${goals.slice(0, count).join(", ")}`;
+      api.answer = () => ({ status: 400, body: { code: 4012, message } });
+      return api.messageOf('=PTENGINE_FUNNEL("Newsletter")');
+    };
+    expect(await messageOf(6)).toContain(`: ${goals.slice(0, 6).join(", ")}. Write`);
+    const cut = await messageOf(12);
+    expectGoodMessage(cut);
+    const shown = /: (Newsletter .+), … Write/.exec(cut)?.[1]?.split(", ") ?? [];
+    expect(shown).toEqual(goals.slice(0, shown.length));
+    expect(shown.length).toBeGreaterThan(6);
+  });
+
   test("a code that is not documented is told with its HTTP status and the API's words", async () => {
     api.answer = () => ({ status: 418, body: { code: 4180, message: "I am a teapot" } });
     const shown = await api.messageOf("=PTENGINE_GOALS()");

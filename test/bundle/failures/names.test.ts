@@ -20,6 +20,14 @@ describe("the name of a view", () => {
         begins: 'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; ',
       },
       {
+        title: "a view that resembles none, and shows some of each kind",
+        formula: '=PTENGINE_DC("bananas","visits")',
+        argument: "view",
+        value: "bananas",
+        begins: 'Ptengine: view: "bananas" is not a name that is known here. Allowed: total; country, state, os, ',
+        says: ["…; hour, day, week, month; sources, location, device."],
+      },
+      {
         title: "an unknown view of conversions",
         formula: '=PTENGINE_CONVERSION("dya","completions")',
         argument: "view",
