@@ -45,8 +45,8 @@ describe("the page with the built add-on", () => {
     await open.page.keyboard.type("=PTENGINE_DC(");
     const help = open.page.locator(".o-formula-assistant");
     await help.waitFor();
-    expect(await help.textContent()).toContain("Data center");
-    await help.getByText("total, a dimension, hour").waitFor();
+    expect(await help.textContent()).toContain("Ptengine's data center");
+    await help.getByText("What the rows are: total, a dimension").waitFor();
     await open.page.keyboard.press("Escape");
     await open.page.keyboard.press("Escape");
   });
