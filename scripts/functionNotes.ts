@@ -199,7 +199,7 @@ export const writing: readonly Labels[] = [
     "ビュー・指標・項目・オプションの**名前**は大文字と小文字を区別せず、英語・日本語・中国語のラベルも使えます。**リスト**はコンマ区切りか範囲で、空のセルは飛ばされます。",
   ],
   [
-    "**Dates** are date cells, `2026-04-01`, `2026/4/1`, `today`, `yesterday` or `7daysAgo`. `start_date` may hold a period, and `end_date` is blank then: `last7days` (any number up to 366, ending yesterday), `thisweek`, `thismonth`, `thisquarter`, `thisyear` (through today), `lastweek`, `lastmonth`, `lastquarter`, `lastyear`; also 今日, 昨日, 7日前, 過去30日間, 今週, 先月, 最近30天, 上个月 and their like. Both blank: `last30days`. Only a start: through yesterday. Days are those of the spreadsheet's time zone.",
+    "**Dates** are date cells, `2026-04-01`, `2026/4/1`, `today`, `yesterday` or `7daysAgo`. `start_date` may hold a period, and `end_date` is blank then: `last7days` (any number up to 366, ending yesterday), `thisweek`, `thismonth`, `thisquarter`, `thisyear` (these end today), `lastweek`, `lastmonth`, `lastquarter`, `lastyear`; also 今日, 昨日, 7日前, 過去30日間, 今週, 先月, 最近30天, 上个月 and their like. Both blank: `last30days`. Only a start: through yesterday. Days are those of the spreadsheet's time zone.",
     "**日期**可以是日期单元格、`2026-04-01`、`2026/4/1`、`today`、`yesterday` 或 `7daysAgo`。`start_date` 也可写期间，此时 `end_date` 留空：`last7days`（天数最多 366，截至昨天）、`thisweek`、`thismonth`、`thisquarter`、`thisyear`（截至今天）、`lastweek`、`lastmonth`、`lastquarter`、`lastyear`；也可写今天、昨天、7天前、过去30天、最近30天、本周、上个月等。两者都留空：`last30days`。只有开始日：截至昨天。日期以电子表格的时区为准。",
     "**日付**は日付のセル、`2026-04-01`、`2026/4/1`、`today`、`yesterday`、`7daysAgo` で書きます。`start_date` には期間も書け、そのとき `end_date` は空にします: `last7days`（366 までの日数、昨日まで）、`thisweek`、`thismonth`、`thisquarter`、`thisyear`（今日まで）、`lastweek`、`lastmonth`、`lastquarter`、`lastyear`。今日、昨日、7日前、過去30日間、今週、先月なども使えます。両方空なら `last30days`、開始日だけなら昨日までです。日付はスプレッドシートのタイムゾーンに従います。",
   ],
@@ -209,12 +209,12 @@ export const writing: readonly Labels[] = [
     "**フィルター**は、含めるなら `field=value,value`、除くなら `field!=value` と書き、条件は `;` で区切ります。各行に項目、`include` か `exclude`、値を並べた範囲も使えます。`;`、`,` や前後の空白を含む値は引用符で囲みます（`PTENGINE_FILTER` は必要なときに付けます）。イベントのプロパティは、特定のイベントなら `eventDimension(purchase,price)=100`、すべてのイベントなら `dimension(price)=100` です。",
   ],
   [
-    "**Results** are one rectangle. Counts are numbers, rates fractions (0.65 for 65 %), durations seconds, days true dates; names, IDs and visitors' text stay as sent. A table without rows is its header. More than 20,000 rows or 200,000 cells are an error, as is everything that cannot be read: sums never hide a failure, and `IFERROR` works.",
+    "**Results** are one rectangle. Counts are numbers, rates fractions (0.65 for 65 %), durations seconds, days true dates; names, IDs and visitors' text stay as sent. A table without rows is its header. A result above 20,000 rows or 200,000 cells is an error, and so is everything that cannot be read: sums never hide a failure, and `IFERROR` works.",
     "**结果**是一个矩形区域。次数为数值，比率为小数（65% 为 0.65），时长为秒，日期为真正的日期；名称、ID 和访客输入的文本保持原样。没有数据行时只有表头。超过 20,000 行或 200,000 个单元格时报错，无法读取的内容也会报错：求和不会掩盖失败，`IFERROR` 可用。",
     "**結果**は1つの長方形です。件数は数値、率は小数（65% は 0.65）、時間は秒、日付は日付の値で、名前・ID・訪問者の入力は送られたままです。行がなければ見出しだけになります。20,000 行または 200,000 セルを超える場合と、読み取れない場合はエラーになるため、合計が失敗を隠すことはなく、`IFERROR` も使えます。",
   ],
   [
-    "**Freshness**: an answer is kept for up to 6 hours if its last day is over, else for 60 minutes, and is shared by all formulas that need the same request. `refresh` takes any cell: when it changes, the numbers are asked anew.",
+    "**Freshness**: an answer whose last day is over is kept 6 hours at most, any other 60 minutes, and all formulas that need the same request share it. `refresh` takes any cell: when it changes, the numbers are asked anew.",
     "**新鲜度**：最后一天已结束的结果最多保存 6 小时，否则 60 分钟；需要相同请求的公式共用结果。`refresh` 可引用任意单元格，其值改变时会重新获取数据。",
     "**新しさ**: 最終日が過ぎた結果は最長6時間、それ以外は60分保存され、同じリクエストを使うすべての数式で共有されます。`refresh` には任意のセルを指定でき、その値が変わると取得し直します。",
   ],
