@@ -209,7 +209,7 @@ export const writing: readonly Labels[] = [
     "**フィルター**は、含めるなら `field=value,value`、除くなら `field!=value` と書き、条件は `;` で区切ります。各行に項目、`include` か `exclude`、値を並べた範囲も使えます。`;`、`,` や前後の空白を含む値は引用符で囲みます（`PTENGINE_FILTER` は必要なときに付けます）。イベントのプロパティは、特定のイベントなら `eventDimension(purchase,price)=100`、すべてのイベントなら `dimension(price)=100` です。",
   ],
   [
-    "**Results** are one rectangle. Counts are numbers, rates fractions (0.65 for 65 %), durations seconds, days true dates; names, IDs and visitors' text stay as sent. A table without rows is its header. A result above 20,000 rows or 200,000 cells is an error, and so is everything that cannot be read: sums never hide a failure, and `IFERROR` works.",
+    "**Results** are one rectangle. Counts are numbers, rates fractions (0.65 for 65 %), durations seconds, days true dates; names, IDs and visitors' text stay as sent. A table without rows is its header. A result above 20,000 rows (200,000 cells) counts as an error, and so does everything that cannot be read: sums never hide a failure, and `IFERROR` works.",
     "**结果**是一个矩形区域。次数为数值，比率为小数（65% 为 0.65），时长为秒，日期为真正的日期；名称、ID 和访客输入的文本保持原样。没有数据行时只有表头。超过 20,000 行或 200,000 个单元格时报错，无法读取的内容也会报错：求和不会掩盖失败，`IFERROR` 可用。",
     "**結果**は1つの長方形です。件数は数値、率は小数（65% は 0.65）、時間は秒、日付は日付の値で、名前・ID・訪問者の入力は送られたままです。行がなければ見出しだけになります。20,000 行または 200,000 セルを超える場合と、読み取れない場合はエラーになるため、合計が失敗を隠すことはなく、`IFERROR` も使えます。",
   ],
