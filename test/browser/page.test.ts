@@ -45,8 +45,8 @@ describe("the page with the built add-on", () => {
     await open.page.keyboard.type("=PTENGINE_DC(");
     const help = open.page.locator(".o-formula-assistant");
     await help.waitFor();
-    expect(await help.textContent()).toContain("Data center");
-    await help.getByText("total, a dimension, hour").waitFor();
+    expect(await help.textContent()).toContain("Ptengine's data center");
+    await help.getByText("What the rows are: total, a dimension").waitFor();
     await open.page.keyboard.press("Escape");
     await open.page.keyboard.press("Escape");
   });
@@ -135,7 +135,9 @@ test("Refresh formulas asks once for equal formulas, tells it, and the formulas 
     await open.page.locator("#extensions-menu").click();
     await open.page.getByRole("menuitem", { name: "Ptengine" }).click();
     await open.page.getByRole("menuitem", { name: "Refresh formulas" }).click();
-    await open.page.getByText("2 formulas, 1 request. Failed: 0, older answers: 0, not planned: 0").waitFor();
+    await open.page
+      .getByText("2 formulas refreshed with 1 request. Failed: 0, older answers: 0, not planned: 0")
+      .waitFor();
     await open.workbench.settled();
     const [shown] = open.workbench.display("A1")[0] ?? [];
     expect(Number(shown)).toBeGreaterThan(1000);

@@ -15,7 +15,7 @@ describe("when something stands in the way", () => {
   test("an outage is told with what to do, and once it is over the same press works", async () => {
     await change({ faults: [{ kind: "serverError", remaining: null }] });
     await open.previewed();
-    await open.notice().getByText("Ptengine failed inside. Try again in a few minutes.").waitFor();
+    await open.notice().getByText("Ptengine had a fault of its own. Try again in a few minutes.").waitFor();
     await change({ faults: [] });
     open.workbench.appsScript.state.clearCache();
     await open.press("Try again");
@@ -28,8 +28,8 @@ describe("when something stands in the way", () => {
     await open.frame.getByText("More options").click();
     await open.frame.getByLabel("Use answers up to this many minutes old").fill("0");
     await open.previewed();
-    await open.notice().getByText("An older answer").waitFor();
-    await open.notice().getByText("Ptengine failed inside").waitFor();
+    await open.notice().getByText("so this is an older one").waitFor();
+    await open.notice().getByText("Ptengine had a fault of its own").waitFor();
   });
 
   test("a used-up day says when there will be more", async () => {

@@ -36,7 +36,7 @@ describe("reports", () => {
     await field("Header").selectOption("names");
     expect(await open.violations()).toEqual([]);
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
     await item("Countries").getByText("written").waitFor();
     expect(await item("Countries").textContent()).toContain("Sheet1!A1");
@@ -67,7 +67,7 @@ describe("reports", () => {
     await open.press("Use in the report");
     expect(await field("Name").inputValue()).toBe("Countries");
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1.").waitFor();
+    await open.notice().getByText("Reports run: 1.").waitFor();
     expect(open.workbench.values("A1:C1")).toEqual([["country", "visits", "users"]]);
     await item("Countries").getByText("Mon, Wed at 07:00").waitFor();
   });
@@ -75,7 +75,7 @@ describe("reports", () => {
   test("cells changed by hand are told, kept, and overwritten on request only", async () => {
     open.workbench.setFormula("A2", "mine");
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Run: 1. Not up to date: 1.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 1.").waitFor();
     await item("Countries").getByText("were changed by hand").first().waitFor();
     expect(open.workbench.values("A2")).toEqual([["mine"]]);
     expect(await open.violations()).toEqual([]);
@@ -88,10 +88,10 @@ describe("reports", () => {
     await pressIn("Countries", "Duplicate");
     await item("Countries \\(2\\)").waitFor();
     await open.press("Run all");
-    await open.notice().getByText("Run: 2. Not up to date: 1.").waitFor();
+    await open.notice().getByText("Reports run: 2. Not up to date: 1.").waitFor();
     await item("Countries \\(2\\)").getByText("content are in the way").waitFor();
     await open.press("Run what is not up to date (1)");
-    await open.notice().getByText("Run: 1. Not up to date: 1.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 1.").waitFor();
     await pressIn("Countries \\(2\\)", "Delete");
     await item("Countries \\(2\\)").getByRole("group").getByRole("button", { name: "Delete" }).click();
     await item("Countries \\(2\\)").waitFor({ state: "detached" });
@@ -117,7 +117,7 @@ describe("reports", () => {
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").check();
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
     expect(charts()).toMatchObject([{ type: "BAR", options: { title: "Countries" }, anchor: { row: 0, column: 4 } }]);
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").uncheck();
@@ -140,7 +140,7 @@ describe("reports", () => {
     await pressIn("Countries", "Move");
     await item("Countries").getByText("Sheet1!A1").waitFor();
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
   });
 
   test("its query becomes a formula, and a formula becomes a report", async () => {
@@ -171,7 +171,7 @@ describe("reports", () => {
     await open.frame.getByText("Refresh formulas on schedule").click();
     await field("Schedule").selectOption("month");
     await field("Day of the month").selectOption("31");
-    await open.frame.getByText("In shorter months the last day").waitFor();
+    await open.frame.getByText("In shorter months it runs on the last day.").waitFor();
     await open.press("Save");
     await open.frame.getByText("Refresh formulas on schedule · monthly on day 31 at 09:00").waitFor();
   });
@@ -233,8 +233,8 @@ describe("reports", () => {
 });
 
 describe.each([
-  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行: 1"],
-  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行：1"],
+  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行したレポート: 1"],
+  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行的报表：1"],
 ] as const)("reports in %s", (locale, tab, saveAs, saveAndRun, ran) => {
   let open: OpenSidebar;
   beforeAll(async () => {

@@ -54,7 +54,7 @@ describe("Write table", () => {
     await open.frame.getByLabel("Days", { exact: true }).selectOption("last7days");
     const before = shown("A1:C30");
     await open.press("Write table");
-    await open.notice().getByText("Ptengine failed inside").waitFor();
+    await open.notice().getByText("Ptengine had a fault of its own").waitFor();
     expect(shown("A1:C30")).toEqual(before);
   });
 });

@@ -29,7 +29,7 @@ it("a retry asks one question again, and every formula shows its number without 
     const faults = [{ kind: "truncatedJson", remaining: 1 } as const];
     const desk = new Desk({ ...addOn, formulas, plan: "GROWTH", seed, api: { faults } });
     const first = shownBy(await desk.calculate());
-    const failedRow = first.findIndex((value) => value.startsWith("Ptengine: the answer is no JSON"));
+    const failedRow = first.findIndex((value) => value.startsWith("Ptengine: the answer was cut off"));
     const before = desk.sent.length;
     expect(before).toBe(4);
     const cell = { ...totalsCell, row: failedRow + 1 };

@@ -26,7 +26,7 @@ export function MetricsField({ draft, onValue, problemOf }: FormProps) {
     return {
       value: name,
       label: words.label(labels),
-      detail: descriptions ? words.label(descriptions) : name,
+      detail: words.label(descriptions),
       ...(refusal ? { refusal } : {}),
     };
   });
