@@ -6,6 +6,7 @@ import { type AppsScript, type AppsScriptOptions, createAppsScript } from "./app
 import { MovableClock, RunningClock } from "./apps-script/clock";
 import type { AppsScriptManifest } from "./apps-script/manifest";
 import type { CellRead } from "./apps-script/spreadsheetPort";
+import type { ThreadPool } from "./apps-script/threadPool";
 import type { ExecutionResult, ScriptValue } from "./apps-script/values";
 import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
@@ -22,6 +23,8 @@ export interface AddOn {
   readonly manifest: AppsScriptManifest;
   /** Pages by their names without ".html". */
   readonly htmlFiles: Readonly<Record<string, string>>;
+  /** Threads that several workbenches with this add-on share. */
+  readonly threads?: ThreadPool;
 }
 
 export interface Account {

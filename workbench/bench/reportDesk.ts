@@ -4,6 +4,7 @@ import type { AppsScriptManifest } from "../apps-script/manifest";
 import { createScheduler, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import type { FetchHandler } from "../apps-script/scheduler/travel";
+import type { ThreadPool } from "../apps-script/threadPool";
 import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
 import type { ExecutionResult, ScriptValue } from "../apps-script/values";
 import { Book, type BookOptions } from "../sheet/book";
@@ -24,6 +25,7 @@ export interface ReportDeskOptions {
   readonly spreadsheet?: PlainSpreadsheet;
   readonly book?: Partial<Pick<BookOptions, "timeZone" | "rowCount" | "columnCount">>;
   readonly scheduler?: Partial<SchedulerOptions>;
+  readonly threads?: ThreadPool;
 }
 
 /** A run as the log keeps it. */
@@ -65,7 +67,7 @@ export class ReportDesk {
   private readonly triggers: TriggerRunner;
 
   constructor({ code, manifest, startMs, fetchHandler, routes = {}, seed = 1, ...options }: ReportDeskOptions) {
-    const { apiKey = deskKey, book, scheduler, spreadsheet } = options;
+    const { apiKey = deskKey, book, scheduler, spreadsheet, threads } = options;
     this.scheduler = createScheduler({ seed, startMs, ...(fetchHandler ? { fetchHandler } : {}), ...scheduler });
     const { clock, bridge, randomSeed } = this.scheduler;
     this.book = new Book({
@@ -85,6 +87,7 @@ export class ReportDesk {
       bridge,
       randomSeed,
       routes,
+      ...(threads ? { threads } : {}),
     });
     const { state } = this.script;
     state.properties("user:owner").set([[`PTENGINE_API_KEY:${profileId}`, apiKey]]);

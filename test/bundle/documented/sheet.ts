@@ -6,7 +6,8 @@ import type { ScriptValue } from "../../../workbench/apps-script/values";
 import { Book } from "../../../workbench/sheet/book";
 import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
-import { createWorkbench, randomKey, readBuiltAddOn, type Workbench } from "../../../workbench/workbench";
+import { createWorkbench, randomKey, type Workbench } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 import { type AnsweringApi, startAnsweringApi } from "./answeringApi";
 
 export const profileId = "566d12f9";
@@ -82,7 +83,7 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
   const { clock } = clockFrom(usualStart);
   const apiKey = randomKey();
   const api = await startAnsweringApi(apiKey);
-  const addOn = readBuiltAddOn();
+  const addOn = builtAddOn();
   const book = new Book({
     timeZone: timeZone ?? addOn.manifest.timeZone,
     now: clock.nowMs,

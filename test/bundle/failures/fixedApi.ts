@@ -5,7 +5,8 @@ import { type AppsScript, createAppsScript } from "../../../workbench/apps-scrip
 import { Book } from "../../../workbench/sheet/book";
 import { readFunctionHelp } from "../../../workbench/sheet/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
-import { randomKey, readBuiltAddOn } from "../../../workbench/workbench";
+import { randomKey } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 import { forgetWhatIsShared, hurriedClock } from "./cells";
 
 export interface FixedAnswer {
@@ -42,7 +43,7 @@ export class FixedApi {
   private readonly appsScript: AppsScript;
 
   constructor(port: number) {
-    const addOn = readBuiltAddOn();
+    const addOn = builtAddOn();
     this.book = new Book({
       timeZone: "Asia/Tokyo",
       functions: readFunctionHelp(addOn.code),

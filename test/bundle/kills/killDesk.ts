@@ -1,7 +1,7 @@
 /** The built add-on with an API that answers what a test says, and an execution that ends at any one of its service calls. */
 import type { IndexedCall } from "../../../workbench/apps-script/scheduler/settings";
 import { ReportDesk } from "../../../workbench/bench/reportDesk";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
 export type Rows = readonly (readonly [country: string, count: number])[];
 
@@ -49,7 +49,7 @@ export class KillDesk extends ReportDesk {
 
   constructor() {
     super({
-      ...readBuiltAddOn(),
+      ...builtAddOn(),
       startMs: Date.parse("2026-05-06T03:00:20Z"),
       book: { rowCount: 24, columnCount: 10 },
       fetchHandler: async () => ({

@@ -3,9 +3,9 @@ import { shownBy } from "../../../workbench/bench/checks";
 import { Desk, startMs } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
 import type { Settings } from "../../../workbench/ptengine/service/control";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
-const addOn = readBuiltAddOn();
+const addOn = builtAddOn();
 const formulas = benchSheets["10"] ?? [];
 const hourMs = 3_600_000;
 /** Of the plan's 100 requests a day, made once a minute up to now: it is three in the morning, UTC. */

@@ -5,9 +5,9 @@ import { expectedValues, problemsOf, shownBy } from "../../../workbench/bench/ch
 import { Desk, type DeskOptions, startMs } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
 import type { Fault } from "../../../workbench/ptengine/service/control";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
-const addOn = readBuiltAddOn();
+const addOn = builtAddOn();
 /** A part of the seeds that `npm run bench -- seeds` runs; together they take less than two minutes. */
 const seeds = [1, 2, 3, 4, 5];
 

@@ -2,9 +2,9 @@
 import { expectedValues, shownBy } from "../../../workbench/bench/checks";
 import { Desk } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
-const addOn = readBuiltAddOn();
+const addOn = builtAddOn();
 const formulas = benchSheets["10"] ?? [];
 /** The first six formulas share this one. */
 const totalsCell = { sheetName: "Formulas", row: 1, column: 1 };

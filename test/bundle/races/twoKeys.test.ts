@@ -2,9 +2,9 @@
 import { shownBy } from "../../../workbench/bench/checks";
 import { apiKey, Desk, editorKey, startMs } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
-const addOn = readBuiltAddOn();
+const addOn = builtAddOn();
 const formulas = benchSheets["30"] ?? [];
 const questions = 12;
 
