@@ -21,13 +21,13 @@ let canLoadAhead = true;
 /** The host answers no more: what is left of the script comes to its end without it. */
 let isOver = false;
 
-const post = (message: ThreadMessage) => parentPort?.postMessage(message);
+const post = (message: ThreadMessage) => calls.postMessage(message);
 
 const host: Host = {
   call(callJson) {
     if (isOver) throw new Error("The execution is over");
     const before = Atomics.load(answered, 0);
-    calls.postMessage(callJson);
+    post({ kind: "call", callJson });
     // The wake-up for the answer before may come late, when this call is already under way: only the number counts.
     while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
     const { message } = receiveMessageOnPort(calls) as { message: string | undefined };

@@ -43,8 +43,7 @@ export class ExecutionThread {
       resourceLimits: { maxOldGenerationSizeMb: maxScriptMemoryMb },
     });
     this.calls = port1;
-    this.calls.on("message", (callJson: string) => this.answer(callJson));
-    this.worker.on("message", (message: ThreadMessage) => this.receive(message));
+    this.calls.on("message", (message: ThreadMessage) => this.receive(message));
     this.worker.on("error", (error) => this.fail(error));
     this.worker.on("exit", (code) => this.fail(new Error(`The thread ended with code ${code}`)));
     this.rest();
@@ -121,7 +120,8 @@ export class ExecutionThread {
   }
 
   private receive(message: ThreadMessage) {
-    if (message.kind === "console") this.current?.onConsole(message.line);
+    if (message.kind === "call") void this.answer(message.callJson);
+    else if (message.kind === "console") this.current?.onConsole(message.line);
     else this.current?.succeed(JSON.parse(message.endJson) as End);
   }
 }

@@ -7,7 +7,7 @@ export interface ThreadData {
   /** The script's own zone, from its manifest. */
   readonly timeZone: string;
   readonly servicesJson: string;
-  /** Calls go out and answers come in here, as JSON. */
+  /** Answers come in here, and everything that the thread says goes out, so that nothing overtakes anything. */
   readonly calls: MessagePort;
   /** One number that the host raises after each answer; the thread sleeps on it. */
   readonly answered: Int32Array;
@@ -18,5 +18,6 @@ export interface RunMessage {
 }
 
 export type ThreadMessage =
+  | { readonly kind: "call"; readonly callJson: string }
   | { readonly kind: "console"; readonly line: string }
   | { readonly kind: "end"; readonly endJson: string };
