@@ -19,5 +19,5 @@ export default {
   // The tests of a file come in an order that hangs on the seed, which is printed: `npx jest --seed=…` repeats it.
   randomize: true,
   // How long something takes is no reason to fail: this only ends what hangs.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

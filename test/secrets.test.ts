@@ -152,7 +152,7 @@ beforeAll(async () => {
   await workbench.api?.control.change({ faults: [] });
   await readPage();
   kept = workbench.appsScript.state.dump();
-}, 60_000);
+});
 afterAll(() => workbench.close());
 
 /** A request carries its key, connecting a site keeps it, and a digest of it tells its answers from those of others. */

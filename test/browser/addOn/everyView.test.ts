@@ -34,7 +34,7 @@ describe.each(["owner", "editor"] as const)("as the %s", (person) => {
     const { state } = open.workbench.appsScript;
     state.properties("user:editor").set(state.properties("user:owner").entries());
     open.workbench.appsScript.setPerson("editor");
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   /** An editor walks a part: every source, and of each its first view of a kind. */
@@ -70,7 +70,6 @@ describe.each(["owner", "editor"] as const)("as the %s", (person) => {
         });
       });
     },
-    60_000,
   );
 });
 
