@@ -1,5 +1,6 @@
 // In three languages: nothing that axe finds, nothing wider than the sidebar, no text left in another language.
 import type { LocaleCode } from "../../../workbench/sheet/locales";
+import { soaked } from "../../support/soak";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 interface Spoken {
@@ -60,6 +61,9 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
   /** Clean, and no wider than its 300 pixels. */
   async function expectFit(): Promise<void> {
     expect(await open.violations()).toEqual([]);
+    await expectNarrow();
+  }
+  async function expectNarrow(): Promise<void> {
     const { width, inner } = await open.frame.evaluate(() => {
       const { scrollWidth, clientWidth } = (globalThis as unknown as Globals).document.documentElement;
       return { width: scrollWidth, inner: clientWidth };
@@ -76,11 +80,14 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
     const names = await source
       .locator("option")
       .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
       await source.selectOption(name);
       const options = open.frame.locator("summary", { hasText: more });
       if ((await options.count()) > 0) await options.click();
-      await expectFit();
+      // The forms have the same parts in every language: each is looked through in one of them.
+      const isLookedThrough = index % languages.length === languages.findIndex((one) => one.lang === lang);
+      if (soaked(isLookedThrough, true)) await expectFit();
+      else await expectNarrow();
     }
     expect(names).toHaveLength(13);
   });
