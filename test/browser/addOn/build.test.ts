@@ -6,7 +6,7 @@ describe("building a query", () => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
   beforeEach(async () => {
     for (const cell of ["A1", "B1", "A2"]) open.workbench.setFormula(cell, "");
@@ -144,7 +144,7 @@ describe("editing a formula", () => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   async function edit(formula: string): Promise<void> {

@@ -40,7 +40,7 @@ describe.each([
     await open.press(said.make);
     await open.notice().getByText(said.done).waitFor();
     await open.workbench.settled();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const values = (range: string) => open.workbench.values(`'${said.sheet}'!${range}`);
@@ -100,4 +100,4 @@ test("a dashboard without a key leads to the sites, and makes nothing", async ()
   } finally {
     await open.close();
   }
-}, 60_000);
+});

@@ -1,11 +1,12 @@
 // What the sidebar shows when the quota is used up, when Ptengine fails or is slow, and when Google refuses.
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 describe("when something stands in the way", () => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
   beforeEach(() => open.startOver());
 
@@ -95,7 +96,7 @@ describe("when something stands in the way", () => {
   test("the sidebar itself never complained", () => expect(open.complaints).toEqual([]));
 });
 
-describe("the list of formulas", () => {
+story("the list of formulas", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar({ api: { clockOffsetMs: 0 } });
@@ -107,7 +108,7 @@ describe("the list of formulas", () => {
     await open.workbench.settled();
     await open.openTab("Formulas");
     await open.frame.locator(".formula-item").first().waitFor();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const states = () =>
@@ -117,7 +118,7 @@ describe("the list of formulas", () => {
         items.map((item) => [item.querySelector("button")?.textContent, item.querySelector(".state")?.textContent]),
       );
 
-  test("each formula is told with its state, cost and age, without a request", async () => {
+  step("each formula is told with its state, cost and age, without a request", async () => {
     const before = (await open.workbench.api?.control.state())?.log.length;
     await open.openTab("Build");
     await open.openTab("Formulas");
@@ -134,7 +135,7 @@ describe("the list of formulas", () => {
     expect((await open.workbench.api?.control.state())?.log.length).toBe(before);
   });
 
-  test("formulas learn to follow the refresh cell, all at once", async () => {
+  step("formulas learn to follow the refresh cell, all at once", async () => {
     await open.frame.getByText("3 formulas do not follow Refresh formulas.").waitFor();
     await open.press("Let them follow");
     await open.frame.getByText("do not follow").waitFor({ state: "detached" });
@@ -143,7 +144,7 @@ describe("the list of formulas", () => {
     );
   });
 
-  test("a refresh shows how far it is, asks each question once, and tells what it cost", async () => {
+  step("a refresh shows how far it is, asks each question once, and tells what it cost", async () => {
     await open.workbench.settled();
     await open.workbench.api?.control.change({ clearLog: true });
     await open.press("Refresh formulas");
@@ -154,7 +155,7 @@ describe("the list of formulas", () => {
     expect((await open.workbench.api?.control.state())?.log).toHaveLength(2);
   });
 
-  test("a refresh that waits for the quota can be stopped, and shows what there is", async () => {
+  step("a refresh that waits for the quota can be stopped, and shows what there is", async () => {
     await open.workbench.api?.control.change({ plan: "FREE", resetCounters: true, clearLog: true });
     open.workbench.appsScript.state.clearCache();
     for (const month of [1, 2, 3, 4, 5]) {
@@ -171,9 +172,9 @@ describe("the list of formulas", () => {
       .notice()
       .getByText(/^10 formulas, \d requests?$/)
       .waitFor({ timeout: 30_000 });
-  }, 60_000);
+  });
 
-  test("a failed formula is asked again by itself", async () => {
+  step("a failed formula is asked again by itself", async () => {
     await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true });
     open.workbench.appsScript.state.clearCache();
     await open.frame
@@ -188,7 +189,7 @@ describe("the list of formulas", () => {
     await open.frame.locator(".formula-item", { hasText: "Sheet1!C5" }).getByText("up to date").waitFor();
   });
 
-  test("a cell is shown where it stands", async () => {
+  step("a cell is shown where it stands", async () => {
     await open.press("Sheet1!A5");
     await open.until(() => open.workbench.book.port.activeRange().zone.top === 4);
   });

@@ -86,6 +86,8 @@ describe("hostile text", () => {
   let page: Page;
   beforeAll(async () => {
     browser = await launchBrowser();
+  });
+  beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     const html = readFileSync(join(projectRoot, "dist", "Sidebar.html"), "utf8");
     // The sidebar as it ships, and behind it a server that answers what is written above.
@@ -100,7 +102,8 @@ describe("hostile text", () => {
     </script>`;
     await page.setContent(server + html);
     await page.getByRole("tab").first().waitFor();
-  }, 60_000);
+  });
+  afterEach(() => page.close());
   afterAll(() => browser.close());
 
   const expectUnhurt = async (text: string) => {
@@ -169,4 +172,4 @@ test("a table with form answers keeps every text as text, and none of it becomes
   expect(await open.frame.evaluate(() => (globalThis as unknown as { hurt?: number }).hurt)).toBeUndefined();
   await open.frame.locator(".site-line", { hasText: "</script>" }).waitFor();
   await open.close();
-}, 60_000);
+});

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Locator } from "playwright-core";
 import type { WorkbenchOptions } from "../../../workbench/workbench";
-import { type OpenPage, openPage } from "../openPage";
+import { forgetWhatIsShared } from "../../bundle/failures/cells";
+import { type OpenPage, openPage, patienceMs } from "../openPage";
 
 export interface OpenSidebar extends OpenPage {
   frame: Frame;
@@ -39,11 +40,11 @@ export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenS
       // A formula that is still asking would be counted with what comes.
       await open.workbench.settled();
       await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true, faults: [] });
-      open.workbench.appsScript.state.clearCache();
+      forgetWhatIsShared(open.workbench.appsScript.state);
       await sidebar.reopen();
     },
     async until(isTrue) {
-      const endsAtMs = Date.now() + 10_000;
+      const endsAtMs = Date.now() + patienceMs;
       while (!(await isTrue())) {
         if (Date.now() > endsAtMs) throw new Error(`This never came true: ${isTrue}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -70,7 +71,7 @@ export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenS
       );
     },
     async violations() {
-      await sidebar.frame.evaluate(axe);
+      if (!(await sidebar.frame.evaluate("'axe' in globalThis"))) await sidebar.frame.evaluate(axe);
       const found = await sidebar.frame.evaluate(() =>
         (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
       );
