@@ -80,7 +80,9 @@ export type OwnErrorCode =
   | "placeLost"
   | "columnsChanged"
   | "documentBusy"
-  | "noTimeLeft";
+  | "noTimeLeft"
+  // Added later
+  | "unclearValue";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

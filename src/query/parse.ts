@@ -5,7 +5,7 @@ import { type CustomFunctionName, customFunctions } from "../catalogue/functions
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import { type CustomFunction, namesOf, type ParameterKind, withName } from "../catalogue/types";
 import { PtengineError } from "../errors";
-import { type Argument, filledCells, isRange, readList, readNames, readText } from "./cells";
+import { type Argument, filledCells, isRange, readList, readNames, readText, shownValues } from "./cells";
 import { type Dates, parseDates } from "./dates";
 import { applyEventRules } from "./eventRules";
 import { applyAbTestRules, applyExperienceRules, checkedSubDimension } from "./experienceRules";
@@ -49,7 +49,8 @@ function checkArguments(definition: CustomFunction, args: readonly Argument[]): 
     });
   }
   parameters.forEach(({ name, isRequired }, index) => {
-    if (!isRequired || filledCells(args[index]).length > 0) return;
+    const filled = definition.isVariadic ? shownValues : filledCells;
+    if (!isRequired || filled(args[index]).length > 0) return;
     const allowed = name === "compare_by" ? namesOf(abTestComparisons) : [];
     throw new PtengineError("missingArgument", { argument: name, allowed });
   });
@@ -199,5 +200,5 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
 export function parseFilterArguments(args: readonly Argument[]) {
   checkArguments(functionNamed("PTENGINE_FILTER"), args);
   const [field, op, ...values] = args;
-  return makeFilter(readText(field, "field"), readText(op, "op"), values.flatMap(filledCells));
+  return makeFilter(readText(field, "field"), readText(op, "op"), values.flatMap(shownValues));
 }

@@ -417,6 +417,11 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "Google 的单次运行时间已用完。下次运行从它开始",
     "1回の実行時間を使い切りました。次回は最初に実行します",
   ],
+  unclearValue: [
+    '{argument}: "{value}" may mean two things. Write {plain} or, as one text with its signs, {quoted}',
+    "{argument}：“{value}”有两种含义。请写 {plain}，若是带此符号的整段文字则写 {quoted}",
+    "{argument}:「{value}」は2通りに読めます。{plain} または、記号も含む1つの値なら {quoted} と書いてください",
+  ],
 };
 
 export const choiceTexts = {

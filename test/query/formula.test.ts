@@ -12,6 +12,7 @@ import {
 import { parseQuery } from "../../src/query/parse";
 import type { Query } from "../../src/query/query";
 import { quoteValue } from "../../src/query/quoting";
+import { cpuMsOf } from "../support/cpuTime";
 import { hostileText } from "./hostile";
 
 const only = (formula: string): FormulaCall => {
@@ -345,4 +346,36 @@ test("any text at all is searched without an error, and each call lies within it
     }),
     { numRuns: 500 },
   );
+});
+
+describe("a formula of 50,000 characters is read in a moment", () => {
+  const long = (piece: string) => piece.repeat(Math.ceil(50_000 / piece.length));
+  test.each([
+    "PTENGINE_DC(",
+    "PTENGINE_DC(1;",
+    'PTENGINE_DC("a"&',
+    "PTENGINE_DC   ",
+    "PTENGINE_DC(   ",
+    "PTENGINE_DC(a  ,",
+    "PTENGINE_DC({",
+    "PTENGINE_DC('",
+    "a.",
+    "'",
+    '"',
+    "(",
+    ";",
+    "  ",
+    "日本",
+  ])("made of %j", (piece) => {
+    const formula = `=${long(piece)}`;
+    expect(cpuMsOf(() => findCalls(formula))).toBeLessThan(300);
+  });
+
+  test("and calls within calls are all found, in the order in which they stand", () => {
+    const calls = findCalls(`=${"PTENGINE_DC(".repeat(1000)}"day"${")".repeat(1000)}`);
+    expect(calls).toHaveLength(1000);
+    expect(calls.map(({ start }) => start)).toEqual(Array.from({ length: 1000 }, (_, index) => 1 + index * 12));
+    expect(calls[999]?.arguments).toMatchObject([{ kind: "literal", value: "day" }]);
+    expect(calls[0]?.end).toBe(calls[1]!.end + 1);
+  });
 });

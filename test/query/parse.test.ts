@@ -314,9 +314,9 @@ describe("PTENGINE_FILTER", () => {
     [["eventDimension('a,b',c)", "exclude", "x"], "eventDimension('a,b',c)!=x"],
     [["utmTerm", "include", "Tokyo,Osaka"], "utmTerm='Tokyo,Osaka'"],
     [["utmTerm", "include", "'x'"], "utmTerm='''x'''"],
-    [["eventName", "include", true], "eventName=TRUE"],
+    [["eventName", "include", true], "eventName=true"],
     [["dimension(price)", "include", 0], "dimension(price)=0"],
-    [["dimension(member)", "include", false], "dimension(member)=FALSE"],
+    [["dimension(member)", "include", false], "dimension(member)=false"],
     [["dimension(price)", "include", [[0, ""]]], "dimension(price)=0"],
   ] as [Parameters<typeof parseFilterArguments>[0], string][])("%j is %j", (args, text) => {
     expect(filterOf(...args)).toBe(text);
