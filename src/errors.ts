@@ -82,7 +82,8 @@ export type OwnErrorCode =
   | "documentBusy"
   | "noTimeLeft"
   // Added later
-  | "unclearValue";
+  | "unclearValue"
+  | "goalIsAnother";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -422,6 +422,11 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{argument}：“{value}”有两种含义。请写 {plain}，若是带此符号的整段文字则写 {quoted}",
     "{argument}:「{value}」は2通りに読めます。{plain} または、記号も含む1つの値なら {quoted} と書いてください",
   ],
+  goalIsAnother: [
+    '{argument}: "{value}" is only a part of a goal\'s name. Write the whole name: {whole}',
+    "{argument}：“{value}”只是目标名称的一部分。请写完整名称：{whole}",
+    "{argument}:「{value}」は目標名の一部です。名前全体を書いてください: {whole}",
+  ],
 };
 
 export const choiceTexts = {

@@ -33,6 +33,7 @@ const plausible: ErrorParameters = {
   profileId: "566d12f9",
   example: "dimension(price)=100",
   quote: "'",
+  whole: "ptmind signup",
   plain: "country=Japan,China",
   quoted: "country='Japan、China'",
   message: "Field dimension is not allowed",
