@@ -20,10 +20,10 @@ import { type ListName, type Lists, neededLists } from "./ptengine/lists";
 import { isAnsweredLocally, isListOfAllFields } from "./ptengine/localAnswers";
 import { type PlanContext, periodOf, planCalls, planList } from "./ptengine/plan";
 import { listedProperties } from "./ptengine/userProperties";
-import { earlierPeriod, positionIn } from "./query/comparison";
+import { earlierPeriod, placesIn } from "./query/comparison";
 import type { Period } from "./query/dates";
 import { optionOf, type Query } from "./query/query";
-import { type PositionOf, withComparison } from "./table/compare";
+import { type PlacesOf, withComparison } from "./table/compare";
 import type { Table } from "./table/table";
 
 /** A table, and how old the oldest answer in it is. */
@@ -176,12 +176,14 @@ export function createAskerOf<Source extends AnswerSource>(
     const periods = periodsOf(query);
     const site = siteFor(query);
     const answers = periods.map((asked) => answerTo(asked.query, asked.period, site, language));
+    const compare = String(optionOf(query, "compare") ?? "");
     const [current, earlier] = answers.map(({ table }, index) => {
       const { period } = periods[index] as (typeof periods)[number];
       // A column of an event table is named by its grain; elsewhere the view is the grain.
       const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
-      const positionOf: PositionOf = ({ name }, time) => (period ? positionIn(period, grainOf(name), time) : 0);
-      return { ...table, positionOf };
+      const placesOf: PlacesOf = ({ name }, times) =>
+        period ? placesIn({ grain: grainOf(name), period, compare, isEarlier: index > 0 }, times) : () => 0;
+      return { ...table, placesOf };
     });
     if (!current || !earlier) return answers[0] as Answered;
     const table = withComparison(current, earlier, {

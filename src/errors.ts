@@ -83,7 +83,8 @@ export type OwnErrorCode =
   | "noTimeLeft"
   // Added later
   | "unclearValue"
-  | "goalIsAnother";
+  | "goalIsAnother"
+  | "joinKeyTwice";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

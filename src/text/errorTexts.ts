@@ -427,6 +427,11 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{argument}：“{value}”只是目标名称的一部分。请写完整名称：{whole}",
     "{argument}:「{value}」は目標名の一部です。名前全体を書いてください: {whole}",
   ],
+  joinKeyTwice: [
+    'options: {option} cannot join the rows, because "{value}" stands there twice. Leave it out, or choose another view',
+    "options：{option} 无法对应各行，因为“{value}”出现两次。请去掉该选项或更换视图",
+    "options: 「{value}」が2回あるため {option} で行を対応させられません。外すか、別のビューにしてください",
+  ],
 };
 
 export const choiceTexts = {
