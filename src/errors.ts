@@ -84,7 +84,13 @@ export type OwnErrorCode =
   // Added later
   | "unclearValue"
   | "goalIsAnother"
-  | "joinKeyTwice";
+  | "joinKeyTwice"
+  | "viewIsKind"
+  | "optionOfOthers"
+  | "optionNoNumber"
+  | "goalNeedsComparison"
+  | "noAddress"
+  | "listTooLong";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -67,7 +67,7 @@ const grainMembers = [hour, day, week, month] as const satisfies readonly Named[
 
 export const conversionViews = [
   {
-    members: [total],
+    members: [{ ...total, aliases: ["metrics"] }],
     endpoint: "conversion",
     body: { queryType: "metrics" },
     shape: "metricMap",

@@ -155,7 +155,7 @@ const siteMetrics = namesOf(dataCenterMetrics);
 
 export const dataCenterViews = [
   {
-    members: [total],
+    members: [{ ...total, aliases: ["overview", "metrics"] }],
     endpoint: "dataCenter",
     body: { queryType: "overview", topic: "metrics" },
     shape: "metricMap",

@@ -1,6 +1,7 @@
 /** Shape: one metric's series, `points` of `{ time, value }`. Series of one query are joined on their time. */
 
 import * as z from "zod/mini";
+import { PtengineError } from "../errors";
 import { metricColumns } from "./metricColumns";
 import { once, optionalText, recordsOf } from "./schema";
 import { answerShape, keyColumn, rowsOf, sentValue } from "./shape";
@@ -28,13 +29,17 @@ export const points = answerShape(schema, (sent, context) => {
     answers.map(({ metric }) => ({ name: metric })),
     context,
   );
+  // In autumn an hour comes twice: the second stands beside the second of the other metrics.
+  const most = time.type === "hour" ? 2 : 1;
   const moments = new Map<string, Moment>();
   for (const answer of answers) {
-    // In autumn an hour comes twice: the second stands beside the second of the other metrics.
     const seen = new Map<string | null, number>();
     for (const point of answer.points) {
       const { time: text = null, value } = point ?? { value: null };
       const before = seen.get(text) ?? 0;
+      // Which of several others it would stand beside is not guessed.
+      if (answers.length > 1 && text !== null && before >= most)
+        throw new PtengineError("unreadableAnswer", { field: "time", value: text });
       seen.set(text, before + 1);
       const key = JSON.stringify([text, before]);
       const moment = moments.get(key) ?? { time: text, values: new Map<string, unknown>() };

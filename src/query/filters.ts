@@ -23,6 +23,13 @@ interface FieldText {
 const unique = (values: readonly string[]) => [...new Set(values)];
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
+/** A question has a few conditions; a text with more is a slip, or meant to take time. */
+const maxConditions = 200;
+
+function demandFew(count: number, argument: string): void {
+  if (count > maxConditions) throw new PtengineError("listTooLong", { argument, count, maximum: maxConditions });
+}
+
 const propertyExample = "eventDimension(purchase,price)=100";
 
 /** Reads `name` or `name(one,two)` from `at`; `stops` end the name. */
@@ -110,6 +117,7 @@ function parseText(text: string, argument: string): Filter[] {
       if (text.charAt(read.end) !== ",") break;
     }
     filters.push(condition(field, sign[1] === "!=" ? "exclude" : "include", values, argument));
+    demandFew(filters.length, argument);
     at = end;
   }
   return filters;
@@ -155,6 +163,7 @@ export function parseFilters(argument: Argument, name: string): Filter[] {
   const rows = isRange(argument) ? argument.filter((row) => row.some((cell) => cellText(cell) !== "")) : [];
   const isRows = rows.some((row) => row.slice(1).some((cell) => cellText(cell) !== ""));
   const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument)];
+  if (isRows) demandFew(rows.length, name);
   const filters = isRows ? rows.map((row) => parseRow(row, name)) : texts.flatMap((text) => parseText(text, name));
   return canonicalFilters(filters);
 }

@@ -1,4 +1,4 @@
-/** Finds what a user's word names: API names first, then labels in every language, without regard to case. */
+/** Finds what a user's word names: API names and their synonyms first, then labels in every language, without regard to case. */
 import leven from "leven";
 import { synonyms } from "../catalogue/synonyms";
 import { type Named, namesOf } from "../catalogue/types";
@@ -54,6 +54,7 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
   const byName =
     candidates.find(({ name }) => foldName(name) === folded) ??
     candidates.find(({ aliases }) => aliases?.some((alias) => foldName(alias) === folded)) ??
+    candidates.find(({ sent }) => sent !== undefined && foldName(sent) === folded) ??
     candidates.find(({ name }) => others.includes(name));
   if (byName) return byName;
   const byLabel = candidates.filter(({ labels }) => labels.some((text) => foldName(text) === folded));

@@ -341,9 +341,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "項目が拒否されました。{message}。その引数を変えてください",
   ],
   4019: [
-    "a filter, order or limit is refused. {message}. Check filters, sortOrder and limit",
-    "筛选、排序或数量被拒绝。{message}。请检查 filters、sortOrder、limit",
-    "条件・並び順・件数が拒否されました。{message}。filters、sortOrder、limit を確認してください",
+    "a filter, order or limit is refused. {message}. Check filters, sortBy, sortOrder and limit",
+    "筛选、排序或数量被拒绝。{message}。请检查 filters、sortBy、sortOrder、limit",
+    "条件・並び順・件数が拒否されました。{message}。filters、sortBy、sortOrder、limit を確認してください",
   ],
   4030: [
     "the API key belongs to another site. Set this site's key under {menu}, or change profile=",
@@ -432,9 +432,42 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "options：{option} 无法对应各行，因为“{value}”出现两次。请去掉该选项或更换视图",
     "options: 「{value}」が2回あるため {option} で行を対応させられません。外すか、別のビューにしてください",
   ],
+  viewIsKind: [
+    '{argument}: "{value}" is a kind of question. Write the dimension itself, such as {example}',
+    "{argument}：“{value}”是查询的种类。请直接写维度，例如 {example}",
+    "{argument}:「{value}」は質問の種類です。{example} のようにディメンションそのものを書いてください",
+  ],
+  optionOfOthers: [
+    "options: {option} does not fit here. {functions}. Leave it out",
+    "options：这里不能用 {option}。{functions}。请去掉",
+    "options: ここでは {option} を使えません。{functions}。外してください",
+  ],
+  optionNoNumber: [
+    '{argument}: "{value}" is not possible. Write a number of at least {minimum}',
+    "{argument}：不能为“{value}”。请写不小于 {minimum} 的数字",
+    "{argument}:「{value}」は使えません。{minimum} 以上の数を書いてください",
+  ],
+  goalNeedsComparison: [
+    "options: {option} does nothing beside {argument} {value}. Leave it out, or write goalReached as {argument}",
+    "options：{argument} 为 {value} 时 {option} 不起作用。请去掉，或将 {argument} 写为 goalReached",
+    "options: {argument} が {value} のとき {option} は効きません。外すか、{argument} を goalReached にしてください",
+  ],
+  noAddress: [
+    '{argument}: "{value}" is no page address. Write it whole, such as https://example.com/pricing',
+    "{argument}：“{value}”不是页面网址。请写完整，例如 https://example.com/pricing",
+    "{argument}:「{value}」はページのアドレスではありません。https://example.com/pricing のように全体を書いてください",
+  ],
+  listTooLong: [
+    "{argument}: {count} are too many, at most {maximum} are taken. Ask for fewer",
+    "{argument}：有 {count} 项，最多 {maximum} 项。请减少",
+    "{argument}: {count} 個は多すぎます（最大 {maximum} 個）。減らしてください",
+  ],
 };
 
 export const choiceTexts = {
   nearest: ['Did you mean "{nearest}"?', "是否为“{nearest}”？", "「{nearest}」ですか？"],
   allowed: ["Allowed: {allowed}", "可用：{allowed}", "使えるもの: {allowed}"],
+  takenByOne: ["{functions} takes it", "{functions} 支持它", "{functions} で使えます"],
+  takenBySeveral: ["{functions} take it", "{functions} 支持它", "{functions} で使えます"],
+  and: [" and ", " 和 ", " と "],
 } as const satisfies Record<string, Labels>;

@@ -57,6 +57,14 @@ interface Room {
 const kindsText = (kinds: readonly string[], count: number) =>
   kinds.map((kind) => joined(kind.split(","), count)).join("; ");
 
+/** "PTENGINE_DC and PTENGINE_HEATMAP take it". */
+function functionsText(names: readonly string[], language: Language): string {
+  const text = names.length === 1 ? choiceTexts.takenByOne : choiceTexts.takenBySeveral;
+  const last = names.slice(-2).join(inLanguage(choiceTexts.and, language));
+  const functions = [...names.slice(0, -2), last].join(", ");
+  return fill(inLanguage(text, language), { functions });
+}
+
 function fillAll(template: string, parameters: ErrorParameters, language: Language, room: Room): string {
   const kinds = asList(parameters.kinds);
   const names = kinds.length > 0 ? kinds : asList(parameters.allowed);
@@ -73,6 +81,7 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
   const values: Record<string, string> = {
     allowed,
     choices,
+    functions: functionsText(asList(parameters.functions), language),
     menu: inLanguage(commonWords.menu, language),
     later: inLanguage(commonWords.later, language),
   };

@@ -525,3 +525,16 @@ test("what PTENGINE_FILTER_VALUES gives is sent as it was given, from cells, fro
     { numRuns: 1000 },
   );
 });
+
+test("a question has at most 200 conditions, as text or as rows", () => {
+  const values = Array.from({ length: 201 }, (_, index) => `v${index}`);
+  const many = refused("listTooLong", { argument: "filters", count: 201, maximum: 200 });
+  expect(() => parse(values.map((value) => `country=${value}`).join(";"))).toThrow(many);
+  expect(() =>
+    parseFilters(
+      values.map((value) => ["country", "=", value]),
+      "filters",
+    ),
+  ).toThrow(many);
+  expect(parse(`country=${values.join(",")}`)[0]?.value).toHaveLength(201);
+});

@@ -34,6 +34,7 @@ const plausible: ErrorParameters = {
   example: "dimension(price)=100",
   quote: "'",
   whole: "ptmind signup",
+  functions: ["PTENGINE_DC", "PTENGINE_HEATMAP"],
   plain: "country=Japan,China",
   quoted: "country='Japan、China'",
   message: "Field dimension is not allowed",

@@ -5,7 +5,7 @@ import { daysFrom } from "../../days";
 import { earlierPeriod } from "../../query/comparison";
 import { type Period, parseDates, parseDay, parsePeriod, resolveDates } from "../../query/dates";
 import { Select, type SelectChoice, TextField } from "./controls";
-import { optionsOf, textOf, withOption, withText } from "./draft";
+import { optionsInView, optionsOf, textOf, withOption, withText } from "./draft";
 import type { FormProps } from "./formProps";
 import { type TextKey, useWords } from "./words";
 
@@ -122,17 +122,19 @@ export function DatesField({ draft, onValue, start: { today }, problemOf }: Form
           />
         </div>
       )}
-      <Select
-        label={words.say("compare")}
-        value={compare ?? ""}
-        onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
-        hint={earlier && comparedText}
-        choices={[
-          { value: "", label: words.say("none") },
-          { value: "previous", label: words.say("compare_previous") },
-          { value: "previousYear", label: words.say("compare_previousYear") },
-        ]}
-      />
+      {optionsInView(draft).includes("compare") && (
+        <Select
+          label={words.say("compare")}
+          value={compare ?? ""}
+          onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
+          hint={earlier && comparedText}
+          choices={[
+            { value: "", label: words.say("none") },
+            { value: "previous", label: words.say("compare_previous") },
+            { value: "previousYear", label: words.say("compare_previousYear") },
+          ]}
+        />
+      )}
     </fieldset>
   );
 }

@@ -10,7 +10,7 @@ import { PtengineError } from "../../errors";
 import { periodOf } from "../../ptengine/plan";
 import { parseFieldText } from "../../query/filters";
 import { type FormulaCall, findCalls, quoteText } from "../../query/formula";
-import { formatOptions, type Options, parseOptions } from "../../query/options";
+import { formatOptions, isTakenBy, type Options, parseOptions } from "../../query/options";
 import { functionNamed, parseQuery } from "../../query/parse";
 import { metricsOf, type Query, type View } from "../../query/query";
 import { quoteValue, splitList, splitNames } from "../../query/quoting";
@@ -164,7 +164,7 @@ export const takesDates = (draft: Draft): boolean =>
 /** The options of the draft, also those that its view does not take. */
 export function optionsOf(draft: Draft): Options {
   const { group } = viewInDraft(draft);
-  const all = { ...group, options: knownOptions.map(({ name }) => name), takesNoDates: false };
+  const all = { ...group, options: knownOptions.map(({ name }) => name), takesNoDates: false, hasNoMetrics: false };
   try {
     return parseOptions(textOf(draft, "options"), { group: all, views: [all], isDated: true });
   } catch {
@@ -181,11 +181,7 @@ export function withOption(draft: Draft, name: OptionName, value: Options[Option
 export function optionsInView(draft: Draft): readonly OptionName[] {
   const { group } = viewInDraft(draft);
   const isDated = takesDates(draft);
-  return knownOptions
-    .filter(({ taken, name }) =>
-      taken === "always" ? true : taken === "dates" ? isDated : (group.options ?? []).includes(name),
-    )
-    .map(({ name }) => name);
+  return knownOptions.filter((option) => isTakenBy(option, group, isDated)).map(({ name }) => name);
 }
 
 /** Another view: what it does not know is taken out, and named. */

@@ -211,6 +211,21 @@ describe("answers are joined and compared", () => {
     ]);
   });
 
+  test("never where a day comes twice, and a single metric is shown as it was sent", async () => {
+    sheet.api.answerWith(({ body }) => ({
+      envelope: curve((body as { metric: string }).metric, [
+        ["2026-04-01", "1"],
+        ["2026-04-01", "2"],
+      ]),
+    }));
+    const { error } = await sheet.evaluate(`=PTENGINE_DC("day","visits,users",${april})`);
+    expect(error).toMatch(/^Ptengine: the answer is not as documented \(time: "2026-04-01"\)/);
+    expect(await sheet.cells(`=PTENGINE_DC("day","visits",${april},,"headers=off")`)).toEqual([
+      [japan("2026-04-01"), 1],
+      [japan("2026-04-01"), 2],
+    ]);
+  });
+
   const pages = (rows: readonly (readonly [url: string, title: string, visits: string])[]) => ({
     code: 200,
     data: {
