@@ -144,8 +144,9 @@ function splitText(text: string): [string, string[]][] {
     }
     const values: string[] = [];
     let end = sign + 1;
+    const lead = text.slice(at, end);
     for (;;) {
-      const read = readValue(text, end, ",;", "options");
+      const read = readValue(text, end, ",;", "options", values.length === 0 ? lead : "");
       values.push(read.value);
       end = read.end + 1;
       if (text.charAt(read.end) !== ",") break;

@@ -450,7 +450,10 @@ describe("an answer that unfolds to more than any table holds", () => {
     [
       "a compared table",
       `=PTENGINE_DC("country",,${april2})`,
-      { columns: manyColumns("metric", 20_000), rows: empty(20) },
+      {
+        columns: [{ name: "country", type: "dimension" }, ...manyColumns("metric", 20_000)],
+        rows: Array.from({ length: 20 }, (_, index) => ({ country: `c${index}` })),
+      },
     ],
   ])("is refused soon: %s", async (_what, formula, data) => {
     answerWith({ code: 200, data });

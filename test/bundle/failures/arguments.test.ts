@@ -115,7 +115,7 @@ describe("an argument of the wrong kind", () => {
         formula: '=PTENGINE_DC(5,"visits")',
         argument: "view",
         value: "5",
-        begins: 'Ptengine: view: "5" does not fit here. Allowed: total, country, state, os, ',
+        begins: 'Ptengine: view: "5" does not fit here. Allowed: total; country, state, os, ',
       },
       {
         title: "a number instead of metrics",

@@ -16,12 +16,12 @@ describe("the option lang", () => {
     [
       "a view",
       '=PTENGINE_CONVERSION("dya",,,,,"lang=JP")',
-      "Ptengine: view:「dya」は使えません。「day」ですか？ 使えるもの: total, hour, day, week, month, sources, adName, adSource, regular, negative。",
+      "Ptengine: view:「dya」は使えません。「day」ですか？ 使えるもの: total; hour, day, week, month; sources, adName, adSource, regular, negative。",
     ],
     [
       "a view",
       '=PTENGINE_CONVERSION("dya",,,,,"lang=ZH")',
-      "Ptengine: view：没有“dya”。是否为“day”？ 可用：total, hour, day, week, month, sources, adName, adSource, regular, negative。",
+      "Ptengine: view：没有“dya”。是否为“day”？ 可用：total; hour, day, week, month; sources, adName, adSource, regular, negative。",
     ],
     [
       "a condition",

@@ -18,7 +18,29 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, country, state, os, ',
+          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total; country, state, os, ',
+      },
+      {
+        title: "an unknown view, and shows some of every kind",
+        formula: '=PTENGINE_DC("weekly","visits")',
+        argument: "view",
+        value: "weekly",
+        says: [", …; hour, day, week, month; sources, location, device."],
+      },
+      {
+        title: "a kind of question instead of a view",
+        formula: '=PTENGINE_DC("dimension_table","visits")',
+        argument: "view",
+        value: "dimension_table",
+        message:
+          'Ptengine: view: "dimension_table" is a kind of question. Write the dimension itself, such as country.',
+      },
+      {
+        title: "a page without its address",
+        formula: '=PTENGINE_HEATMAP("pricing","blocks",,,,"PC")',
+        argument: "url",
+        value: "pricing",
+        message: 'Ptengine: url: "pricing" is no page address. Write it whole, such as https://example.com/pricing.',
       },
       {
         title: "an unknown view of conversions",
@@ -26,7 +48,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "dya",
         message:
-          'Ptengine: view: "dya" does not fit here. Did you mean "day"? Allowed: total, hour, day, week, month, sources, adName, adSource, regular, negative.',
+          'Ptengine: view: "dya" does not fit here. Did you mean "day"? Allowed: total; hour, day, week, month; sources, adName, adSource, regular, negative.',
       },
       {
         title: "an unknown view of a heatmap",
@@ -34,7 +56,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "terminaltyp",
         begins:
-          'Ptengine: view: "terminaltyp" does not fit here. Did you mean "terminalType"? Allowed: page, terminalType, sourceType, visitType, ',
+          'Ptengine: view: "terminaltyp" does not fit here. Did you mean "terminalType"? Allowed: page; terminalType, sourceType, visitType, ',
       },
       {
         title: "an unknown part of a funnel",
@@ -42,7 +64,7 @@ describe("the name of a view", () => {
         argument: "part",
         value: "stepz",
         message:
-          'Ptengine: part: "stepz" does not fit here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths, summary.',
+          'Ptengine: part: "stepz" does not fit here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths; summary.',
       },
       {
         title: "an unknown part of the list of experiences",
@@ -58,7 +80,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, goals, visitPage, terminalType, ',
+          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total; goals, overview; visitPage, terminalType, ',
       },
       {
         title: "an unknown view of an A/B test",
@@ -66,14 +88,14 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, visitPage, terminalType, sourceType, ',
+          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total; visitPage, terminalType, sourceType, ',
       },
       {
         title: "goals as the view of an A/B test",
         formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","goals")',
         argument: "view",
         value: "goals",
-        begins: 'Ptengine: view: "goals" does not fit here. Allowed: total, visitPage, terminalType, sourceType, ',
+        begins: 'Ptengine: view: "goals" does not fit here. Allowed: total; visitPage, terminalType, sourceType, ',
       },
       {
         title: "an unknown dimension of events",
