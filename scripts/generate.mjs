@@ -100,14 +100,19 @@ async function generate() {
       optionMeanings[name],
       values
         ? codes(values)
-        : kind === "whole"
-          ? `${minimum} to ${maximum}`
-          : kind === "switch"
-            ? codes(["on", "off"])
-            : kind,
-      { always: "every function that asks for data", dates: "functions with a period", view: "views that name it" }[
-        taken
-      ],
+        : kind === "number"
+          ? `at least ${minimum}`
+          : kind === "whole"
+            ? `${minimum} to ${maximum}`
+            : kind === "switch"
+              ? codes(["on", "off"])
+              : kind,
+      {
+        always: "every function that asks for data",
+        dates: "functions with a period",
+        metrics: "functions with a period and metrics",
+        view: "views that name it",
+      }[taken],
     ]);
     return [
       "# Functions",

@@ -9,6 +9,7 @@ import {
 import { abTestComparisons, abTestMetrics } from "../catalogue/experience";
 import { heatmapConversionMetrics } from "../catalogue/heatmap";
 import { namesOf, withName } from "../catalogue/types";
+import { eventProperty } from "../query/eventRules";
 import { metricsOf, optionOf, type Query, subjectList, subjectText } from "../query/query";
 import { memberOf } from "./schema";
 import type { ReadContext } from "./shape";
@@ -17,7 +18,7 @@ const isOneOf = (names: readonly string[], name: string) => names.includes(name)
 
 /** The dimension columns of a table, under the names that its answer would give them. */
 export function askedKeys({ query, group, member }: ReadContext): readonly string[] {
-  if (query.source === "event") return subjectList(query, "dimensions");
+  if (query.source === "event") return subjectList(query, "dimensions").map((name) => eventProperty(name) ?? name);
   if (query.source === "conversion") return memberOf(conversionTableKeys, member.name) ?? [];
   if (isOneOf(addressedPageDimensions, member.name)) return ["url", "title"];
   return group.memberParameter === "dimension" ? [member.name] : [];

@@ -10,7 +10,7 @@ import { type CustomFunctionName, customFunctions } from "../catalogue/functions
 import { heatmapConversionMetrics } from "../catalogue/heatmap";
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import { type CustomFunction, namesOf, type ParameterKind, withName } from "../catalogue/types";
-import { PtengineError } from "../errors";
+import { type ErrorCode, PtengineError } from "../errors";
 import { type Argument, filledCells, isRange, readList, readNames, readText, shownValues } from "./cells";
 import { type Dates, parseDates } from "./dates";
 import { applyEventRules } from "./eventRules";
@@ -172,12 +172,23 @@ function checkOptions(
   return checked;
 }
 
-/** A list, but for one experience: its name is one text, whether it holds a comma or not. */
+/** What a slip of the keyboard, or a name that only looks like one, is refused with. */
+const quotingCodes: readonly ErrorCode[] = ["unclearValue", "unbalancedQuote", "textAfterQuote"];
+
+/**
+ * A list, but for one experience: its name is one text, whether it holds a comma or not. Names of experiences come
+ * from cells, and are looked up before anything is asked: one that resembles the syntax of lists is taken as it is.
+ */
 function readSubjectList(argument: Argument, name: string, view: string): readonly string[] {
   if (name === "dimensions") return readNames(argument, name);
-  const list = readList(argument, name);
-  const isOneName = name === "experience" && view !== "overview" && !isRange(argument) && list.length > 1;
-  return isOneName ? [readText(argument, name)] : list;
+  if (name !== "experience") return readList(argument, name);
+  try {
+    const list = readList(argument, name);
+    return view !== "overview" && !isRange(argument) && list.length > 1 ? [readText(argument, name)] : list;
+  } catch (problem) {
+    if (problem instanceof PtengineError && quotingCodes.includes(problem.code)) return [readText(argument, name)];
+    throw problem;
+  }
 }
 
 /** Plain texts and lists, under the names of their parameters. */

@@ -597,3 +597,14 @@ test.each(["https://a.example", "HTTP://A.EXAMPLE/x?y#z", "https://例え.jp/日
     expect(parseQuery("PTENGINE_HEATMAP", [url]).subject).toMatchObject({ url });
   },
 );
+
+test.each(["「春」キャンペーン", "“Spring”", "春、夏", "~beta", "@home", "'Spring' promo", '"Spring', "a, b"])(
+  "the experience %j may be named by the cell that lists it",
+  (name) => {
+    expect(parseQuery("PTENGINE_EXPERIENCE", [name]).subject).toEqual({ experience: [name] });
+    expect(parseQuery("PTENGINE_EXPERIENCE", [[[name]], "overview"]).subject).toEqual({ experience: [name] });
+    expect(parseQuery("PTENGINE_ABTEST", [name, "clickedUsers"]).subject).toMatchObject({ experience: name });
+    expect(parseQuery("PTENGINE_FORM", ["x", name]).subject).toMatchObject({ version: name });
+    expect(parseQuery("PTENGINE_FUNNEL", [name]).subject).toEqual({ goal: name });
+  },
+);

@@ -281,6 +281,7 @@ describe("an answer without rows is its header alone, or one blank", () => {
   const withoutColumns: readonly (readonly [formula: string, data: Json, header: string])[] = [
     [`PTENGINE_EVENT("country,day",,${april},"eventName=a",{})`, none, "eventName,country,day,eventCount,sessions"],
     [`PTENGINE_EVENT("eventName","sessions",${april},,{})`, none, "eventName,sessions"],
+    [`PTENGINE_EVENT("eventDimension(price)",,${april},"eventName=a",{})`, none, "eventName,price,eventCount,sessions"],
     [
       `PTENGINE_DC("country",,${april},,{})`,
       none,
