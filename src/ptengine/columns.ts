@@ -5,14 +5,14 @@ import { namesOf, type ValueType, withName } from "../catalogue/types";
 import { valueAt } from "../table/table";
 import { askedKeys } from "./askedColumns";
 import { metricColumns } from "./metricColumns";
-import { memberOf, once, optionalText, type Parsed, recordsIn, recordsOf } from "./schema";
+import { memberOf, once, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, demandRoom, keyColumn, type ReadContext, rowsOf, timeOrText } from "./shape";
 
 const schema = once(() =>
   z.looseObject({
     columns: recordsOf({
-      name: optionalText(),
-      type: optionalText(),
+      name: sentText(),
+      type: sentText(),
       dataType: optionalText(),
       label: optionalText(),
     }),

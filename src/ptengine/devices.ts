@@ -1,17 +1,17 @@
 /** Shape: the overview of devices, whose lists in each row are unfolded into rows of their own. */
 import * as z from "zod/mini";
 import { metricColumns } from "./metricColumns";
-import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf } from "./schema";
+import { once, optionalRecordsOf, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, rowsOf } from "./shape";
 
 /** The lists of a device, in the order in which they are shown. */
 const groups = ["osVersion", "resolution", "brand", "browserVersion"] as const;
 
 const schema = once(() => {
-  const entries = optionalRecordsOf({ name: optionalText(), visits: z.unknown() });
+  const entries = optionalRecordsOf({ name: sentText(), visits: z.unknown() });
   return z.looseObject({
     rows: recordsOf({
-      deviceType: optionalText(),
+      deviceType: sentText(),
       visits: z.unknown(),
       osVersion: entries,
       resolution: entries,

@@ -3,10 +3,10 @@
 import * as z from "zod/mini";
 import type { TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
-import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf } from "./schema";
+import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
-const overviewSchema = once(() => recordsOf({ name: optionalText() }));
+const overviewSchema = once(() => recordsOf({ name: sentText() }));
 
 export const overview = answerShape(overviewSchema, ([answer], context) =>
   tableOfRecords(
@@ -21,7 +21,7 @@ const itemsSchema = once(() =>
     items: recordsOf({
       name: optionalText(),
       subName: optionalText(),
-      goals: optionalRecordsOf({ name: optionalText() }),
+      goals: optionalRecordsOf({ name: sentText() }),
     }),
   }),
 );
@@ -56,9 +56,9 @@ export const items = answerShape(itemsSchema, ([answer], context) => {
 const versionsSchema = once(() =>
   z.looseObject({
     items: recordsOf({
-      name: optionalText(),
+      name: sentText(),
       subName: optionalText(),
-      versions: optionalRecordsOf({ name: optionalText() }),
+      versions: optionalRecordsOf({ name: sentText() }),
     }),
   }),
 );

@@ -1,15 +1,15 @@
 /** Shape: the site's experiences, or the goals or the versions of each. */
 
 import type { Listed, ListedExperience } from "./lists";
-import { once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf } from "./schema";
+import { once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, rowsOf } from "./shape";
 
-const part = () => optionalRecordsOf({ id: optionalText(), name: optionalText() });
+const part = () => optionalRecordsOf({ id: sentText(), name: sentText() });
 
 const schema = once(() =>
   recordsOf({
-    id: optionalText(),
-    name: optionalText(),
+    id: sentText(),
+    name: sentText(),
     status: optionalText(),
     type: optionalText(),
     goals: part(),

@@ -9,12 +9,12 @@ import { fieldSources } from "../query/listRules";
 import { subjectText } from "../query/query";
 import type { TableValue } from "../table/table";
 import { typeOfDataType } from "./columns";
-import { memberOf, once, optionalText, type Parsed, recordsIn, recordsOf } from "./schema";
+import { memberOf, once, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn } from "./shape";
 
 const listed = () =>
   recordsOf({
-    field: optionalText(),
+    field: sentText(),
     label: optionalText(),
     description: optionalText(),
     dataType: optionalText(),

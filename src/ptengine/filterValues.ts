@@ -3,12 +3,12 @@
 import * as z from "zod/mini";
 import { subjectText } from "../query/query";
 import { localFilterValues } from "./localAnswers";
-import { once, optionalText, parseAs } from "./schema";
+import { once, parseAs, sentText } from "./schema";
 import { answerShape, keyColumn, rowsOf } from "./shape";
 
 const schema = once(() => z.looseObject({ values: z.array(z.unknown()) }));
 
-const pair = once(() => z.nullable(z.looseObject({ eventName: optionalText(), eventVariant: optionalText() })));
+const pair = once(() => z.nullable(z.looseObject({ eventName: sentText(), eventVariant: sentText() })));
 
 export const filterValues = answerShape(schema, ([answer], context) => {
   const field = subjectText(context.query, "field");

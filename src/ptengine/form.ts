@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { type Column, valueAt } from "../table/table";
-import { memberOf, once, optionalText, recordsIn, recordsOf } from "./schema";
+import { memberOf, once, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, demandRoom, keyColumn, rowsOf, timeOrText } from "./shape";
 
-const schema = once(() => z.looseObject({ columns: z.array(optionalText()), rows: recordsOf({}) }));
+const schema = once(() => z.looseObject({ columns: z.array(sentText()), rows: recordsOf({}) }));
 
 /** The one column that every form has. */
 const timeColumn = "submittedAt";

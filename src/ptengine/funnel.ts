@@ -4,10 +4,10 @@ import * as z from "zod/mini";
 import { PtengineError } from "../errors";
 import { metricsOf, subjectText } from "../query/query";
 import { metricColumns } from "./metricColumns";
-import { memberOf, once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf } from "./schema";
+import { memberOf, once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, type ReadContext, rowsOf } from "./shape";
 
-const paths = () => optionalRecordsOf({ url: optionalText(), visits: z.unknown() });
+const paths = () => optionalRecordsOf({ url: sentText(), visits: z.unknown() });
 
 const schema = once(() =>
   z.looseObject({

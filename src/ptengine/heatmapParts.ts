@@ -3,10 +3,10 @@
 import * as z from "zod/mini";
 import { valueAt } from "../table/table";
 import { type GoalMetrics, metricsIn, sentMetrics, tableOfRecords } from "./metricRecords";
-import { once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf } from "./schema";
+import { once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, type ReadContext, timeOrText } from "./shape";
 
-export const conversionList = once(() => optionalRecordsOf({ conversionName: optionalText() }));
+export const conversionList = once(() => optionalRecordsOf({ conversionName: sentText() }));
 
 /** Each entry names a goal and holds its metrics beside the name; one without a name is nobody's. */
 export const goalsOf = (conversions: Parsed<typeof conversionList>, context: ReadContext): GoalMetrics[] =>
@@ -18,7 +18,7 @@ export const goalsOf = (conversions: Parsed<typeof conversionList>, context: Rea
 
 const insightSchema = once(() =>
   z.looseObject({
-    insights: recordsOf({ name: optionalText(), metrics: sentMetrics(), conversions: conversionList() }),
+    insights: recordsOf({ name: sentText(), metrics: sentMetrics(), conversions: conversionList() }),
   }),
 );
 
@@ -44,7 +44,7 @@ export const insights = answerShape(insightSchema, ([answer], context) => {
 const blockSchema = once(() =>
   z.looseObject({
     blocks: recordsOf({
-      blockName: optionalText(),
+      blockName: sentText(),
       screenshotUrl: optionalText(),
       metrics: sentMetrics(),
       conversions: conversionList(),
@@ -66,7 +66,7 @@ export const blocks = answerShape(blockSchema, ([answer], context) =>
 
 const elementSchema = once(() =>
   z.looseObject({
-    elements: recordsOf({ elementName: optionalText(), metrics: sentMetrics(), conversions: conversionList() }),
+    elements: recordsOf({ elementName: sentText(), metrics: sentMetrics(), conversions: conversionList() }),
   }),
 );
 

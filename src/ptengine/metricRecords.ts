@@ -10,7 +10,7 @@ import { type ReadContext, rowsOf, sentValue } from "./shape";
 
 export const sentMetric = once(() => z.nullable(z.looseObject({ value: z.unknown(), label: optionalText() })));
 export const metricMembers = once(() => z.record(z.string(), sentMetric()));
-export const sentMetrics = once(() => z.nullish(metricMembers()));
+export const sentMetrics = once(() => z.nullable(metricMembers()));
 
 export type SentMetric = Parsed<typeof sentMetric>;
 export type SentMetrics = Readonly<Record<string, SentMetric | undefined>>;

@@ -3,13 +3,13 @@
 import * as z from "zod/mini";
 import { PtengineError } from "../errors";
 import { metricColumns } from "./metricColumns";
-import { once, optionalText, recordsOf } from "./schema";
+import { once, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, rowsOf, sentValue } from "./shape";
 
 const schema = once(() =>
   z.looseObject({
-    metric: optionalText(),
-    points: recordsOf({ time: optionalText(), value: z.unknown() }),
+    metric: sentText(),
+    points: recordsOf({ time: sentText(), value: z.unknown() }),
   }),
 );
 

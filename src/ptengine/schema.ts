@@ -5,7 +5,10 @@ import { PtengineError } from "../errors";
 export type Schema<T = unknown> = z.ZodMiniType<T>;
 export type Parsed<S extends () => Schema> = z.infer<ReturnType<S>>;
 
-/** A text that may be null or missing: one that is costs no other value of its answer. */
+/** A text that the document promises, and that may be null: one that is costs no other value of its answer. */
+export const sentText = () => z.nullable(z.string());
+
+/** The same where the document does not promise it. */
 export const optionalText = () => z.nullish(z.string());
 
 /** A list of records of which each may be null. */

@@ -2,14 +2,14 @@
 
 import * as z from "zod/mini";
 import type { ListedProperty } from "./lists";
-import { once, optionalText, type Parsed, recordsIn, recordsOf } from "./schema";
+import { once, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "./schema";
 import { answerShape, keyColumn, rowsOf } from "./shape";
 
 const schema = once(() =>
   recordsOf({
-    name: optionalText(),
+    name: sentText(),
     displayName: optionalText(),
-    source: z.nullish(z.array(optionalText())),
+    source: z.nullish(z.array(sentText())),
     type: optionalText(),
   }),
 );
