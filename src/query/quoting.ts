@@ -10,23 +10,32 @@ export interface ReadValue {
 
 /** The signs that a keyboard for Japanese or Chinese writes in the place of `;` and `,`. */
 const wideSigns: Readonly<Record<string, string>> = { "；": ";", "，": ",", "、": ",", "､": "," };
-const wideSign = /[；，、､]/g;
+const wideSign = /([；，、､])/;
 
 /** Signs of other languages of filters, and quotes that are none of ours: a value that begins with one is a slip. */
-const almostSyntax = /^[~@“”‘’„‚「『｢＂＇]/;
-const foreignQuotes = /^[“”‘’„‚「『｢＂＇]+|[“”‘’」』｣＂＇]+$/g;
+const almostSigns = "~@“”‘’„‚「『｢＂＇";
+const closingQuotes = "“”‘’」』｣＂＇";
+
+/** The value without the signs around it that are none of our syntax. */
+function withoutSigns(value: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && almostSigns.includes(value.charAt(start))) start += 1;
+  while (end > start && closingQuotes.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end).trim();
+}
 
 /** Whether a value must be quoted, so that nobody takes it for something else than itself. */
-const isUnclear = (value: string) => almostSyntax.test(value) || value.search(wideSign) >= 0;
+const isUnclear = (value: string) => isAlmostSyntax(value) || value.search(wideSign) >= 0;
+
+const isAlmostSyntax = (value: string) => value !== "" && almostSigns.includes(value.charAt(0));
 
 /** Both ways in which an unclear value may have been meant: as the syntax that it resembles, and as it stands. */
 function refuseUnclear(value: string, lead: string, argument: string): never {
-  const plain = almostSyntax.test(value)
-    ? value
-        .replace(/^[~@]+/, "")
-        .replace(foreignQuotes, "")
-        .trim()
-    : value.replace(wideSign, (sign) => wideSigns[sign] as string);
+  const plain = value
+    .split(wideSign)
+    .map((part) => wideSigns[part] ?? (isAlmostSyntax(part.trim()) ? withoutSigns(part.trim()) : part))
+    .join("");
   throw new PtengineError("unclearValue", {
     argument,
     value,

@@ -448,9 +448,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{argument}:「{value}」は使えません。{minimum} 以上の数を書いてください",
   ],
   goalNeedsComparison: [
-    "options: {option} does nothing beside {argument} {value}. Leave it out, or write goalReached as {argument}",
-    "options：{argument} 为 {value} 时 {option} 不起作用。请去掉，或将 {argument} 写为 goalReached",
-    "options: {argument} が {value} のとき {option} は効きません。外すか、{argument} を goalReached にしてください",
+    "{argument} does nothing beside compare_by {value}. Leave it out, or write goalReached as compare_by",
+    "{argument}：compare_by 为 {value} 时不起作用。请去掉，或将 compare_by 写为 goalReached",
+    "{argument} は compare_by が {value} のとき効きません。外すか、compare_by を goalReached にしてください",
   ],
   noAddress: [
     '{argument}: "{value}" is no page address. Write it whole, such as https://example.com/pricing',

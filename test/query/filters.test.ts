@@ -450,6 +450,7 @@ describe("almost-syntax is never taken for a value", () => {
     ["country=”Japan”", "country=Japan", "country='”Japan”'"],
     ["country=「Japan」", "country=Japan", "country='「Japan」'"],
     ["country=『Japan』", "country=Japan", "country='『Japan』'"],
+    ["country=「日本」、「中国」", "country=日本,中国", "country='「日本」、「中国」'"],
     ["country=~Jap.*", "country=Jap.*", "country='~Jap.*'"],
     ["country=@Jap", "country=Jap", "country='@Jap'"],
     ["eventDimension(purchase、price)=100", "purchase,price", "'purchase、price'"],
