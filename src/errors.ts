@@ -87,7 +87,17 @@ export type OwnErrorCode =
   | "placeLost"
   | "columnsChanged"
   | "documentBusy"
-  | "noTimeLeft";
+  | "noTimeLeft"
+  // Added later
+  | "unclearValue"
+  | "goalIsAnother"
+  | "joinKeyTwice"
+  | "viewIsKind"
+  | "optionOfOthers"
+  | "optionNoNumber"
+  | "goalNeedsComparison"
+  | "noAddress"
+  | "listTooLong";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -419,9 +419,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "項目が拒否されました。{message}。その項目を書いた引数を変えてください",
   ],
   4019: [
-    "a filter, the order or the limit is refused. {message}. Check filters, sortOrder and limit",
-    "筛选、排序或行数被拒绝。{message}。请检查 filters、sortOrder 和 limit",
-    "フィルター・並び順・行数のいずれかが拒否されました。{message}。filters、sortOrder、limit を確認してください",
+    "a filter, the order or the limit is refused. {message}. Check filters, sortBy, sortOrder and limit",
+    "筛选、排序或行数被拒绝。{message}。请检查 filters、sortBy、sortOrder 和 limit",
+    "フィルター・並び順・行数のいずれかが拒否されました。{message}。filters、sortBy、sortOrder、limit を確認してください",
   ],
   4030: [
     "the API key belongs to another site. Set this site's key in the sidebar ({menu}), or name the other site in profile=",
@@ -503,9 +503,57 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "轮到此报表之前，Google 的单次运行时间已用完。下次运行将从它开始",
     "このレポートの番になる前に、Google の1回の実行時間を使い切りました。次回は最初に実行します",
   ],
+  unclearValue: [
+    '{argument}: "{value}" may mean two things. Write {plain} or, as one text with its signs, {quoted}',
+    "{argument}：“{value}”有两种含义。请写 {plain}，若是带此符号的整段文字则写 {quoted}",
+    "{argument}:「{value}」は2通りに読めます。{plain} または、記号も含む1つの値なら {quoted} と書いてください",
+  ],
+  goalIsAnother: [
+    '{argument}: "{value}" is only a part of a goal\'s name. Write the whole name: {whole}',
+    "{argument}：“{value}”只是目标名称的一部分。请写完整名称：{whole}",
+    "{argument}:「{value}」は目標名の一部です。名前全体を書いてください: {whole}",
+  ],
+  joinKeyTwice: [
+    'options: {option} cannot join the rows, because "{value}" stands there twice. Leave it out, or choose another view',
+    "options：{option} 无法对应各行，因为“{value}”出现两次。请去掉该选项或更换视图",
+    "options: 「{value}」が2回あるため {option} で行を対応させられません。外すか、別のビューにしてください",
+  ],
+  viewIsKind: [
+    '{argument}: "{value}" is a kind of question. Write the dimension itself, such as {example}',
+    "{argument}：“{value}”是查询的种类。请直接写维度，例如 {example}",
+    "{argument}:「{value}」は質問の種類です。{example} のようにディメンションそのものを書いてください",
+  ],
+  optionOfOthers: [
+    "options: {option} does not fit here. {functions}. Leave it out",
+    "options：这里不能用 {option}。{functions}。请去掉",
+    "options: ここでは {option} を使えません。{functions}。外してください",
+  ],
+  optionNoNumber: [
+    '{argument}: "{value}" is not possible. Write a number of at least {minimum}',
+    "{argument}：不能为“{value}”。请写不小于 {minimum} 的数字",
+    "{argument}:「{value}」は使えません。{minimum} 以上の数を書いてください",
+  ],
+  goalNeedsComparison: [
+    "{argument} does nothing beside compare_by {value}. Leave it out, or write goalReached as compare_by",
+    "{argument}：compare_by 为 {value} 时不起作用。请去掉，或将 compare_by 写为 goalReached",
+    "{argument} は compare_by が {value} のとき効きません。外すか、compare_by を goalReached にしてください",
+  ],
+  noAddress: [
+    '{argument}: "{value}" is no page address. Write it whole, such as https://example.com/pricing',
+    "{argument}：“{value}”不是页面网址。请写完整，例如 https://example.com/pricing",
+    "{argument}:「{value}」はページのアドレスではありません。https://example.com/pricing のように全体を書いてください",
+  ],
+  listTooLong: [
+    "{argument}: {count} are too many, at most {maximum} are taken. Ask for fewer",
+    "{argument}：有 {count} 项，最多 {maximum} 项。请减少",
+    "{argument}: {count} 個は多すぎます（最大 {maximum} 個）。減らしてください",
+  ],
 };
 
 export const choiceTexts = {
   nearest: ['Did you mean "{nearest}"?', "您是否想写“{nearest}”？", "「{nearest}」のことですか？"],
   allowed: ["Allowed: {allowed}", "可用：{allowed}", "使えるもの: {allowed}"],
+  takenByOne: ["{functions} takes it", "{functions} 支持它", "{functions} で使えます"],
+  takenBySeveral: ["{functions} take it", "{functions} 支持它", "{functions} で使えます"],
+  and: [" and ", " 和 ", " と "],
 } as const satisfies Record<string, Labels>;

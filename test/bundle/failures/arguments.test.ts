@@ -118,7 +118,7 @@ describe("an argument of the wrong kind", () => {
         formula: '=PTENGINE_DC(5,"visits")',
         argument: "view",
         value: "5",
-        begins: 'Ptengine: view: "5" is not a name that is known here. Allowed: total; country, ',
+        begins: 'Ptengine: view: "5" is not a name that is known here. Allowed: total; country, state, os, ',
       },
       {
         title: "a number instead of metrics",

@@ -204,7 +204,7 @@ describe("PTENGINE_FILTER writes", () => {
     ['("devicetype","!=","tablet","pc")', "deviceType!=Tablet,PC"],
     ['("eventDimension(purchase,price)","=","100")', "eventDimension(purchase,price)=100"],
     ['("dimension(price)","==",100)', "dimension(price)=100"],
-    ['("utmTerm","include","a,b"," outer ")', "utmTerm='a,b',outer"],
+    ['("utmTerm","include","a,b"," outer ")', "utmTerm='a,b',' outer '"],
     ['("utmTerm","include","it\'s")', "utmTerm=it's"],
     ['("utmTerm","include","\'quoted")', "utmTerm='''quoted'"],
     ['("state","include","Tokyo")', "region=Tokyo"],
