@@ -97,7 +97,14 @@ export type OwnErrorCode =
   | "optionNoNumber"
   | "goalNeedsComparison"
   | "noAddress"
-  | "listTooLong";
+  | "listTooLong"
+  | "badComparedPeriod"
+  | "comparedPeriodBackwards"
+  | "optionNeedsOther"
+  | "optionsExclude"
+  | "splitFiltered"
+  | "splitNeedsValues"
+  | "splitBadOperator";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

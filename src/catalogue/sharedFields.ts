@@ -155,3 +155,9 @@ export const region = {
 } as const satisfies Named;
 export const id = { name: "id", labels: ["ID", "ID", "ID"] } as const satisfies Named;
 export const goals = { name: "goals", labels: ["Goals", "目标", "目標"] } as const satisfies Named;
+
+/** The column that says when the answer of a row was given. */
+export const retrievedAtColumn = {
+  name: "retrievedAt",
+  labels: ["Retrieved at", "获取时间", "取得日時"],
+} as const satisfies Named;

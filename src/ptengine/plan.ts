@@ -3,8 +3,7 @@ import { conversionMetricNames } from "../catalogue/dataCenter";
 import { eventMetrics } from "../catalogue/event";
 import type { RequestParameter } from "../catalogue/requestParameters";
 import { type Language, namesOf } from "../catalogue/types";
-import { PtengineError } from "../errors";
-import { type Period, resolveDates } from "../query/dates";
+import type { Period } from "../query/dates";
 import { eventProperty } from "../query/eventRules";
 import { parseFieldText } from "../query/filters";
 import { metricsOf, optionOf, type Query, subjectList, subjectText, type View, viewOf } from "../query/query";
@@ -24,21 +23,6 @@ export type Body = Partial<Record<RequestParameter, Json>>;
 const listFreshMinutes = 360;
 const closedFreshMinutes = 360;
 const openFreshMinutes = 60;
-
-/** The period that a query asks for, in calendar days; undefined if it takes none. */
-export function periodOf(query: Query, today: string): Period | undefined {
-  if (!query.dates) return undefined;
-  const period = resolveDates(query.dates, today, optionOf(query, "weekStart") === "sunday");
-  if (viewOf(query.source, query.view).group.isOneDayOnly && period.start !== period.end) {
-    throw new PtengineError("oneDayOnly", {
-      argument: query.dates.end ? "end_date" : "start_date",
-      value: query.dates.end ?? query.dates.start,
-      view: query.view,
-      ...period,
-    });
-  }
-  return period;
-}
 
 const sentOptions = [
   "sortBy",

@@ -1,10 +1,5 @@
 /** The arguments of a formula → a checked Query. Everything that can be refused without asking the API is refused here. */
-import {
-  conversionMetricNames,
-  dataCenterMetrics,
-  entryPageDimensions,
-  entryPageTableMetrics,
-} from "../catalogue/dataCenter";
+import { conversionMetricNames } from "../catalogue/dataCenter";
 import { abTestComparisons } from "../catalogue/experience";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { heatmapConversionMetrics } from "../catalogue/heatmap";
@@ -20,6 +15,7 @@ import { applyHeatmapRules } from "./heatmapRules";
 import { applyFieldsRules, applyFilterValuesRules } from "./listRules";
 import { demandName, findName } from "./names";
 import { type Options, parseOptions } from "./options";
+import { withOrderChecked } from "./order";
 import { metricsOf, type Query, type View, viewOf } from "./query";
 import { demandView } from "./viewNames";
 
@@ -141,37 +137,6 @@ function demandEffect(options: Options, view: View, metrics: readonly string[] |
   }
 }
 
-/** The API sorts by what its table has: entry pages have metrics of their own, which no other table has. */
-function demandSortable(name: string, { member, group }: View): void {
-  if (group.memberParameter !== "dimension" || group.metrics === "answer") return;
-  const isEntry = (entryPageDimensions as readonly string[]).includes(member.name);
-  const allowed: readonly string[] = isEntry ? entryPageTableMetrics : namesOf(dataCenterMetrics);
-  if (!allowed.includes(name))
-    throw new PtengineError("metricNotInAnswer", {
-      argument: "options: sortBy",
-      value: name,
-      view: member.name,
-      allowed,
-    });
-}
-
-function checkOptions(
-  options: Options,
-  source: SourceName,
-  view: View,
-  metrics: readonly string[] | undefined,
-): Options {
-  if (options.sortBy === undefined) {
-    demandEffect(options, view, metrics);
-    return options;
-  }
-  const sortBy = canonicalMetrics([String(options.sortBy)], source, view, "options: sortBy")[0] as string;
-  const checked = { ...options, sortBy };
-  demandSortable(sortBy, view);
-  demandEffect(checked, view, metrics);
-  return checked;
-}
-
 /** What a slip of the keyboard, or a name that only looks like one, is refused with. */
 const quotingCodes: readonly ErrorCode[] = ["unclearValue", "unbalancedQuote", "textAfterQuote"];
 
@@ -233,7 +198,6 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
   );
   const filters = takesFilters ? parseFilters(argument("filters"), "filters") : [];
   const options = parseOptions(argument("options"), { group: view.group, views, isDated });
-  const checked = checkOptions(options, source, view, metrics);
   const refresh = readText(argument("refresh"), "refresh");
   const query: Query = {
     source,
@@ -244,10 +208,12 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
     ...(metrics ? { metrics } : {}),
     ...(dates ? { dates } : {}),
     ...(filters.length > 0 ? { filters } : {}),
-    ...(Object.keys(checked).length > 0 ? { options: checked } : {}),
+    ...(Object.keys(options).length > 0 ? { options } : {}),
     ...(refresh !== "" ? { refresh } : {}),
   };
-  return rules[source]?.(query) ?? query;
+  const checked = withOrderChecked(rules[source]?.(query) ?? query);
+  demandEffect(checked.options ?? {}, view, metrics);
+  return checked;
 }
 
 /** Reads the arguments of `PTENGINE_FILTER`; every argument from the third on holds values. */

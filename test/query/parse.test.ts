@@ -291,11 +291,11 @@ describe("PTENGINE_GOALS", () => {
     });
   });
 
-  test("takes no more, and no option about dates or order", () => {
+  test("takes no more, and no option about dates", () => {
     expect(() => parseQuery("PTENGINE_GOALS", ["", "", "x"])).toThrow(
       refused("tooManyArguments", { count: 2, allowed: ["options", "refresh"] }),
     );
-    for (const options of ["weekStart=sunday", "compare=previous", "limit=5"])
+    for (const options of ["weekStart=sunday", "compare=previous"])
       expect(() => parseQuery("PTENGINE_GOALS", [options])).toThrow(refused("optionOfOthers"));
   });
 });
@@ -458,6 +458,7 @@ describe("every option and every view", () => {
     conversionNames: "a",
     goal: "a",
     showDeletedVersions: "on",
+    retrievedAt: "on",
   };
   /** Arguments that ask each view, with a place for its options. */
   const questions = customFunctions.flatMap((definition: CustomFunction) => {
@@ -482,12 +483,22 @@ describe("every option and every view", () => {
     );
   });
 
+  /** A column that the view has. */
+  const columnOf = ({ group, name }: (typeof questions)[number]) => {
+    if (group.metrics === "answer") return "conversionRate";
+    if (name === "PTENGINE_ABTEST") return "viewedUsers";
+    const source = customFunctions.find((definition) => definition.name === name && "source" in definition);
+    const keys = sourceOf((source as CustomFunction).source as SourceName).keys;
+    return group.metrics?.includes("conversionRate") ? "conversionRate" : (group.metrics?.[0] ?? keys[0]?.name);
+  };
+
   test.each(questions)("$title takes what does something there, and tells who takes the others", (question) => {
     const { name, args, at, group, isDated } = question;
     for (const option of options) {
-      const value = option.kind === "metric" ? "conversionRate" : values[option.name];
+      const value = option.kind === "metric" ? columnOf(question) : values[option.name];
       const given = [
         `${option.name}=${value}`,
+        ...(option.name === "sortOrder" && !group.options?.includes("sortBy") ? [`sortBy=${columnOf(question)}`] : []),
         ...(name === "PTENGINE_ABTEST" && option.name !== "goal" ? ["goal=a"] : []),
       ];
       const ask = () =>
