@@ -97,6 +97,11 @@ export const optionMeanings: Readonly<Record<OptionName, Labels>> = {
     "为每个指标加上另一期间的值和变化；请求数加倍。`sameWeekday` 为 364 天前；自定期间写作 `2026-03-01..2026-03-31`",
     "各指標に、別の期間の値と増減率を加えます。リクエストは2倍になります。`sameWeekday` は364日前、任意の期間は `2026-03-01..2026-03-31` と書きます",
   ],
+  split: [
+    "asks once for each value of a filter field, such as `deviceType` or `country=Japan,China`: a row a value where the view has one row, else a column a metric and value",
+    "对筛选字段的每个值各请求一次，例如 `deviceType` 或 `country=Japan,China`：单行视图每个值一行，其他视图每个指标和值一列",
+    "フィルター項目の値ごとに1回取得します（例: `deviceType`、`country=Japan,China`）。1行のビューは値ごとに1行、ほかは指標と値ごとに1列",
+  ],
   sortBy: [
     "the column that the rows are sorted by, by its name or label; blank cells come last",
     "排序所依据的列（名称或标签）；空单元格排在最后",
@@ -118,9 +123,9 @@ export const optionMeanings: Readonly<Record<OptionName, Labels>> = {
     "コンバージョンの指標を1つの目標に絞ります",
   ],
   conversionNames: [
-    "goals whose completions and rates are shown",
-    "要显示转化次数和转化率的目标",
-    "コンバージョン数と率を表示する目標",
+    "goals, each with metrics of its own: `completions: …` in heatmaps; `conversions: …` in the data center, with a request a goal",
+    "目标，每个都有自己的指标：热力图为 `completions: …`；数据中心为 `conversions: …`，每个目标请求一次",
+    "目標ごとの指標を表示します。ヒートマップは `completions: …`、データセンターは `conversions: …`（目標ごとに1リクエスト）",
   ],
   rangeType: [
     "`MERGE_URL`: addresses that differ only in their parameters count as one page; `URL`: exactly this address",

@@ -5,16 +5,17 @@ import { createListReader, type ListAsking } from "./client/listReader";
 import type { AnswerSource, FetchOptions, Found, Question } from "./client/questions";
 import { withPropertiesReadOnce } from "./client/readOnce";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
-import type { PtengineError } from "./errors";
+import { naming, type PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
 import { toTable } from "./ptengine/answers";
 import type { Call } from "./ptengine/call";
-import { neededLists } from "./ptengine/lists";
+import { experiencesOf, neededLists } from "./ptengine/lists";
 import { isAnsweredLocally, isListOfAllFields } from "./ptengine/localAnswers";
 import { type DatedTable, partTables, withTimes } from "./ptengine/partTables";
 import { planCalls, planList } from "./ptengine/plan";
 import { localOrderOf } from "./query/order";
 import { type Parts, type Plain, partsOf, plainOf } from "./query/parts";
+import { checkPeriods } from "./query/periods";
 import { optionOf, type Query } from "./query/query";
 import { ordered } from "./table/order";
 import type { Table } from "./table/table";
@@ -46,6 +47,10 @@ interface Planned {
   readonly parts: Parts;
   readonly calls: ReadonlyMap<Plain, readonly Call[]>;
 }
+
+/** One of several questions that fails is named by what it is of. */
+const titledCalls = ({ title }: Plain, calls: readonly Call[]): readonly Call[] =>
+  title === "" ? calls : calls.map((call) => ({ ...call, title }));
 
 const fetchOptions = (query: Query): FetchOptions => ({
   cacheMinutes: optionOf(query, "cache") as number | undefined,
@@ -99,9 +104,9 @@ function createAskerOf<Source extends AnswerSource>(
   });
   const planned = (query: Query, asking: ListAsking): Planned =>
     lists.plan(neededLists(query), asking, (known) => {
-      const parts = partsOf(query, today);
+      const parts = partsOf(query, { today, experiencesOf: (about) => experiencesOf(about, known) });
       const calls = plainOf(parts).map(
-        (part) => [part, planCalls(part.query, part.period, asking.context, known)] as const,
+        (part) => [part, titledCalls(part, planCalls(part.query, part.period, asking.context, known))] as const,
       );
       return { parts, calls: new Map(calls) };
     });
@@ -116,18 +121,20 @@ function createAskerOf<Source extends AnswerSource>(
   }
 
   function answer(query: Query): Answered {
-    // Dates are checked before the key, so that a wrong argument is told even where no key is set.
-    const plain = partsOf(query, today);
+    checkPeriods(query, today);
     const site = siteOf(query, settings);
     const nowMs = platform.clock.nowMs();
     const read = (part: Plain, found: readonly (Found | undefined)[]): DatedTable => {
       const answers = found.map((one) => one?.answer);
-      const table = toTable(part.query, answers, languageOf(query));
+      const table = naming(part.title, () => toTable(part.query, answers, languageOf(query)));
       const times = found.flatMap((one) => (one ? [one.writtenAtMs] : []));
       const writtenAtMs = times.length > 0 ? Math.min(...times) : null;
       return { table, writtenAtMs: table.rows.map(() => writtenAtMs) };
     };
-    if (!site) return { table: tableOf(query, plain, (part) => read(part, [])), writtenAtMs: nowMs, isStale: false };
+    if (!site) {
+      const parts = partsOf(query, { today, experiencesOf: () => [] });
+      return { table: tableOf(query, parts, (part) => read(part, [])), writtenAtMs: nowMs, isStale: false };
+    }
     const asking = askingOf(query, site);
     const { parts, calls } = planned(query, asking);
     const found = client.answers([...calls.values()].flat(), site, asking.options);
@@ -137,12 +144,12 @@ function createAskerOf<Source extends AnswerSource>(
       tables.set(part, read(part, found.slice(start, start + length)));
       start += length;
     }
-    const table = tableOf(query, parts, (part) => tables.get(part) as DatedTable);
+    const table = tableOf(query, parts, (part) => tables.get(part) ?? read(part, []));
     return { table, ...agesOf(found, nowMs) };
   }
 
   function keptFor(query: Query): Question[] {
-    partsOf(query, today);
+    checkPeriods(query, today);
     const site = siteOf(query, settings);
     if (!site) return [];
     // What is planned is asked once for all, however short a formula's own age limit is.

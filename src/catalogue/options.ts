@@ -43,6 +43,7 @@ export const options = [
     takesPeriod: true,
     taken: "metrics",
   },
+  { name: "split", kind: "text", taken: "filters" },
   { name: "sortBy", kind: "metric", taken: "tables" },
   { name: "sortOrder", kind: "choice", values: ["asc", "desc"], taken: "tables" },
   { name: "limit", kind: "whole", minimum: 1, maximum: maxLimit, taken: "tables" },

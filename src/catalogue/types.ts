@@ -89,7 +89,18 @@ export interface ViewGroup {
   readonly options?: readonly string[];
 }
 
-export type ParameterKind = "view" | "metrics" | "start" | "end" | "filters" | "options" | "refresh" | "list" | "text";
+/** A list is a comma list or a range; a "range" is several only as a range or an array, for its texts may hold commas. */
+export type ParameterKind =
+  | "view"
+  | "metrics"
+  | "start"
+  | "end"
+  | "filters"
+  | "options"
+  | "refresh"
+  | "list"
+  | "range"
+  | "text";
 
 export interface Parameter {
   readonly name: string;

@@ -16,6 +16,8 @@ export interface Call {
   readonly freshMinutes: number;
   /** Not worth a request: answered only from what is kept. */
   readonly isOnlyIfKept?: boolean;
+  /** What a failure of it is told of, where a question stands for several. */
+  readonly title?: string;
 }
 
 /** JSON with sorted names, so that equal bodies are equal text. */

@@ -2,12 +2,16 @@
 import { comparisonLabels } from "../catalogue/comparison";
 import { grains } from "../catalogue/dataCenter";
 import { inLanguage } from "../catalogue/languages";
-import { retrievedAtColumn } from "../catalogue/sharedFields";
-import { type Language, namesOf } from "../catalogue/types";
+import { maxRows } from "../catalogue/options";
+import { retrievedAtColumn, severalColumns } from "../catalogue/sharedFields";
+import { type Language, namesOf, withName } from "../catalogue/types";
 import { placesIn } from "../query/comparison";
-import type { Compared, Parts, Plain } from "../query/parts";
-import { type Compared as ComparedTable, type PlacesOf, withComparison } from "../table/compare";
+import { type Compared, type Parts, type Plain, plainOf, type Stacked, type Widened } from "../query/parts";
+import { type Compared as ComparedTable, withComparison } from "../table/compare";
+import type { PlacesOf } from "../table/rowKeys";
+import { stacked } from "../table/stack";
 import { type Column, type Table, valueAt } from "../table/table";
+import { widened } from "../table/widen";
 
 /** A table, and for each row when the oldest part of its answer was given; null where nothing was asked. */
 export interface DatedTable {
@@ -20,8 +24,9 @@ export type TableOf = (part: Plain) => DatedTable;
 
 const grainNames = namesOf(grains);
 
-function placed(part: Plain, compare: string, isEarlier: boolean, table: Table): ComparedTable {
-  const { query, period } = part;
+function placed(parts: Parts, compare: string, isEarlier: boolean, table: Table): ComparedTable {
+  // All plain questions of one side have its period and its view.
+  const { query, period } = plainOf(parts)[0] as Plain;
   // A column of an event table is named by its grain; elsewhere the view is the grain.
   const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
   const placesOf: PlacesOf = ({ name }, times) =>
@@ -37,7 +42,7 @@ function datedAlike(table: Table, tables: readonly DatedTable[]): DatedTable {
 }
 
 function compared({ current, earlier, compare }: Compared, tableOf: TableOf, language: Language): DatedTable {
-  const [now, before] = [tableOf(current), tableOf(earlier)];
+  const [now, before] = [partTables(current, tableOf, language), partTables(earlier, tableOf, language)];
   const table = withComparison(
     placed(current, compare, false, now.table),
     placed(earlier, compare, true, before.table),
@@ -49,12 +54,39 @@ function compared({ current, earlier, compare }: Compared, tableOf: TableOf, lan
   return datedAlike(table, [now, before]);
 }
 
+function stack({ columns, labels, members, sample }: Stacked, tableOf: TableOf, language: Language): DatedTable {
+  const tables = members.map(({ front, parts }) => ({ front, ...partTables(parts, tableOf, language) }));
+  const front = columns.map((name): Column => {
+    const texts = labels ?? withName(severalColumns, name)?.labels;
+    return { name, label: texts ? inLanguage(texts, language) : name, type: "text", isKey: true };
+  });
+  return {
+    table: stacked(front, tables, members.length > 0 ? undefined : tableOf(sample).table),
+    writtenAtMs: tables.flatMap(({ writtenAtMs }) => writtenAtMs),
+  };
+}
+
+function widen({ option, members }: Widened, tableOf: TableOf, language: Language): DatedTable {
+  const tables = members.map(({ parts }) => partTables(parts, tableOf, language));
+  const widenable = members.map(({ name, shown, hidden }, index) => ({
+    name,
+    table: (tables[index] as DatedTable).table,
+    isShown: (metric: string) => (shown?.includes(metric) ?? true) && hidden?.includes(metric) !== true,
+  }));
+  const order = option === "split" ? "byMetric" : "byMember";
+  return datedAlike(widened(widenable, { option, order, maxRows }), tables);
+}
+
 export function partTables(parts: Parts, tableOf: TableOf, language: Language): DatedTable {
   switch (parts.kind) {
     case "plain":
       return tableOf(parts);
     case "compared":
       return compared(parts, tableOf, language);
+    case "stacked":
+      return stack(parts, tableOf, language);
+    case "widened":
+      return widen(parts, tableOf, language);
   }
 }
 

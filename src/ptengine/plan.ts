@@ -81,10 +81,12 @@ function experienceParameters(query: Query, { group }: View, lists: Lists): Body
 }
 
 function abTestParameters(query: Query, view: View, lists: Lists): Body {
-  const goal = optionOf(query, "goal");
+  const compareBy = subjectText(query, "compare_by");
+  // One of several comparisons is by a goal; beside the others the goal says nothing.
+  const goal = compareBy === "goalReached" ? optionOf(query, "goal") : undefined;
   return {
     ...experienceParameters(query, view, lists),
-    compareBy: subjectText(query, "compare_by"),
+    compareBy,
     ...(goal === undefined ? {} : { goalId: partId(String(goal), "goals", "options: goal", query, lists) }),
   };
 }

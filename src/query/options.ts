@@ -8,8 +8,10 @@ import { PtengineError } from "../errors";
 import { memberOf } from "../schema";
 import { type Argument, cellText, isRange } from "./cells";
 import { parseDay } from "./dates";
+import { endOfCondition } from "./filters";
 import { nearest } from "./names";
 import { quoteValue, readValue, splitList } from "./quoting";
+import { parseSplit } from "./splitText";
 import { kindsOfViews } from "./viewKinds";
 
 export type OptionValue = string | number | boolean | readonly string[];
@@ -143,6 +145,7 @@ function readOption(option: Option, values: readonly string[]): OptionValue {
     throw new PtengineError("optionWithoutValue", { option: option.name, argument: "options", value: option.name });
   }
   if (option.kind === "list") return [value, ...more];
+  if (option.name === "split") return parseSplit(value);
   if (more.length > 0) {
     throw new PtengineError("optionSeveralValues", { ...place(option.name), value: values.join(",") });
   }
@@ -167,6 +170,12 @@ function splitText(text: string): [string, string[]][] {
     if (sign < 0 || (stop >= 0 && stop < sign)) {
       const bare = text.slice(at, stop < 0 ? undefined : stop).trim();
       throw new PtengineError("optionWithoutValue", { argument: "options", value: demandOption(bare).name });
+    }
+    if (name.toLowerCase() === "split" && !/^\s*['"]/.test(text.slice(sign + 1))) {
+      const end = endOfCondition(text, sign + 1, "options: split");
+      pairs.push([name, [text.slice(sign + 1, end).trim()]]);
+      at = end + 1;
+      continue;
     }
     const values: string[] = [];
     let end = sign + 1;
@@ -226,8 +235,11 @@ function formatValue(value: OptionValue): string {
 
 /** Options as text, in the catalogue's order. */
 export function formatOptions(options: Options): string {
-  return names
-    .filter((name) => options[name] !== undefined)
-    .map((name) => `${name}=${formatValue(options[name] as OptionValue)}`)
-    .join("; ");
+  return (
+    names
+      .filter((name) => options[name] !== undefined)
+      // A split is a condition, with its own quotes where it needs them.
+      .map((name) => `${name}=${name === "split" ? options[name] : formatValue(options[name] as OptionValue)}`)
+      .join("; ")
+  );
 }

@@ -40,8 +40,8 @@ function isOtherColumn(query: Query, word: string): boolean {
 export function isOrderedByApi(query: Query): boolean {
   const { group } = viewOf(query.source, query.view);
   if (!group.options?.includes("limit")) return false;
-  const { sortBy, conversionNames } = query.options ?? {};
-  if (conversionNames !== undefined) return false;
+  const { sortBy, split, conversionNames } = query.options ?? {};
+  if (split !== undefined || conversionNames !== undefined) return false;
   return sortBy === undefined || isOrderedByApiBy(query, String(sortBy));
 }
 

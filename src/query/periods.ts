@@ -36,3 +36,9 @@ export function comparedPeriodOf(query: Query, today: string): Period | undefine
     throw new PtengineError("oneDayOnly", { argument, value: compare, view: query.view, ...own });
   return own;
 }
+
+/** Refuses dates that are wrong on the day `today`. */
+export function checkPeriods(query: Query, today: string): void {
+  periodOf(query, today);
+  comparedPeriodOf(query, today);
+}

@@ -203,6 +203,7 @@ export const sidebarTexts = {
   option_retrievedAt: ["Show when it was retrieved", "显示获取时间", "取得日時を表示"],
   option_weekStart: ["Weeks begin on", "每周开始于", "週の始まり"],
   option_compare: ["Compare with", "对比", "比較"],
+  option_split: ["Split by", "拆分依据", "分割"],
   option_sortBy: ["Order by", "排序依据", "並べ替えの指標"],
   option_sortOrder: ["Order", "顺序", "並び順"],
   option_limit: ["Rows at most", "最多行数", "最大行数"],

@@ -178,7 +178,7 @@ describe("an option that the view does not take", () => {
     );
   });
 
-  test.each(["rangeType=URL", "stayTimeFilter=5", "conversionNames=a", "goal=a", "showDeletedVersions=on"])(
+  test.each(["rangeType=URL", "stayTimeFilter=5", "goal=a", "showDeletedVersions=on"])(
     "%j is refused in the data center",
     (text) => {
       expect(() => parseOptions(text, table)).toThrow(
@@ -200,7 +200,7 @@ describe("an option that the view does not take", () => {
   });
 
   test.each([
-    ["conversionNames=a", "event", "PTENGINE_HEATMAP takes it"],
+    ["conversionNames=a", "event", "PTENGINE_DC and PTENGINE_HEATMAP take it"],
     ["goal=a", "experience", "PTENGINE_ABTEST takes it"],
     ["conversionName=a", "event", "PTENGINE_DC takes it"],
     ["weekStart=sunday", "goals", "PTENGINE_DC, PTENGINE_HEATMAP, PTENGINE_EVENT, PTENGINE_CONVERSION"],
