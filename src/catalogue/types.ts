@@ -83,7 +83,7 @@ export interface ViewGroup {
   readonly hasNoMetrics?: boolean;
   /** The request names no site: the key alone decides. */
   readonly isWithoutProfile?: boolean;
-  /** The request takes `lang`. */
+  /** The answer holds texts in the language that the request names. */
   readonly takesLanguage?: boolean;
   /** Options of this view besides those that every function has. */
   readonly options?: readonly string[];

@@ -134,12 +134,14 @@ export function planCalls(query: Query, period: Period | undefined, context: Pla
     ...(period ? { startDate: period.start, endDate: period.end } : {}),
     ...(query.filters ? { filters: query.filters as unknown as Json } : {}),
     ...optionParameters(query),
-    ...(group.takesLanguage ? { lang: context.language } : {}),
+    // What the API says of a refusal comes in this language, whatever the answer depends on.
+    lang: context.language,
   };
   const call = {
     endpoint: group.endpoint as EndpointName,
     profileId: context.profileId,
     shape: group.shape,
+    ...(group.takesLanguage ? { isInLanguage: true } : {}),
     freshMinutes: !period ? listFreshMinutes : period.end < context.today ? closedFreshMinutes : openFreshMinutes,
     ...(isListOfAllFields(query) ? { isOnlyIfKept: true } : {}),
   };

@@ -91,6 +91,7 @@ export function partsOf(query: Query, context: PartContext): Parts {
 }
 
 function ofSubjects(query: Query, context: PartContext, title: string): Parts {
+  if (query.view === "overview") return ofSplit(withNames(query, context), context, title);
   const [several] = severalIn(query);
   if (several === undefined) return ofSplit(query, context, title);
   const { columns, subjects } = subjectsOf(query, several, context.experiencesOf);
@@ -106,6 +107,13 @@ function ofSubjects(query: Query, context: PartContext, title: string): Parts {
     })),
     sample: plain(query, periodOf(query, context.today), title),
   };
+}
+
+/** An overview is one question about all that it names; its answer tells their names, and the question the ids. */
+function withNames(query: Query, { experiencesOf }: PartContext): Query {
+  const experiences = experiencesOf(query);
+  const subject = { experience: experiences.map(({ id }) => id), experienceName: experiences.map(({ name }) => name) };
+  return { ...query, subject: { ...query.subject, ...subject } };
 }
 
 const isEveryExperience = ({ subject }: Query) => String(subject?.experience).toLowerCase() === "all";

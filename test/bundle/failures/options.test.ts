@@ -312,7 +312,8 @@ describe("an option that the view does not take", () => {
         formula: '=PTENGINE_EVENT("country",,,,"eventName=purchase","conversionNames=Purchase complete")',
         argument: "options",
         value: "conversionNames",
-        message: "Ptengine: options: conversionNames does not fit here. PTENGINE_DC and PTENGINE_HEATMAP take it. Leave it out.",
+        message:
+          "Ptengine: options: conversionNames does not fit here. PTENGINE_DC and PTENGINE_HEATMAP take it. Leave it out.",
       },
       {
         title: "a comparison of what visitors wrote in a form",
