@@ -1,7 +1,7 @@
 // More questions than the minute has requests: each answer is kept, the cell says how far it is, and nothing is asked twice.
 import { createWorkbench, type Workbench } from "../../../workbench/workbench";
 import { builtAddOn } from "../../support/builtAddOn";
-import { cellsOf, evaluate } from "../documented/sheet";
+import { cellsOf, evaluate, openSimulatedSheet } from "../documented/sheet";
 import { startedAt } from "./patientSheet";
 
 const week = '"2026-04-06","2026-04-12"';
@@ -44,4 +44,14 @@ test("pages of one formula and the same pages of others are one request each", a
   expect(two).toEqual([all[0], all[3], all[4]]);
   expect(await cellsOf(workbench.book, `=PTENGINE_HEATMAP("${pages[5]}",,"pv",${week})`)).toEqual([[all[6]![1]]]);
   expect(await requestedUrls()).toHaveLength(pages.length);
+});
+
+test("what is wrong with one is told before what all wait for", async () => {
+  // The clock runs: the first answer tells the plan, and the others look again after a moment.
+  const running = await openSimulatedSheet({ start: startedAt });
+  await running.api?.control.change({ plan: "FREE" });
+  const goals = ["No such goal", "Purchase complete", "ptmind signup", "Contact sent", "Newsletter joined"];
+  const { error } = await evaluate(running.book, `=PTENGINE_FUNNEL("${goals.join(",")}",,${week})`);
+  await running.close();
+  expect(error).toMatch(/^Ptengine 4012: No such goal: /);
 });
