@@ -128,20 +128,20 @@ describe("an argument of the wrong kind", () => {
         begins: 'Ptengine: metrics: "5" is not a name that is known here. Allowed: visits, users, pageView, ',
       },
       {
-        title: "two addresses",
-        formula: '=PTENGINE_HEATMAP({"https://ptengine.jp","https://ptengine.jp/pricing"})',
-        argument: "url",
-        value: "https://ptengine.jp, https://ptengine.jp/pricing",
+        title: "two devices",
+        formula: '=PTENGINE_HEATMAP("https://ptengine.jp",,,,,{"PC","MOBILE"})',
+        argument: "device",
+        value: "PC, MOBILE",
         message:
-          "Ptengine: url: only one value belongs here, but the range holds several (https://ptengine.jp, https://ptengine.jp/pricing). Name one cell; for options, two columns.",
+          "Ptengine: device: only one value belongs here, but the range holds several (PC, MOBILE). Name one cell; for options, two columns.",
       },
       {
-        title: "two goals",
-        formula: '=PTENGINE_FUNNEL({"Purchase complete";"Contact sent"})',
-        argument: "goal",
-        value: "Purchase complete, Contact sent",
+        title: "two searches",
+        formula: '=PTENGINE_FILTER_VALUES("country",{"Ja";"Ch"})',
+        argument: "search",
+        value: "Ja, Ch",
         message:
-          "Ptengine: goal: only one value belongs here, but the range holds several (Purchase complete, Contact sent). Name one cell; for options, two columns.",
+          "Ptengine: search: only one value belongs here, but the range holds several (Ja, Ch). Name one cell; for options, two columns.",
       },
       {
         title: "a list of metrics with an open quote",
