@@ -115,6 +115,7 @@ export class Execution implements ExecutionContext {
       const { oauthScopes: scopes } = platform.manifest;
       checkPermission({ mode, hasUi, scopes, isAuthorized: this.isAuthorized }, object.remoteClass, member, method);
       const args = accepted(object.remoteClass, member, method, this.decode(argsWire) as unknown[]);
+      object.checkCall(member);
       const value: unknown = await Reflect.apply(Reflect.get(object, member), object, args);
       return { ok: true, value: this.encode(value) };
     } catch (error) {
