@@ -70,7 +70,7 @@ export class Spreadsheet extends RemoteObject {
 
   /** Nobody owns what lies in a shared drive. */
   getOwner() {
-    return this.execution.platform.hasOwner ? new User(emailOf("owner")) : null;
+    return this.execution.platform.circumstances.hasOwner ? new User(emailOf("owner")) : null;
   }
 
   getSpreadsheetTimeZone() {

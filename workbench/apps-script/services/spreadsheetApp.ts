@@ -36,7 +36,9 @@ export class SpreadsheetApp extends RemoteObject {
   /** Whether a clock trigger of an add-on has a document is not documented, hence the switch. */
   getActive() {
     const { platform, request } = this.execution;
-    return request.entry === "trigger" && !platform.isDocumentActiveInTriggers ? null : new Spreadsheet(this.execution);
+    return request.entry === "trigger" && !platform.circumstances.isDocumentActiveInTriggers
+      ? null
+      : new Spreadsheet(this.execution);
   }
 
   getActiveSpreadsheet() {
