@@ -93,6 +93,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script",
     "apps-script/ports",
     "ptengine/service",
+    "ownRequests",
     "projectRoot",
   ],
   "web/client": [
@@ -115,12 +116,13 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   "apps-script": ["apps-script/context", "apps-script/ports", "projectRoot"],
   "apps-script/context": [],
   "apps-script/ports": [],
-  ptengine: ["ptengine/service", "projectRoot"],
+  ptengine: ["ptengine/service", "ownRequests", "projectRoot"],
   "ptengine/service": ["ptengine/endpoints", "ptengine/question", "ptengine/site"],
   "ptengine/endpoints": ["ptengine/question", "ptengine/site"],
   "ptengine/question": ["ptengine/site"],
   "ptengine/site": [],
   textTable: [],
+  ownRequests: [],
   projectRoot: [],
 };
 
