@@ -87,7 +87,20 @@ export type OwnErrorCode =
   | "placeLost"
   | "columnsChanged"
   | "documentBusy"
-  | "noTimeLeft";
+  | "noTimeLeft"
+  | "insertedInside"
+  | "mergedCells"
+  | "protectedCells"
+  | "typedCells"
+  | "reportInTheWay"
+  | "tableInTheWay"
+  | "keyTwiceInAnswer"
+  | "keyTwiceInCells"
+  | "sheetColumnsChanged"
+  | "rowsOfOtherSite"
+  | "halfWritten"
+  | "notProven"
+  | "tooManyColumns";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 
