@@ -83,7 +83,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "ptengine",
     "projectRoot",
   ],
-  connectedSite: ["apps-script"],
+  connectedSite: ["apps-script", "apps-script/ports"],
   web: [
     "web/pageProtocol",
     "time",
@@ -138,6 +138,7 @@ const filesOfBothSides = [
   "apps-script/guardedSpreadsheet",
   "apps-script/people",
   "apps-script/ports/a1Notation",
+  "apps-script/ports/places",
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
   "sheet/engine/formulaText",

@@ -1,7 +1,7 @@
 /** The words in which scripts give and read looks. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import type { CellLook, LookChange } from "../ports/spreadsheetPort";
-import { ScriptException } from "../scriptException";
+import { WorkbenchException } from "../scriptException";
 
 /** One property of a cell's look: what a script writes for it, and what it reads back. */
 export interface LookWord<Read = string> {
@@ -58,7 +58,7 @@ function colorOf(word: string | null): string | null {
 }
 
 /** Google ignores what it does not know; here a wrong word shows. */
-const invalid = (word: string) => new ScriptException(`"${word}" is no look that this workbench knows`);
+const invalid = (word: string) => new WorkbenchException(`"${word}" is no look that this workbench knows`);
 
 /** The names of CSS 1. */
 const cssColors: Readonly<Record<string, string>> = {

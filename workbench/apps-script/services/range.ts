@@ -2,18 +2,23 @@
 
 import { mayEdit } from "../guardedSpreadsheet";
 import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
+import { mayEditSpreadsheet } from "../people";
 import { zoneToA1 } from "../ports/a1Notation";
+import { overlaps } from "../ports/places";
 import type { CellWrite } from "../ports/spreadsheetPort";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
 import { checkWithin, findSheet, zoneFromNumbers } from "./grid";
+import { mergesAt } from "./mergedCells";
 import { moveCells } from "./moveCells";
 import { portFormat, scriptFormat } from "./numberFormats";
-import { RangeLooks, rangeLookMethods } from "./rangeLooks";
+import { rangeLookMethods } from "./rangeLooks";
+import { RangeMerges, rangeMergeMethods } from "./rangeMerges";
 
 export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   ...rangeLookMethods,
+  ...rangeMergeMethods,
   activate: writes([]),
   getA1Notation: reads([]),
   getCell: reads([integer, integer]),
@@ -24,6 +29,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   getFormulas: reads([]),
   getLastColumn: reads([]),
   getLastRow: reads([]),
+  getMergedRanges: reads([]),
   getNumColumns: reads([]),
   getNumRows: reads([]),
   getNumberFormat: reads([]),
@@ -45,7 +51,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   setValues: writes([grid]),
 });
 
-export class Range extends RangeLooks {
+export class Range extends RangeMerges {
   readonly remoteClass = rangeClass;
 
   getRow() {
@@ -89,12 +95,16 @@ export class Range extends RangeLooks {
     return this.execution.spreadsheetObjects.protection(id);
   }
 
+  /** Each merge as a whole, also where the range holds only a part of it. */
+  getMergedRanges() {
+    return mergesAt(this.port, this).map((zone) => new Range(this.execution, this.sheetId, zone));
+  }
+
   canEdit() {
-    const { top, left, bottom, right } = this.zone;
+    if (!mayEditSpreadsheet(this.execution.email)) return false;
     return this.port.protections
       .list()
-      .filter(({ sheetId, zone }) => sheetId === this.sheetId && zone.top <= bottom && zone.bottom >= top)
-      .filter(({ zone }) => zone.left <= right && zone.right >= left)
+      .filter(({ sheetId, zone }) => sheetId === this.sheetId && overlaps(zone, this.zone))
       .every((protection) => mayEdit(protection, this.execution.email));
   }
 

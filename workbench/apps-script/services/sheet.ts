@@ -12,6 +12,7 @@ import { protectionTypes } from "./protectionTypes";
 import { Range } from "./range";
 import type { ClearOptions } from "./rangeLooks";
 import { SheetGrid, sheetGridMethods } from "./sheetGrid";
+import { membersOfEveryType, sheetTypes } from "./sheetTypes";
 
 const chartParameter = objectOf("EmbeddedChart");
 
@@ -35,6 +36,7 @@ export const sheetClass = remoteClass<Sheet>("SpreadsheetApp", "Sheet", {
   getParent: reads([]),
   getRange: reads([text], [integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   getSheetId: reads([]),
+  getType: reads([]),
   hideSheet: writes([]),
   insertChart: writes([chartParameter]),
   isSheetHidden: reads([]),
@@ -58,6 +60,15 @@ export class Sheet extends SheetGrid {
     return Number.isInteger(asNumber)
       ? asNumber
       : [...this.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 1, 7);
+  }
+
+  getType() {
+    return sheetTypes.constants[this.type];
+  }
+
+  override checkCall(member: string) {
+    if (this.type === "GRID" || membersOfEveryType.has(member)) return;
+    throw new ScriptException(`The action is not supported for ${this.type} sheet`);
   }
 
   getIndex() {
@@ -185,6 +196,11 @@ export class Sheet extends SheetGrid {
 
   removeChart({ chart }: EmbeddedChart) {
     this.port.charts.remove(this.info.id, this.idOfChart(chart.id));
+  }
+
+  /** A deleted tab says so where it is asked for more. */
+  private get type() {
+    return this.port.sheets().find(({ id }) => id === this.id)?.type ?? "GRID";
   }
 
   private wholeRange() {

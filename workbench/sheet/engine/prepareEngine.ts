@@ -4,6 +4,7 @@ import type { Engine } from "./engineTypes";
 import { adoptGoogleErrors } from "./googleErrors";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
+import { addTypedTables } from "./tablesPlugin";
 
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
@@ -12,5 +13,6 @@ export function prepareEngine(engine: Engine): Engine {
   addBuiltInFunctions(engine);
   addNotes(engine);
   addProtections(engine);
+  addTypedTables(engine);
   return engine;
 }
