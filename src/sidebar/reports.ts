@@ -206,11 +206,12 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
     ...(chart && { chart }),
     ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
   };
-  if (id && !isPlacedAnew) saveDefinition(platform, report);
-  else savePlaced(platform, report, place);
-  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs.
+  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs. It
+  // comes first: a schedule that nobody lets run would fail, and what may run but is not saved does nothing.
   const isOwn = report.owner?.id === readOwner(platform).id;
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
+  if (id && !isPlacedAnew) saveDefinition(platform, report);
+  else savePlaced(platform, report, place);
   return report.id;
 }
 

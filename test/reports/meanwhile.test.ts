@@ -106,7 +106,7 @@ test("a column that somebody has inserted inside does not shift what was appende
     sheetName: "A",
     area: { row: 2, column: 2, rows: 2, columns: 4 },
   });
-  expect(run(countries(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "columnsChanged" });
+  expect(run(countries(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "sheetColumnsChanged" });
   expect(tab.cell(3, 4).value).toBe(1);
 });
 
