@@ -54,8 +54,11 @@ export function subjectList(query: Query, name: string): readonly string[] {
 }
 
 /** The metrics that may be asked of a view, or those that are known of its source if it does not say. */
-export function metricsOf(source: SourceName, group: ViewGroup): readonly Metric[] {
+export function metricsOf(source: SourceName, { metrics = [], descriptions = {} }: ViewGroup): readonly Metric[] {
   const known = sourceOf(source).metrics;
-  if (group.metrics === "answer") return known;
-  return (group.metrics ?? []).map((name) => withName(known, name) as Metric);
+  if (metrics === "answer") return known;
+  return metrics.map((name) => {
+    const metric = withName(known, name) as Metric;
+    return { ...metric, descriptions: descriptions[name] ?? metric.descriptions };
+  });
 }

@@ -62,7 +62,7 @@ export function refreshFromMenu(platform: Platform): void {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
     told.push(fill(inLanguage(refreshTexts.fullTables, language), { cells: joined(cells, maxNamedCells) }));
   }
-  platform.ui.toast(title, told.join(". "));
+  platform.ui.toast(title, told.join(" "));
 }
 
 /** All reports of the document, those that have waited longest first; what the time does not allow is put off. */

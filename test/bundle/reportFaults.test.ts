@@ -4,7 +4,7 @@ import { deskKey, profileId, ReportDesk } from "../../workbench/bench/reportDesk
 import { type RunningApi, startApi } from "../../workbench/ptengine/server";
 import type { Fault } from "../../workbench/ptengine/service/control";
 import { controlClient } from "../../workbench/ptengine/service/controlClient";
-import { readBuiltAddOn } from "../../workbench/workbench";
+import { builtAddOn } from "../support/builtAddOn";
 
 const hourMs = 3_600_000;
 const views = ["day", "week", "month", "country", "os", "browser", "sources", "sourceType", "state", "total"];
@@ -17,14 +17,14 @@ let desk: ReportDesk;
 let fault: Fault | undefined;
 let requestCount = 0;
 
-beforeEach(async () => {
+async function openDesk(): Promise<void> {
   api = await startApi({
     keys: [{ key: deskKey, profileId, scopes: ["query"], plan: "GROWTH" }],
     now: () => desk.nowMs(),
   });
   const control = controlClient(api.baseUrl);
   desk = new ReportDesk({
-    ...readBuiltAddOn(),
+    ...builtAddOn(),
     startMs: Date.parse("2026-05-06T03:00:20Z"),
     async fetchHandler(request) {
       requestCount += 1;
@@ -34,12 +34,13 @@ beforeEach(async () => {
     },
     book: { rowCount: 80, columnCount: 32 },
   });
-});
-afterEach(async () => {
+}
+
+async function closeDesk(): Promise<void> {
   fault = undefined;
   await desk.close();
   await api.close();
-});
+}
 
 const columnsOf = (index: number) => ({ left: columnsAReport * index, right: columnsAReport * index + 1 });
 
@@ -73,11 +74,21 @@ async function open(): Promise<readonly string[]> {
   return tables();
 }
 
+/** What they show where nothing fails. */
 let fresh: readonly string[] = [];
+beforeAll(async () => {
+  await openDesk();
+  await open();
+  await runTrigger();
+  fresh = tables();
+  await closeDesk();
+});
+beforeEach(openDesk);
+afterEach(closeDesk);
+
 test("an API without a fault lets all ten show the new day", async () => {
   const old = await open();
   expect((await runTrigger()).map(({ result }) => result)).toEqual(views.map(() => "ok"));
-  fresh = tables();
   expect(fresh.filter((table, index) => table === old[index])).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 // Every error in every language: short, whole, and useful to the person who reads it in a cell.
 import * as fc from "fast-check";
-import { languages } from "../../src/catalogue/languages";
+import { inLanguage, languages } from "../../src/catalogue/languages";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../../src/errors";
 import { choiceTexts, errorTexts } from "../../src/text/errorTexts";
 import { sayError } from "../../src/text/say";
+import { cpuMsOf } from "../support/cpuTime";
 
 const codes = Object.keys(errorTexts).map((code) => (/^\d+$/.test(code) ? Number(code) : code) as ErrorCode);
 const everyMessage = codes.flatMap((code) => languages.map((language) => [code, language] as const));
@@ -32,6 +33,10 @@ const plausible: ErrorParameters = {
   profileId: "566d12f9",
   example: "dimension(price)=100",
   quote: "'",
+  whole: "ptmind signup",
+  functions: ["PTENGINE_DC", "PTENGINE_HEATMAP"],
+  plain: "country=Japan,China",
+  quoted: "country='Japan、China'",
   message: "Field dimension is not allowed",
   cause: "x is not a function",
   hour: 9,
@@ -77,6 +82,23 @@ describe.each(everyMessage)("%s in %s", (code, language) => {
     expect(text).not.toContain("undefined");
     expect(text).toMatch(/[.。?？…]$/);
   });
+});
+
+test.each(everyMessage)("%s in %s keeps all of its own words beside values of any length", (code, language) => {
+  const long = "xyz ".repeat(100);
+  const parameters = Object.fromEntries(
+    Object.entries(plausible).map(([name, value]) => [name, Array.isArray(value) ? value : `${long}`]),
+  );
+  const said = sayError(new PtengineError(code, { ...parameters, message: `It is ${long}` }), language);
+  const words = inLanguage(errorTexts[code], language).split(/[\s.。]*\{\w+\}[.。]?/);
+  for (const part of words) expect(said).toContain(part.trim());
+});
+
+test("no two codes say the same", () => {
+  for (const index of [0, 1, 2] as const) {
+    const texts = Object.values(errorTexts).map((labels) => labels[index]);
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+  }
 });
 
 test.each(languages)("every code of the API has its own words in %s", (language) => {
@@ -171,10 +193,39 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
-  test("an unknown exception is one code with its cause", () => {
-    const text = sayError(new TypeError("x is not a function"), language);
-    expect(text).toMatch(/^Ptengine: /);
-    expect(text).toContain("x is not a function");
+  test("goals that the API lists are shown as far as there is room, and none is cut inside", () => {
+    const goals = Array.from({ length: 30 }, (_, index) => `Goal of campaign number ${index}`);
+    const text = sayError(
+      new PtengineError(4012, { message: `"Goal" matches several goals: ${goals.join(", ")}.` }),
+      language,
+    );
+    const shown = /goals: (.+), …/.exec(text)?.[1]?.split(", ") ?? [];
+    expect(shown.length).toBeGreaterThan(4);
+    expect(shown).toEqual(goals.slice(0, shown.length));
+    expect(text.length).toBeGreaterThan(260);
+    expect(text).toContain("=PTENGINE_GOALS()");
+  });
+
+  test("a list of goals that fits is shown whole", () => {
+    const list = Array.from({ length: 8 }, (_, index) => `Newsletter ${index}`).join(", ");
+    expect(list.length).toBeGreaterThan(100);
+    const text = sayError(new PtengineError(4012, { message: `Several goals match: ${list}` }), language);
+    expect(text).toContain(list);
+    expect(text).not.toContain("…");
+  });
+
+  test("of several kinds of names each shows its first ones", () => {
+    const dimensions = Array.from({ length: 27 }, (_, index) => `dimension${index}`).join(", ");
+    const allowedKinds = ["total", dimensions, "hour, day, week, month", "sources, location, device"];
+    const text = sayError(new PtengineError("unknownName", { argument: "view", value: "x", allowedKinds }), language);
+    expect(text).toMatch(/total; dimension0, dimension1, .*…; hour, day, week, month; sources, location, device[.。]$/);
+    expect(text.length).toBeGreaterThan(200);
+  });
+
+  test("an unknown exception is one code with the kind of its cause, and none of its words", () => {
+    const text = sayError(new TypeError("Cannot read properties of undefined (reading 'secret')"), language);
+    expect(text).toMatch(/^Ptengine: .*TypeError/);
+    expect(text).not.toMatch(/undefined|secret|Cannot/);
   });
 
   test.each([undefined, null, "text", 5, {}, [], new Error(""), Symbol("s")])(
@@ -221,4 +272,38 @@ test("English uses no full-width signs, and the others no English sentence ends"
     expect(jp).toMatch(/[\u3040-\u30ff]/);
     for (const text of [zh, jp]) expect(text).not.toMatch(/[\u3040-\u9fff]\.\s/);
   }
+});
+
+describe("words of the API that are long", () => {
+  const goals = Array.from({ length: 30 }, (_, index) => `Newsletter signup ${index + 1}`);
+  const said = (message: string) => sayError(new PtengineError(4012, { message }), "EN");
+
+  test("are shown whole as far as 300 characters go", () => {
+    const message = `Several goals match: ${goals.slice(0, 8).join(", ")}`;
+    expect(said(message)).toContain(message);
+  });
+
+  test("lose whole names and no part of one, and the advice behind them stays", () => {
+    const text = said(`Several goals match: ${goals.join(", ")}`);
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text).toMatch(/ signup \d+, … Write one goal's whole name, as =PTENGINE_GOALS\(\) lists it\.$/);
+    const shown = text.split(": ")[2]?.split(", …")[0]?.split(", ") ?? [];
+    expect(shown.length).toBeGreaterThan(7);
+    expect(goals).toEqual(expect.arrayContaining(shown));
+  });
+
+  test.each([".", "。", "!", "a", " "])("end in %j 200,000 times and cost no time", (sign) => {
+    const error = new PtengineError(4012, { message: `${sign.repeat(200_000)}x` });
+    const cpuMs = cpuMsOf(() => languages.map((language) => sayError(error, language)));
+    expect(cpuMs).toBeLessThan(300);
+  });
+
+  test("and lists of 100,000 names cost no time", () => {
+    const allowed = Array.from({ length: 100_000 }, (_, index) => `Experience ${index}`);
+    const error = new PtengineError("nameNotFound", { argument: "experience", value: "x", allowed });
+    expect(cpuMsOf(() => sayError(error, "JP"))).toBeLessThan(300);
+    const text = sayError(error, "JP");
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text).toContain("Experience 5");
+  });
 });

@@ -45,6 +45,8 @@ export interface AppsScriptOptions extends Partial<Circumstances> {
   readonly randomSeed?: number;
   /** Without effect when the bridge lets executions begin: each then has its thread. */
   readonly maxThreads?: number;
+  /** Threads that run this code already; they stay when the script is closed, for the next one. */
+  readonly threads?: ThreadPool;
   onConsole?(line: string): void;
   onServiceCall?(call: ServiceCall): void;
 }
@@ -67,7 +69,7 @@ export class AppsScript {
     this.state = new State(clock);
     this.circumstances = circumstancesFrom(options);
     const maxThreads = options.bridge?.begin ? Number.POSITIVE_INFINITY : (options.maxThreads ?? maxExecutionsOfUser);
-    this.pool = new ThreadPool(code, manifest.timeZone, maxThreads);
+    this.pool = options.threads ?? new ThreadPool(code, manifest.timeZone, maxThreads);
     this.person = options.person ?? "owner";
     this.platform = {
       manifest,
@@ -125,7 +127,7 @@ export class AppsScript {
 
   async close() {
     for (const execution of this.underWay) execution.end();
-    await this.pool.close();
+    if (!this.options.threads) await this.pool.close();
   }
 
   private begin(execution: Execution): Promise<string | undefined> {

@@ -11,7 +11,8 @@ export interface CellLook {
   readonly isItalic?: boolean;
   readonly textColor?: string;
   readonly fillColor?: string;
-  readonly alignment?: "left" | "center" | "right";
+  /** "general-left": by the kind of the content, as without it, but a script has said so. */
+  readonly alignment?: "left" | "center" | "right" | "general-left";
   readonly isWrapped?: boolean;
 }
 

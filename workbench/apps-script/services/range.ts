@@ -1,7 +1,7 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import { mayEdit } from "../guardedSpreadsheet";
-import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
+import { anything, grid, integer, objectOf, text, textGrid, textOrNullGrid } from "../parameters";
 import { mayEditSpreadsheet } from "../people";
 import { zoneToA1 } from "../ports/a1Notation";
 import { overlaps } from "../ports/places";
@@ -15,6 +15,7 @@ import { moveCells } from "./moveCells";
 import { portFormat, scriptFormat } from "./numberFormats";
 import { rangeLookMethods } from "./rangeLooks";
 import { RangeMerges, rangeMergeMethods } from "./rangeMerges";
+import { shiftedFormula } from "./shiftedFormula";
 
 export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   ...rangeLookMethods,
@@ -44,7 +45,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   protect: writes([]),
   offset: reads([integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   setFormula: writes([text]),
-  setFormulas: writes([textGrid]),
+  setFormulas: writes([textOrNullGrid]),
   setNumberFormat: writes([text]),
   setNumberFormats: writes([textGrid]),
   setValue: writes([anything]),
@@ -164,12 +165,13 @@ export class Range extends RangeMerges {
     return this.writeCells(() => ({ content }));
   }
 
-  setFormulas(formulas: readonly (readonly string[])[]) {
-    return this.writeGrid(formulas, (formula) => ({ content: formulaContent(formula) }));
+  setFormulas(formulas: readonly (readonly (string | null)[])[]) {
+    return this.writeGrid(formulas, (formula) => ({ content: formulaContent(formula ?? "") }));
   }
 
+  /** The formula is that of the upper left cell. */
   setFormula(formula: string) {
-    return this.writeCells(() => ({ content: formulaContent(formula) }));
+    return this.writeCells((row, column) => ({ content: formulaContent(shiftedFormula(formula, row, column)) }));
   }
 
   setNumberFormats(formats: readonly (readonly string[])[]) {

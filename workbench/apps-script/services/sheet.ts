@@ -1,7 +1,7 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 import type { EnumConstant } from "../enums";
 import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
-import { splitSheetName, zoneFromA1 } from "../ports/a1Notation";
+import { splitSheetName, zoneFromText } from "../ports/a1Notation";
 import type { Zone } from "../ports/places";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
@@ -216,7 +216,7 @@ export class Sheet extends SheetGrid {
     const { sheetName, rest } = splitSheetName(notation);
     const named = this.port.namedRanges().find(({ name }) => name.toLowerCase() === notation.toLowerCase());
     if (named) return new Range(this.execution, named.sheetId, named.zone);
-    const zone = zoneFromA1(rest, this.info.rowCount, this.info.columnCount);
+    const zone = zoneFromText(rest, this.info.rowCount, this.info.columnCount);
     if (!zone || (sheetName !== undefined && sheetName !== this.info.name))
       throw new ScriptException("Range not found");
     return this.range(zone);

@@ -1,5 +1,6 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
+import { widenColumns } from "./columnWidths";
 import type { Engine } from "./engineTypes";
 import { adoptGoogleErrors } from "./googleErrors";
 import { addNotes } from "./notesPlugin";
@@ -11,6 +12,7 @@ export function prepareEngine(engine: Engine): Engine {
   console.debug = () => {};
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
+  widenColumns(engine);
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);
