@@ -211,7 +211,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const target = tabNamed(sheetName)?.getRange(row, column);
       if (target) range(area).moveTo(target);
     },
-    drawChart({ type, title, areas, headerRows, row, column }, id, own) {
+    drawChart({ type, title, areas, headerRows, row, column, mayMakeWay }, id, own) {
       const [labels] = areas as [Rectangle];
       const charts = sheet.getCharts();
       const known = charts.find((chart) => id && chart.getChartId() === id);
@@ -237,7 +237,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
         return { row: container.getAnchorRow(), column: container.getAnchorColumn(), ...chartSize };
       });
       for (const other of taken.sort((one, next) => one.row - next.row)) {
-        if (overlap(at, other)) at.row = other.row + other.rows;
+        if (mayMakeWay && overlap(at, other)) at.row = other.row + other.rows;
       }
       sheet.insertChart(builder.setPosition(Math.min(at.row, sheet.getMaxRows()), at.column, 0, 0).build());
       const before = charts.map((chart) => chart.getChartId());

@@ -116,6 +116,8 @@ export interface ChartDesign {
   /** The cell on which a new one is put. */
   readonly row: number;
   readonly column: number;
+  /** Or further down, where others would lie under it. */
+  readonly mayMakeWay: boolean;
 }
 
 /** What Google would refuse of a change to some cells, or swallow of it. */
@@ -155,7 +157,7 @@ export interface WritableSheet {
   /**
    * Draws a chart, or lets the one of this id show other cells; its id. A chart counts as one's own only if all that it
    * shows lies within the area; without an id, one whose labels begin in the same cell counts as drawn. Where somebody
-   * has taken the known one away, nothing is drawn. A new one goes below others that would lie under it.
+   * has taken the known one away, nothing is drawn.
    */
   drawChart(design: ChartDesign, id: number | undefined, own: Rectangle): number | undefined;
   /** Puts it so many cells elsewhere; it shows the same. */

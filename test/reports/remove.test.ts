@@ -80,6 +80,7 @@ test("a chart of somebody else's, whose id the report was given, is neither chan
     headerRows: 1,
     row: 1,
     column: 11,
+    mayMakeWay: true,
   } as const;
   tab.charts.set(7, foreign);
   run([answer]);

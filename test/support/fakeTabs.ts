@@ -15,6 +15,9 @@ const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: f
 /** What an execution that is killed leaves behind it. */
 export class Killed extends Error {}
 
+/** What a new chart covers. */
+const chartSize = { rows: 18, columns: 6 };
+
 /** In plain text every sign stands for itself; elsewhere "=" begins a formula, and an apostrophe makes text. */
 export function typedInto(format: string, typed: string | number | boolean): Pick<FakeCell, "value" | "formula"> {
   if (format === "@") return { value: String(typed), formula: "" };
@@ -251,8 +254,14 @@ export class FakeTab implements WritableSheet {
         this.isOwnChart(one, own) && title === design.title && begins(areas) === begins(design.areas),
     )?.[0];
     const drawn = id !== undefined && this.isOwnChart(id, own) ? id : (same ?? Math.max(0, ...this.charts.keys()) + 1);
+    const at = { row: design.row, column: design.column, ...chartSize };
+    const others = [...this.charts.values()].sort((one, other) => one.row - other.row);
+    for (const other of design.mayMakeWay ? others : []) {
+      if (overlap(at, { ...other, ...chartSize })) at.row = other.row + chartSize.rows;
+    }
     this.charts.set(drawn, {
       ...design,
+      row: at.row,
       ...this.charts.get(drawn),
       areas: design.areas,
       headerRows: design.headerRows,
