@@ -339,6 +339,7 @@ const spreadsheet: Spreadsheet = {
   sheets: () =>
     activeSpreadsheet()
       .getSheets()
+      .filter(hasCells)
       .map((sheet) => ({
         name: sheet.getName(),
         formulas: () => sheet.getDataRange().getFormulas(),

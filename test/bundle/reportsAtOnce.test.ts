@@ -42,9 +42,10 @@ test.each(orders)(
   async (seed, afterMs) => {
     const told = await twoAtOnce("runReports", (ids) => ({ ids }), seed, afterMs);
     const [one = [], other = []] = told.executions.map(({ executionId }) => changes(told, executionId));
-    expect(one.length).toBeGreaterThan(0);
-    const isAfter = (times: readonly number[], before: readonly number[]) => times[0]! > before.at(-1)!;
-    expect(other.length === 0 || isAfter(other, one) || isAfter(one, other)).toBe(true);
+    expect(one.length + other.length).toBeGreaterThan(0);
+    const isAfter = ([first = Infinity]: readonly number[], before: readonly number[]) =>
+      first > Math.max(0, ...before);
+    expect(isAfter(other, one) || isAfter(one, other)).toBe(true);
     const { reports } = await desk.call("listReports");
     expect(reports).toMatchObject([{ state: "complete", report: { last: { result: "ok" } } }]);
   },
