@@ -59,7 +59,7 @@ export class Sheet extends SheetGrid {
     const asNumber = Number(this.id);
     return Number.isInteger(asNumber)
       ? asNumber
-      : [...this.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 1, 7);
+      : [...this.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) & 0x7fffffff, 7);
   }
 
   getType() {
