@@ -57,7 +57,9 @@ const notes = () =>
 /** One run of the trigger; its lines of the log, oldest first. */
 async function runTrigger() {
   const fromMs = desk.nowMs();
-  await desk.scheduler.run(desk.script, [{ entry: "trigger", functionName: "triggerHourly", args: [{ triggerUid: "1" }] }]);
+  await desk.scheduler.run(desk.script, [
+    { entry: "trigger", functionName: "triggerHourly", args: [{ triggerUid: "1" }] },
+  ]);
   return [...desk.log()].filter(({ startMs }) => startMs >= fromMs).reverse();
 }
 
