@@ -87,7 +87,17 @@ export type OwnErrorCode =
   | "placeLost"
   | "columnsChanged"
   | "documentBusy"
-  | "noTimeLeft";
+  | "noTimeLeft"
+  // Formulas in their cells, and Google's own refusals
+  | "googleRefused"
+  | "cellProtected"
+  | "refreshGiven"
+  | "noRefreshArgument"
+  | "cellShowsError"
+  | "tableBlocked"
+  | "cellLoading"
+  | "noCellSelected"
+  | "keyOfAnother";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -4,15 +4,15 @@ import type { PtengineError } from "../errors";
 
 /** Failures of the way to the API or of the API itself: they say nothing about the question, and open the circuit breaker. */
 export function isOutage({ code }: PtengineError): boolean {
-  return (
-    failureScope(code) === "service" || code === "noConnection" || code === "serviceUnavailable" || code === "timedOut"
-  );
+  const outages: readonly unknown[] = ["noConnection", "serviceUnavailable", "timedOut", "notJson"];
+  return failureScope(code) === "service" || outages.includes(code);
 }
 
 /** Failures in which an older answer may stand in, and that are not remembered of the question. */
 export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
   const scope = failureScope(error.code);
-  return isOutage(error) || scope === "minute" || scope === "day" || error.code === "googleQuota";
+  const isOfGoogle = error.code === "googleQuota" || error.code === "googleRefused";
+  return isOutage(error) || isOfGoogle || scope === "minute" || scope === "day";
 }
 
 /** Failures that are the key's, not the question's. */

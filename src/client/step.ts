@@ -24,8 +24,9 @@ type GoPermit = Extract<Permit, { readonly kind: "go" }>;
 
 const retryPauseMs = 600;
 
-/** A second attempt may cure it; a time-out has used the time for one. */
-export const isPassing = (error: PtengineError) => isOutage(error) && error.code !== "timedOut";
+/** A second attempt may cure it; a time-out has used the time for one, and what is no answer was counted as one. */
+export const isPassing = (error: PtengineError) =>
+  isOutage(error) && error.code !== "timedOut" && error.code !== "notJson";
 
 /** Stores what was answered, all at once, and shares what failed. */
 function settle(

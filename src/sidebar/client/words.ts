@@ -26,6 +26,7 @@ export function isWorthRetrying({ code }: Failure): boolean {
     "timedOut",
     "notAuthorized",
     "googleQuota",
+    "googleRefused",
     "serviceUnavailable",
     "notJson",
     "documentBusy",
