@@ -2,13 +2,19 @@
 import { type Asker, createCacheOnlyAsker } from "../ask";
 import { maxRows } from "../catalogue/options";
 import { type CacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
+import { isOwnLack } from "../client/failureKinds";
+import { createKeyOfFormulas } from "../client/formulaRun";
 import type { Question } from "../client/questions";
-import { PtengineError } from "../errors";
+import { asPtengineError, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
 import { type ScannedFormula, scanFormulas } from "./scan";
+import { asShown } from "./shown";
 
-/** "stale": only an older answer is known. "waiting": nothing is known yet. "notPlanned": only Sheets knows its arguments. */
+/**
+ * "stale": only an older answer is known. "waiting": nothing is known yet. "notPlanned": only Sheets knows its arguments,
+ * or only its owner's key what it was answered.
+ */
 export type FormulaState = "ok" | "empty" | "stale" | "waiting" | "failed" | "notPlanned";
 
 export interface ListedState extends ScannedFormula {
@@ -28,9 +34,11 @@ const nothing = { cost: 0, isFull: false } as const;
 
 /** What is thrown instead of a table. */
 function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
-  if (problem instanceof PtengineError) return { state: "failed", reason: problem };
-  if (!(problem instanceof NotAnswered)) throw problem;
-  return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+  if (problem instanceof NotAnswered)
+    return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+  // What only the person at work lacks is no failure of a formula.
+  const reason = asPtengineError(problem);
+  return { state: isOwnLack(reason) ? "notPlanned" : "failed", reason };
 }
 
 /** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
@@ -61,6 +69,7 @@ export function statesOf(
   refreshToken?: string,
 ): ListedState[] {
   const cacheOnly = createCacheOnlyAsker(platform, refreshToken);
+  const isKeyOfFormulas = createKeyOfFormulas(platform);
   const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
@@ -68,6 +77,8 @@ export function statesOf(
     const name = names[index] as string;
     if (!query || looked.has(name) || costs.has(name)) return;
     try {
+      const site = cacheOnly.siteFor(query);
+      if (site && !isKeyOfFormulas(site)) throw new PtengineError("keyOfAnother");
       costs.set(name, { query, questions: cacheOnly.questions(query) });
     } catch (problem) {
       looked.set(name, { ...nothing, ...failedState(problem) });
@@ -83,6 +94,16 @@ export function statesOf(
   }));
 }
 
-/** Every Ptengine formula of the document, with what is known of it. */
-export const listFormulaStates = (platform: Platform): ListedState[] =>
-  statesOf(platform, scanFormulas(platform.spreadsheet, platform.calendar));
+export interface FormulaList {
+  readonly formulas: readonly ListedState[];
+  readonly unreadTabs: readonly string[];
+}
+
+/** Every Ptengine formula of the document, with what is known of it and what its cell shows. */
+export function listFormulaStates(platform: Platform): FormulaList {
+  const { formulas, unreadTabs, shownBy } = scanFormulas(platform);
+  return {
+    formulas: statesOf(platform, formulas).map((formula) => asShown(formula, shownBy(formula))),
+    unreadTabs,
+  };
+}

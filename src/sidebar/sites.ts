@@ -2,6 +2,7 @@
 import { languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { forgetAnswers } from "../client/answerCache";
+import { forgetFormulaRun } from "../client/formulaRun";
 import {
   asLanguage,
   changeDocumentSettings,
@@ -84,12 +85,15 @@ export function grantSite(platform: Platform, profileId: string): void {
   const documentId = documentIdOf(platform);
   setGranted(platform, documentId, [...grantedSites(platform.userProperties.all(), documentId), profileId]);
   if (!readDocumentSettings(platform).profileId) changeDocumentSettings(platform, { profileId });
+  forgetFormulaRun(platform, undefined);
 }
 
 export function addSite(platform: Platform, profileId: string, apiKey: string, name: string): void {
   documentIdOf(platform);
+  const keyBefore = platform.userProperties.get(propertyNames.apiKey + profileId.trim());
   const site = connectSite(platform, profileId, apiKey);
   grantSite(platform, site.profileId);
+  forgetFormulaRun(platform, keyBefore);
   if (name.trim() !== "") renameSite(platform, site.profileId, name);
 }
 
