@@ -40,15 +40,15 @@ export async function loadSource(path) {
   return module.exports;
 }
 
-/** Sheets reads a formula's help from the comment above a function with real parameter names. */
+/** Sheets reads a formula's help from the comment above a function with real parameter names; it knows one language. */
 function formulaStub({ name, parameters, isVariadic }, help) {
   const names = parameters.map((parameter) => parameter.name);
   if (isVariadic) names.push(`...${names.pop()}`);
   const lines = [
-    ...help.description.split("\n"),
+    help.description[0],
     ...parameters.map((parameter) => {
       const { example, text } = help.parameters[parameter.name];
-      return `@param {${example}} ${parameter.name} ${text}`;
+      return `@param {${example}} ${parameter.name} ${text[0]}`;
     }),
     "@customfunction",
   ];

@@ -114,8 +114,10 @@ export class PtengineError extends Error {
   }
 }
 
-/** What is none of ours becomes one code with its cause. */
+/** What may be told of a fault of our own: its kind. An engine's words may hold values, and help nobody in a cell. */
+const kindOf = (problem: unknown): string =>
+  problem instanceof Error && /^[A-Za-z]{1,40}$/.test(problem.name) ? problem.name : "Error";
+
+/** What is none of ours becomes one code with the kind of its cause. */
 export const asPtengineError = (problem: unknown): PtengineError =>
-  problem instanceof PtengineError
-    ? problem
-    : new PtengineError("unexpected", { cause: problem instanceof Error ? problem.message : "–" });
+  problem instanceof PtengineError ? problem : new PtengineError("unexpected", { cause: kindOf(problem) });

@@ -26,6 +26,20 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   schema: [],
 };
 
+/** The rooms of the sidebar's own program, in the same order; its files at the top (`app.tsx`, `main.tsx`) join them. */
+const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
+  build: ["reports", "form", "draft", "server", "controls", "words"],
+  formulas: ["server", "controls", "words"],
+  reports: ["dashboard", "server", "controls", "words"],
+  sites: ["server", "controls", "words"],
+  dashboard: ["server", "controls", "words"],
+  form: ["draft", "server", "controls", "words"],
+  draft: ["words"],
+  server: ["words"],
+  controls: ["words"],
+  words: [],
+};
+
 /** Importable from anywhere in src. */
 const everywhere = ["days", "errors", "schema", "platform/ports", "table/table"];
 
@@ -50,7 +64,7 @@ const arrow = ({ file, target, isPackage }: Import) => `${shown(file)} → ${isP
 const files = filesBelow(join(root, "src"));
 const imports = files.flatMap(importsOf);
 
-/** The page knows the server's types, and nothing else of it: its code would come with them. */
+/** The sidebar knows the server's types, and nothing else of it: its code would come with them. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = { "sidebar/client": ["sidebar"] };
 
 /**
@@ -243,6 +257,19 @@ describe("the rooms of src", () => {
     expect(crossings.map(arrow)).toEqual([]);
   });
 
+  it("are divided in the sidebar as well, and its rooms import only those below them", () => {
+    const folder = join(root, "src", "sidebar", "client");
+    const roomIn = (path: string) => relative(folder, path).split("/").slice(0, -1)[0];
+    const crossings = imports
+      .filter(({ file, target, isPackage }) => file.startsWith(folder) && !isPackage && target.startsWith(folder))
+      .map(({ file, target }) => ({ file, from: roomIn(file), to: roomIn(target) }))
+      .filter(({ from, to }) => from !== undefined && from !== to)
+      .filter(({ from, to }) => !sidebarWalls[from ?? ""]?.includes(to ?? ""));
+    expect(crossings).toEqual([]);
+    const rooms = new Set(files.filter((file) => file.startsWith(folder)).map(roomIn));
+    expect([...rooms].sort()).toEqual([...Object.keys(sidebarWalls), undefined].sort());
+  });
+
   it("import no package but the few that are named here, each in its room", () => {
     const foreign = imports
       .filter(({ isPackage }) => isPackage)
@@ -258,7 +285,7 @@ describe("the rooms of src", () => {
   });
 
   it("do nothing when they are loaded: no statement stands at the top but declarations", () => {
-    // The page is a program of its own; nothing else begins by itself.
+    // The sidebar is a program of its own; nothing else begins by itself.
     const loaded = files.filter((file) => roomOf(file) !== "sidebar/client");
     const statements = loaded.flatMap((file) =>
       readFileSync(file, "utf8")

@@ -8,6 +8,7 @@ import { MovableClock, RunningClock } from "./apps-script/clock";
 import type { AppsScriptManifest } from "./apps-script/manifest";
 import type { CellRead } from "./apps-script/ports/spreadsheetPort";
 import type { ExecutionResult, ScriptValue } from "./apps-script/ports/values";
+import type { ThreadPool } from "./apps-script/threadPool";
 import { type Account, changeSettings, keepSite } from "./connectedSite";
 import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
@@ -24,6 +25,8 @@ export interface AddOn {
   readonly manifest: AppsScriptManifest;
   /** Pages by their names without ".html". */
   readonly htmlFiles: Readonly<Record<string, string>>;
+  /** Threads that several workbenches with this add-on share. */
+  readonly threads?: ThreadPool;
 }
 
 export interface WorkbenchOptions {

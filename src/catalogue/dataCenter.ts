@@ -30,19 +30,60 @@ import {
 import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const dataCenterMetrics = [
-  visits,
-  { name: "users", type: "count", labels: ["Unique visitors", "独立访客", "ユニークユーザー"] },
-  { name: "pageView", type: "count", labels: ["Page views", "浏览量", "ページビュー"] },
-  newVisitsRate,
-  { name: "returnVisitsRate", type: "rate", labels: ["Returning visits %", "回访占比", "リピート訪問率"] },
+  {
+    ...visits,
+    descriptions: [
+      "How many visits the site had. One visitor can make several.",
+      "网站被访问的次数。同一访客可以访问多次。",
+      "サイトへの訪問の数。1人が何度も訪問することがあります。",
+    ],
+  },
+  {
+    name: "users",
+    type: "count",
+    labels: ["Unique visitors", "独立访客", "ユニークユーザー"],
+    descriptions: [
+      "How many different visitors came. Somebody who comes again counts once.",
+      "来访的不同访客人数。多次来访的人只计一次。",
+      "訪れた人の数。何度訪れても1人と数えます。",
+    ],
+  },
+  {
+    name: "pageView",
+    type: "count",
+    labels: ["Page views", "浏览量", "ページビュー"],
+    descriptions: [
+      "How often pages were viewed, repeated views included.",
+      "页面被浏览的次数，重复浏览也计入。",
+      "ページが見られた回数。同じページの再表示も数えます。",
+    ],
+  },
+  {
+    ...newVisitsRate,
+    descriptions: [
+      "Share of all visits that were a visitor's first.",
+      "首次来访在全部访问中所占的比例。",
+      "すべての訪問のうち、初めての訪問の割合。",
+    ],
+  },
+  {
+    name: "returnVisitsRate",
+    type: "rate",
+    labels: ["Returning visits %", "回访占比", "リピート訪問率"],
+    descriptions: [
+      "Share of all visits by visitors who had been on the site before.",
+      "曾经来过的访客的访问在全部访问中所占的比例。",
+      "すべての訪問のうち、以前にも来たことのある人の訪問の割合。",
+    ],
+  },
   {
     name: "avgVisits",
     type: "number",
     labels: ["Visits per visitor", "人均访问次数", "1人あたり訪問数"],
     descriptions: [
-      "Visits divided by unique visitors",
-      "访问次数除以独立访客数",
-      "訪問数をユニークユーザー数で割った値",
+      "Visits divided by unique visitors: how often a visitor comes.",
+      "访问次数除以独立访客数，即每位访客来访几次。",
+      "訪問数をユニークユーザー数で割った値。1人が何回訪れるかを表します。",
     ],
   },
   {
@@ -50,34 +91,81 @@ export const dataCenterMetrics = [
     type: "number",
     labels: ["Pages per visitor", "人均浏览量", "1人あたりPV"],
     descriptions: [
-      "Page views divided by unique visitors",
-      "浏览量除以独立访客数",
-      "ページビューをユニークユーザー数で割った値",
+      "Page views divided by unique visitors: how many pages a visitor sees.",
+      "浏览量除以独立访客数，即每位访客看几个页面。",
+      "ページビューをユニークユーザー数で割った値。1人が何ページ見るかを表します。",
     ],
   },
-  avgVisitDuration,
-  bounceRate,
+  {
+    ...avgVisitDuration,
+    descriptions: [
+      "How long a visit to the site lasts on average.",
+      "每次访问网站的平均时长。",
+      "サイトへの1回の訪問の平均時間。",
+    ],
+  },
+  {
+    ...bounceRate,
+    descriptions: [
+      "Share of visits that ended after a single page.",
+      "只看一个页面就离开的访问所占的比例。",
+      "1ページだけ見て終わった訪問の割合。",
+    ],
+  },
   {
     name: "avgLoadTime",
     type: "duration",
     labels: ["Page load time", "平均加载时间", "平均読み込み時間"],
+    descriptions: [
+      "How long a page takes to load on average.",
+      "页面加载所需的平均时间。",
+      "ページの読み込みにかかる平均時間。",
+    ],
   },
-  conversions,
-  conversionRate,
-  conversionValue,
+  {
+    ...conversions,
+    descriptions: [
+      "Visits that completed a goal: any goal, or the one that conversionName names.",
+      "完成目标的访问次数：任一目标，或 conversionName 指定的目标。",
+      "目標を完了した訪問の数。conversionName を指定するとその目標、なければいずれかの目標です。",
+    ],
+  },
+  {
+    ...conversionRate,
+    descriptions: [
+      "Share of visits that completed a goal: any goal, or the one that conversionName names.",
+      "完成目标的访问所占的比例：任一目标，或 conversionName 指定的目标。",
+      "目標を完了した訪問の割合。conversionName を指定するとその目標、なければいずれかの目標です。",
+    ],
+  },
+  {
+    ...conversionValue,
+    descriptions: [
+      "Money that completed goals brought in, less what negative goals cost.",
+      "完成的目标带来的金额，减去负向目标造成的损失。",
+      "完了した目標による金額から、マイナス目標の損失を引いた値。",
+    ],
+  },
 ] as const satisfies readonly Metric[];
 
 /** Metrics that only tables of entry pages answer. */
 export const entryPageMetrics = [
-  entrances,
+  {
+    ...entrances,
+    descriptions: [
+      "Visits that began on the entry page.",
+      "从该入口页开始的访问次数。",
+      "その閲覧開始ページから始まった訪問の数。",
+    ],
+  },
   {
     name: "avgPageVisits",
     type: "number",
     labels: ["Pages after entry", "入口后平均浏览页数", "流入後の平均閲覧ページ数"],
     descriptions: [
-      "Pages seen on average after entering here",
-      "从该页进入后平均浏览的页数",
-      "このページから入った後に見た平均ページ数",
+      "How many pages are seen on average in visits that began on the entry page.",
+      "从该入口页开始的访问平均浏览的页数。",
+      "その閲覧開始ページから始まった訪問で見られた平均ページ数。",
     ],
   },
 ] as const satisfies readonly Metric[];

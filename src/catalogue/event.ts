@@ -34,8 +34,22 @@ import {
 import { type Metric, type Named, namesOf, type ViewGroup } from "./types";
 
 export const eventMetrics = [
-  { name: "eventCount", type: "count", labels: ["Events", "事件次数", "イベント数"] },
-  { name: "sessions", type: "count", labels: ["Sessions", "会话数", "セッション数"] },
+  {
+    name: "eventCount",
+    type: "count",
+    labels: ["Events", "事件次数", "イベント数"],
+    descriptions: ["How often the event happened.", "事件发生的次数。", "イベントが発生した回数。"],
+  },
+  {
+    name: "sessions",
+    type: "count",
+    labels: ["Sessions", "会话数", "セッション数"],
+    descriptions: [
+      "Sessions in which the event happened at least once.",
+      "至少发生过一次该事件的会话数。",
+      "イベントが1回以上発生したセッションの数。",
+    ],
+  },
 ] as const satisfies readonly Metric[];
 
 export const eventTimeDimensions = ["day", "hour", "week", "month"] as const;

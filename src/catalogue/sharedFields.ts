@@ -1,51 +1,46 @@
 /** Fields that several parts of the API have in common, each declared once. Labels are [EN, ZH, JP]. */
-import type { Metric, Named } from "./types";
+import type { Named, SharedMetric } from "./types";
 
 export const visits = {
   name: "visits",
   type: "count",
   labels: ["Visits", "访问次数", "訪問数"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const newVisitsRate = {
   name: "newVisitsRate",
   type: "rate",
   labels: ["New visits %", "新访问占比", "新規訪問率"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const avgVisitDuration = {
   name: "avgVisitDuration",
   type: "duration",
   labels: ["Visit duration", "平均访问时长", "平均滞在時間"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const bounceRate = {
   name: "bounceRate",
   type: "rate",
   labels: ["Bounce rate", "跳出率", "直帰率"],
-  descriptions: ["Share of visits that saw one page only", "只浏览一页的访问占比", "1ページだけ見た訪問の割合"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const conversions = {
   name: "conversions",
   type: "count",
   labels: ["Completions", "转化次数", "コンバージョン数"],
-  descriptions: ["Visits that completed a goal", "完成目标的访问次数", "目標を完了した訪問の数"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const conversionRate = {
   name: "conversionRate",
   type: "rate",
   labels: ["Conversion rate", "转化率", "コンバージョン率"],
-  descriptions: ["Completions divided by visits", "转化次数除以访问次数", "コンバージョン数を訪問数で割った値"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const conversionValue = {
   name: "conversionValue",
   type: "money",
   labels: ["Conversion value", "转化价值", "コンバージョン価値"],
-  descriptions: ["Revenue and loss together", "收入与损失之和", "収益と損失の合計"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const entrances = {
   name: "entrances",
   type: "count",
   labels: ["Entrances", "入口次数", "閲覧開始数"],
-  descriptions: ["Visits that began on the page", "从该页开始的访问次数", "そのページから始まった訪問の数"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const country = {
   name: "country",
   labels: ["Country / area", "国家/地区", "国・地域"],
@@ -92,20 +87,17 @@ export const clickRate = {
   name: "clickRate",
   type: "rate",
   labels: ["Click rate", "点击率", "クリック率"],
-  descriptions: ["Clicks divided by what was seen", "点击次数除以曝光", "表示に対するクリックの割合"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const completions = {
   name: "completions",
   type: "count",
   labels: ["Completions", "转化次数", "コンバージョン数"],
-  descriptions: ["Visits that completed a goal", "完成目标的访问次数", "目標を完了した訪問の数"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const dropoff = {
   name: "dropoff",
   type: "count",
   labels: ["Drop-offs", "流失次数", "離脱数"],
-  descriptions: ["Page views that ended at this part", "在此部分结束的浏览次数", "この部分で終わった閲覧の数"],
-} as const satisfies Metric;
+} as const satisfies SharedMetric;
 export const terminalType = {
   name: "terminalType",
   labels: ["Device type", "设备类型", "デバイスタイプ"],

@@ -27,6 +27,7 @@ import {
   experienceListViews,
   experienceMetrics,
   experienceViews,
+  versionMetrics,
 } from "./experience";
 import { heatmapConversionMetrics, heatmapKeys, heatmapPageMetrics, heatmapPartMetrics, heatmapViews } from "./heatmap";
 import { eventName, id, name } from "./sharedFields";
@@ -71,7 +72,7 @@ export const sources = {
     takesFilters: true,
   },
   heatmap: {
-    labels: ["Heatmap", "热图", "ヒートマップ"],
+    labels: ["Heatmap", "热力图", "ヒートマップ"],
     views: heatmapViews,
     metrics: [...heatmapPageMetrics, ...heatmapConversionMetrics, ...heatmapPartMetrics],
     keys: heatmapKeys,
@@ -165,7 +166,7 @@ export const sources = {
   abtest: {
     labels: ["A/B test", "A/B测试", "A/Bテスト"],
     views: abTestViews,
-    metrics: [...experienceMetrics, ...abTestMetrics],
+    metrics: [...versionMetrics, ...abTestMetrics],
     keys: experienceKeys,
     takesDates: true,
     takesFilters: false,

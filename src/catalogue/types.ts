@@ -21,9 +21,12 @@ export interface Named {
 
 export interface Metric extends Named {
   readonly type: ValueType;
-  /** Where the labels do not say enough. */
-  readonly descriptions?: Labels;
+  /** What it counts, and of what: the same name means something else in each source. */
+  readonly descriptions: Labels;
 }
+
+/** A metric that several sources have; each describes it for itself. */
+export type SharedMetric = Omit<Metric, "descriptions">;
 
 /** How an answer's `data` is built; one file of `src/ptengine` reads each. */
 export type Shape =
@@ -65,6 +68,8 @@ export interface ViewGroup {
   readonly keys?: readonly string[];
   /** Metrics that may be asked; "answer": any name, looked for in the answer. */
   readonly metrics?: readonly string[] | "answer";
+  /** Metrics that count something else in these views than the source's list of metrics says. */
+  readonly descriptions?: Readonly<Record<string, Labels>>;
   readonly areMetricsRequired?: boolean;
   /** The API answers one metric a request. */
   readonly isOneMetricARequest?: boolean;

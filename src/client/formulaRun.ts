@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { once, parseJson, type Schema } from "../schema";
-import { readSettings, type Site } from "./settings";
+import type { Site } from "./settings";
 import { errorMembers, identityOf, readAll, safely } from "./sharedState";
 
 interface Note {
@@ -49,12 +49,13 @@ const readNote = ({ documentCache }: Platform) => parseJson(noteSchema(), readAl
  * Whether the person at work has the key that formulas use, as far as is known: for whoever has not, nothing is asked for
  * them. Where nothing is known, the person has given the site to this document, so that asking for it is allowed.
  */
-export function createKeyOfFormulas(platform: Platform): (site: Site) => boolean {
-  const note = readNote(platform);
-  const settings = readSettings(platform);
-  const { profileId: noted, keyIdentity, error } = note ?? {};
+export function createKeyOfFormulas(
+  platform: Platform,
+  siteOf: (profileId: string | undefined) => Site,
+): (site: Site) => boolean {
+  const { profileId: noted, keyIdentity, error } = readNote(platform) ?? {};
   // Formulas all have their keys from one person: one site tells.
-  const own = safely(() => settings.site(noted), undefined);
+  const own = keyIdentity === undefined ? undefined : safely(() => siteOf(noted), undefined);
   const isOwn = keyIdentity === undefined || (own && identityOf(platform.codec, own.apiKey) === keyIdentity) === true;
   return ({ profileId }) => {
     if (!error || keyIdentity !== undefined) return isOwn;

@@ -7,7 +7,7 @@ import { languageOfLocale, languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
-import { once, parseJson, type Schema } from "../schema";
+import { once, parseJson } from "../schema";
 
 export const propertyNames = {
   /** Of the document: `DocumentSettings` as JSON. */
@@ -36,22 +36,26 @@ export interface DocumentSettings {
   readonly forgottenAtMs?: Readonly<Record<string, number>>;
 }
 
-const settingsSchema = once(
-  () =>
-    z.looseObject({
-      profileId: z.catch(z.optional(z.string()), undefined),
-      lang: z.catch(z.optional(z.string()), undefined),
-      stamp: z.catch(z.optional(z.string()), undefined),
-      forgottenAtMs: z.catch(z.optional(z.record(z.string(), z.number())), undefined),
-    }) as Schema<DocumentSettings>,
-);
+const anySettings = once(() => z.looseObject({}));
+const times = once(() => z.record(z.string(), z.number()));
 
-export const readDocumentSettings = ({ documentProperties }: Platform): DocumentSettings =>
-  parseJson(settingsSchema(), documentProperties.get(propertyNames.settings)) ?? {};
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+/** Everything that stands there, and what of it is readable: one setting that somebody has spoiled spoils no other. */
+function readStored({ documentProperties }: Platform): DocumentSettings & Readonly<Record<string, unknown>> {
+  const { profileId, lang, stamp, forgottenAtMs, ...others } =
+    parseJson(anySettings(), documentProperties.get(propertyNames.settings)) ?? {};
+  const forgotten = times().safeParse(forgottenAtMs).data;
+  const texts = { profileId: textOf(profileId), lang: textOf(lang), stamp: textOf(stamp) };
+  const known = Object.entries({ ...texts, forgottenAtMs: forgotten }).filter(([, value]) => value !== undefined);
+  return { ...others, ...Object.fromEntries(known) };
+}
+
+export const readDocumentSettings = (platform: Platform): DocumentSettings => readStored(platform);
 
 /** Changes some of them; what a newer version of the product keeps there stays. */
 export function changeDocumentSettings(platform: Platform, change: DocumentSettings): void {
-  const settings = { ...readDocumentSettings(platform), ...change };
+  const settings = { ...readStored(platform), ...change };
   platform.documentProperties.set(propertyNames.settings, JSON.stringify(settings));
 }
 

@@ -4,9 +4,9 @@ import * as z from "zod/mini";
 import { type FilterField, filterFields } from "../catalogue/filterFields";
 import { inLanguage } from "../catalogue/languages";
 import { type SourceName, sourceOf } from "../catalogue/sources";
-import type { Language, Metric, Named, ValueType, ViewGroup } from "../catalogue/types";
+import { type Language, type Metric, type Named, type ValueType, type ViewGroup, withName } from "../catalogue/types";
 import { fieldSources } from "../query/listRules";
-import { subjectText } from "../query/query";
+import { metricsOf, subjectText } from "../query/query";
 import { memberOf, once, type Parsed } from "../schema";
 import type { TableValue } from "../table/table";
 import { typeOfDataType } from "./columns";
@@ -43,8 +43,29 @@ function filterRows(language: Language): FieldRow[] {
   ]);
 }
 
+/** What a metric counts; where views differ, each meaning behind the first view that has it. */
+export function descriptionOf(source: SourceName, { name, descriptions }: Metric, language: Language): string {
+  const meanings = new Map<string, string>();
+  for (const group of sourceOf(source).views) {
+    const metric = withName(metricsOf(source, group), name);
+    const text = metric && inLanguage(metric.descriptions, language);
+    const view = group.members[0];
+    if (text && view && !meanings.has(text)) meanings.set(text, inLanguage(view.labels, language));
+  }
+  if (meanings.size < 2) return inLanguage(descriptions, language);
+  return [...meanings]
+    .map(([text, view]) => (language === "EN" ? `${view}: ${text}` : `${view}：${text}`))
+    .join(language === "EN" ? " " : "");
+}
+
+/** Every metric of a source once, whatever lists it stands in. */
+export function metricsOfSource(source: SourceName): readonly Metric[] {
+  const { metrics } = sourceOf(source);
+  return metrics.filter(({ name }, index) => metrics.findIndex((metric) => metric.name === name) === index);
+}
+
 function catalogueRows(source: SourceName, language: Language): FieldRow[] {
-  const { metrics, views, takesFilters } = sourceOf(source);
+  const { views, takesFilters } = sourceOf(source);
   const row = ({ name, labels }: Named, kind: string, type: ValueType, description: string | null = null) => [
     name,
     kind,
@@ -53,10 +74,9 @@ function catalogueRows(source: SourceName, language: Language): FieldRow[] {
     description,
     null,
   ];
-  const unique = metrics.filter(({ name }, index) => metrics.findIndex((metric) => metric.name === name) === index);
   return [
-    ...unique.map((metric: Metric) =>
-      row(metric, "metric", metric.type, metric.descriptions ? inLanguage(metric.descriptions, language) : null),
+    ...metricsOfSource(source).map((metric) =>
+      row(metric, "metric", metric.type, descriptionOf(source, metric, language)),
     ),
     ...views
       .filter(isDimensionGroup)

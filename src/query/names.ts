@@ -1,7 +1,7 @@
 /** Finds what a user's word names: API names first, then labels in every language, without regard to case. */
 import leven from "leven";
 import { type Named, namesOf } from "../catalogue/types";
-import { PtengineError } from "../errors";
+import { type ErrorParameters, PtengineError } from "../errors";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 
@@ -43,9 +43,14 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
 }
 
 /** The same, and an error with the nearest and the allowed names if nothing is found. */
-export function demandName<T extends Named>(word: string, candidates: readonly T[], argument: string): T {
+export function demandName<T extends Named>(
+  word: string,
+  candidates: readonly T[],
+  argument: string,
+  more: ErrorParameters = {},
+): T {
   const found = findName(word, candidates, argument);
   if (found) return found;
   const allowed = namesOf(candidates);
-  throw new PtengineError("unknownName", { argument, value: word, nearest: nearest(word, allowed), allowed });
+  throw new PtengineError("unknownName", { argument, value: word, nearest: nearest(word, allowed), allowed, ...more });
 }

@@ -14,7 +14,7 @@ import { applyHeatmapRules } from "./heatmapRules";
 import { applyFieldsRules, applyFilterValuesRules } from "./listRules";
 import { demandName, findName } from "./names";
 import { type Options, parseOptions } from "./options";
-import { metricsOf, type Query, type View, viewOf } from "./query";
+import { kindsOfViews, metricsOf, type Query, type View, viewOf } from "./query";
 
 interface ParsedView extends View {
   readonly subDimension?: string;
@@ -66,7 +66,8 @@ function parseView(definition: CustomFunction, source: SourceName, argument: Arg
     return viewOf(source, definition.defaultView ?? (members[0]?.name as string));
   }
   const { name, within } = takesTwo ? parseFieldText(first, parameter.name) : { name: first, within: [] };
-  const view = viewOf(source, demandName(name, members, parameter.name).name);
+  const allowedKinds = kindsOfViews(sourceOf(source).views);
+  const view = viewOf(source, demandName(name, members, parameter.name, { allowedKinds }).name);
   const isProperty = view.member.name === "userProperty";
   if (isProperty ? within.length !== 1 || within[0] === "" : within.length > 0) {
     throw new PtengineError(isProperty ? "filterPropertyNeeded" : "filterPropertyRefused", {

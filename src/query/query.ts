@@ -1,7 +1,7 @@
 /** A question in canonical form: formulas, the form and reports all become one, and nothing after knows which. */
 import type { OptionName } from "../catalogue/options";
 import { type SourceName, sourceOf } from "../catalogue/sources";
-import { type Metric, type Named, type ViewGroup, withName } from "../catalogue/types";
+import { type Metric, type Named, namesOf, type ViewGroup, withName } from "../catalogue/types";
 import type { Dates } from "./dates";
 import type { Filter } from "./filters";
 import type { Options, OptionValue } from "./options";
@@ -38,6 +38,17 @@ export function viewOf(source: SourceName, name: string): View {
   throw new Error(`The catalogue has no view ${source}.${name}.`);
 }
 
+/** The names of the views, those that are asked in one way as one text: totals, dimensions, grains of time, others. */
+export function kindsOfViews(views: readonly ViewGroup[]): string[] {
+  const kinds: { readonly asked: string | undefined; readonly names: string[] }[] = [];
+  for (const { memberParameter: asked, members } of views) {
+    const last = kinds.at(-1);
+    if (last && last.asked === asked) last.names.push(...namesOf(members));
+    else kinds.push({ asked, names: [...namesOf(members)] });
+  }
+  return kinds.map(({ names }) => names.join(", "));
+}
+
 /** The value of an option, if the query has it. */
 export const optionOf = ({ options }: Query, name: OptionName): OptionValue | undefined => options?.[name];
 
@@ -54,8 +65,11 @@ export function subjectList(query: Query, name: string): readonly string[] {
 }
 
 /** The metrics that may be asked of a view, or those that are known of its source if it does not say. */
-export function metricsOf(source: SourceName, group: ViewGroup): readonly Metric[] {
+export function metricsOf(source: SourceName, { metrics = [], descriptions = {} }: ViewGroup): readonly Metric[] {
   const known = sourceOf(source).metrics;
-  if (group.metrics === "answer") return known;
-  return (group.metrics ?? []).map((name) => withName(known, name) as Metric);
+  if (metrics === "answer") return known;
+  return metrics.map((name) => {
+    const metric = withName(known, name) as Metric;
+    return { ...metric, descriptions: descriptions[name] ?? metric.descriptions };
+  });
 }

@@ -9,9 +9,10 @@ import { safely } from "../client/sharedState";
 import { asPtengineError, PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { askOpen } from "./askQuestions";
+import type { ListedState } from "./formulaState";
 import type { Scan, ScannedFormula } from "./scan";
 import { asShown, isValueShown } from "./shown";
-import { type ListedState, statesOf } from "./states";
+import { statesOf } from "./states";
 
 export interface RefreshedFormula extends ListedState {
   /** It is still to be asked, whatever older answer it shows. */
@@ -70,8 +71,8 @@ export function askFormulas(
   asking: Asking,
 ): RefreshProgress {
   const { refreshToken, sinceMs, isWanted = () => true } = asking;
-  const { client, questions, siteFor } = createAsker(platform, refreshToken);
-  const isKeyOfFormulas = createKeyOfFormulas(platform);
+  const { client, questions, siteFor, site: ownSite } = createAsker(platform, refreshToken);
+  const isKeyOfFormulas = createKeyOfFormulas(platform, ownSite);
 
   function siteOf({ query }: ScannedFormula): Site | undefined {
     const site = query && siteFor(query);

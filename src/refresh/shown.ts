@@ -1,6 +1,6 @@
 /** What the cells show counts beside what is kept: a list never says that all is well where a person sees an error. */
 import { PtengineError } from "../errors";
-import type { ListedState } from "./states";
+import type { ListedState } from "./formulaState";
 
 const errorCode = /^#[A-Z/0]+[!?A]$/;
 /** As Google says it in the languages of the product. */

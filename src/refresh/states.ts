@@ -8,25 +8,9 @@ import type { Question } from "../client/questions";
 import { asPtengineError, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
+import type { ListedState } from "./formulaState";
 import { type ScannedFormula, scanFormulas } from "./scan";
 import { asShown } from "./shown";
-
-/**
- * "stale": only an older answer is known. "waiting": nothing is known yet. "notPlanned": only Sheets knows its arguments,
- * or only its owner's key what it was answered.
- */
-export type FormulaState = "ok" | "empty" | "stale" | "waiting" | "failed" | "notPlanned";
-
-export interface ListedState extends ScannedFormula {
-  readonly state: FormulaState;
-  readonly reason?: PtengineError;
-  /** Distinct questions that it needs; formulas share them. */
-  readonly cost: number;
-  /** Of the oldest answer in it. */
-  readonly writtenAtMs?: number;
-  /** It shows as many rows as Ptengine sends at most, so that rows may be missing. */
-  readonly isFull: boolean;
-}
 
 type Looked = Pick<ListedState, "state" | "reason" | "cost" | "writtenAtMs" | "isFull">;
 
@@ -69,7 +53,7 @@ export function statesOf(
   refreshToken?: string,
 ): ListedState[] {
   const cacheOnly = createCacheOnlyAsker(platform, refreshToken);
-  const isKeyOfFormulas = createKeyOfFormulas(platform);
+  const isKeyOfFormulas = createKeyOfFormulas(platform, cacheOnly.site);
   const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();

@@ -16,7 +16,7 @@ const count = () => z.int().check(z.gte(0));
 
 export const scheduleSchema = once(
   (): Schema<Schedule> =>
-    z.discriminatedUnion("every", [
+    z.union([
       z.object({ every: z.literal("hour") }),
       z.object({ every: z.literal("day"), hour: hour() }),
       z.object({

@@ -1,9 +1,10 @@
 /** The document's formulas, for the sidebar: what is known of each, a refresh or retry in slices, and the refresh cell added. */
 import type { CellPlace, Platform } from "../platform/ports";
+import type { FormulaState, ListedState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
 import { type RefreshProgress, refreshSlice, retrySlice, showRefreshed, showRetried } from "../refresh/refresh";
 import { withRefreshCell } from "../refresh/scan";
-import { type FormulaState, type ListedState, listFormulaStates } from "../refresh/states";
+import { listFormulaStates } from "../refresh/states";
 import { type SerializedError, serializeError } from "./serializedError";
 
 export interface ListedFormula extends CellPlace {

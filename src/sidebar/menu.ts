@@ -3,9 +3,9 @@ import { type HandlerName, sidebarFile } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
+import type { FormulaState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
 import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/refresh";
-import type { FormulaState } from "../refresh/states";
 import { readOwner } from "../reports/owner";
 import { isOutdated, runReports } from "../reports/run";
 import { menuTexts } from "../text/menuTexts";
@@ -72,7 +72,7 @@ export function refreshFromMenu(platform: Platform): void {
   };
   const told = [singular(fill(inLanguage(outcomeText(progress), language), values))];
   const cause = causeOf(progress);
-  if (cause) told.push(sayError(cause, language).replace(/[.。]$/, ""));
+  if (cause) told.push(sayError(cause, language));
   const full = formulas.filter(({ isFull }) => isFull);
   if (full.length > 0) {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
@@ -81,7 +81,7 @@ export function refreshFromMenu(platform: Platform): void {
   if (unreadTabs.length > 0) {
     told.push(fill(inLanguage(refreshTexts.unreadTabs, language), { tabs: joined(unreadTabs, maxNamedCells) }));
   }
-  platform.ui.toast(title, told.join(". "));
+  platform.ui.toast(title, told.join(" "));
 }
 
 /** All reports of the document, those that have waited longest first; what the time does not allow is put off. */

@@ -1,4 +1,4 @@
-/** What is told of reports outside the page. */
+/** What is told of reports outside the sidebar. */
 import type { Labels } from "../catalogue/types";
 
 export const reportTexts = {
@@ -10,8 +10,8 @@ export const reportTexts = {
   ],
   retrievedAt: ["Retrieved at", "获取时间", "取得日時"],
   ran: [
-    "Run: {count}. Not up to date: {failed}",
-    "已运行：{count}。未更新：{failed}",
-    "実行: {count}、未更新: {failed}",
+    "Reports run: {count}. Not up to date: {failed}.",
+    "已运行的报表：{count}。未更新：{failed}。",
+    "実行したレポート: {count}、未更新: {failed}。",
   ],
 } as const satisfies Record<string, Labels>;

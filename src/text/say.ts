@@ -5,8 +5,8 @@ import { asPtengineError, type ErrorParameters } from "../errors";
 import { choiceTexts, commonWords, errorTexts } from "./errorTexts";
 
 export const maxMessageLength = 300;
-const maxValueLength = 60;
-const maxApiMessageLength = 140;
+/** Values are quoted as long as possible; what to write instead is never cut off for them. */
+const valueLengths = [60, 40, 24, 12] as const;
 
 /** A key that was typed where something else belongs is not repeated. */
 const withoutKeys = (text: string) => text.replace(/pt-[A-Za-z0-9]{6,}/g, "pt-…");
@@ -29,39 +29,81 @@ export const singular = (text: string) => text.replace(/\b1 (formula|report|requ
 export const joined = (names: readonly string[], count: number) =>
   count >= names.length ? names.join(", ") : [...names.slice(0, count), "…"].join(", ");
 
-function fillAll(template: string, parameters: ErrorParameters, language: Language, listLength: number): string {
-  const names = asList(parameters.allowed);
-  const allowed = joined(names, listLength);
+/** The list of what is allowed, from whole to left out; of several kinds of names each shows its first ones. */
+function allowedLists({ allowed, allowedKinds }: ErrorParameters): string[] {
+  const kinds = asList(allowedKinds).map((names) => names.split(", "));
+  const lists = kinds.length > 0 ? kinds : [asList(allowed)];
+  const longest = Math.max(...lists.map((names) => names.length));
+  const shown = Array.from({ length: longest }, (_, index) =>
+    lists.map((names) => joined(names, longest - index)).join("; "),
+  );
+  return [...shown, ""];
+}
+
+/** Where a message of the API may end: behind a name of a list; in one without a list, behind a colon or a word. */
+const messageEnds = [/[,;]\s|[，、；]/g, /:\s|：/g, /\s/g];
+
+/** The API's own message, from whole to ever less of it. */
+function shownMessages({ message = "" }: ErrorParameters): string[] {
+  const whole = cut(String(message).replace(/[.。!！\s]+$/, ""), maxMessageLength);
+  const ends = messageEnds.flatMap((end) => [...whole.matchAll(end)].reverse());
+  const shortened = ends.map((end) => `${whole.slice(0, end.index)}${end[0]}…`);
+  return [whole, ...shortened, ...[160, 80, 40].map((length) => cut(whole, length))];
+}
+
+/** A template without the sentences whose places have nothing to say. */
+function withoutBlanks(template: string, message: string, allowed: string): string {
+  // A message that was cut ends in a sign of its own.
+  const end = message === "" ? /\{message\}[.。]?\s?/ : message.endsWith("…") ? /(?<=\{message\})\./ : "";
+  const told = template.replace(end, "");
+  return allowed === "" ? told.replace(/[^.。]*\{allowed\}/, "") : told;
+}
+
+interface Shown {
+  readonly allowed: string;
+  readonly message: string;
+  readonly valueLength: number;
+}
+
+function fillAll(template: string, parameters: ErrorParameters, language: Language, shown: Shown): string {
+  const { allowed, message, valueLength } = shown;
   const nearest = asList(parameters.nearest)[0];
+  const said = (labels: Parameters<typeof inLanguage>[0]) => inLanguage(labels, language);
   const choices = [
-    ...(nearest === undefined ? [] : [fill(inLanguage(choiceTexts.nearest, language), { nearest })]),
-    ...(listLength === 0 || names.length === 0 ? [] : [fill(inLanguage(choiceTexts.allowed, language), { allowed })]),
+    ...(nearest === undefined ? [] : [fill(said(choiceTexts.nearest), { nearest: cut(nearest, valueLength) })]),
+    ...(allowed === "" ? [] : [fill(said(choiceTexts.allowed), { allowed })]),
   ].join(" ");
-  const values: Record<string, string> = {
+  const values = Object.entries(parameters).flatMap(([name, value]) =>
+    typeof value === "string" || typeof value === "number"
+      ? [[name, cut(withoutKeys(String(value)), valueLength)] as const]
+      : [],
+  );
+  const text = fill(withoutBlanks(template, message, allowed), {
+    ...Object.fromEntries(values),
     allowed,
     choices,
-    menu: inLanguage(commonWords.menu, language),
-    later: inLanguage(commonWords.later, language),
-  };
-  for (const [name, value] of Object.entries(parameters)) {
-    if (name === "message") values.message = cut(String(value).replace(/[.。!！]+$/, ""), maxApiMessageLength);
-    else if (typeof value === "string" || typeof value === "number")
-      values[name] = cut(withoutKeys(String(value)), maxValueLength);
-  }
-  // Where the API gave no message or there is nothing to list, that sentence is left out.
-  const withMessage = values.message ? template : template.replace(/\{message\}[.。]?\s?/, "");
-  const text = fill(names.length > 0 ? withMessage : withMessage.replace(/[^.。]*\{allowed\}/, ""), values).trim();
+    message,
+    menu: said(commonWords.menu),
+    later: said(commonWords.later),
+  }).trim();
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 
 /** The whole message, as a cell's note shows it. */
 export function sayError(problem: unknown, language: Language): string {
-  const error = asPtengineError(problem);
-  const prefix = typeof error.code === "number" ? `Ptengine ${error.code}: ` : "Ptengine: ";
-  const template = inLanguage(errorTexts[error.code], language);
-  for (let listLength = asList(error.parameters.allowed).length; listLength > 0; listLength -= 1) {
-    const text = prefix + fillAll(template, error.parameters, language, listLength);
-    if (text.length <= maxMessageLength) return text;
+  const { code, parameters } = asPtengineError(problem);
+  const prefix = typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ";
+  const template = inLanguage(errorTexts[code], language);
+  const messages = template.includes("{message}") ? shownMessages(parameters) : [""];
+  const lists = /\{(allowed|choices)\}/.test(template) ? allowedLists(parameters) : [""];
+  let text = "";
+  for (const valueLength of valueLengths) {
+    for (const message of messages) {
+      for (const allowed of lists) {
+        text = prefix + fillAll(template, parameters, language, { allowed, message, valueLength });
+        if (text.length <= maxMessageLength) return text;
+      }
+    }
   }
-  return cut(prefix + fillAll(template, error.parameters, language, 0), maxMessageLength);
+  return cut(text, maxMessageLength);
 }

@@ -1,8 +1,8 @@
-/** What only the page beside the sheet says; none of it is in the script that formulas load. */
+/** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
 
 export const sidebarTexts = {
-  // The page's parts
+  // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
   tab_build: ["Build", "创建", "作成"],
   tab_formulas: ["Formulas", "公式", "数式"],
@@ -30,9 +30,9 @@ export const sidebarTexts = {
     "Ptengine で「{text}」を検索（1リクエスト）",
   ],
   searchedFor: [
-    "With what Ptengine found for “{text}”",
-    "已包含 Ptengine 中“{text}”的搜索结果",
-    "「{text}」の検索結果を含みます",
+    "Includes what Ptengine found for “{text}”.",
+    "包含 Ptengine 中“{text}”的搜索结果。",
+    "Ptengine で「{text}」を検索した結果を含みます。",
   ],
   typeValues: ["Type a value and press Enter", "输入值后按 Enter", "値を入力して Enter を押してください"],
   typeToNarrow: [
@@ -41,7 +41,7 @@ export const sidebarTexts = {
     " ほか {count} 件。入力して絞り込めます",
   ],
   nothingFound: ["Nothing found", "没有找到", "見つかりません"],
-  listIsEmpty: ["The site has none yet", "该站点尚无内容", "このサイトにはまだありません"],
+  listIsEmpty: ["The site has none of these yet.", "此站点还没有此类内容。", "このサイトにはまだありません。"],
   loading: ["Loading…", "正在加载…", "読み込み中…"],
   none: ["None", "无", "なし"],
   usual: ["Default", "默认", "標準"],
@@ -54,8 +54,8 @@ export const sidebarTexts = {
 
   // What is asked
   source: ["Data", "数据", "データ"],
-  sourceStays: ["The formula's function stays as it is", "公式的函数保持不变", "数式の関数は変わりません"],
-  reports: ["Reports", "报告", "レポート"],
+  sourceStays: ["The formula keeps its function.", "公式的函数保持不变。", "数式の関数は変わりません。"],
+  reports: ["Reports", "报表", "レポート"],
   lists: ["Lists", "列表", "一覧"],
   argument_view: ["View", "视图", "ビュー"],
   argument_part: ["Part", "部分", "内容"],
@@ -81,52 +81,56 @@ export const sidebarTexts = {
   secondDimension: ["Second dimension", "次级维度", "副次ディメンション"],
   allMetrics: ["All metrics", "全部指标", "すべての指標"],
   blankMetricsHint: [
-    "Leave empty for all metrics; it costs no more",
-    "留空为全部，请求数相同",
-    "空欄はすべて。リクエスト数は同じです",
+    "Leave it empty for all metrics; that takes no more requests.",
+    "留空即为全部指标，请求数不变。",
+    "空のままならすべての指標です。リクエスト数は変わりません。",
   ],
-  oneRequestAMetric: ["One request for each metric", "每个指标一次请求", "指標ごとに1リクエスト"],
+  oneRequestAMetric: ["Each metric takes one request.", "每个指标需要一次请求。", "指標ごとに1リクエスト使います。"],
   metricNeedsGoals: [
-    "Needs conversion goals: choose them below",
-    "需先在下方选择转化目标",
-    "下でコンバージョン目標を選んでください",
+    "This needs conversion goals; choose them below.",
+    "需要转化目标；请在下方选择。",
+    "コンバージョン目標が必要です。下で選んでください。",
   ],
   eventNameAlone: ["Event name", "事件名", "イベント名"],
   eventProperties: ["Event properties", "事件属性", "イベントプロパティ"],
   dimensionsHint: [
-    "Event name is always there; two more and one time at most",
-    "始终包含事件名；最多再加两个维度和一个时间",
-    "イベント名は常に含まれ、ほかに2つと時間1つまで",
+    "The event name is always there; add at most two dimensions and one time.",
+    "始终包含事件名；最多再加两个维度和一个时间。",
+    "イベント名は常に含まれます。ほかにディメンション2つと時間1つまで追加できます。",
   ],
-  oneTimeOnly: ["Only one time is possible", "只能有一个时间", "時間は1つだけです"],
+  oneTimeOnly: ["Only one time can be shown.", "只能显示一个时间。", "時間は1つだけ表示できます。"],
   threeDimensionsOnly: [
-    "Three dimensions with the event name are the most",
-    "含事件名最多三个维度",
-    "イベント名を含め3つまでです",
+    "At most three dimensions can be shown, the event name included.",
+    "最多显示三个维度（含事件名）。",
+    "ディメンションはイベント名を含めて3つまでです。",
   ],
   allExperiences: ["All experiences", "全部体验", "すべての体験"],
-  chooseExperienceFirst: ["Choose an experience first", "请先选择体验", "先に体験を選んでください"],
+  chooseExperienceFirst: ["Choose an experience first.", "请先选择体验。", "先に体験を選んでください。"],
   allDevices: ["All devices", "全部设备", "すべてのデバイス"],
   oneDeviceHint: [
-    "Blocks and elements exist for one device at a time",
-    "区块和元素须按单一设备查看",
-    "ブロックと要素はデバイスごとです",
+    "Blocks and elements are known for one device at a time.",
+    "区块和元素的数据按单一设备提供。",
+    "ブロックと要素のデータはデバイスごとです。",
   ],
   device_ALL: ["All devices", "全部设备", "すべてのデバイス"],
   device_PC: ["PC", "电脑", "PC"],
   device_MOBILE: ["Mobile", "手机", "モバイル"],
   device_TABLET: ["Tablet", "平板", "タブレット"],
   fieldHint: [
-    "Properties of an event: type eventDimension(event,property)",
-    "事件属性请输入 eventDimension(事件,属性)",
-    "イベントのプロパティは eventDimension(イベント,プロパティ) と入力",
+    "For a property of an event, type eventDimension(event,property).",
+    "事件的属性请输入 eventDimension(事件,属性)。",
+    "イベントのプロパティは eventDimension(イベント,プロパティ) と入力してください。",
   ],
-  urlHint: ["Begin with https://", "请以 https:// 开头", "https:// から入力してください"],
+  urlHint: [
+    "The address must begin with https://.",
+    "网址须以 https:// 开头。",
+    "URL は https:// から入力してください。",
+  ],
   allSources: ["All data", "全部数据", "すべてのデータ"],
   dropped: [
-    "Taken out, because this view does not know it: {names}",
-    "此视图不支持，已移除：{names}",
-    "このビューで使えないため外しました: {names}",
+    "This view does not have these, so they were taken out: {names}",
+    "此视图中没有以下项，已移除：{names}",
+    "このビューにないため外しました: {names}",
   ],
 
   // Period
@@ -155,9 +159,9 @@ export const sidebarTexts = {
   ],
 
   unevenPeriods: [
-    "The periods differ in length: {days} and {earlier} days",
-    "两个期间长度不同：{days} 天与 {earlier} 天",
-    "期間の長さが異なります: {days} 日と {earlier} 日",
+    "The two periods differ in length: {days} and {earlier} days.",
+    "两个期间长度不同：{days} 天与 {earlier} 天。",
+    "2つの期間の長さが異なります: {days} 日と {earlier} 日。",
   ],
 
   // Filters
@@ -172,7 +176,7 @@ export const sidebarTexts = {
   event: ["Event", "事件", "イベント"],
   property: ["Property", "属性", "プロパティ"],
 
-  chooseEventFirst: ["Choose the event first", "请先选择事件", "先にイベントを選んでください"],
+  chooseEventFirst: ["Choose the event first.", "请先选择事件。", "先にイベントを選んでください。"],
 
   // Options
   rows: ["Order and rows", "排序与行数", "並び順と行数"],
@@ -188,10 +192,14 @@ export const sidebarTexts = {
   option_profile: ["Site", "站点", "サイト"],
   option_lang: ["Language of labels", "标签语言", "ラベルの言語"],
   option_headers: ["Header", "表头", "見出し"],
-  option_values: ["Values", "数值", "値"],
+  option_values: ["Values", "值的形式", "値の形式"],
   option_durations: ["Durations", "时长", "時間の長さ"],
-  option_cache: ["Use answers up to this many minutes old", "使用不超过以下分钟数的结果", "何分前までの結果を使うか"],
-  option_stale: ["Older answer if none can be had now", "暂时无法请求时用旧结果", "取得できないとき以前の結果を使う"],
+  option_cache: ["Use answers up to this many minutes old", "使用不超过此分钟数的结果", "使ってよい結果の古さ（分）"],
+  option_stale: [
+    "Use an older answer if none can be had now",
+    "暂时无法获取时使用旧结果",
+    "取得できないとき以前の結果を使う",
+  ],
   option_weekStart: ["Weeks begin on", "每周开始于", "週の始まり"],
   option_compare: ["Compare with", "对比", "比較"],
   option_sortBy: ["Order by", "排序依据", "並べ替えの指標"],
@@ -200,7 +208,11 @@ export const sidebarTexts = {
   option_conversionName: ["Count conversions of", "统计此目标的转化", "集計する目標"],
   option_conversionNames: ["Conversion goals", "转化目标", "コンバージョン目標"],
   option_rangeType: ["Addresses", "网址", "URL"],
-  option_stayTimeFilter: ["Only visits of at least (seconds)", "仅停留至少（秒）的访问", "滞在秒数の下限"],
+  option_stayTimeFilter: [
+    "Only visits that stay at least (seconds)",
+    "仅统计停留至少此秒数的访问",
+    "数える訪問の最短の滞在時間（秒）",
+  ],
   option_goal: ["Goal", "目标", "目標"],
   option_showDeletedVersions: ["Show deleted versions", "显示已删除的版本", "削除したバージョンも表示"],
   choice_lang_EN: ["English", "English", "English"],
@@ -246,9 +258,9 @@ export const sidebarTexts = {
     "保存済みの結果（{age}）、リクエストなし",
   ],
   olderAnswer: [
-    "An older answer, {age}, because none can be had now:",
-    "现在无法获取，显示旧结果（{age}）：",
-    "取得できないため以前の結果（{age}）です:",
+    "No new answer can be had now, so this is an older one ({age}):",
+    "现在无法获取新结果，以下是旧结果（{age}）：",
+    "いま新しい結果を取得できないため、以前の結果です（{age}）:",
   ],
   justNow: ["just now", "刚刚", "たった今"],
   minutesAgo: ["{minutes} min ago", "{minutes} 分钟前", "{minutes} 分前"],
@@ -331,6 +343,39 @@ export const sidebarTexts = {
     "公式：{formulas}，请求：{requests}",
     "数式: {formulas}、リクエスト: {requests}",
   ],
+  quotaOfMinute: [
+    "The plan's requests of this minute are used up; there are more in about {seconds} s.",
+    "本分钟的请求额度已用完；约 {seconds} 秒后恢复。",
+    "この1分間のリクエスト枠を使い切りました。約 {seconds} 秒後に回復します。",
+  ],
+  cellsKept: [
+    "{count} formulas have no answer yet, fresh or older, and would lose what they show. So the cells stay as they are; Refresh formulas goes on where it ended.",
+    "{count} 个公式还没有新的或旧的结果，会失去现有显示，因此单元格保持不变；再次“刷新公式”会从中断处继续。",
+    "{count} 件の数式には新しい回答も以前の回答もなく、表示が失われるため、セルは変更していません。「数式を更新」で続きから再開します。",
+  ],
+  showAnyway: ["Show what there is all the same", "仍然显示已有结果", "それでも取得分を表示"],
+  nothingAsked: ["Nothing could be asked.", "未能请求任何数据。", "何も取得できませんでした。"],
+  leftToFormulas: [
+    "The formulas use another person's key, so yours asked nothing. Each formula asks again in its own turn.",
+    "公式使用他人的密钥，因此未使用您的密钥请求。各公式将依次自行重新请求。",
+    "数式は他の人のキーを使うため、あなたのキーでは問い合わせていません。各数式が順に問い合わせます。",
+  ],
+  retryLeftToFormulas: [
+    "The formulas use another person's key, so yours asks nothing for them. Refresh formulas lets each of them ask in its own turn.",
+    "公式使用他人的密钥，因此不会用您的密钥请求。“刷新公式”会让各公式依次自行请求。",
+    "数式は他の人のキーを使うため、あなたのキーでは問い合わせません。「数式を更新」で各数式が順に問い合わせます。",
+  ],
+  askAnyway: ["Ask anyway", "仍然请求", "それでも問い合わせる"],
+  askAnywayTitle: [
+    "Tries one request, in case the plan was enlarged",
+    "尝试一次请求，以防套餐已升级",
+    "プランが拡大された場合に備えて、1回だけ問い合わせます",
+  ],
+  unreadTabs: [
+    "Tabs that could not be read, such as those of charts: {tabs}",
+    "无法读取的标签页（如图表页）：{tabs}",
+    "読み取れなかったシート（グラフのシートなど）: {tabs}",
+  ],
   retryFailed: ["Retry failed ({count})", "重试失败项（{count}）", "失敗を再試行（{count}）"],
   state_ok: ["up to date", "最新", "最新"],
   state_empty: ["no rows", "无数据行", "該当行なし"],
@@ -352,9 +397,9 @@ export const sidebarTexts = {
   ],
   addStampToAll: ["Let them follow", "全部跟随", "すべて連動させる"],
   fullTables: [
-    "1000 rows, the most Ptengine sends, so more may exist: {cells}",
-    "已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
-    "1000行（Ptengine の上限）に達し、続きがあるかもしれません: {cells}",
+    "These cells show 1000 rows, the most that Ptengine sends, so there may be more: {cells}",
+    "以下单元格已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
+    "次のセルは Ptengine の上限の1000行に達していて、続きがあるかもしれません: {cells}",
   ],
 
   // Sites
@@ -371,9 +416,9 @@ export const sidebarTexts = {
   siteNameOptional: ["Name (optional)", "名称（可选）", "名前（任意）"],
   removeSite: ["Remove", "移除", "削除"],
   removeSiteAsk: [
-    "The key is forgotten. Formulas that use it stop getting new numbers.",
-    "将删除密钥，使用它的公式不再获得新数据。",
-    "キーを削除します。このキーを使う数式は更新できなくなります。",
+    "The key is forgotten, and formulas that use it stop getting new numbers.",
+    "密钥将被删除，使用它的公式不再获得新数据。",
+    "キーは削除され、このキーを使う数式は更新できなくなります。",
   ],
   connectSite: ["Connect a site", "连接站点", "サイトを接続"],
   connect: ["Connect", "连接", "接続"],
@@ -381,9 +426,9 @@ export const sidebarTexts = {
   startBuilding: ["Build a query", "创建查询", "クエリを作成"],
   siteId: ["Site ID", "站点 ID", "サイトID"],
   siteIdHint: [
-    "The 8 characters behind /app/ in Ptengine's address",
-    "Ptengine 网址中 /app/ 后的 8 个字符",
-    "Ptengine の URL の /app/ の後の8文字",
+    "The 8 characters behind /app/ in the address of your site in Ptengine.",
+    "您的站点在 Ptengine 中的网址里 /app/ 后的 8 个字符。",
+    "Ptengine で開いたサイトの URL の、/app/ の後の8文字です。",
   ],
   apiKey: ["API key", "API 密钥", "APIキー"],
   apiKeyHint: [
@@ -425,14 +470,14 @@ export const sidebarTexts = {
     "このドキュメントのラベルとエラーの言語",
   ],
   documentLanguageHint: [
-    "For everyone who uses the document",
-    "对使用本文档的所有人生效",
-    "このドキュメントを使う全員に適用されます",
+    "It holds for everyone who uses the document.",
+    "对使用本文档的所有人生效。",
+    "このドキュメントを使う全員に適用されます。",
   ],
   severalAccounts: [
-    "If several Google accounts are signed in to this browser, Google may use another one. Use a browser profile with one account, or reload the page.",
-    "如果此浏览器登录了多个 Google 账号，Google 可能使用了其他账号。请使用仅登录一个账号的浏览器配置文件，或重新加载页面。",
-    "このブラウザで複数の Google アカウントにログインしていると、別のアカウントが使われることがあります。アカウントが1つのブラウザプロファイルを使うか、ページを再読み込みしてください。",
+    "If several Google accounts are signed in to this browser, Google may use another one. Use a browser profile with one account, or reload the spreadsheet.",
+    "如果此浏览器登录了多个 Google 账号，Google 可能使用了其他账号。请使用仅登录一个账号的浏览器个人资料，或重新加载电子表格。",
+    "このブラウザで複数の Google アカウントにログインしていると、別のアカウントが使われることがあります。アカウントが1つだけのブラウザプロファイルを使うか、スプレッドシートを再読み込みしてください。",
   ],
 
   // Reports
@@ -443,7 +488,7 @@ export const sidebarTexts = {
   editingQueryOf: ["Query of the report “{name}”", "报表“{name}”的查询", "レポート「{name}」のクエリ"],
   noReports: [
     "This document has no report yet. Build a query and save it as a report: a table that is written into the sheet and can be refreshed on schedule.",
-    "本文档还没有报表。请构建查询并保存为报表：写入表格的数据，可定时刷新。",
+    "本文档还没有报表。请创建查询并保存为报表：报表会写入表格，并可定时刷新。",
     "このドキュメントにレポートはまだありません。クエリを作成してレポートとして保存すると、シートに書き込まれ、定期的に更新できます。",
   ],
   newReport: ["New report", "新建报表", "新しいレポート"],
@@ -457,9 +502,13 @@ export const sidebarTexts = {
   reportMode: ["When it runs", "运行时", "実行時の書き込み"],
   mode_replace: ["Replace the rows", "替换所有行", "行を置き換える"],
   mode_append: ["Append the new rows with their time", "追加新行并附上时间", "時刻を付けて行を追加する"],
-  mode_update: ["Update rows by their key", "按键更新行", "キーで行を更新する"],
+  mode_update: ["Update rows by their key", "按关键列更新行", "キーの列で行を更新する"],
   keyColumns: ["Columns that tell rows apart", "区分各行的列", "行を区別する列"],
-  keyColumnsHint: ["None chosen: all dimensions", "未选择时为全部维度", "選ばなければすべてのディメンション"],
+  keyColumnsHint: [
+    "If none is chosen, all dimensions tell rows apart.",
+    "未选择时，以全部维度区分各行。",
+    "選ばなければ、すべてのディメンションで行を区別します。",
+  ],
   keyColumnsLater: [
     "All dimensions tell rows apart. Others can be chosen after a preview or the first run.",
     "以全部维度区分各行。预览或首次运行后可另行选择。",
@@ -483,7 +532,11 @@ export const sidebarTexts = {
   atHour: ["From", "时刻", "時刻"],
   onDays: ["On", "星期", "曜日"],
   onDay: ["Day of the month", "日期", "日にち"],
-  lastDayHint: ["In shorter months the last day", "较短的月份为最后一天", "短い月では末日"],
+  lastDayHint: [
+    "In shorter months it runs on the last day.",
+    "天数较少的月份在最后一天运行。",
+    "日数の少ない月では末日に実行されます。",
+  ],
   clockHint: [
     "The spreadsheet’s clock shows {now}. It runs within an hour after that time.",
     "以表格的时钟为准（现在 {now}），在该时刻后一小时内运行。",
@@ -501,11 +554,11 @@ export const sidebarTexts = {
   dueNow: ["due, runs within the hour", "已到时间，一小时内运行", "実行待ち（1時間以内）"],
   scheduledBy: [
     "Scheduled by {name}; it runs with that person’s key.",
-    "由 {name} 定时，使用其密钥运行。",
-    "{name} が設定。その人のキーで実行されます。",
+    "由 {name} 设置定时任务，使用其密钥运行。",
+    "{name} がスケジュールを設定しました。その人のキーで実行されます。",
   ],
   somebodyElse: ["another person", "其他人", "別の人"],
-  takeOver: ["Take over the schedule", "接管定时", "スケジュールを引き継ぐ"],
+  takeOver: ["Take over the schedule", "接管定时任务", "スケジュールを引き継ぐ"],
   writtenFromSelection: [
     "It is written from the cell that is selected when you save.",
     "从保存时选中的单元格开始写入。",
@@ -522,9 +575,9 @@ export const sidebarTexts = {
   stopRunning: ["Stop after this report", "完成当前报表后停止", "このレポートの後で中止"],
   runProgress: ["Progress of the run", "运行进度", "実行の進み具合"],
   ranCount: [
-    "Run: {count}. Not up to date: {failed}.",
-    "已运行：{count}。未更新：{failed}。",
-    "実行: {count}、未更新: {failed}。",
+    "Reports run: {count}. Not up to date: {failed}.",
+    "已运行的报表：{count}。未更新：{failed}。",
+    "実行したレポート: {count}、未更新: {failed}。",
   ],
   editOne: ["Edit", "编辑", "編集"],
   duplicate: ["Duplicate", "复制", "複製"],
@@ -553,20 +606,20 @@ export const sidebarTexts = {
     "セルが手で変更されています。上書きしない限り、次の実行では書き込みません。",
   ],
   cellsHalf: [
-    "A run was cut off while it wrote. Run it again.",
-    "写入时中断。请再次运行。",
-    "書き込み中に中断されました。もう一度実行してください。",
+    "A run was cut off while it wrote. Run the report again.",
+    "上次运行在写入时中断。请再次运行此报表。",
+    "書き込み中に実行が中断されました。レポートをもう一度実行してください。",
   ],
   cellsLost: ["Its cells were deleted.", "其单元格已被删除。", "セルが削除されています。"],
   newerReport: [
-    "Saved by a newer version of Ptengine. Reload the page to use it.",
-    "由较新版本的 Ptengine 保存。请重新加载页面。",
-    "新しいバージョンで保存されています。ページを再読み込みしてください。",
+    "Saved by a newer version of the add-on. Reload the spreadsheet to use it.",
+    "由较新版本的插件保存。请重新加载电子表格。",
+    "新しいバージョンのアドオンで保存されています。スプレッドシートを再読み込みしてください。",
   ],
   trigger_tooMany: [
     "Schedules do not run: your Google account has all 20 triggers that an add-on may have. Remove schedules in other documents.",
-    "定时任务未运行：您的 Google 账号已用完插件可用的 20 个触发器。请移除其他文档中的定时。",
-    "スケジュールが動きません。アドオンのトリガー上限（20個）に達しています。ほかのドキュメントのスケジュールを外してください。",
+    "定时任务未运行：您的 Google 账号已用完插件可用的 20 个触发器。请移除其他文档中的定时任务。",
+    "スケジュールが動きません。この Google アカウントで、アドオンのトリガーの上限（20個）に達しています。ほかのドキュメントのスケジュールを外してください。",
   ],
   trigger_notKnown: [
     "Google has a trigger for this document already. If schedules have not run after an hour, look under your account’s triggers.",
@@ -588,7 +641,11 @@ export const sidebarTexts = {
     "定时任务未按计划运行。",
     "スケジュールが予定どおり動きませんでした。",
   ],
-  triggerRan: ["Schedules last looked {age}.", "定时任务最近检查：{age}。", "前回の定期確認: {age}。"],
+  triggerRan: [
+    "Schedules were last checked {age}.",
+    "定时任务最近一次检查：{age}。",
+    "スケジュールの前回の確認: {age}。",
+  ],
   triggerWaits: [
     "Schedules begin within the hour.",
     "定时任务将在一小时内开始。",
@@ -596,12 +653,12 @@ export const sidebarTexts = {
   ],
   starterDashboard: ["Starter dashboard", "入门仪表板", "スターターダッシュボード"],
   dashboardHint: [
-    "A new tab with the last 30 days: headline numbers, visits by day, top countries, sources and entry pages, and a funnel. All of it can be edited. About 8 requests.",
-    "新建标签页，展示过去 30 天：核心指标、每日访问、主要国家、来源、入口页与漏斗，均可编辑。约需 8 次请求。",
-    "過去30日間の主要指標、日別の訪問、上位の国・流入元・閲覧開始ページ、ファネルを新しいシートに作ります。どれも編集できます。リクエストは約8件です。",
+    "A new tab with the last 30 days: headline numbers, visits by day, top countries, sources and entry pages, and a funnel. All of it can be edited. It takes about 8 requests.",
+    "新建一个工作表，展示过去 30 天：核心指标、每日访问、主要国家、来源、入口页与漏斗。均可编辑。约需 8 次请求。",
+    "過去30日間の主要指標、日別の訪問、上位の国・流入元・閲覧開始ページ、ファネルを新しいシートに作成します。どれも編集できます。リクエストは約8回です。",
   ],
   dashboardDaily: ["Run it every day from 7:00", "每天 7:00 起运行", "毎日7時から実行する"],
-  makeDashboard: ["Make the dashboard", "创建仪表板", "ダッシュボードを作る"],
+  makeDashboard: ["Make the dashboard", "创建仪表板", "ダッシュボードを作成"],
   dashboardTab: ["Ptengine dashboard", "Ptengine 仪表板", "Ptengine ダッシュボード"],
   daysBefore: ["{days} days before", "此前 {days} 天", "その前の{days}日間"],
   changeBetween: ["Change", "变化", "増減率"],
@@ -613,13 +670,13 @@ export const sidebarTexts = {
   refreshSchedule: ["Refresh formulas on schedule", "定时刷新公式", "数式を定期的に更新"],
   runLog: ["Run log", "运行记录", "実行ログ"],
   noRuns: ["Nothing has run yet.", "尚无运行记录。", "まだ実行されていません。"],
-  writeLogTab: ["Write to a tab", "写入标签页", "シートに書き出す"],
+  writeLogTab: ["Write to a tab", "写入工作表", "シートに書き出す"],
   log_start: ["Start", "开始", "開始"],
   log_report: ["Report", "报表", "レポート"],
   log_result: ["Result", "结果", "結果"],
   log_rows: ["Rows", "行数", "行数"],
   log_requests: ["Requests", "请求", "リクエスト"],
-  log_trigger: ["By", "方式", "起動"],
+  log_trigger: ["Started by", "启动方式", "起動方法"],
   by_manual: ["hand", "手动", "手動"],
   by_schedule: ["schedule", "定时", "定期"],
 } as const satisfies Record<string, Labels>;

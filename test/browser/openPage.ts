@@ -9,6 +9,8 @@ const headerWidth = 48;
 const headerHeight = 26;
 const cellWidth = 96;
 const cellHeight = 23;
+/** Sooner than jest gives up, so that a failure says what it waited for; far later than anything comes on a busy machine. */
+export const patienceMs = 60_000;
 
 export interface OpenPage {
   readonly page: Page;
@@ -39,8 +41,7 @@ export async function openPage(options: WorkbenchOptions = {}): Promise<OpenPage
   const address = await server.listen();
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  // Sooner than jest gives up, so that a failure says what it waited for.
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -63,7 +64,7 @@ export async function openPage(options: WorkbenchOptions = {}): Promise<OpenPage
     shown,
     pointOf,
     async untilShown(column, row, text) {
-      const endsAtMs = Date.now() + 10_000;
+      const endsAtMs = Date.now() + patienceMs;
       let last = await shown(column, row);
       while (last !== text && Date.now() < endsAtMs) {
         await new Promise((resolve) => setTimeout(resolve, 20));

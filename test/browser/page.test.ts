@@ -1,13 +1,14 @@
+import { story } from "../support/story";
 import { type OpenPage, openPage } from "./openPage";
 
-describe("the page with the built add-on", () => {
+story("the page with the built add-on", (step) => {
   let open: OpenPage;
   beforeAll(async () => {
     open = await openPage();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
-  test("a formula typed with the keyboard shows Loading..., then its table", async () => {
+  step("a formula typed with the keyboard shows Loading..., then its table", async () => {
     await open.workbench.api!.control.change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 4_000 }] });
     await open.type(0, 0, '=PTENGINE_DC("country";"visits";"2026-04-01";"2026-04-30")');
     await open.untilShown(0, 0, "Loading...");
@@ -16,7 +17,7 @@ describe("the page with the built add-on", () => {
     expect(await open.shown(1, 1)).toBe(open.workbench.display("B2")[0]?.[0]);
   });
 
-  test("other formulas use the table, in the page as in Node", async () => {
+  step("other formulas use the table, in the page as in Node", async () => {
     await open.type(3, 0, "=SUM(B2:B100)");
     await open.type(3, 1, "=FILTER(A2:A100,B2:B100>5000)");
     await open.untilShown(3, 1, "Japan");
@@ -24,7 +25,7 @@ describe("the page with the built add-on", () => {
     expect(Number(await open.shown(3, 0))).toBeGreaterThan(1000);
   });
 
-  test("an error shows its message when the pointer rests on it", async () => {
+  step("an error shows its message when the pointer rests on it", async () => {
     await open.type(5, 0, '=PTENGINE_DC("county","visits")');
     await open.untilShown(5, 0, "#ERROR!");
     const { x, y } = await open.pointOf(5, 0);
@@ -34,24 +35,24 @@ describe("the page with the built add-on", () => {
     expect(await tooltip.textContent()).toContain('Did you mean "country"?');
   });
 
-  test("an unknown function shows #NAME?", async () => {
+  step("an unknown function shows #NAME?", async () => {
     await open.type(5, 2, "=PTENGINE_NOPE(1)");
     await open.untilShown(5, 2, "#NAME?");
   });
 
-  test("the help of a custom function appears while it is typed", async () => {
+  step("the help of a custom function appears while it is typed", async () => {
     const { x, y } = await open.pointOf(5, 4);
     await open.page.mouse.click(x, y);
     await open.page.keyboard.type("=PTENGINE_DC(");
     const help = open.page.locator(".o-formula-assistant");
     await help.waitFor();
-    expect(await help.textContent()).toContain("Data center");
-    await help.getByText("total, a dimension, hour").waitFor();
+    expect(await help.textContent()).toContain("Ptengine's data center");
+    await help.getByText("What the rows are: total, a dimension").waitFor();
     await open.page.keyboard.press("Escape");
     await open.page.keyboard.press("Escape");
   });
 
-  test("the log lists the request, and the switches reach the simulated API", async () => {
+  step("the log lists the request, and the switches reach the simulated API", async () => {
     const row = open.page.locator("#requests tr").first();
     await row.waitFor();
     expect(await row.textContent()).toContain("datacenter/querydimension_table · country · 2026-04-01 · 2026-04-30");
@@ -66,7 +67,7 @@ describe("the page with the built add-on", () => {
     await open.page.getByText("0 requests so far").waitFor();
   });
 
-  test("the add-on's menu opens by keyboard, and a choice opens the sidebar", async () => {
+  step("the add-on's menu opens by keyboard, and a choice opens the sidebar", async () => {
     await open.page.locator("#extensions-menu").focus();
     await open.page.keyboard.press("Enter");
     await open.page.keyboard.press("ArrowRight");
@@ -78,7 +79,7 @@ describe("the page with the built add-on", () => {
     await open.page.locator("#sidebar").waitFor({ state: "hidden" });
   });
 
-  test("on a narrow page the menu stays inside it", async () => {
+  step("on a narrow page the menu stays inside it", async () => {
     await open.page.setViewportSize({ width: 700, height: 800 });
     await open.page.locator("#narrow-menu #extensions-menu").click();
     await open.page.getByRole("menuitem", { name: "Ptengine" }).click();
@@ -92,7 +93,7 @@ describe("the page with the built add-on", () => {
     await open.page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  test("a dialog's answer reaches the script", async () => {
+  step("a dialog's answer reaches the script", async () => {
     const answer = open.workbench.ui.prompt({ title: "Name", prompt: "Which site?", buttons: "OK_CANCEL" });
     await open.page.locator("dialog input").fill("566d12f9");
     await open.page.keyboard.press("Enter");
@@ -102,7 +103,7 @@ describe("the page with the built add-on", () => {
     expect(await refused).toBe("NO");
   });
 
-  test("the person can be switched, and everything calculated again", async () => {
+  step("the person can be switched, and everything calculated again", async () => {
     const calls = () => open.workbench.api!.control.state().then(({ log }) => log.length);
     await open.page.getByLabel("an editor").check();
     await open.page.getByRole("button", { name: "Recalculate all" }).click();
@@ -111,7 +112,7 @@ describe("the page with the built add-on", () => {
     expect(await calls()).toBe(0);
   });
 
-  test("another site cannot post, and the key is in nothing that the page gets", async () => {
+  step("another site cannot post, and the key is in nothing that the page gets", async () => {
     const stranger = await fetch(`${open.address}api/recalculate`, {
       method: "POST",
       body: "null",
@@ -121,7 +122,7 @@ describe("the page with the built add-on", () => {
     expect(await open.page.content()).not.toMatch(/pt-[0-9a-f]{32}/);
   });
 
-  test("the page has nothing to complain about", () => {
+  step("the page has nothing to complain about", () => {
     expect(open.complaints).toEqual([]);
   });
 });
@@ -135,7 +136,9 @@ test("Refresh formulas asks once for equal formulas, tells it, and the formulas 
     await open.page.locator("#extensions-menu").click();
     await open.page.getByRole("menuitem", { name: "Ptengine" }).click();
     await open.page.getByRole("menuitem", { name: "Refresh formulas" }).click();
-    await open.page.getByText("2 formulas, 1 request. Failed: 0, older answers: 0, not planned: 0").waitFor();
+    await open.page
+      .getByText("2 formulas refreshed with 1 request. Failed: 0, older answers: 0, not planned: 0")
+      .waitFor();
     await open.workbench.settled();
     const [shown] = open.workbench.display("A1")[0] ?? [];
     expect(Number(shown)).toBeGreaterThan(1000);
@@ -143,7 +146,7 @@ test("Refresh formulas asks once for equal formulas, tells it, and the formulas 
   } finally {
     await open.close();
   }
-}, 60_000);
+});
 
 test("the panel says when the log of requests cannot be read, and shows it again when it can", async () => {
   const open = await openPage();
@@ -159,4 +162,4 @@ test("the panel says when the log of requests cannot be read, and shows it again
   } finally {
     await open.close();
   }
-}, 60_000);
+});

@@ -1,3 +1,4 @@
+import { story } from "../support/story";
 import { type OpenPage, openPage } from "./openPage";
 
 const html = `
@@ -35,13 +36,13 @@ const scopes = ["spreadsheets.currentonly", "script.container.ui"].map(
   (scope) => `https://www.googleapis.com/auth/${scope}`,
 );
 
-describe("a sidebar and its google.script.run", () => {
+story("a sidebar and its google.script.run", (step) => {
   let open: OpenPage;
   beforeAll(async () => {
     const manifest = { timeZone: "Asia/Tokyo", oauthScopes: scopes };
     open = await openPage({ addOn: { code, manifest, htmlFiles: { Side: html } } });
     await open.workbench.runMenu("openSidebar");
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const press = async (name: string) => {
@@ -50,27 +51,29 @@ describe("a sidebar and its google.script.run", () => {
     return frame.locator("#answer");
   };
 
-  test("opens with its title, 300 pixels wide", async () => {
+  step("opens with its title, 300 pixels wide", async () => {
     await open.page.getByRole("heading", { name: "My sidebar" }).waitFor();
     expect((await open.page.locator("#sidebar").boundingBox())?.width).toBe(300);
   });
 
-  test.each([
+  for (const [name, text] of [
     ["echo", 'ann{"list":[1,null,"x"],"none":null}'],
     ["fail", "failed bob: as asked"],
     ["date", "Failed due to illegal value in property: when"],
     ["private", "undefined"],
     ["many", "25 done"],
-  ])("%s: %s", async (name, text) => {
-    const answer = await press(name);
-    await answer.getByText(text, { exact: true }).waitFor();
-  });
+  ] as const) {
+    step(`${name}: ${text}`, async () => {
+      const answer = await press(name);
+      await answer.getByText(text, { exact: true }).waitFor();
+    });
+  }
 
-  test("a date in the answer is a failure", async () => {
+  step("a date in the answer is a failure", async () => {
     await (await press("date back")).getByText(/^failed eve: /).waitFor();
   });
 
-  test("a menu entry writes into the sheet and shows a toast", async () => {
+  step("a menu entry writes into the sheet and shows a toast", async () => {
     await open.page.locator("#extensions-menu").click();
     await open.page.getByRole("menuitem", { name: "Ptengine" }).click();
     await open.page.getByRole("menuitem", { name: "Say hello" }).click();
@@ -78,7 +81,7 @@ describe("a sidebar and its google.script.run", () => {
     await open.untilShown(1, 1, "hello");
   });
 
-  test("closes itself", async () => {
+  step("closes itself", async () => {
     await press("close");
     await open.page.locator("#sidebar").waitFor({ state: "hidden" });
     expect(open.complaints).toEqual([]);

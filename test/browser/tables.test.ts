@@ -27,7 +27,7 @@ describe("a table that a script wrote", () => {
     open = await openPage({ addOn: { code, manifest, htmlFiles: {} } });
     expect(await open.workbench.runMenu("writeTable")).toEqual({ ok: true, value: undefined });
     await open.untilShown(2, 3, "410");
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   test("has its looks, its frozen row and its widths in the page", async () => {

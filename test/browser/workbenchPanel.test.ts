@@ -1,4 +1,5 @@
 /** The panel's views of the document and of the time, and what is protected in the page. */
+import { story } from "../support/story";
 import { type OpenPage, openPage } from "./openPage";
 
 const code = `
@@ -16,19 +17,19 @@ const scopes = ["spreadsheets.currentonly", "script.scriptapp"].map(
 );
 const refusal = "You are trying to edit a protected cell or object.";
 
-describe("the panel of the workbench", () => {
+story("the panel of the workbench", (step) => {
   let open: OpenPage;
   beforeAll(async () => {
     const addOn = { code, manifest: { timeZone: "Asia/Tokyo", oauthScopes: scopes }, htmlFiles: {} };
     open = await openPage({ addOn, fixedNowMs: Date.parse("2026-04-14T01:00:00Z") });
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const become = (name: "the owner" | "an editor") =>
     Promise.all([open.page.waitForResponse("**/api/person"), open.page.getByRole("radio", { name }).check()]);
   const tab = (name: string) => open.page.getByRole("tab", { name });
 
-  test("has tabs that the arrow keys move between", async () => {
+  step("has tabs that the arrow keys move between", async () => {
     await tab("Requests to Ptengine").focus();
     await open.page.keyboard.press("ArrowRight");
     await open.page.getByText("No range has a name.").waitFor();
@@ -36,7 +37,7 @@ describe("the panel of the workbench", () => {
     expect(await open.page.locator("#requests").isVisible()).toBe(false);
   });
 
-  test("lists named ranges and jumps to them", async () => {
+  step("lists named ranges and jumps to them", async () => {
     await open.workbench.runMenu("nameRanges");
     await open.page.getByRole("button", { name: "Sheet1!B40:C42" }).click();
     const selected = () =>
@@ -49,7 +50,7 @@ describe("the panel of the workbench", () => {
     expect(await selected()).toEqual({ top: 39, left: 1, bottom: 41, right: 2 });
   });
 
-  test("protects the owner's selection, against an editor's typing and an editor's script", async () => {
+  step("protects the owner's selection, against an editor's typing and an editor's script", async () => {
     const { page, workbench } = open;
     await page.evaluate(() => {
       const { workbook } = globalThis as unknown as { workbook: { activate(sheetId: string, zone: object): void } };
@@ -80,7 +81,7 @@ describe("the panel of the workbench", () => {
     await page.getByText("Nothing is protected.").waitFor();
   });
 
-  test("moves the clock on, and shows what ran on the way", async () => {
+  step("moves the clock on, and shows what ran on the way", async () => {
     const { page, workbench } = open;
     await tab("Clock and triggers").click();
     expect(await page.locator("#clock").textContent()).toBe("Tue, 14 Apr 2026, 10:00:00");
@@ -93,9 +94,9 @@ describe("the panel of the workbench", () => {
     await page.getByText("Wed, 15 Apr 2026, 11:00:00").waitFor();
     expect(await page.locator("#runs li").count()).toBe(25);
     expect(await page.locator("#triggers tr").textContent()).toContain("is not built in this workbench");
-  }, 60_000);
+  });
 
-  test("takes the authorization from whoever sits there, and lets only the creator delete a trigger", async () => {
+  step("takes the authorization from whoever sits there, and lets only the creator delete a trigger", async () => {
     const { page, workbench } = open;
     const lost = page.getByLabel("Your authorization is lost");
     await Promise.all([page.waitForResponse("**/api/time/authorized"), lost.check()]);
@@ -111,7 +112,7 @@ describe("the panel of the workbench", () => {
     await page.getByText("The add-on has no triggers in this document.").waitFor();
   });
 
-  test("the page has nothing to complain about", () => {
+  step("the page has nothing to complain about", () => {
     expect(open.complaints.filter((text) => !text.includes("500"))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { deskKey, profileId, ReportDesk } from "../../workbench/bench/reportDesk
 import { type RunningApi, startApi } from "../../workbench/ptengine/server";
 import type { Fault } from "../../workbench/ptengine/service/control";
 import { controlClient } from "../../workbench/ptengine/service/controlClient";
-import { readBuiltAddOn } from "../../workbench/workbench";
+import { builtAddOn } from "../support/builtAddOn";
 
 const hourMs = 3_600_000;
 const views = ["day", "week", "month", "country", "os", "browser", "sources", "sourceType", "state", "total"];
@@ -24,7 +24,7 @@ beforeEach(async () => {
   });
   const control = controlClient(api.baseUrl);
   desk = new ReportDesk({
-    ...readBuiltAddOn(),
+    ...builtAddOn(),
     startMs: Date.parse("2026-05-06T03:00:20Z"),
     async fetchHandler(request) {
       requestCount += 1;

@@ -5,6 +5,7 @@ import { anyOrderLatencies } from "../../workbench/apps-script/scheduler/latenci
 import type { RunReport } from "../../workbench/apps-script/scheduler/report";
 import type { ScheduledExecution } from "../../workbench/apps-script/scheduler/scheduler";
 import type { ReportDesk } from "../../workbench/bench/reportDesk";
+import { soaked } from "../support/soak";
 import { hourMs, openReports } from "./severalReports";
 
 let desk: ReportDesk;
@@ -40,7 +41,7 @@ async function twoAtOnce(name: string, input: (ids: readonly string[]) => object
 }
 
 /** The first begins to write some ten seconds after its start, and writes for thirty. */
-const orders = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => [seed, 3_000 + 3_500 * seed] as const);
+const orders = soaked([1, 3, 5, 7], [1, 2, 3, 4, 5, 6, 7, 8]).map((seed) => [seed, 3_000 + 3_500 * seed] as const);
 
 test.each(orders)(
   "two runs of a report at once write one after the other, and both know what stands there: order %i, the second after %i ms",

@@ -1,7 +1,7 @@
 /** A document with several reports side by side, each with a question of its own, on the largest plan. */
 import { createSimulatedApi } from "../../workbench/apps-script/scheduler/simulatedApi";
 import { deskKey, profileId, ReportDesk, type ReportDeskOptions } from "../../workbench/bench/reportDesk";
-import { readBuiltAddOn } from "../../workbench/workbench";
+import { builtAddOn } from "../support/builtAddOn";
 
 export const hourMs = 3_600_000;
 const views = ["day", "week", "month", "country", "os", "browser", "sources", "sourceType", "state", "total"];
@@ -23,7 +23,7 @@ export async function openReports(
   });
   const book = { rowCount: 60, columnCount: 80 };
   const startMs = Date.parse("2026-05-06T03:00:20Z");
-  const desk = new ReportDesk({ ...readBuiltAddOn(), startMs, fetchHandler, book, ...options });
+  const desk = new ReportDesk({ ...builtAddOn(), startMs, fetchHandler, book, ...options });
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const dates = index < views.length ? ["2026-04-01", "2026-04-07"] : ["2026-03-01", "2026-03-07"];

@@ -36,6 +36,7 @@ import { options } from "../../src/catalogue/options";
 import { requestParameters } from "../../src/catalogue/requestParameters";
 import { type SourceName, sourceOf, sources } from "../../src/catalogue/sources";
 import type { Endpoint, Named, ViewGroup } from "../../src/catalogue/types";
+import { metricsOf, viewOf } from "../../src/query/query";
 import * as documented from "../fixtures/openApi/names";
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
@@ -287,6 +288,47 @@ describe("the catalogue as data", () => {
         expect([source, labels]).toEqual([source, [...new Set(labels)]]);
       }
     }
+  });
+
+  it("describes every metric of every view in three languages, each in words of its own", () => {
+    for (const source of Object.keys(sources) as SourceName[]) {
+      const { views, metrics } = sourceOf(source);
+      const known = [metrics, ...views.map((group) => metricsOf(source, group))];
+      for (const list of known) {
+        const described = new Map(list.map(({ name, descriptions }) => [name, descriptions]));
+        for (const index of [0, 1, 2] as const) {
+          const texts = [...described.values()].map((descriptions) => descriptions[index]);
+          expect([source, texts.filter((text) => !/^.{6,160}[.。]$/.test(text))]).toEqual([source, []]);
+          expect([source, texts.length]).toEqual([source, new Set(texts).size]);
+        }
+      }
+    }
+  });
+
+  it("describes in a view only metrics that the view has", () => {
+    for (const source of Object.keys(sources) as SourceName[]) {
+      for (const { descriptions = {}, metrics } of sourceOf(source).views) {
+        const unknown = Object.keys(descriptions).filter((name) => !(metrics as readonly string[]).includes(name));
+        expect([source, unknown]).toEqual([source, []]);
+      }
+    }
+  });
+
+  it.each([
+    ["heatmap", "page", "clickRate", /page views/],
+    ["heatmap", "elements", "clickRate", /impressions/],
+    ["heatmap", "page", "bounceRate", /visitors who came in by this page/],
+    ["heatmap", "page", "conversionRate", /visits that viewed the page/],
+    ["heatmap", "blocks", "conversionRate", /visits that stayed on the block/],
+    ["heatmap", "elements", "conversionRate", /visits that clicked the element/],
+    ["heatmap", "blocks", "dropoff", /without those that clicked through or converted/],
+    ["experience", "total", "clickRate", /^Of the users/],
+    ["dc", "total", "bounceRate", /^Share of visits/],
+    ["funnel", "steps", "dropoff", /not the next/],
+    ["conversion", "negative", "loss", /without a minus sign/],
+  ] as const)("says of %s %s what %s is a share or a number of", (source, view, name, words) => {
+    const metric = metricsOf(source, viewOf(source, view).group).find((candidate) => candidate.name === name);
+    expect(metric?.descriptions[0]).toMatch(words);
   });
 
   it("has a text in three languages behind every label", () => {

@@ -30,8 +30,8 @@ const table = (options: string) => `=PTENGINE_DC("country","visits","2026-03-01"
 it("names the cells of formulas that show 1000 rows", () => {
   const { toasts, requests } = refreshed(1000, table(""), table("cache=0"), table("headers=off"));
   expect(toasts).toEqual([
-    "Refresh formulas: 3 formulas, 1 request. Failed: 0, older answers: 0, not planned: 0. " +
-      "1000 rows, the most Ptengine sends, so more may exist: 'Top pages'!A1, 'Top pages'!A2, 'Top pages'!A3",
+    "Refresh formulas: 3 formulas refreshed with 1 request. Failed: 0, older answers: 0, not planned: 0. " +
+      "These cells show 1000 rows, the most that Ptengine sends, so there may be more: 'Top pages'!A1, 'Top pages'!A2, 'Top pages'!A3",
   ]);
   expect(requests).toHaveLength(1);
 });
@@ -46,7 +46,7 @@ it.each([
   ["a limit of one's own", 1000, table("limit=50")],
 ])("says nothing of %s", (_, rowCount, formula) => {
   expect(refreshed(rowCount, formula).toasts).toEqual([
-    "Refresh formulas: 1 formula, 1 request. Failed: 0, older answers: 0, not planned: 0",
+    "Refresh formulas: 1 formula refreshed with 1 request. Failed: 0, older answers: 0, not planned: 0.",
   ]);
 });
 

@@ -4,13 +4,13 @@ import { createWorkbench, readBuiltAddOn, type Workbench } from "../../workbench
 import { runnerCode } from "./emulatedWriter";
 
 let workbench: Workbench;
-beforeAll(async () => {
+beforeEach(async () => {
   workbench = await createWorkbench({
     addOn: { ...readBuiltAddOn(), code: runnerCode() },
     fixedNowMs: Date.parse("2026-05-02T03:00:00Z"),
   });
 });
-afterAll(() => workbench.close());
+afterEach(() => workbench.close());
 
 async function call(functionName: string, ...args: unknown[]): Promise<ScriptValue> {
   const result = await workbench.appsScript.execute({ entry: "sidebar", functionName, args: args as ScriptValue[] });
@@ -27,9 +27,13 @@ const report = {
   style: { header: "names", durations: "seconds" },
 };
 
-test("a report is written where its named range lies, also after a person has moved it", async () => {
+async function writeFirst(): Promise<void> {
   await call("PLACE", report, "Sheet1", { row: 2, column: 2, rows: 1, columns: 1 });
   expect(await call("REPORTS")).toMatchObject([{ id: "r1", outcome: { result: "ok" } }]);
+}
+
+test("a report is written where its named range lies, also after a person has moved it", async () => {
+  await writeFirst();
   const written = workbench.values("B2:C6");
   expect(written).toEqual([
     [expect.any(String), "visits"],
@@ -50,6 +54,7 @@ test("a report is written where its named range lies, also after a person has mo
 });
 
 test("a report fails, and says so, where its tab was deleted", async () => {
+  await writeFirst();
   await call("RUN", "SpreadsheetApp.getActive().insertSheet('Other'); SpreadsheetApp.getActive().deleteSheet(sheet);");
   expect(await call("REPORTS")).toMatchObject([{ outcome: { result: "failed", code: "placeLost" } }]);
 });
@@ -64,11 +69,7 @@ describe("a report in cells that people work in", () => {
   let written: unknown[][];
 
   beforeEach(async () => {
-    await call(
-      "RUN",
-      "const file = SpreadsheetApp.getActive(); if (!file.getSheetByName('Sheet2')) file.insertSheet('Sheet2');",
-    );
-    await onSheet2("tab.clear();");
+    await call("RUN", "SpreadsheetApp.getActive().insertSheet('Sheet2');");
     await call("PLACE", second, "Sheet2", { row: 2, column: 2, rows: 1, columns: 1 });
     expect(await outcome()).toMatchObject({ result: "ok" });
     written = cells();

@@ -82,7 +82,7 @@ describe("A report that is replaced", () => {
     });
     expect(report()).toMatchObject({ lastRunMs, last: { result: "stale" } });
     expect(cells(2)[1]).toEqual(["Japan", 10]);
-    expect(note()).toContain("Ptengine has a problem of its own");
+    expect(note()).toContain("Ptengine is not available at the moment");
   });
 
   test("is not written over edits or other cells unless that is said", () => {

@@ -194,7 +194,7 @@ test("all reports are run from the menu, and told", () => {
   call("saveReport", { ...settings, name: "In the way", call: question });
   platform.answers.push(answer);
   runReportsFromMenu(platform);
-  expect(platform.toasts).toEqual(["Run reports: Run: 2. Not up to date: 1"]);
+  expect(platform.toasts).toEqual(["Run reports: Reports run: 2. Not up to date: 1."]);
   expect(platform.tabs.find("Sheet1")?.cell(2, 1).value).toBe("Japan");
   expect(readLog(platform)).toMatchObject([{ result: "failed", trigger: "manual" }, { result: "ok" }]);
 });

@@ -1,6 +1,6 @@
 // What a question costs is told before it is asked.
 import { parseQuery } from "../../src/query/parse";
-import { costOf } from "../../src/sidebar/client/cost";
+import { costOf } from "../../src/sidebar/client/build/cost";
 
 const context = { profileId: "566d12f9", language: "EN", today: "2026-09-16" } as const;
 

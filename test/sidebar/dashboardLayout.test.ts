@@ -1,8 +1,8 @@
 // The starter dashboard before it is sent: its parts do not overlap, and the funnel is of a goal that can be told apart.
 import type { CustomFunctionName } from "../../src/catalogue/functions";
 import { parseQuery } from "../../src/query/parse";
-import { clearGoal, dashboardOf } from "../../src/sidebar/client/dashboardLayout";
-import type { Words } from "../../src/sidebar/client/words";
+import { clearGoal, dashboardOf } from "../../src/sidebar/client/dashboard/dashboardLayout";
+import type { Words } from "../../src/sidebar/client/words/words";
 
 const words = {
   say: (key: string, { goal = "" }: { goal?: string } = {}) => `${key} ${goal}`,

@@ -5,21 +5,19 @@ import { type SourceName, sourceOf } from "../../src/catalogue/sources";
 import type { CustomFunction } from "../../src/catalogue/types";
 import { findCalls, formulaOf } from "../../src/query/formula";
 import { parseQuery } from "../../src/query/parse";
+import { withSource, withView } from "../../src/sidebar/client/draft/changes";
+import { checkDraft } from "../../src/sidebar/client/draft/checkDraft";
 import {
   changedTexts,
-  checkDraft,
   type Draft,
   draftOf,
   listOf,
   newDraft,
-  optionsOf,
   textOf,
-  viewWords,
-  withOption,
-  withSource,
   withText,
-  withView,
-} from "../../src/sidebar/client/draft";
+} from "../../src/sidebar/client/draft/draft";
+import { optionsOf, withOption } from "../../src/sidebar/client/draft/options";
+import { viewWords } from "../../src/sidebar/client/draft/views";
 import type { ReadCall } from "../../src/sidebar/formulaCells";
 
 const today = "2026-09-16";

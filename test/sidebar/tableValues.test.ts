@@ -1,6 +1,6 @@
 // Values as the page shows them.
-import { showAge, showValue } from "../../src/sidebar/client/tableValues";
-import type { Words } from "../../src/sidebar/client/words";
+import { showAge, showValue } from "../../src/sidebar/client/words/values";
+import type { Words } from "../../src/sidebar/client/words/words";
 
 const words = {
   number: (value: number, digits = 0) =>

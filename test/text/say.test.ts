@@ -1,6 +1,6 @@
 // Every error in every language: short, whole, and useful to the person who reads it in a cell.
 import * as fc from "fast-check";
-import { languages } from "../../src/catalogue/languages";
+import { inLanguage, languages } from "../../src/catalogue/languages";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../../src/errors";
 import { choiceTexts, errorTexts } from "../../src/text/errorTexts";
 import { sayError } from "../../src/text/say";
@@ -77,6 +77,23 @@ describe.each(everyMessage)("%s in %s", (code, language) => {
     expect(text).not.toContain("undefined");
     expect(text).toMatch(/[.。?？…]$/);
   });
+});
+
+test.each(everyMessage)("%s in %s keeps all of its own words beside values of any length", (code, language) => {
+  const long = "xyz ".repeat(100);
+  const parameters = Object.fromEntries(
+    Object.entries(plausible).map(([name, value]) => [name, Array.isArray(value) ? value : `${long}`]),
+  );
+  const said = sayError(new PtengineError(code, { ...parameters, message: `It is ${long}` }), language);
+  const words = inLanguage(errorTexts[code], language).split(/[\s.。]*\{\w+\}[.。]?/);
+  for (const part of words) expect(said).toContain(part.trim());
+});
+
+test("no two codes say the same", () => {
+  for (const index of [0, 1, 2] as const) {
+    const texts = Object.values(errorTexts).map((labels) => labels[index]);
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+  }
 });
 
 test.each(languages)("every code of the API has its own words in %s", (language) => {
@@ -171,10 +188,39 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
-  test("an unknown exception is one code with its cause", () => {
-    const text = sayError(new TypeError("x is not a function"), language);
-    expect(text).toMatch(/^Ptengine: /);
-    expect(text).toContain("x is not a function");
+  test("goals that the API lists are shown as far as there is room, and none is cut inside", () => {
+    const goals = Array.from({ length: 30 }, (_, index) => `Goal of campaign number ${index}`);
+    const text = sayError(
+      new PtengineError(4012, { message: `"Goal" matches several goals: ${goals.join(", ")}.` }),
+      language,
+    );
+    const shown = /goals: (.+), …/.exec(text)?.[1]?.split(", ") ?? [];
+    expect(shown.length).toBeGreaterThan(4);
+    expect(shown).toEqual(goals.slice(0, shown.length));
+    expect(text.length).toBeGreaterThan(260);
+    expect(text).toContain("=PTENGINE_GOALS()");
+  });
+
+  test("a list of goals that fits is shown whole", () => {
+    const list = Array.from({ length: 8 }, (_, index) => `Newsletter ${index}`).join(", ");
+    expect(list.length).toBeGreaterThan(100);
+    const text = sayError(new PtengineError(4012, { message: `Several goals match: ${list}` }), language);
+    expect(text).toContain(list);
+    expect(text).not.toContain("…");
+  });
+
+  test("of several kinds of names each shows its first ones", () => {
+    const dimensions = Array.from({ length: 27 }, (_, index) => `dimension${index}`).join(", ");
+    const allowedKinds = ["total", dimensions, "hour, day, week, month", "sources, location, device"];
+    const text = sayError(new PtengineError("unknownName", { argument: "view", value: "x", allowedKinds }), language);
+    expect(text).toMatch(/total; dimension0, dimension1, .*…; hour, day, week, month; sources, location, device[.。]$/);
+    expect(text.length).toBeGreaterThan(200);
+  });
+
+  test("an unknown exception is one code with the kind of its cause, and none of its words", () => {
+    const text = sayError(new TypeError("Cannot read properties of undefined (reading 'secret')"), language);
+    expect(text).toMatch(/^Ptengine: .*TypeError/);
+    expect(text).not.toMatch(/undefined|secret|Cannot/);
   });
 
   test.each([undefined, null, "text", 5, {}, [], new Error(""), Symbol("s")])(

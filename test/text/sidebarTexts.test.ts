@@ -1,4 +1,5 @@
-// The page's texts: whole in three languages, and there for everything that the catalogue can put on the page.
+// The sidebar's, the menu's and the reports' texts: whole in three languages, and there for everything that the
+// catalogue can put into the sidebar.
 
 import { periodWords } from "../../src/catalogue/dateWords";
 import { customFunctions } from "../../src/catalogue/functions";
@@ -6,9 +7,20 @@ import { heatmapDevices } from "../../src/catalogue/heatmap";
 import { languages } from "../../src/catalogue/languages";
 import { type Option, options } from "../../src/catalogue/options";
 import type { CustomFunction } from "../../src/catalogue/types";
+import { commonWords } from "../../src/text/errorTexts";
+import { menuTexts } from "../../src/text/menuTexts";
+import { refreshTexts } from "../../src/text/refreshTexts";
+import { reportTexts } from "../../src/text/reportTexts";
 import { sidebarTexts } from "../../src/text/sidebarTexts";
 
-const texts: Readonly<Record<string, readonly string[]>> = sidebarTexts;
+const texts: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    Object.entries({ menuTexts, refreshTexts, reportTexts, commonWords }).flatMap(([file, words]) =>
+      Object.entries(words).map(([key, labels]) => [`${file}.${key}`, labels]),
+    ),
+  ),
+  ...sidebarTexts,
+};
 const placesIn = (text = "") => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 test.each(Object.keys(texts))("%s is there in every language, with the same places to fill", (key) => {
@@ -21,7 +33,7 @@ test.each(Object.keys(texts))("%s is there in every language, with the same plac
 });
 
 test("no text ends where another language goes on", () => {
-  // A sentence of the page ends alike in every language.
+  // A sentence ends alike in every language.
   const isSentence = (text = "") => /[.。?？:：]$/.test(text);
   const uneven = Object.entries(texts).filter(([, [en, ...others]]) =>
     others.some((text) => isSentence(text) !== isSentence(en)),
@@ -29,7 +41,7 @@ test("no text ends where another language goes on", () => {
   expect(uneven.map(([key]) => key)).toEqual([]);
 });
 
-describe("what the catalogue can put on the page has its words", () => {
+describe("what the catalogue can put into the sidebar has its words", () => {
   const asking = (customFunctions as readonly CustomFunction[]).filter(({ source }) => source !== undefined);
   const parameters = [...new Set(asking.flatMap((definition) => definition.parameters.map(({ name }) => name)))];
 

@@ -46,6 +46,8 @@ export interface AppsScriptOptions {
   readonly randomSeed?: number;
   /** Without effect when the bridge lets executions begin: each then has its thread. */
   readonly maxThreads?: number;
+  /** Threads that run this code already; they stay when the script is closed, for the next one. */
+  readonly threads?: ThreadPool;
   onConsole?(line: string): void;
   onServiceCall?(call: ServiceCall): void;
 }
@@ -65,7 +67,7 @@ export class AppsScript {
     this.publicFunctions = publicFunctionsOf(code);
     this.state = new State(clock);
     const maxThreads = options.bridge?.begin ? Number.POSITIVE_INFINITY : (options.maxThreads ?? maxExecutionsOfUser);
-    this.pool = new ThreadPool(code, manifest.timeZone, maxThreads);
+    this.pool = options.threads ?? new ThreadPool(code, manifest.timeZone, maxThreads);
     this.person = options.person ?? "owner";
     this.platform = {
       manifest,
@@ -121,7 +123,7 @@ export class AppsScript {
 
   async close() {
     for (const execution of this.underWay) execution.end();
-    await this.pool.close();
+    if (!this.options.threads) await this.pool.close();
   }
 
   private begin(execution: Execution): Promise<string | undefined> {

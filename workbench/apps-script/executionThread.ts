@@ -18,16 +18,22 @@ interface Loaded {
 /** The next execution's context with the script loaded; undefined if the script asks for services while it loads. */
 let next: Loaded | undefined;
 let canLoadAhead = true;
+/** The host answers no more: what is left of the script comes to its end without it. */
+let isOver = false;
 
 const post = (message: ThreadMessage) => calls.postMessage(message);
 
 const host: Host = {
   call(callJson) {
+    if (isOver) throw new Error("The execution is over");
     const before = Atomics.load(answered, 0);
     post({ kind: "call", callJson });
     // The wake-up for the answer before may come late, when this call is already under way: only the number counts.
     while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
-    return (receiveMessageOnPort(calls) as { message: string }).message;
+    const { message } = receiveMessageOnPort(calls) as { message: string | undefined };
+    isOver = message === undefined;
+    if (message === undefined) throw new Error("The execution is over");
+    return message;
   },
   log: (level, line) => post({ kind: "console", line: level === "log" ? line : `${level}: ${line}` }),
 };
@@ -35,6 +41,7 @@ const host: Host = {
 // A promise that a script leaves rejected is a line in the log, as on Google, and not the end of the thread.
 process.on("unhandledRejection", (reason) => host.log("error", `Unhandled rejection: ${reason}`));
 parentPort?.on("message", ({ startJson }: RunMessage) => {
+  isOver = false;
   const endJson = run(startJson);
   // Rejections are told when this callback is over: their lines belong before the end.
   setImmediate(() => {

@@ -8,10 +8,12 @@ import type { RunMessage, ThreadData, ThreadMessage } from "./threadProtocol";
 
 /** Google names no number; a script that needs this much for a spreadsheet has a fault. */
 const maxScriptMemoryMb = 256;
+/** How long a script may take to come to its end once no service answers it any more. */
+const unwindingMs = 1_000;
 
 export interface Run {
   readonly startJson: string;
-  answer(callJson: string): Promise<string>;
+  answer(callJson: string): Promise<string | undefined>;
   onConsole(line: string): void;
 }
 
@@ -26,6 +28,8 @@ export class ExecutionThread {
   private readonly answered = new Int32Array(new SharedArrayBuffer(4));
   private current: RunUnderWay | undefined;
   private failure: Error | undefined;
+  private isAsking = false;
+  private giveUpUnwinding = () => {};
 
   constructor(code: string, timeZone: string) {
     const { port1, port2 } = new MessageChannel();
@@ -62,9 +66,34 @@ export class ExecutionThread {
     this.calls.unref();
   }
 
+  /**
+   * Ends a script that waits for a service: the call fails and so does every other, so that what its `catch` and
+   * `finally` do reaches nobody. False if it waits for none or does not come to its end; then only `kill` is left.
+   */
+  unwind(): Promise<boolean> {
+    if (!this.isAsking || this.failure) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const finish = (hasEnded: boolean) => {
+        clearTimeout(late);
+        resolve(hasEnded);
+      };
+      this.giveUpUnwinding = () => finish(false);
+      const late = setTimeout(this.giveUpUnwinding, unwindingMs);
+      this.current = {
+        startJson: "",
+        answer: async () => undefined,
+        onConsole: () => {},
+        succeed: () => finish(true),
+        fail: this.giveUpUnwinding,
+      };
+      this.give(undefined);
+    });
+  }
+
   /** At once, without the script's `catch` and `finally`. */
   async kill() {
     this.current = undefined;
+    this.giveUpUnwinding();
     this.calls.close();
     await this.worker.terminate();
   }
@@ -75,7 +104,17 @@ export class ExecutionThread {
   }
 
   private async answer(callJson: string) {
-    this.calls.postMessage(await this.current?.answer(callJson));
+    const { current } = this;
+    this.isAsking = true;
+    const answerJson = await current?.answer(callJson);
+    // Another one has been given to a script that is unwound.
+    if (current === this.current) this.give(answerJson);
+  }
+
+  /** Nothing says that the execution is over. */
+  private give(answerJson: string | undefined) {
+    this.isAsking = false;
+    this.calls.postMessage(answerJson);
     Atomics.add(this.answered, 0, 1);
     Atomics.notify(this.answered, 0);
   }
@@ -90,7 +129,7 @@ export class ExecutionThread {
 export class ThreadPool {
   private readonly threads = new Set<ExecutionThread>();
   private readonly idle: ExecutionThread[] = [];
-  private readonly dying = new Set<Promise<void>>();
+  private readonly ending = new Set<Promise<void>>();
   private readonly waiting: ((thread: ExecutionThread | undefined) => void)[] = [];
   private isClosed = false;
 
@@ -119,16 +158,21 @@ export class ThreadPool {
 
   /** For a thread whose execution was not let to its end. */
   discard(thread: ExecutionThread) {
+    const end = this.endOf(thread).then(() => void this.ending.delete(end));
+    this.ending.add(end);
+  }
+
+  private async endOf(thread: ExecutionThread) {
+    if (!this.isClosed && (await thread.unwind()) && !this.isClosed) return this.release(thread);
     this.threads.delete(thread);
-    const death = thread.kill().then(() => void this.dying.delete(death));
-    this.dying.add(death);
+    await thread.kill();
     if (!this.isClosed) this.release(this.add());
   }
 
   async close() {
     this.isClosed = true;
     for (const giveUp of this.waiting.splice(0)) giveUp(undefined);
-    await Promise.all([...[...this.threads].map((thread) => thread.kill()), ...this.dying]);
+    await Promise.all([...[...this.threads].map((thread) => thread.kill()), ...this.ending]);
     this.threads.clear();
     this.idle.length = 0;
   }

@@ -7,7 +7,9 @@ export const shownBy = ({ executions }: RunReport): string[] =>
   executions.map(({ result }) => (result.ok ? JSON.stringify(result.value) : result.error.message));
 
 /** What the formulas show where nothing stands in the way: asked on the largest plan, then calculated. */
-export async function expectedValues(options: Pick<DeskOptions, "code" | "manifest" | "formulas">): Promise<string[]> {
+export async function expectedValues(
+  options: Pick<DeskOptions, "code" | "manifest" | "formulas" | "threads">,
+): Promise<string[]> {
   const desk = new Desk({ ...options, plan: "GROWTH", seed: 99 });
   await desk.refresh();
   const values = shownBy(await desk.calculate());

@@ -7,6 +7,7 @@ import type { RunReport } from "../apps-script/scheduler/report";
 import { createScheduler, type ScheduledExecution, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
 import { createSimulatedApi, type SimulatedApi } from "../apps-script/scheduler/simulatedApi";
+import type { ThreadPool } from "../apps-script/threadPool";
 import { changeSettings, keepSite } from "../connectedSite";
 import type { Plan, Settings } from "../ptengine/service/control";
 import type { BenchFormula } from "./sheets";
@@ -22,6 +23,7 @@ export interface DeskOptions {
   readonly editorPlan?: Plan;
   readonly api?: Partial<Settings>;
   readonly scheduler?: Partial<SchedulerOptions>;
+  readonly threads?: ThreadPool;
 }
 
 /** Requests a minute of each plan. */
@@ -91,6 +93,7 @@ export class Desk {
       clock,
       bridge,
       randomSeed,
+      ...(options.threads ? { threads: options.threads } : {}),
     });
     this.setKey("owner", apiKey);
     if (options.editorPlan) this.setKey("editor", editorKey);

@@ -6,6 +6,7 @@ import type { ExecutionResult, ScriptValue } from "../apps-script/ports/values";
 import type { FetchHandler } from "../apps-script/scheduler/fetchHandler";
 import { createScheduler, type Scheduler } from "../apps-script/scheduler/scheduler";
 import type { SchedulerOptions } from "../apps-script/scheduler/settings";
+import type { ThreadPool } from "../apps-script/threadPool";
 import { TriggerRunner } from "../apps-script/triggers/triggerRunner";
 import { changeSettings, keepSite } from "../connectedSite";
 import { Book, type BookOptions } from "../sheet/book/book";
@@ -26,6 +27,7 @@ export interface ReportDeskOptions {
   readonly spreadsheet?: PlainSpreadsheet;
   readonly book?: Partial<Pick<BookOptions, "timeZone" | "rowCount" | "columnCount">>;
   readonly scheduler?: Partial<SchedulerOptions>;
+  readonly threads?: ThreadPool;
 }
 
 /** A run as the log keeps it. */
@@ -67,7 +69,7 @@ export class ReportDesk {
   private readonly triggers: TriggerRunner;
 
   constructor({ code, manifest, startMs, fetchHandler, routes = {}, seed = 1, ...options }: ReportDeskOptions) {
-    const { apiKey = deskKey, book, scheduler, spreadsheet } = options;
+    const { apiKey = deskKey, book, scheduler, spreadsheet, threads } = options;
     this.scheduler = createScheduler({ seed, startMs, ...(fetchHandler ? { fetchHandler } : {}), ...scheduler });
     const { clock, bridge, randomSeed } = this.scheduler;
     this.book = new Book({
@@ -87,6 +89,7 @@ export class ReportDesk {
       bridge,
       randomSeed,
       routes,
+      ...(threads ? { threads } : {}),
     });
     const { state } = this.script;
     keepSite(state, this.port.id, { profileId, apiKey });

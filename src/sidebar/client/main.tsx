@@ -4,13 +4,13 @@ import { languageOfLocale } from "../../catalogue/languages";
 import type { Result } from "../calls";
 import type { Start } from "../start";
 import { App } from "./app";
-import { callServer } from "./bridge";
-import { FailureNotice } from "./controls";
-import { WordsContext, wordsIn } from "./words";
+import { FailureNotice } from "./controls/notice";
+import { callServer } from "./server/callServer";
+import { WordsContext, wordsIn } from "./words/words";
 
 declare global {
   interface Window {
-    /** Written behind the page by `menu.ts`. */
+    /** Written behind the sidebar's HTML by `menu.ts`. */
     ptengineStart?: Result<Start>;
   }
 }

@@ -1,4 +1,4 @@
-// Building a query on the page beside the sheet: preview, formula, filters, and what cannot be combined.
+// Building a query in the sidebar: preview, formula, filters, and what cannot be combined.
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 // The engine writes a formula's separators as the sheet's locale has them, as Sheets does.
@@ -6,7 +6,7 @@ describe("building a query", () => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
   beforeEach(async () => {
     for (const cell of ["A1", "B1", "A2"]) open.workbench.setFormula(cell, "");
@@ -78,7 +78,7 @@ describe("building a query", () => {
   test("a series asks for its metrics before anything is sent", async () => {
     await open.choose("View", "day");
     await open.press("Preview");
-    await open.frame.getByText("Metrics is missing").waitFor();
+    await open.frame.getByText("Metrics is blank").waitFor();
     expect(await open.frame.locator("*:focus").getAttribute("aria-invalid")).toBe("true");
     expect(await requests()).toHaveLength(0);
     await open.choose("Metrics", "visits");
@@ -101,9 +101,9 @@ describe("building a query", () => {
     await open.choose("Dimensions", "day");
     await open.box("Dimensions").click();
     await open.box("Dimensions").fill("browser");
-    await open.frame.getByText("Three dimensions with the event name are the most").first().waitFor();
+    await open.frame.getByText("At most three dimensions can be shown, the event name included.").first().waitFor();
     await open.box("Dimensions").fill("week");
-    await open.frame.getByText("Only one time is possible").first().waitFor();
+    await open.frame.getByText("Only one time can be shown.").first().waitFor();
     await open.box("Dimensions").press("Enter");
     expect(await open.frame.locator(".chips li").count()).toBe(3);
   });
@@ -113,10 +113,10 @@ describe("building a query", () => {
     await open.frame.getByLabel("Page address").fill("https://ptengine.jp");
     await open.choose("View", "blocks");
     await open.press("Preview");
-    await open.frame.getByText("Device is missing").waitFor();
+    await open.frame.getByText("Device is blank").waitFor();
     await open.box("Metrics").click();
     await open.box("Metrics").fill("completions");
-    await open.frame.getByText("Needs conversion goals: choose them below").first().waitFor();
+    await open.frame.getByText("This needs conversion goals; choose them below.").first().waitFor();
     expect(await requests()).toHaveLength(0);
   });
 
@@ -125,7 +125,7 @@ describe("building a query", () => {
     await open.choose("Metrics", "entrances");
     await open.choose("Metrics", "visits");
     await open.choose("View", "total");
-    await open.frame.getByText("Taken out, because this view does not know it: entrances").waitFor();
+    await open.frame.getByText("This view does not have these, so they were taken out: entrances").waitFor();
   });
 
   test("two quick clicks are one request, and an early answer never replaces a later one", async () => {
@@ -144,7 +144,7 @@ describe("editing a formula", () => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   async function edit(formula: string): Promise<void> {
@@ -223,7 +223,7 @@ describe("editing a formula", () => {
     open.workbench.setFormula("A1", "mine");
     await open.choose("Metrics", "users");
     await open.press("Save formula");
-    await open.notice().getByText("Sheet1!A1 was changed in the meantime").waitFor();
+    await open.notice().getByText("Sheet1!A1 was changed after it was read").waitFor();
     expect(open.workbench.values("A1")).toEqual([["mine"]]);
   });
 

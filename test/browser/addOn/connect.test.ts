@@ -1,12 +1,13 @@
-// Sites and keys on the page beside the sheet.
+// Sites and keys in the sidebar.
 import { readSetting } from "../../../workbench/connectedSite";
 import { randomKey } from "../../../workbench/workbench";
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 const profileId = "566d12f9";
 const otherProfileId = "0a1b2c3d";
 
-describe("connecting a site", () => {
+story("connecting a site", (step) => {
   const apiKey = randomKey();
   const otherKey = randomKey();
   let open: OpenSidebar;
@@ -20,7 +21,7 @@ describe("connecting a site", () => {
         ],
       },
     });
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const field = (label: string) => open.frame.getByLabel(label, { exact: true });
@@ -32,27 +33,27 @@ describe("connecting a site", () => {
   }
   const requestCount = async () => (await open.workbench.api?.control.state())?.log.length;
 
-  test("a person without a site is asked for one at once, and told what to fill in", async () => {
+  step("a person without a site is asked for one at once, and told what to fill in", async () => {
     await open.frame.getByText("Connect your Ptengine site to begin").waitFor();
     await open.press("Connect");
     expect(await open.frame.getByText("Fill this in").count()).toBe(2);
     expect(await requestCount()).toBe(0);
   });
 
-  test("a masked key is refused without a request", async () => {
+  step("a masked key is refused without a request", async () => {
     await connect(profileId, "pt-a…6Uc");
     await open.notice().getByText("This is no API key").waitFor();
     expect(await requestCount()).toBe(0);
   });
 
-  test("a wrong key is refused with what to do, and nothing is kept", async () => {
+  step("a wrong key is refused with what to do, and nothing is kept", async () => {
     await connect(profileId, randomKey());
     await open.notice().getByText("The API key is not valid").waitFor();
     expect(await field("Site ID").inputValue()).toBe(profileId);
     expect(open.workbench.appsScript.state.properties("user:owner").entries()).toEqual([]);
   });
 
-  test("a right key is checked with one request, kept, and shown no more", async () => {
+  step("a right key is checked with one request, kept, and shown no more", async () => {
     const before = await requestCount();
     await connect(profileId, apiKey, "Shop");
     await open.notice().getByText("Shop is connected").waitFor();
@@ -61,12 +62,12 @@ describe("connecting a site", () => {
     await open.frame.getByText(`${profileId} · ${apiKey.slice(0, 4)}…${apiKey.slice(-3)}`).waitFor();
   });
 
-  test("the first query can be built right away", async () => {
+  step("the first query can be built right away", async () => {
     await open.press("Build a query");
     expect(await open.previewed()).toHaveLength(1);
   });
 
-  test("another site is added and chosen for the document", async () => {
+  step("another site is added and chosen for the document", async () => {
     await open.openTab("Sites");
     await open.frame.getByText("Connect a site", { exact: true }).click();
     await connect(otherProfileId, otherKey, "Blog");
@@ -77,14 +78,14 @@ describe("connecting a site", () => {
     expect(readSetting(open.workbench.appsScript.state, "profileId")).toBe(otherProfileId);
   });
 
-  test("a site gets another name", async () => {
+  step("a site gets another name", async () => {
     await open.frame.getByRole("button", { name: "Rename", exact: true }).first().click();
     await field("Name of the site").fill("Weblog");
     await open.press("Save");
     await open.frame.locator(".site-line", { hasText: "Weblog" }).waitFor();
   });
 
-  test("a site is removed only after asking, and the other one takes its place", async () => {
+  step("a site is removed only after asking, and the other one takes its place", async () => {
     await open.frame.getByRole("button", { name: "Remove", exact: true }).first().click();
     await open.frame.getByText("The key is forgotten").waitFor();
     await open.frame.getByRole("button", { name: "Cancel" }).click();
@@ -98,12 +99,12 @@ describe("connecting a site", () => {
     expect(kept).toEqual([`PTENGINE_API_KEY:${profileId}`, `PTENGINE_SITE_NAME:${profileId}`]);
   });
 
-  test("the document speaks another language when it is told to", async () => {
+  step("the document speaks another language when it is told to", async () => {
     await open.frame.getByLabel("Language of labels and errors in this document").selectOption("JP");
     await open.until(() => readSetting(open.workbench.appsScript.state, "lang") === "JP");
   });
 
-  test("the page has no complaint and says whose key formulas use", async () => {
+  step("the sidebar has no complaint and says whose key formulas use", async () => {
     await open.frame.getByText("owner@example.com").waitFor();
     expect(open.complaints).toEqual([]);
     expect(await open.violations()).toEqual([]);
@@ -118,7 +119,7 @@ describe("an editor of another person's file", () => {
     await open.workbench.settled();
     open.workbench.appsScript.setPerson("editor");
     await open.reopen();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   test("learns that formulas use another person's key, and that previews need an own one", async () => {
@@ -133,12 +134,12 @@ describe("an editor of another person's file", () => {
 });
 
 describe("a file whose owner has set no key", () => {
-  test("is told on the page after a formula has failed", async () => {
+  test("is told in the sidebar after a formula has failed", async () => {
     const open = await openSidebar({ isConnected: false });
     open.workbench.setFormula("A1", '=PTENGINE_DC("total","visits")');
     await open.workbench.settled();
     await open.reopen();
     await open.notice().getByText("The last formula that asked was refused").waitFor();
     await open.close();
-  }, 60_000);
+  });
 });

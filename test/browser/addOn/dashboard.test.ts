@@ -10,7 +10,7 @@ describe.each([
     summary: "Starter dashboard",
     daily: "Run it every day from 7:00",
     make: "Make the dashboard",
-    done: "Run: 5. Not up to date: 0.",
+    done: "Reports run: 5. Not up to date: 0.",
     sheet: "Ptengine dashboard",
     labels: ["Visits", "Unique visitors", "Page views", "Bounce rate"],
     headings: ["Visits by day", "Top countries", "Top sources", "Top entry pages", "Funnel: ptmind signup"],
@@ -21,8 +21,8 @@ describe.each([
     tab: "レポート",
     summary: "スターターダッシュボード",
     daily: "毎日7時から実行する",
-    make: "ダッシュボードを作る",
-    done: "実行: 5、未更新: 0。",
+    make: "ダッシュボードを作成",
+    done: "実行したレポート: 5、未更新: 0。",
     sheet: "Ptengine ダッシュボード",
     labels: ["訪問数", "ユニークユーザー", "ページビュー", "直帰率"],
     headings: ["日別の訪問数", "上位の国・地域", "上位の流入元", "上位の閲覧開始ページ", "ファネル: ptmind signup"],
@@ -40,7 +40,7 @@ describe.each([
     await open.press(said.make);
     await open.notice().getByText(said.done).waitFor();
     await open.workbench.settled();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const values = (range: string) => open.workbench.values(`'${said.sheet}'!${range}`);
@@ -100,4 +100,4 @@ test("a dashboard without a key leads to the sites, and makes nothing", async ()
   } finally {
     await open.close();
   }
-}, 60_000);
+});

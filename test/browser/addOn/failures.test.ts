@@ -1,11 +1,12 @@
-// What the page shows when the quota is used up, when Ptengine fails or is slow, and when Google refuses.
+// What the sidebar shows when the quota is used up, when Ptengine fails or is slow, and when Google refuses.
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 describe("when something stands in the way", () => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
   beforeEach(() => open.startOver());
 
@@ -15,7 +16,7 @@ describe("when something stands in the way", () => {
   test("an outage is told with what to do, and once it is over the same press works", async () => {
     await change({ faults: [{ kind: "serverError", remaining: null }] });
     await open.previewed();
-    await open.notice().getByText("Ptengine failed inside. Try again in a few minutes.").waitFor();
+    await open.notice().getByText("Ptengine had a fault of its own. Try again in a few minutes.").waitFor();
     await change({ faults: [] });
     open.workbench.appsScript.state.clearCache();
     await open.press("Try again");
@@ -28,8 +29,8 @@ describe("when something stands in the way", () => {
     await open.frame.getByText("More options").click();
     await open.frame.getByLabel("Use answers up to this many minutes old").fill("0");
     await open.previewed();
-    await open.notice().getByText("An older answer").waitFor();
-    await open.notice().getByText("Ptengine failed inside").waitFor();
+    await open.notice().getByText("so this is an older one").waitFor();
+    await open.notice().getByText("Ptengine had a fault of its own").waitFor();
   });
 
   test("a used-up day says when there will be more", async () => {
@@ -77,7 +78,7 @@ describe("when something stands in the way", () => {
   });
 
   test("several accounts in one browser are explained when Google refuses", async () => {
-    // Google answers a page that runs as another account in these words.
+    // Google answers a sidebar that runs as another account in these words.
     await open.frame.evaluate(() => {
       const { google } = globalThis as unknown as { google: { script: { run: unknown } } };
       const refuse = { withSuccessHandler: () => refuse, withFailureHandler: keep, sidebarCall: () => {} };
@@ -92,10 +93,10 @@ describe("when something stands in the way", () => {
     await open.notice().getByText("If several Google accounts are signed in").waitFor();
   });
 
-  test("the page itself never complained", () => expect(open.complaints).toEqual([]));
+  test("the sidebar itself never complained", () => expect(open.complaints).toEqual([]));
 });
 
-describe("the list of formulas", () => {
+story("the list of formulas", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar({ api: { clockOffsetMs: 0 } });
@@ -107,7 +108,7 @@ describe("the list of formulas", () => {
     await open.workbench.settled();
     await open.openTab("Formulas");
     await open.frame.locator(".formula-item").first().waitFor();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const states = () =>
@@ -117,7 +118,7 @@ describe("the list of formulas", () => {
         items.map((item) => [item.querySelector("button")?.textContent, item.querySelector(".state")?.textContent]),
       );
 
-  test("each formula is told with its state, cost and age, without a request", async () => {
+  step("each formula is told with its state, cost and age, without a request", async () => {
     const before = (await open.workbench.api?.control.state())?.log.length;
     await open.openTab("Build");
     await open.openTab("Formulas");
@@ -134,7 +135,7 @@ describe("the list of formulas", () => {
     expect((await open.workbench.api?.control.state())?.log.length).toBe(before);
   });
 
-  test("formulas learn to follow the refresh cell, all at once", async () => {
+  step("formulas learn to follow the refresh cell, all at once", async () => {
     await open.frame.getByText("3 formulas do not follow Refresh formulas.").waitFor();
     await open.press("Let them follow");
     await open.frame.getByText("do not follow").waitFor({ state: "detached" });
@@ -143,7 +144,7 @@ describe("the list of formulas", () => {
     );
   });
 
-  test("a refresh shows how far it is, asks each question once, and tells what it cost", async () => {
+  step("a refresh shows how far it is, asks each question once, and tells what it cost", async () => {
     await open.workbench.settled();
     await open.workbench.api?.control.change({ clearLog: true });
     await open.press("Refresh formulas");
@@ -154,7 +155,7 @@ describe("the list of formulas", () => {
     expect((await open.workbench.api?.control.state())?.log).toHaveLength(2);
   });
 
-  test("a refresh that waits for the quota can be stopped, and shows what there is", async () => {
+  step("a refresh that waits for the quota can be stopped, and shows what there is", async () => {
     await open.workbench.api?.control.change({ plan: "FREE", resetCounters: true, clearLog: true });
     open.workbench.appsScript.state.clearCache();
     for (const month of [1, 2, 3, 4, 5]) {
@@ -171,9 +172,9 @@ describe("the list of formulas", () => {
       .notice()
       .getByText(/^10 formulas, \d requests?$/)
       .waitFor({ timeout: 30_000 });
-  }, 60_000);
+  });
 
-  test("a failed formula is asked again by itself", async () => {
+  step("a failed formula is asked again by itself", async () => {
     await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true });
     open.workbench.appsScript.state.clearCache();
     await open.frame
@@ -188,7 +189,7 @@ describe("the list of formulas", () => {
     await open.frame.locator(".formula-item", { hasText: "Sheet1!C5" }).getByText("up to date").waitFor();
   });
 
-  test("a cell is shown where it stands", async () => {
+  step("a cell is shown where it stands", async () => {
     await open.press("Sheet1!A5");
     await open.until(() => open.workbench.book.port.activeRange().zone.top === 4);
   });

@@ -1,4 +1,4 @@
-// Whatever visitors, goals or colleagues are called, the page shows it as text and the sheet keeps it as text.
+// Whatever visitors, goals or colleagues are called, the sidebar shows it as text and the sheet keeps it as text.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -86,9 +86,11 @@ describe("hostile text", () => {
   let page: Page;
   beforeAll(async () => {
     browser = await launchBrowser();
+  });
+  beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     const html = readFileSync(join(projectRoot, "dist", "Sidebar.html"), "utf8");
-    // The page as it ships, and behind it a server that answers what is written above.
+    // The sidebar as it ships, and behind it a server that answers what is written above.
     const server = `<script>
       const answers = ${JSON.stringify(answers).replace(/</g, "\\u003c")};
       const runner = (done) => ({
@@ -100,7 +102,8 @@ describe("hostile text", () => {
     </script>`;
     await page.setContent(server + html);
     await page.getByRole("tab").first().waitFor();
-  }, 60_000);
+  });
+  afterEach(() => page.close());
   afterAll(() => browser.close());
 
   const expectUnhurt = async (text: string) => {
@@ -161,7 +164,7 @@ test("a table with form answers keeps every text as text, and none of it becomes
   const cells = open.workbench.book.cells("A2:F21");
   expect(cells.flat().filter(({ formula }) => formula !== "")).toEqual([]);
   expect(cells.slice(0, previewed.length).map((row) => row[0]?.display)).toEqual(previewed.map((row) => row[0]));
-  // A title that the page carries could end its script.
+  // A title that the sidebar carries could end its script.
   open.workbench.appsScript.state
     .properties("user:owner")
     .set([["PTENGINE_SITE_NAME:566d12f9", "</script><script>globalThis.hurt=1</script>"]]);
@@ -169,4 +172,4 @@ test("a table with form answers keeps every text as text, and none of it becomes
   expect(await open.frame.evaluate(() => (globalThis as unknown as { hurt?: number }).hurt)).toBeUndefined();
   await open.frame.locator(".site-line", { hasText: "</script>" }).waitFor();
   await open.close();
-}, 60_000);
+});

@@ -1,11 +1,12 @@
 // The whole way from the menu to a formula, and back into the form, without a mouse.
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
-describe("by keyboard alone", () => {
+story("by keyboard alone", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   /** Moves on with Tab until the control of that name has the focus. */
@@ -32,7 +33,7 @@ describe("by keyboard alone", () => {
     for (const key of keys) await open.page.keyboard.press(key);
   };
 
-  test("a query is built, previewed and inserted", async () => {
+  step("a query is built, previewed and inserted", async () => {
     await open.frame.getByRole("tab", { name: "Build" }).focus();
     await tabTo(/^View/);
     await open.page.keyboard.type("coun");
@@ -59,7 +60,7 @@ describe("by keyboard alone", () => {
     expect(formula).toBe('=PTENGINE_DC("country","visits","last7days",,"deviceType=PC",,PTENGINE_REFRESH)');
   });
 
-  test("the tabs are one stop, moved through by arrows", async () => {
+  step("the tabs are one stop, moved through by arrows", async () => {
     await open.frame.getByRole("tab", { name: "Build" }).focus();
     await press("ArrowRight");
     expect(await nameOf()).toBe("Formulas");
@@ -68,7 +69,7 @@ describe("by keyboard alone", () => {
     expect(await nameOf()).toBe("Build");
   });
 
-  test("a chosen value is taken back with Backspace, an open list closed with Escape", async () => {
+  step("a chosen value is taken back with Backspace, an open list closed with Escape", async () => {
     await open.box("Metrics").focus();
     await press("Backspace");
     // What is left is the condition's value.
@@ -79,7 +80,7 @@ describe("by keyboard alone", () => {
     expect(await open.box("Metrics").getAttribute("aria-expanded")).toBe("false");
   });
 
-  test("the formula is read back, changed and saved", async () => {
+  step("the formula is read back, changed and saved", async () => {
     await open.frame.getByRole("tab", { name: "Build" }).focus();
     await tabTo(/^Edit the formula/);
     await press("Enter");

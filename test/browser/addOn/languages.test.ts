@@ -1,5 +1,6 @@
 // In three languages: nothing that axe finds, nothing wider than the sidebar, no text left in another language.
 import type { LocaleCode } from "../../../workbench/sheet/engine/locales";
+import { soaked } from "../../support/soak";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 interface Spoken {
@@ -53,19 +54,23 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
     open.workbench.setFormula("A1", '=PTENGINE_DC("total","visits")');
     open.workbench.setFormula("A2", '=PTENGINE_DC("county","visits")');
     await open.workbench.settled();
-  }, 60_000);
+  });
   afterAll(() => open.close());
+  beforeEach(() => open.startOver());
 
   /** Clean, and no wider than its 300 pixels. */
   async function expectFit(): Promise<void> {
     expect(await open.violations()).toEqual([]);
+    await expectNarrow();
+  }
+  async function expectNarrow(): Promise<void> {
     const { width, inner } = await open.frame.evaluate(() => {
       const { scrollWidth, clientWidth } = (globalThis as unknown as Globals).document.documentElement;
       return { width: scrollWidth, inner: clientWidth };
     });
     expect(width).toBeLessThanOrEqual(inner);
   }
-  const [build = "", formulas = "", sites = ""] = tabs;
+  const [, formulas = "", sites = ""] = tabs;
 
   test("the form of every source, with its options open", async () => {
     expect(await open.frame.evaluate(() => (globalThis as unknown as Globals).document.documentElement.lang)).toBe(
@@ -75,14 +80,17 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
     const names = await source
       .locator("option")
       .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
       await source.selectOption(name);
       const options = open.frame.locator("summary", { hasText: more });
       if ((await options.count()) > 0) await options.click();
-      await expectFit();
+      // The forms have the same parts in every language: each is looked through in one of them.
+      const isLookedThrough = index % languages.length === languages.findIndex((one) => one.lang === lang);
+      if (soaked(isLookedThrough, true)) await expectFit();
+      else await expectNarrow();
     }
     expect(names).toHaveLength(13);
-  }, 120_000);
+  });
 
   test("an open list, and a condition", async () => {
     await open.frame.getByLabel(data, { exact: true }).selectOption("PTENGINE_DC");
@@ -101,7 +109,6 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
     await open.choose(view, "sources");
     await open.previewed();
     await expectFit();
-    await open.workbench.api?.control.change({ faults: [] });
   });
 
   test("the list of formulas", async () => {
@@ -114,10 +121,9 @@ describe.each(languages)("in $lang", ({ locale, lang, data, view, tabs, addCondi
     await open.openTab(sites);
     await open.frame.locator(".connect summary").click();
     await expectFit();
-    await open.openTab(build);
   });
 
-  test("no sentence of the page is in English where another language is spoken", async () => {
+  test("no sentence of the sidebar is in English where another language is spoken", async () => {
     if (lang === "en") return;
     const texts = await open.frame
       .locator("label, legend, summary, button.action, button.plain, [role=tab], h2")

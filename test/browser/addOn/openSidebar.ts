@@ -1,14 +1,15 @@
-/** The add-on's own page in the workbench, driven as a person would. */
+/** The add-on's sidebar in the workbench, driven as a person would. */
 import { readFileSync } from "node:fs";
 import type { Frame, Locator } from "playwright-core";
 import type { WorkbenchOptions } from "../../../workbench/workbench";
-import { type OpenPage, openPage } from "../openPage";
+import { forgetWhatIsShared } from "../../bundle/failures/cells";
+import { type OpenPage, openPage, patienceMs } from "../openPage";
 
 export interface OpenSidebar extends OpenPage {
   frame: Frame;
-  /** Opens the page anew, as from the menu. */
+  /** Opens the sidebar anew, as from the menu. */
   reopen(): Promise<void>;
-  /** Gives all requests back, forgets every answer, fault and log, and opens the page anew. */
+  /** Gives all requests back, forgets every answer, fault and log, and opens the sidebar anew. */
   startOver(): Promise<void>;
   /** Waits until something is true. */
   until(isTrue: () => boolean | Promise<boolean>): Promise<void>;
@@ -21,7 +22,7 @@ export interface OpenSidebar extends OpenPage {
   /** Waits for a preview and answers its rows as they are shown. */
   previewed(): Promise<string[][]>;
   notice(): Locator;
-  /** What axe finds against the page as it stands now. */
+  /** What axe finds against the sidebar as it stands now. */
   violations(): Promise<string[]>;
 }
 
@@ -39,11 +40,11 @@ export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenS
       // A formula that is still asking would be counted with what comes.
       await open.workbench.settled();
       await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true, faults: [] });
-      open.workbench.appsScript.state.clearCache();
+      forgetWhatIsShared(open.workbench.appsScript.state);
       await sidebar.reopen();
     },
     async until(isTrue) {
-      const endsAtMs = Date.now() + 10_000;
+      const endsAtMs = Date.now() + patienceMs;
       while (!(await isTrue())) {
         if (Date.now() > endsAtMs) throw new Error(`This never came true: ${isTrue}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -70,7 +71,7 @@ export async function openSidebar(options: WorkbenchOptions = {}): Promise<OpenS
       );
     },
     async violations() {
-      await sidebar.frame.evaluate(axe);
+      if (!(await sidebar.frame.evaluate("'axe' in globalThis"))) await sidebar.frame.evaluate(axe);
       const found = await sidebar.frame.evaluate(() =>
         (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
       );

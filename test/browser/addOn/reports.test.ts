@@ -1,11 +1,12 @@
-// Reports on the page beside the sheet: made from a query, run, changed, scheduled, repaired, deleted.
+// Reports in the sidebar: made from a query, run, changed, scheduled, repaired, deleted.
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
-describe("reports", () => {
+story("reports", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar({ fixedNowMs: Date.parse("2026-05-02T03:00:00Z") });
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const item = (name: string) =>
@@ -17,13 +18,13 @@ describe("reports", () => {
   const field = (label: string) => open.frame.locator("#panel-reports").getByLabel(label, { exact: true });
   const triggers = () => open.workbench.appsScript.state.triggers.list();
 
-  test("a document without reports says how one is made", async () => {
+  step("a document without reports says how one is made", async () => {
     await open.openTab("Reports");
     await open.notice().getByText("This document has no report yet").waitFor();
     expect(await open.violations()).toEqual([]);
   });
 
-  test("a query is saved as a report at the selected cell, and run", async () => {
+  step("a query is saved as a report at the selected cell, and run", async () => {
     await open.openTab("Build");
     await open.choose("View", "country");
     await open.choose("Metrics", "visits");
@@ -36,14 +37,14 @@ describe("reports", () => {
     await field("Header").selectOption("names");
     expect(await open.violations()).toEqual([]);
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
     await item("Countries").getByText("written").waitFor();
     expect(await item("Countries").textContent()).toContain("Sheet1!A1");
     expect(await open.violations()).toEqual([]);
   });
 
-  test("its settings are changed, and its schedule makes the one trigger", async () => {
+  step("its settings are changed, and its schedule makes the one trigger", async () => {
     await pressIn("Countries", "Edit");
     await field("Schedule").selectOption("week");
     await field("From").selectOption("7");
@@ -58,7 +59,7 @@ describe("reports", () => {
     expect(triggers()).toHaveLength(1);
   });
 
-  test("its query goes back to Build, and comes back changed", async () => {
+  step("its query goes back to Build, and comes back changed", async () => {
     await pressIn("Countries", "Edit");
     await open.press("Change the query");
     await open.frame.getByText("Query of the report “Countries”").waitFor();
@@ -67,15 +68,15 @@ describe("reports", () => {
     await open.press("Use in the report");
     expect(await field("Name").inputValue()).toBe("Countries");
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1.").waitFor();
+    await open.notice().getByText("Reports run: 1.").waitFor();
     expect(open.workbench.values("A1:C1")).toEqual([["country", "visits", "users"]]);
     await item("Countries").getByText("Mon, Wed at 07:00").waitFor();
   });
 
-  test("cells changed by hand are told, kept, and overwritten on request only", async () => {
+  step("cells changed by hand are told, kept, and overwritten on request only", async () => {
     open.workbench.setFormula("A2", "mine");
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Run: 1. Not up to date: 1.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 1.").waitFor();
     await item("Countries").getByText("were changed by hand").first().waitFor();
     expect(open.workbench.values("A2")).toEqual([["mine"]]);
     expect(await open.violations()).toEqual([]);
@@ -84,21 +85,21 @@ describe("reports", () => {
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
   });
 
-  test("a copy is placed at the selected cell, and all are run together", async () => {
+  step("a copy is placed at the selected cell, and all are run together", async () => {
     await pressIn("Countries", "Duplicate");
     await item("Countries \\(2\\)").waitFor();
     await open.press("Run all");
-    await open.notice().getByText("Run: 2. Not up to date: 1.").waitFor();
+    await open.notice().getByText("Reports run: 2. Not up to date: 1.").waitFor();
     await item("Countries \\(2\\)").getByText("content are in the way").waitFor();
     await open.press("Run what is not up to date (1)");
-    await open.notice().getByText("Run: 1. Not up to date: 1.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 1.").waitFor();
     await pressIn("Countries \\(2\\)", "Delete");
     await item("Countries \\(2\\)").getByRole("group").getByRole("button", { name: "Delete" }).click();
     await item("Countries \\(2\\)").waitFor({ state: "detached" });
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
   });
 
-  test("the run log is shown, and written to a tab", async () => {
+  step("the run log is shown, and written to a tab", async () => {
     await open.frame.getByText("Run log", { exact: true }).click();
     await open.frame.getByRole("cell", { name: "✕ failed" }).first().waitFor();
     expect(await open.violations()).toEqual([]);
@@ -112,12 +113,12 @@ describe("reports", () => {
     ]);
   });
 
-  test("a chart is drawn beside it, and taken away again", async () => {
+  step("a chart is drawn beside it, and taken away again", async () => {
     const charts = () => open.workbench.book.port.charts.list(open.workbench.book.port.sheets()[0]?.id ?? "");
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").check();
     await open.press("Save and run");
-    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
     expect(charts()).toMatchObject([{ type: "BAR", options: { title: "Countries" }, anchor: { row: 0, column: 4 } }]);
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").uncheck();
@@ -126,7 +127,7 @@ describe("reports", () => {
     expect(charts()).toEqual([]);
   });
 
-  test("it is moved to the selected cell with what it has written, and back", async () => {
+  step("it is moved to the selected cell with what it has written, and back", async () => {
     const { book } = open.workbench;
     const sheetId = book.port.sheets()[0]?.id ?? "";
     const select = (column: number, row: number) =>
@@ -140,10 +141,10 @@ describe("reports", () => {
     await pressIn("Countries", "Move");
     await item("Countries").getByText("Sheet1!A1").waitFor();
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
   });
 
-  test("its query becomes a formula, and a formula becomes a report", async () => {
+  step("its query becomes a formula, and a formula becomes a report", async () => {
     await pressIn("Countries", "Edit");
     await open.press("Change the query");
     open.workbench.book.port.select(open.workbench.book.port.sheets()[0]?.id ?? "", {
@@ -167,16 +168,16 @@ describe("reports", () => {
     await open.press("Cancel");
   });
 
-  test("formulas are refreshed on schedule", async () => {
+  step("formulas are refreshed on schedule", async () => {
     await open.frame.getByText("Refresh formulas on schedule").click();
     await field("Schedule").selectOption("month");
     await field("Day of the month").selectOption("31");
-    await open.frame.getByText("In shorter months the last day").waitFor();
+    await open.frame.getByText("In shorter months it runs on the last day.").waitFor();
     await open.press("Save");
     await open.frame.getByText("Refresh formulas on schedule · monthly on day 31 at 09:00").waitFor();
   });
 
-  test("another person sees whose schedule it is, and takes it over", async () => {
+  step("another person sees whose schedule it is, and takes it over", async () => {
     const { state } = open.workbench.appsScript;
     const key = state
       .properties("user:owner")
@@ -197,7 +198,7 @@ describe("reports", () => {
     open.workbench.appsScript.setPerson("owner");
   });
 
-  test("a schedule that Google refuses is told on the tab, with Google's words", async () => {
+  step("a schedule that Google refuses is told on the tab, with Google's words", async () => {
     const { triggers: store } = open.workbench.appsScript.state;
     for (const { id } of store.list()) store.delete(id);
     for (let index = 0; index < 20; index += 1) {
@@ -218,7 +219,7 @@ describe("reports", () => {
     expect(await open.violations()).toEqual([]);
   });
 
-  test("deleting clears the cells only if asked", async () => {
+  step("deleting clears the cells only if asked", async () => {
     const focused = () => open.frame.locator(":focus").evaluate((node) => node.textContent || node.tagName);
     await pressIn("Countries", "Delete");
     await open.until(async () => (await focused()) === "INPUT");
@@ -233,13 +234,13 @@ describe("reports", () => {
 });
 
 describe.each([
-  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行: 1"],
-  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行：1"],
+  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行したレポート: 1"],
+  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行的报表：1"],
 ] as const)("reports in %s", (locale, tab, saveAs, saveAndRun, ran) => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar({ book: { locale } });
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   test("are made, run and listed, and every control has its name", async () => {

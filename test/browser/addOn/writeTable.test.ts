@@ -1,19 +1,20 @@
 // A table is written once, formatted, and never over somebody else's cells without asking.
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
-describe("Write table", () => {
+story("Write table", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
     open = await openSidebar();
     await open.choose("View", "country");
     await open.choose("Metrics", "visits");
     await open.choose("Metrics", "bounce");
-  }, 60_000);
+  });
   afterAll(() => open.close());
 
   const shown = (address: string) => open.workbench.display(address);
 
-  test("writes labels, types and looks, and costs no second request after a preview", async () => {
+  step("writes labels, types and looks, and costs no second request after a preview", async () => {
     const previewed = await open.previewed();
     await open.press("Write table");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();
@@ -24,7 +25,7 @@ describe("Write table", () => {
     expect((await open.workbench.api?.control.state())?.log).toHaveLength(1);
   });
 
-  test("asks before it goes over what stands there, and can make room instead", async () => {
+  step("asks before it goes over what stands there, and can make room instead", async () => {
     open.workbench.setFormula("A1", "mine");
     await open.press("Write table");
     await open
@@ -38,7 +39,7 @@ describe("Write table", () => {
     expect(shown("A14:A15")).toEqual([["mine"], ["Japan"]]);
   });
 
-  test("goes over it when that was said", async () => {
+  step("goes over it when that was said", async () => {
     await open.press("Write table");
     await open.notice().getByText("in the way").waitFor();
     // What is selected in the meantime is not what was meant.
@@ -49,12 +50,12 @@ describe("Write table", () => {
     expect(shown("A14:A15")).toEqual([["mine"], ["Japan"]]);
   });
 
-  test("a failure leaves every cell as it was", async () => {
+  step("a failure leaves every cell as it was", async () => {
     await open.workbench.api?.control.change({ faults: [{ kind: "serverError", remaining: null }] });
     await open.frame.getByLabel("Days", { exact: true }).selectOption("last7days");
     const before = shown("A1:C30");
     await open.press("Write table");
-    await open.notice().getByText("Ptengine failed inside").waitFor();
+    await open.notice().getByText("Ptengine had a fault of its own").waitFor();
     expect(shown("A1:C30")).toEqual(before);
   });
 });

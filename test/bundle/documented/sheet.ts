@@ -8,7 +8,8 @@ import { changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { Book } from "../../../workbench/sheet/book/book";
 import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
-import { createWorkbench, randomKey, readBuiltAddOn, type Workbench } from "../../../workbench/workbench";
+import { createWorkbench, randomKey, type Workbench } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 import { type AnsweringApi, startAnsweringApi } from "./answeringApi";
 
 export const profileId = "566d12f9";
@@ -84,7 +85,7 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
   const { clock } = clockFrom(usualStart);
   const apiKey = randomKey();
   const api = await startAnsweringApi(apiKey);
-  const addOn = readBuiltAddOn();
+  const addOn = builtAddOn();
   const book = new Book({
     timeZone: timeZone ?? addOn.manifest.timeZone,
     now: clock.nowMs,

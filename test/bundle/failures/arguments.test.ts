@@ -16,55 +16,55 @@ describe("an argument that must be there", () => {
         title: "a heatmap without an address",
         formula: "=PTENGINE_HEATMAP()",
         argument: "url",
-        message: "Ptengine: url is missing. Fill it in.",
+        message: "Ptengine: url is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a heatmap with an empty address",
         formula: '=PTENGINE_HEATMAP("")',
         argument: "url",
-        message: "Ptengine: url is missing. Fill it in.",
+        message: "Ptengine: url is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a heatmap of blank cells",
         formula: "=PTENGINE_HEATMAP(D1:D2)",
         argument: "url",
-        message: "Ptengine: url is missing. Fill it in.",
+        message: "Ptengine: url is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a funnel without a goal",
         formula: "=PTENGINE_FUNNEL()",
         argument: "goal",
-        message: "Ptengine: goal is missing. Fill it in.",
+        message: "Ptengine: goal is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a funnel of blank cells",
         formula: "=PTENGINE_FUNNEL(D1:D5)",
         argument: "goal",
-        message: "Ptengine: goal is missing. Fill it in.",
+        message: "Ptengine: goal is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "filter values without a field",
         formula: "=PTENGINE_FILTER_VALUES()",
         argument: "field",
-        message: "Ptengine: field is missing. Fill it in.",
+        message: "Ptengine: field is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a report without an experience",
         formula: '=PTENGINE_EXPERIENCE(,"total")',
         argument: "experience",
-        message: "Ptengine: experience is missing. Fill it in.",
+        message: "Ptengine: experience is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "an overview without experiences",
         formula: '=PTENGINE_EXPERIENCE(,"overview")',
         argument: "experience",
-        message: "Ptengine: experience is missing. Fill it in.",
+        message: "Ptengine: experience is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "an A/B test without an experience",
         formula: '=PTENGINE_ABTEST(,"clickedUsers")',
         argument: "experience",
-        message: "Ptengine: experience is missing. Fill it in.",
+        message: "Ptengine: experience is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "an A/B test without a comparison",
@@ -76,31 +76,34 @@ describe("an argument that must be there", () => {
         title: "a form without an experience",
         formula: '=PTENGINE_FORM(,"Control")',
         argument: "experience",
-        message: "Ptengine: experience is missing. Fill it in.",
+        message: "Ptengine: experience is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a form without a version",
         formula: '=PTENGINE_FORM("Spring Promo Popup")',
         argument: "version",
-        message: "Ptengine: version is missing. Fill it in.",
+        message: "Ptengine: version is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "a series of the data center without metrics",
         formula: '=PTENGINE_DC("day",,"2026-04-01","2026-04-30")',
         argument: "metrics",
-        begins: "Ptengine: metrics is missing. Fill it in. Allowed: visits, users, pageView, newVisitsRate, ",
+        begins:
+          "Ptengine: metrics is blank, but the view day needs to know which metrics to show. Name at least one. Allowed: visits, users, ",
       },
       {
         title: "an hourly series without metrics",
         formula: '=PTENGINE_DC("hour",,"2026-04-01","2026-04-01")',
         argument: "metrics",
-        begins: "Ptengine: metrics is missing. Fill it in. Allowed: visits, users, pageView, newVisitsRate, ",
+        begins:
+          "Ptengine: metrics is blank, but the view hour needs to know which metrics to show. Name at least one. Allowed: visits, users, ",
       },
       {
         title: "a series of conversions without metrics",
         formula: '=PTENGINE_CONVERSION("day")',
         argument: "metrics",
-        message: "Ptengine: metrics is missing. Fill it in. Allowed: completions, conversionRate, conversionValue.",
+        message:
+          "Ptengine: metrics is blank, but the view day needs to know which metrics to show. Name at least one. Allowed: completions, conversionRate, conversionValue.",
       },
     ],
   );
@@ -115,14 +118,14 @@ describe("an argument of the wrong kind", () => {
         formula: '=PTENGINE_DC(5,"visits")',
         argument: "view",
         value: "5",
-        begins: 'Ptengine: view: "5" does not fit here. Allowed: total, country, state, os, ',
+        begins: 'Ptengine: view: "5" is not a name that is known here. Allowed: total; country, ',
       },
       {
         title: "a number instead of metrics",
         formula: '=PTENGINE_DC("country",5)',
         argument: "metrics",
         value: "5",
-        begins: 'Ptengine: metrics: "5" does not fit here. Allowed: visits, users, pageView, newVisitsRate, ',
+        begins: 'Ptengine: metrics: "5" is not a name that is known here. Allowed: visits, users, pageView, ',
       },
       {
         title: "two addresses",
@@ -130,7 +133,7 @@ describe("an argument of the wrong kind", () => {
         argument: "url",
         value: "https://ptengine.jp, https://ptengine.jp/pricing",
         message:
-          'Ptengine: url: one value is expected, not "https://ptengine.jp, https://ptengine.jp/pricing". Name one cell, or quote a value that holds a comma.',
+          "Ptengine: url: only one value belongs here, but the range holds several (https://ptengine.jp, https://ptengine.jp/pricing). Name one cell; for options, two columns.",
       },
       {
         title: "two goals",
@@ -138,14 +141,15 @@ describe("an argument of the wrong kind", () => {
         argument: "goal",
         value: "Purchase complete, Contact sent",
         message:
-          'Ptengine: goal: one value is expected, not "Purchase complete, Contact sent". Name one cell, or quote a value that holds a comma.',
+          "Ptengine: goal: only one value belongs here, but the range holds several (Purchase complete, Contact sent). Name one cell; for options, two columns.",
       },
       {
         title: "a list of metrics with an open quote",
         formula: '=PTENGINE_DC("country","\'visits,users")',
         argument: "metrics",
         value: "'visits,users",
-        message: "Ptengine: metrics: ' ends too early or not at all in 'visits,users. Double it inside.",
+        message:
+          "Ptengine: metrics: the quote ' that opens 'visits,users is never closed. Write 'Japan', and a ' that is part of the value twice.",
       },
     ],
   );
@@ -162,9 +166,13 @@ describe("too many arguments", () => {
     [
       "PTENGINE_DC",
       ["country", "visits", "", "", "", "", "", "extra"],
-      "Ptengine: more than 7 arguments. Their order is view, metrics, start_date, end_date, filters, options, refresh.",
+      "Ptengine: there are more arguments than the 7 that this function takes. Look for a separator too many. The order is view, metrics, start_date, end_date, filters, options, refresh.",
     ],
-    ["PTENGINE_GOALS", ["", "", "extra"], "Ptengine: more than 2 arguments. Their order is options, refresh."],
+    [
+      "PTENGINE_GOALS",
+      ["", "", "extra"],
+      "Ptengine: there are more arguments than the 2 that this function takes. Look for a separator too many. The order is options, refresh.",
+    ],
   ])("of %s name the order of those that there are", async (functionName, args, message) => {
     expect(await messageOf(functionName, args)).toBe(message);
     expect(await cells.requests()).toEqual([]);

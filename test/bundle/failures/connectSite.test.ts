@@ -106,7 +106,7 @@ describe("what is refused keeps nothing", () => {
     ["nothing", [profileId, ""]],
   ])("%s instead of a key, without a request", async (_, [site = "", key = ""]) => {
     expect(await connect(site, key)).toBe(
-      "Ptengine: this is no API key. Copy it whole from Ptengine; it begins with pt-.",
+      "Ptengine: this is no API key. Copy the whole key from Ptengine; it begins with pt-.",
     );
     expect(await cells.requests()).toEqual([]);
     expect(kept()).toEqual([]);
@@ -118,7 +118,7 @@ describe("what is refused keeps nothing", () => {
     ["nothing", ""],
   ])("%s instead of a site's id, without a request", async (_, typed) => {
     expect(await connect(typed, goodKey)).toBe(
-      "Ptengine: this is no site ID. Copy the 8 characters behind /app/ in Ptengine's address.",
+      "Ptengine: this is no site ID. Copy the 8 characters that stand behind /app/ in the address of your site in Ptengine.",
     );
     expect(await cells.requests()).toEqual([]);
     expect(kept()).toEqual([]);
@@ -135,7 +135,7 @@ describe("what is refused keeps nothing", () => {
   test("a right key while the API fails, after two requests", async () => {
     await cells.control.change({ faults: [{ kind: "serverError", remaining: null }] });
     expect(await connect(profileId, goodKey)).toBe(
-      "Ptengine 5000: Ptengine failed inside. Try again in a few minutes.",
+      "Ptengine 5000: Ptengine had a fault of its own. Try again in a few minutes.",
     );
     expect(await cells.requests()).toHaveLength(2);
     expect(kept()).toEqual([]);
@@ -149,8 +149,8 @@ describe("what is refused keeps nothing", () => {
 });
 
 test.each([
-  ["ja_JP", "開く", /^Ptengine: view:「/],
-  ["zh_CN", "打开", /^Ptengine: view：/],
+  ["ja_JP", "サイドバーを開く", /^Ptengine: view.*「contry」/],
+  ["zh_CN", "打开侧边栏", /^Ptengine: view.*“contry”/],
 ] as const)(
   "a document speaks the language of its locale until somebody chooses: %s",
   async (locale, label, message) => {

@@ -14,17 +14,17 @@ describe("codes that a formula draws from the simulated API", () => {
     [
       "a period before the data begins",
       '=PTENGINE_DC("country","visits","2020-04-01","2020-04-02")',
-      "Ptengine 4003: the period begins before the data that your plan keeps. Choose a later start_date.",
+      "Ptengine 4003: the period begins before the data that your plan keeps. Write a later start_date.",
     ],
     [
       "a page without blocks for the device",
       '=PTENGINE_HEATMAP("https://ptengine.jp/features/heatmap","blocks",,"2026-04-01","2026-04-02","MOBILE")',
-      "Ptengine 4008: the page has no blocks yet. Scan it in Ptengine's heatmap first.",
+      "Ptengine 4008: the page has no blocks for this device yet. Scan it in Ptengine's heatmap first.",
     ],
     [
       "a page without elements",
       '=PTENGINE_HEATMAP("https://ptengine.jp/features/heatmap","elements",,"2026-04-01","2026-04-02","PC")',
-      "Ptengine 4016: the page has no elements yet. Scan it in Ptengine's heatmap first.",
+      "Ptengine 4016: the page has no elements for this device yet. Scan it in Ptengine's heatmap first.",
     ],
     [
       "an experience that is not on the site",
@@ -81,37 +81,45 @@ describe("codes that a formula draws from the simulated API", () => {
 
 /** Code, HTTP status, and the message where the API's own is left out or stands as "{}". */
 const codes: readonly (readonly [code: number, status: number, message: string])[] = [
-  [4001, 400, "Ptengine 4001: {}. Choose another view."],
-  [4002, 400, "Ptengine 4002: the dates are refused. {}. Write YYYY-MM-DD; an hourly view takes one day."],
-  [4003, 400, "Ptengine 4003: the period begins before the data that your plan keeps. Choose a later start_date."],
-  [4006, 400, "Ptengine 4006: the grouping is missing. Choose a view such as terminalType."],
-  [4007, 400, "Ptengine 4007: blocks need one device. Write PC, MOBILE or TABLET."],
-  [4008, 400, "Ptengine 4008: the page has no blocks yet. Scan it in Ptengine's heatmap first."],
-  [4009, 400, "Ptengine 4009: elements need one device. Write PC, MOBILE or TABLET."],
-  [4010, 401, "Ptengine 4010: the request had no API key. Set it under Extensions ▸ Ptengine."],
+  [4001, 400, "Ptengine 4001: this view is refused. {}. Choose another view."],
+  [4002, 400, "Ptengine 4002: the dates are refused. {}. Write YYYY-MM-DD; a view by hour takes one day."],
+  [4003, 400, "Ptengine 4003: the period begins before the data that your plan keeps. Write a later start_date."],
+  [4006, 400, "Ptengine 4006: the page's grouping is missing. Choose a view such as terminalType or day."],
+  [4007, 400, "Ptengine 4007: blocks are known for one device at a time. Write PC, MOBILE or TABLET in device."],
+  [4008, 400, "Ptengine 4008: the page has no blocks for this device yet. Scan it in Ptengine's heatmap first."],
+  [4009, 400, "Ptengine 4009: elements are known for one device at a time. Write PC, MOBILE or TABLET in device."],
+  [4010, 401, "Ptengine 4010: Ptengine received no API key. Set it in the sidebar: Extensions ▸ Ptengine."],
   [
     4011,
     401,
-    "Ptengine 4011: the API key is not valid. Copy it again from Ptengine and set it under Extensions ▸ Ptengine.",
+    "Ptengine 4011: the API key is not valid, or not any more. Copy it again from Ptengine and set it in the sidebar: Extensions ▸ Ptengine.",
   ],
-  [4012, 400, "Ptengine 4012: {}. Write the exact name of one goal, see =PTENGINE_GOALS()."],
-  [4013, 400, "Ptengine 4013: {}. Fill in that argument."],
-  [4014, 400, "Ptengine 4014: unknown device. Write ALL, PC, MOBILE or TABLET."],
-  [4015, 400, "Ptengine 4015: the dimension is refused. {}. Choose another, or one alone."],
-  [4016, 400, "Ptengine 4016: the page has no elements yet. Scan it in Ptengine's heatmap first."],
-  [4017, 400, "Ptengine 4017: this cannot be compared. {}. Change compare_by."],
+  [4012, 400, "Ptengine 4012: {}. Write one goal's whole name, as =PTENGINE_GOALS() lists it."],
+  [4013, 400, "Ptengine 4013: something that is needed is missing. {}. Fill in that argument."],
+  [4014, 400, "Ptengine 4014: this device is not known. Write ALL, PC, MOBILE or TABLET in device."],
+  [4015, 400, "Ptengine 4015: the dimension is refused. {}. Choose another dimension, or one alone."],
+  [4016, 400, "Ptengine 4016: the page has no elements for this device yet. Scan it in Ptengine's heatmap first."],
+  [4017, 400, "Ptengine 4017: versions cannot be compared by this. {}. Write another metric in compare_by."],
   [4018, 400, "Ptengine 4018: a field is refused. {}. Change the argument that names it."],
-  [4019, 400, "Ptengine 4019: a filter, order or limit is refused. {}. Check filters, sortOrder and limit."],
+  [4019, 400, "Ptengine 4019: a filter, the order or the limit is refused. {}. Check filters, sortOrder and limit."],
   [
     4030,
     403,
-    "Ptengine 4030: the API key belongs to another site. Set this site's key under Extensions ▸ Ptengine, or change profile=.",
+    "Ptengine 4030: the API key belongs to another site. Set this site's key in the sidebar (Extensions ▸ Ptengine), or name the other site in profile=.",
   ],
-  [4031, 403, "Ptengine 4031: the API key may not query data. Create one with that permission in Ptengine."],
-  [4040, 404, "Ptengine 4040: no such experience or version. =PTENGINE_EXPERIENCES() lists them."],
+  [
+    4031,
+    403,
+    "Ptengine 4031: the API key may not query data. Create one with the permission for data query in Ptengine.",
+  ],
+  [
+    4040,
+    404,
+    "Ptengine 4040: there is no such experience or version on this site. =PTENGINE_EXPERIENCES() lists those that there are.",
+  ],
   [4290, 429, "Ptengine 4290: waiting for the request quota, 3–30 a minute; ready in about N s. Use Refresh formulas."],
   [4291, 429, "Ptengine 4291: the plan's requests for today are used up; ready in about N h. A larger plan has more."],
-  [5000, 500, "Ptengine 5000: Ptengine failed inside. Try again in a few minutes."],
+  [5000, 500, "Ptengine 5000: Ptengine had a fault of its own. Try again in a few minutes."],
 ];
 
 describe("every documented code", () => {
@@ -149,11 +157,26 @@ describe("every documented code", () => {
     expect(remedies.size).toBe(23);
   });
 
+  test("goals that the API lists are shown whole, however many fit, and never cut inside a name", async () => {
+    const goals = Array.from({ length: 12 }, (_, index) => `Newsletter ${index + 1} of spring`);
+    const messageOf = (count: number) => {
+      const message = `Several goals match "Newsletter": ${goals.slice(0, count).join(", ")}`;
+      api.answer = () => ({ status: 400, body: { code: 4012, message } });
+      return api.messageOf('=PTENGINE_FUNNEL("Newsletter")');
+    };
+    expect(await messageOf(6)).toContain(`: ${goals.slice(0, 6).join(", ")}. Write`);
+    const cut = await messageOf(12);
+    expectGoodMessage(cut);
+    const shown = /: (Newsletter .+), … Write/.exec(cut)?.[1]?.split(", ") ?? [];
+    expect(shown).toEqual(goals.slice(0, shown.length));
+    expect(shown.length).toBeGreaterThan(6);
+  });
+
   test("a code that is not documented is told with its HTTP status and the API's words", async () => {
     api.answer = () => ({ status: 418, body: { code: 4180, message: "I am a teapot" } });
     const shown = await api.messageOf("=PTENGINE_GOALS()");
     expect(shown.replace(/about \d+ /, "about N ")).toBe(
-      "Ptengine: Ptengine refused with an undocumented code (HTTP 418, 4180). I am a teapot.",
+      "Ptengine: Ptengine refused with a code that it does not document (HTTP 418, 4180). I am a teapot. Check the arguments, or report this.",
     );
     expect(api.requests).toHaveLength(1);
   });

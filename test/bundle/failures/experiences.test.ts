@@ -18,56 +18,63 @@ describe("rules that need no look-up", () => {
         argument: "experience",
         value: "Spring Promo Popup, Signup Guide",
         message:
-          'Ptengine: experience: one value is expected, not "Spring Promo Popup, Signup Guide". Name one cell, or quote a value that holds a comma.',
+          "Ptengine: experience: only one value belongs here, but the range holds several (Spring Promo Popup, Signup Guide). Name one cell; for options, two columns.",
       },
       {
         title: "a region within a country",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","country,region")',
         argument: "view",
         value: "region",
-        message: "Ptengine: view: region cannot stand beside country. Write one alone.",
+        message:
+          "Ptengine: view: region cannot stand beside country. Write one of them alone, or another second dimension.",
       },
       {
         title: "a country within a region",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","region,country")',
         argument: "view",
         value: "country",
-        message: "Ptengine: view: country cannot stand beside region. Write one alone.",
+        message:
+          "Ptengine: view: country cannot stand beside region. Write one of them alone, or another second dimension.",
       },
       {
         title: "a country within a country",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","country,country")',
         argument: "view",
         value: "country",
-        message: "Ptengine: view: country cannot stand beside country. Write one alone.",
+        message:
+          "Ptengine: view: country cannot stand beside country. Write one of them alone, or another second dimension.",
       },
       {
         title: "a dimension within the page",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","visitPage,country")',
         argument: "view",
         value: "country",
-        message: "Ptengine: view: country cannot stand beside visitPage. Write one alone.",
+        message:
+          "Ptengine: view: country cannot stand beside visitPage. Write one of them alone, or another second dimension.",
       },
       {
         title: "the page within a dimension",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","country,visitPage")',
         argument: "view",
         value: "visitPage",
-        message: "Ptengine: view: visitPage cannot stand beside country. Write one alone.",
+        message:
+          "Ptengine: view: visitPage cannot stand beside country. Write one of them alone, or another second dimension.",
       },
       {
         title: "a dimension within a user property",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","userProperty(plan_name),country")',
         argument: "view",
         value: "country",
-        message: "Ptengine: view: country cannot stand beside userProperty. Write one alone.",
+        message:
+          "Ptengine: view: country cannot stand beside userProperty. Write one of them alone, or another second dimension.",
       },
       {
         title: "a dimension within the totals",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","total,country")',
         argument: "view",
         value: "country",
-        message: "Ptengine: view: country cannot stand beside total. Write one alone.",
+        message:
+          "Ptengine: view: country cannot stand beside total. Write one of them alone, or another second dimension.",
       },
       {
         title: "an unknown second dimension",
@@ -75,14 +82,15 @@ describe("rules that need no look-up", () => {
         argument: "view",
         value: "sourceTyp",
         begins:
-          'Ptengine: view: "sourceTyp" does not fit here. Did you mean "sourceType"? Allowed: visitPage, terminalType, sourceType, utmCampaign, ',
+          'Ptengine: view: "sourceTyp" is not a name that is known here. Did you mean "sourceType"? Allowed: visitPage, terminalType, ',
       },
       {
         title: "three dimensions",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","country,sourceType,aiName")',
         argument: "view",
         value: "aiName",
-        message: "Ptengine: view: aiName cannot stand beside country, sourceType. Write one alone.",
+        message:
+          "Ptengine: view: aiName cannot stand beside country, sourceType. Write one of them alone, or another second dimension.",
       },
       {
         title: "a user property without a name",
@@ -90,7 +98,7 @@ describe("rules that need no look-up", () => {
         argument: "view",
         value: "userProperty",
         message:
-          "Ptengine: view: the brackets of userProperty are not right. Write for example userProperty(plan_name).",
+          "Ptengine: view: userProperty must say in brackets which property is meant. Write for example userProperty(plan_name).",
       },
       {
         title: "a user property with empty brackets",
@@ -98,14 +106,15 @@ describe("rules that need no look-up", () => {
         argument: "view",
         value: "userProperty",
         message:
-          "Ptengine: view: the brackets of userProperty are not right. Write for example userProperty(plan_name).",
+          "Ptengine: view: userProperty must say in brackets which property is meant. Write for example userProperty(plan_name).",
       },
       {
         title: "brackets behind a dimension that has none",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","country(x)")',
         argument: "view",
         value: "country",
-        message: "Ptengine: view: the brackets of country are not right. Write for example userProperty(plan_name).",
+        message:
+          "Ptengine: view: country takes nothing in brackets. Write the name alone; brackets belong to names as in userProperty(plan_name).",
       },
       {
         title: "an unknown comparison",
@@ -113,7 +122,7 @@ describe("rules that need no look-up", () => {
         argument: "compare_by",
         value: "clicks",
         message:
-          'Ptengine: compare_by: "clicks" does not fit here. Allowed: viewedUsers, clickedUsers, closedUsers, formSubmittedUsers, goalReached, avgVisitDuration, avgPagesPerVisit, bounceRate.',
+          'Ptengine: compare_by: "clicks" is not a name that is known here. Allowed: viewedUsers, clickedUsers, closedUsers, formSubmittedUsers, goalReached, avgVisitDuration, avgPagesPerVisit, bounceRate.',
       },
       {
         title: "a rate instead of its comparison",
@@ -121,21 +130,23 @@ describe("rules that need no look-up", () => {
         argument: "compare_by",
         value: "closeRate",
         message:
-          'Ptengine: compare_by: "closeRate" does not fit here. Allowed: viewedUsers, clickedUsers, closedUsers, formSubmittedUsers, goalReached, avgVisitDuration, avgPagesPerVisit, bounceRate.',
+          'Ptengine: compare_by: "closeRate" is not a name that is known here. Allowed: viewedUsers, clickedUsers, closedUsers, formSubmittedUsers, goalReached, avgVisitDuration, avgPagesPerVisit, bounceRate.',
       },
       {
         title: "a comparison by goals without a goal",
         formula: '=PTENGINE_ABTEST("Spring Promo Popup","goalReached")',
         argument: "compare_by",
         value: "goalReached",
-        message: "Ptengine: compare_by: goalReached needs the option goal. Write goal=name in options.",
+        message:
+          "Ptengine: compare_by: goalReached is counted for a goal that you name. Write goal= and the goal's name in options.",
       },
       {
         title: "a region within a country, of an A/B test",
         formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","country,region")',
         argument: "view",
         value: "region",
-        message: "Ptengine: view: region cannot stand beside country. Write one alone.",
+        message:
+          "Ptengine: view: region cannot stand beside country. Write one of them alone, or another second dimension.",
       },
     ],
   );
@@ -146,17 +157,17 @@ describe("names that are looked up in the site's list, with one request", () => 
     [
       "an experience that is spelled wrong",
       '=PTENGINE_EXPERIENCE("Sprng Promo Popup")',
-      /^Ptengine: experience: "Sprng Promo Popup" .*"Spring Promo Popup".*Onboarding tour/,
+      /^Ptengine: experience: nothing .*"Sprng Promo Popup"..*"Spring Promo Popup".*Onboarding tour/,
     ],
     [
       "one of several in an overview",
       '=PTENGINE_EXPERIENCE("Spring Promo Popup,Nothing","overview")',
-      /^Ptengine: experience: "Nothing" .*Spring Promo Popup, /,
+      /^Ptengine: experience: nothing .*"Nothing".*Spring Promo Popup, /,
     ],
     [
       "all of them, where one is needed",
       '=PTENGINE_EXPERIENCE("all","total")',
-      /^Ptengine: experience: "all" .*Spring Promo Popup, /,
+      /^Ptengine: experience: nothing .*"all".*Spring Promo Popup, /,
     ],
     [
       "an experience whose name two have",
@@ -171,12 +182,12 @@ describe("names that are looked up in the site's list, with one request", () => 
     [
       "a version that the form does not have",
       '=PTENGINE_FORM("Spring Promo Popup","Patern 1")',
-      /^Ptengine: version: "Patern 1" .*"Pattern 1".*Control, Pattern 1/,
+      /^Ptengine: version: nothing .*"Patern 1".*"Pattern 1".*Control, Pattern 1/,
     ],
     [
       "a goal that the test does not have",
       '=PTENGINE_ABTEST("Spring Promo Popup","goalReached",,,,"goal=Purchase")',
-      /^Ptengine: (options: )?goal: "Purchase" .*"Purchase complete".*Newsletter joined/,
+      /^Ptengine: (options: )?goal: nothing .*"Purchase".*"Purchase complete".*Newsletter joined/,
     ],
   ])("the add-on refuses %s", async (_, formula, pattern) => {
     cells.workbench.appsScript.state.clearCache();
@@ -197,7 +208,7 @@ describe("names that are looked up in the site's list, with one request", () => 
     const { error, requests } = await cells.enter(
       '=PTENGINE_EXPERIENCE("6c3bad4b-d953-4088-9fcd-d8cbd976b3a2","userProperty(plan_nam)")',
     );
-    expect(error?.message).toMatch(/^Ptengine: view: "plan_nam" .*Plan Name/);
+    expect(error?.message).toMatch(/^Ptengine: view: nothing .*"plan_nam".*Plan Name/);
     expectGoodMessage(error?.message ?? "");
     expect(requests).toEqual(["experience/user-properties"]);
   });

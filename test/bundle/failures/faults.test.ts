@@ -101,9 +101,13 @@ describe("a limit of the plan is told after one request", () => {
 
 describe("a failure that may pass is tried once more", () => {
   const tellings: readonly (readonly [string, Fault["kind"], string])[] = [
-    ["the API's own", "serverError", "Ptengine 5000: Ptengine failed inside. Try again in a few minutes."],
+    ["the API's own", "serverError", "Ptengine 5000: Ptengine had a fault of its own. Try again in a few minutes."],
     ["a closed connection", "closedConnection", "Ptengine: Ptengine could not be reached. Try again in a few minutes."],
-    ["a proxy's page", "html", "Ptengine: Ptengine has a problem of its own (HTTP 502). Try again in a few minutes."],
+    [
+      "a proxy's page",
+      "html",
+      "Ptengine: Ptengine is not available at the moment (HTTP 502). Try again in a few minutes.",
+    ],
   ];
 
   test.each(tellings)("%s, twice, is told", async (_, kind, message) => {
@@ -137,7 +141,7 @@ describe("a failure that may pass is tried once more", () => {
 });
 
 describe("what will not pass is asked once", () => {
-  const cutOff = "Ptengine: the answer is no JSON or was cut off (HTTP 200). Try again in a few minutes.";
+  const cutOff = "Ptengine: the answer was cut off, or was no data at all (HTTP 200). Try again in a few minutes.";
 
   test("an answer that was cut off", async () => {
     const { error, requests } = await enterWith(always("truncatedJson"));
@@ -154,7 +158,7 @@ describe("what will not pass is asked once", () => {
   test.each([302, 401, 403, 404])("a page with status %i", async (status) => {
     const { error, requests } = await enterWith(always("html", { status }));
     expect(error?.message).toBe(
-      `Ptengine: the answer is no JSON or was cut off (HTTP ${status}). Try again in a few minutes.`,
+      `Ptengine: the answer was cut off, or was no data at all (HTTP ${status}). Try again in a few minutes.`,
     );
     expect(requests).toHaveLength(1);
   });
@@ -196,7 +200,9 @@ test("Google's own quota is told as Google's, and not tried again", async () => 
   const busy = await openCells();
   for (let count = 0; count < 20_000; count += 1) busy.workbench.appsScript.state.countFetch("user:owner");
   const { error, requests } = await busy.enter("=PTENGINE_GOALS()");
-  expect(error?.message).toBe("Ptengine: Google's own limit is used up for now. Wait, and use fewer formulas.");
+  expect(error?.message).toBe(
+    "Ptengine: Google's own limit for connections is used up for now. Wait a while, and use fewer formulas.",
+  );
   expect(requests).toEqual([]);
   await busy.workbench.close();
 });

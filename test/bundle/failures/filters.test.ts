@@ -18,7 +18,7 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "contry",
         begins:
-          'Ptengine: filters: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+          'Ptengine: filters: "contry" is not a name that is known here. Did you mean "country"? Allowed: deviceType, sourceType, ',
       },
       {
         title: "an unknown field behind a good condition",
@@ -26,21 +26,21 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "contry",
         begins:
-          'Ptengine: filters: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+          'Ptengine: filters: "contry" is not a name that is known here. Did you mean "country"? Allowed: deviceType, sourceType, ',
       },
       {
         title: "a field that is near to nothing",
         formula: '=PTENGINE_DC("country","visits",,,"xyzxyz=1")',
         argument: "filters",
         value: "xyzxyz",
-        begins: 'Ptengine: filters: "xyzxyz" does not fit here. Allowed: deviceType, sourceType, visitType, exitType, ',
+        begins: 'Ptengine: filters: "xyzxyz" is not a name that is known here. Allowed: deviceType, sourceType, ',
       },
       {
         title: "a condition without an operator",
         formula: '=PTENGINE_DC("country","visits",,,"country")',
         argument: "filters",
         value: "country",
-        message: 'Ptengine: filters: "country" has no operator. Write field=value to include, field!=value to exclude.',
+        message: 'Ptengine: filters: "country" has no = or !=. Write field=value to include, field!=value to exclude.',
       },
       {
         title: "an operator that there is not",
@@ -48,14 +48,15 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "country>Japan",
         message:
-          'Ptengine: filters: "country>Japan" has no operator. Write field=value to include, field!=value to exclude.',
+          'Ptengine: filters: "country>Japan" has no = or !=. Write field=value to include, field!=value to exclude.',
       },
       {
         title: "an operator in a row that there is not",
         formula: '=PTENGINE_DC("country","visits",,,{"country","contains","Japan"})',
         argument: "filters",
         value: "contains",
-        message: 'Ptengine: filters: "contains" does not fit here. Allowed: include, exclude, =, !=.',
+        message:
+          'Ptengine: filters: "contains" is no operator. A condition can only include or exclude values. Allowed: include, exclude, =, !=.',
       },
       {
         title: "a row without a field",
@@ -63,28 +64,31 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "include, Japan",
         message:
-          "Ptengine: filters: a row has no field or no operator (include, Japan). Each row is field, include or exclude, values.",
+          "Ptengine: filters: a row has no field or no operator (include, Japan). Its cells are the field, include or exclude, then the values.",
       },
       {
         title: "a row without a value",
         formula: '=PTENGINE_DC("country","visits",,,{"country","include",""})',
         argument: "filters",
         value: "country",
-        message: "Ptengine: filters: country has no value or an empty one. Write one behind =.",
+        message:
+          "Ptengine: filters: the field country has no value, or an empty one. Write at least one, as in country=Japan,China.",
       },
       {
         title: "a condition without a value",
         formula: '=PTENGINE_DC("country","visits",,,"country=")',
         argument: "filters",
         value: "country",
-        message: "Ptengine: filters: country has no value or an empty one. Write one behind =.",
+        message:
+          "Ptengine: filters: the field country has no value, or an empty one. Write at least one, as in country=Japan,China.",
       },
       {
         title: "an empty value among others",
         formula: '=PTENGINE_DC("country","visits",,,"country=Japan,,China")',
         argument: "filters",
         value: "country",
-        message: "Ptengine: filters: country has no value or an empty one. Write one behind =.",
+        message:
+          "Ptengine: filters: the field country has no value, or an empty one. Write at least one, as in country=Japan,China.",
       },
       {
         title: "an unknown device",
@@ -92,7 +96,7 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "Mobil",
         message:
-          'Ptengine: filters: deviceType: "Mobil" does not fit here. Did you mean "Mobile"? Allowed: PC, Mobile, Tablet.',
+          'Ptengine: filters: deviceType has fixed values, and "Mobil" is none of them. Did you mean "Mobile"? Allowed: PC, Mobile, Tablet.',
       },
       {
         title: "an unknown source",
@@ -100,7 +104,7 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "Serch",
         message:
-          'Ptengine: filters: sourceType: "Serch" does not fit here. Did you mean "Search"? Allowed: Direct, Search, Social, Referral, Campaign, AISearch.',
+          'Ptengine: filters: sourceType has fixed values, and "Serch" is none of them. Did you mean "Search"? Allowed: Direct, Search, Social, Referral, Campaign, AISearch.',
       },
       {
         title: "an unknown kind of visit",
@@ -108,7 +112,7 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "New",
         message:
-          'Ptengine: filters: visitType: "New" does not fit here. Did you mean "New visits"? Allowed: New visits, Returning visits.',
+          'Ptengine: filters: visitType has fixed values, and "New" is none of them. Did you mean "New visits"? Allowed: New visits, Returning visits.',
       },
       {
         title: "an unknown kind of exit",
@@ -116,7 +120,7 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "Bounce",
         message:
-          'Ptengine: filters: exitType: "Bounce" does not fit here. Did you mean "Bounce visits"? Allowed: Bounce visits, Non-bounce visits.',
+          'Ptengine: filters: exitType has fixed values, and "Bounce" is none of them. Did you mean "Bounce visits"? Allowed: Bounce visits, Non-bounce visits.',
       },
       {
         title: "an unknown field of a funnel's conditions",
@@ -124,14 +128,14 @@ describe("a field, an operator, a value", () => {
         argument: "filters",
         value: "contry",
         begins:
-          'Ptengine: filters: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+          'Ptengine: filters: "contry" is not a name that is known here. Did you mean "country"? Allowed: deviceType, sourceType, ',
       },
       {
         title: "a number instead of a condition",
         formula: '=PTENGINE_DC("country","visits",,,5)',
         argument: "filters",
         value: "5",
-        message: 'Ptengine: filters: "5" has no operator. Write field=value to include, field!=value to exclude.',
+        message: 'Ptengine: filters: "5" has no = or !=. Write field=value to include, field!=value to exclude.',
       },
     ],
   );
@@ -146,21 +150,24 @@ describe("quotes and brackets", () => {
         formula: '=PTENGINE_DC("country","visits",,,"country=\'Japan; deviceType=PC")',
         argument: "filters",
         value: "'Japan; deviceType=PC",
-        message: "Ptengine: filters: ' ends too early or not at all in 'Japan; deviceType=PC. Double it inside.",
+        message:
+          "Ptengine: filters: the quote ' that opens 'Japan; deviceType=PC is never closed. Write 'Japan', and a ' that is part of the value twice.",
       },
       {
         title: "a double quote that is not closed",
         formula: '=PTENGINE_DC("country","visits",,,"country=""Japan")',
         argument: "filters",
         value: '"Japan',
-        message: 'Ptengine: filters: " ends too early or not at all in "Japan. Double it inside.',
+        message:
+          'Ptengine: filters: the quote " that opens "Japan is never closed. Write "Japan", and a " that is part of the value twice.',
       },
       {
         title: "text behind a closed quote",
         formula: '=PTENGINE_DC("country","visits",,,"country=\'Japan\'x")',
         argument: "filters",
         value: "'Japan'x",
-        message: "Ptengine: filters: ' ends too early or not at all in 'Japan'x. Double it inside.",
+        message:
+          "Ptengine: filters: more text follows the closing quote ' in 'Japan'x. Put all of the value in quotes, as in 'New York', and write a ' inside twice.",
       },
       {
         title: "a bracket that is not closed",
@@ -168,7 +175,7 @@ describe("quotes and brackets", () => {
         argument: "filters",
         value: "eventDimension(purchase,price=100",
         message:
-          "Ptengine: filters: the brackets of eventDimension(purchase,price=100 are not right. Write for example eventDimension(purchase,price)=100.",
+          "Ptengine: filters: a bracket is not closed, or something stands behind it, in eventDimension(purchase,price=100. Write for example eventDimension(purchase,price)=100.",
       },
       {
         title: "a property of an event without brackets",
@@ -176,7 +183,7 @@ describe("quotes and brackets", () => {
         argument: "filters",
         value: "eventDimension",
         message:
-          "Ptengine: filters: the brackets of eventDimension are not right. Write for example eventDimension(purchase,price)=100.",
+          "Ptengine: filters: eventDimension must say in brackets which property is meant. Write for example eventDimension(purchase,price)=100.",
       },
       {
         title: "a property of an event without its event",
@@ -184,28 +191,31 @@ describe("quotes and brackets", () => {
         argument: "filters",
         value: "eventDimension",
         message:
-          "Ptengine: filters: the brackets of eventDimension are not right. Write for example eventDimension(purchase,price)=100.",
+          "Ptengine: filters: eventDimension must say in brackets which property is meant. Write for example eventDimension(purchase,price)=100.",
       },
       {
         title: "a property of any event without brackets",
         formula: '=PTENGINE_DC("country","visits",,,"dimension=100")',
         argument: "filters",
         value: "dimension",
-        message: "Ptengine: filters: the brackets of dimension are not right. Write for example dimension(price)=100.",
+        message:
+          "Ptengine: filters: dimension must say in brackets which property is meant. Write for example dimension(price)=100.",
       },
       {
         title: "a property of any event with an event",
         formula: '=PTENGINE_DC("country","visits",,,"dimension(purchase,price)=100")',
         argument: "filters",
         value: "dimension",
-        message: "Ptengine: filters: the brackets of dimension are not right. Write for example dimension(price)=100.",
+        message:
+          "Ptengine: filters: dimension must say in brackets which property is meant. Write for example dimension(price)=100.",
       },
       {
         title: "empty brackets",
         formula: '=PTENGINE_DC("country","visits",,,"dimension()=100")',
         argument: "filters",
         value: "dimension",
-        message: "Ptengine: filters: the brackets of dimension are not right. Write for example dimension(price)=100.",
+        message:
+          "Ptengine: filters: dimension must say in brackets which property is meant. Write for example dimension(price)=100.",
       },
       {
         title: "brackets behind a field that has none",
@@ -213,7 +223,7 @@ describe("quotes and brackets", () => {
         argument: "filters",
         value: "country",
         message:
-          "Ptengine: filters: the brackets of country are not right. Write for example eventDimension(purchase,price)=100.",
+          "Ptengine: filters: country takes nothing in brackets. Write the name alone; brackets belong to names as in eventDimension(purchase,price)=100.",
       },
     ],
   );
@@ -229,7 +239,7 @@ describe("the values of a field", () => {
         argument: "field",
         value: "eventDimension",
         message:
-          "Ptengine: field: the brackets of eventDimension are not right. Write for example eventDimension(purchase,price).",
+          "Ptengine: field: eventDimension must say in brackets which property is meant. Write for example eventDimension(purchase,price).",
       },
       {
         title: "brackets behind the properties of any event",
@@ -237,7 +247,7 @@ describe("the values of a field", () => {
         argument: "field",
         value: "dimension",
         message:
-          "Ptengine: field: the brackets of dimension are not right. Write for example eventDimension(purchase,price).",
+          "Ptengine: field: dimension takes nothing in brackets. Write the name alone; brackets belong to names as in eventDimension(purchase,price).",
       },
       {
         title: "brackets behind a country",
@@ -245,7 +255,7 @@ describe("the values of a field", () => {
         argument: "field",
         value: "country",
         message:
-          "Ptengine: field: the brackets of country are not right. Write for example eventDimension(purchase,price).",
+          "Ptengine: field: country takes nothing in brackets. Write the name alone; brackets belong to names as in eventDimension(purchase,price).",
       },
       {
         title: "a bracket that is not closed, where values are asked",
@@ -253,7 +263,7 @@ describe("the values of a field", () => {
         argument: "field",
         value: "eventDimension(purchase,price",
         message:
-          "Ptengine: field: the brackets of eventDimension(purchase,price are not right. Write for example eventDimension(purchase,price)=100.",
+          "Ptengine: field: a bracket is not closed, or something stands behind it, in eventDimension(purchase,price. Write for example eventDimension(purchase,price)=100.",
       },
     ],
   );
@@ -282,26 +292,28 @@ describe("the text that PTENGINE_FILTER makes", () => {
         formula: '=PTENGINE_FILTER("country","contains","Japan")',
         argument: "op",
         value: "contains",
-        message: 'Ptengine: op: "contains" does not fit here. Allowed: include, exclude, =, !=.',
+        message:
+          'Ptengine: op: "contains" is no operator. A condition can only include or exclude values. Allowed: include, exclude, =, !=.',
       },
       {
         title: "a device that there is not, for one condition",
         formula: '=PTENGINE_FILTER("deviceType","include","Phone")',
         argument: "value",
         value: "Phone",
-        message: 'Ptengine: value: deviceType: "Phone" does not fit here. Allowed: PC, Mobile, Tablet.',
+        message:
+          'Ptengine: value: deviceType has fixed values, and "Phone" is none of them. Allowed: PC, Mobile, Tablet.',
       },
       {
         title: "blank cells instead of values",
         formula: '=PTENGINE_FILTER("country","include",D1:D2)',
         argument: "value",
-        message: "Ptengine: value is missing. Fill it in.",
+        message: "Ptengine: value is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
       {
         title: "no value",
         formula: '=PTENGINE_FILTER("country","include")',
         argument: "value",
-        message: "Ptengine: value is missing. Fill it in.",
+        message: "Ptengine: value is blank, but it is needed here. Write a value, or name a cell that holds one.",
       },
     ],
   );

@@ -7,7 +7,8 @@ import { changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { Book } from "../../../workbench/sheet/book/book";
 import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/functionHelp";
 import { PageUi } from "../../../workbench/web/pageUi";
-import { randomKey, readBuiltAddOn } from "../../../workbench/workbench";
+import { randomKey } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 import { forgetWhatIsShared, hurriedClock } from "./cells";
 
 export interface FixedAnswer {
@@ -44,7 +45,7 @@ export class FixedApi {
   private readonly appsScript: AppsScript;
 
   constructor(port: number) {
-    const addOn = readBuiltAddOn();
+    const addOn = builtAddOn();
     this.book = new Book({
       timeZone: "Asia/Tokyo",
       functions: readFunctionHelp(addOn.code),

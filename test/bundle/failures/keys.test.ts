@@ -36,7 +36,8 @@ describe("without a key", () => {
     const { error, requests } = await cells.enter('=PTENGINE_DC("country","visits")');
     expect(error).toEqual({
       code: "#ERROR!",
-      message: "Ptengine: no API key is set. The file's owner adds one under Extensions ▸ Ptengine.",
+      message:
+        "Ptengine: this document has no API key yet. The file's owner connects a site in the sidebar: Extensions ▸ Ptengine.",
     });
     expect(requests).toEqual([]);
   });
@@ -97,7 +98,7 @@ describe("with keys of other sites", () => {
 
 describe("with a key that the API refuses", () => {
   test.each([
-    ["an unknown one", randomKey(), /^Ptengine 4011: the API key is not valid\. /],
+    ["an unknown one", randomKey(), /^Ptengine 4011: the API key is not valid, /],
     ["that of another site", otherKey, /^Ptengine 4030: the API key belongs to another site\. .*profile=/],
     ["one for upload only", uploadKey, /^Ptengine 4031: the API key may not query data\. /],
   ])("%s is told by its code after one request", async (_, key, message) => {
@@ -124,6 +125,8 @@ test("where Google does not let the script reach the network, the message says w
   const shut = await openCells({ addOn: { ...addOn, manifest: { ...addOn.manifest, oauthScopes: [] } } });
   const { error, requests } = await shut.enter("=PTENGINE_GOALS()");
   await shut.workbench.close();
-  expect(error?.message).toBe("Ptengine: Google did not allow it. Open Extensions ▸ Ptengine and grant access.");
+  expect(error?.message).toBe(
+    "Ptengine: the add-on may not connect to Ptengine yet. Open Extensions ▸ Ptengine and grant access.",
+  );
   expect(requests).toEqual([]);
 });

@@ -16,39 +16,43 @@ describe("the option lang", () => {
     [
       "a view",
       '=PTENGINE_CONVERSION("dya",,,,,"lang=JP")',
-      "Ptengine: view:「dya」は使えません。「day」ですか？ 使えるもの: total, hour, day, week, month, sources, adName, adSource, regular, negative。",
+      "Ptengine: view:「dya」という名前はここでは使えません。「day」のことですか？ 使えるもの: total; hour, day, week, month; sources, adName, adSource, regular, negative。",
     ],
     [
       "a view",
       '=PTENGINE_CONVERSION("dya",,,,,"lang=ZH")',
-      "Ptengine: view：没有“dya”。是否为“day”？ 可用：total, hour, day, week, month, sources, adName, adSource, regular, negative。",
+      "Ptengine: view：此处没有名为“dya”的项。您是否想写“day”？ 可用：total; hour, day, week, month; sources, adName, adSource, regular, negative。",
     ],
     [
       "a condition",
       '=PTENGINE_DC("country",,,,"deviceType=Mobil","lang=JP")',
-      "Ptengine: filters: deviceType:「Mobil」は使えません。「Mobile」ですか？ 使えるもの: PC, Mobile, Tablet。",
+      "Ptengine: filters: deviceType の値は決まっていて、「Mobil」はその中にありません。「Mobile」のことですか？ 使えるもの: PC, Mobile, Tablet。",
     ],
     [
       "an order of days",
       '=PTENGINE_DC("country",,"2026-04-30","2026-04-01",,"lang=ZH")',
-      "Ptengine: start_date：2026-04-30 晚于结束日 2026-04-01。请互换。",
+      "Ptengine: start_date：2026-04-30 晚于 end_date 2026-04-01。请互换两个日期。",
     ],
     [
       "a limit beside it",
       '=PTENGINE_DC("country",,,,,"lang=ZH; limit=0")',
-      "Ptengine: options: limit：不能为“0”。请写 1 至 1000 的整数。",
+      "Ptengine: options: limit 不能是“0”。请写 1 至 1000 的整数。",
     ],
     [
       "a limit before it",
       '=PTENGINE_DC("country",,,,,"limit=0; LANG=jp")',
-      "Ptengine: options: limit:「0」は使えません。1〜1000 の整数を書いてください。",
+      "Ptengine: options: limit に「0」は指定できません。1〜1000 の整数を書いてください。",
     ],
     [
       "a row of the same range",
       '=PTENGINE_DC("country",,,,,{"limit","0";"lang","JP"})',
-      "Ptengine: options: limit:「0」は使えません。1〜1000 の整数を書いてください。",
+      "Ptengine: options: limit に「0」は指定できません。1〜1000 の整数を書いてください。",
     ],
-    ["a missing argument", '=PTENGINE_HEATMAP(,,,,,,,"lang=JP")', "Ptengine: url がありません。入力してください。"],
+    [
+      "a missing argument",
+      '=PTENGINE_HEATMAP(,,,,,,,"lang=JP")',
+      "Ptengine: url が空ですが、ここでは必須です。値を書くか、値のあるセルを指定してください。",
+    ],
   ])("is followed where %s is refused: %s", async (_, formula, message) => {
     const { error, requests } = await cells.enter(formula);
     expect(error?.message).toBe(message);
@@ -58,10 +62,10 @@ describe("the option lang", () => {
 
   test("is followed where an option is unknown, or a quote is open", async () => {
     expect(await cells.messageOf('=PTENGINE_DC("country",,,,,"limt=5; lang=JP")')).toMatch(
-      /^Ptengine: options:「limt」は使えません。「limit」ですか？/,
+      /^Ptengine: options:「limt」というオプションはありません。「limit」のことですか？/,
     );
     expect(await cells.messageOf('=PTENGINE_DC("country",,,,,"lang=ZH; conversionName=\'x")')).toMatch(
-      /^Ptengine: options：.*未闭合/,
+      /^Ptengine: options：.*没有闭合/,
     );
   });
 

@@ -17,8 +17,15 @@ describe("the name of a view", () => {
         formula: '=PTENGINE_DC("contry","visits")',
         argument: "view",
         value: "contry",
-        begins:
-          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, country, state, os, ',
+        begins: 'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; ',
+      },
+      {
+        title: "a view that resembles none, and shows some of each kind",
+        formula: '=PTENGINE_DC("bananas","visits")',
+        argument: "view",
+        value: "bananas",
+        begins: 'Ptengine: view: "bananas" is not a name that is known here. Allowed: total; country, state, os, ',
+        says: ["…; hour, day, week, month; sources, location, device."],
       },
       {
         title: "an unknown view of conversions",
@@ -26,7 +33,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "dya",
         message:
-          'Ptengine: view: "dya" does not fit here. Did you mean "day"? Allowed: total, hour, day, week, month, sources, adName, adSource, regular, negative.',
+          'Ptengine: view: "dya" is not a name that is known here. Did you mean "day"? Allowed: total; hour, day, week, month; sources, adName, adSource, regular, negative.',
       },
       {
         title: "an unknown view of a heatmap",
@@ -34,7 +41,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "terminaltyp",
         begins:
-          'Ptengine: view: "terminaltyp" does not fit here. Did you mean "terminalType"? Allowed: page, terminalType, sourceType, visitType, ',
+          'Ptengine: view: "terminaltyp" is not a name that is known here. Did you mean "terminalType"? Allowed: page; terminalType, ',
       },
       {
         title: "an unknown part of a funnel",
@@ -42,7 +49,7 @@ describe("the name of a view", () => {
         argument: "part",
         value: "stepz",
         message:
-          'Ptengine: part: "stepz" does not fit here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths, summary.',
+          'Ptengine: part: "stepz" is not a name that is known here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths, summary.',
       },
       {
         title: "an unknown part of the list of experiences",
@@ -50,7 +57,7 @@ describe("the name of a view", () => {
         argument: "part",
         value: "version",
         message:
-          'Ptengine: part: "version" does not fit here. Did you mean "versions"? Allowed: list, goals, versions.',
+          'Ptengine: part: "version" is not a name that is known here. Did you mean "versions"? Allowed: list, goals, versions.',
       },
       {
         title: "an unknown view of an experience",
@@ -58,7 +65,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, goals, visitPage, terminalType, ',
+          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total, goals; visitPage,',
       },
       {
         title: "an unknown view of an A/B test",
@@ -66,14 +73,14 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" does not fit here. Did you mean "country"? Allowed: total, visitPage, terminalType, sourceType, ',
+          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; visitPage, ',
       },
       {
         title: "goals as the view of an A/B test",
         formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","goals")',
         argument: "view",
         value: "goals",
-        begins: 'Ptengine: view: "goals" does not fit here. Allowed: total, visitPage, terminalType, sourceType, ',
+        begins: 'Ptengine: view: "goals" is not a name that is known here. Allowed: total; visitPage, ',
       },
       {
         title: "an unknown dimension of events",
@@ -81,7 +88,7 @@ describe("the name of a view", () => {
         argument: "dimensions",
         value: "contry",
         begins:
-          'Ptengine: dimensions: "contry" does not fit here. Did you mean "country"? Allowed: eventName, visitType, exitType, combinedPages, ',
+          'Ptengine: dimensions: "contry" is not a name that is known here. Did you mean "country"? Allowed: eventName, visitType, exitType, ',
       },
       {
         title: "an unknown source of fields",
@@ -89,7 +96,7 @@ describe("the name of a view", () => {
         argument: "source",
         value: "hetmap",
         message:
-          'Ptengine: source: "hetmap" does not fit here. Did you mean "heatmap"? Allowed: dc, heatmap, event, conversion, experience.',
+          'Ptengine: source: "hetmap" is not a name that is known here. Did you mean "heatmap"? Allowed: dc, heatmap, event, conversion, experience.',
       },
       {
         title: "an unknown field whose values are asked",
@@ -97,7 +104,7 @@ describe("the name of a view", () => {
         argument: "field",
         value: "contry",
         begins:
-          'Ptengine: field: "contry" does not fit here. Did you mean "country"? Allowed: deviceType, sourceType, visitType, exitType, ',
+          'Ptengine: field: "contry" is not a name that is known here. Did you mean "country"? Allowed: deviceType, sourceType, ',
       },
       {
         title: "a word that is near to nothing, and names the allowed ones alone",
@@ -105,7 +112,7 @@ describe("the name of a view", () => {
         argument: "source",
         value: "datacenter",
         message:
-          'Ptengine: source: "datacenter" does not fit here. Allowed: dc, heatmap, event, conversion, experience.',
+          'Ptengine: source: "datacenter" is not a name that is known here. Allowed: dc, heatmap, event, conversion, experience.',
       },
     ],
   );
@@ -121,7 +128,7 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "vists",
         begins:
-          'Ptengine: metrics: "vists" does not fit here. Did you mean "visits"? Allowed: visits, users, pageView, newVisitsRate, ',
+          'Ptengine: metrics: "vists" is not a name that is known here. Did you mean "visits"? Allowed: visits, users, pageView, ',
       },
       {
         title: "an unknown metric among known ones",
@@ -129,21 +136,21 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "pageViews",
         begins:
-          'Ptengine: metrics: "pageViews" does not fit here. Did you mean "pageView"? Allowed: visits, users, pageView, newVisitsRate, ',
+          'Ptengine: metrics: "pageViews" is not a name that is known here. Did you mean "pageView"? Allowed: visits, users, pageView, ',
       },
       {
         title: "a metric of entry pages among the totals",
         formula: '=PTENGINE_DC("total","entrances")',
         argument: "metrics",
         value: "entrances",
-        begins: 'Ptengine: metrics: "entrances" does not fit here. Allowed: visits, users, pageView, newVisitsRate, ',
+        begins: 'Ptengine: metrics: "entrances" is not a name that is known here. Allowed: visits, users, pageView, ',
       },
       {
         title: "a metric that the traffic sources do not have",
         formula: '=PTENGINE_DC("sources","users")',
         argument: "metrics",
         value: "users",
-        message: 'Ptengine: metrics: "users" does not fit here. Allowed: visits.',
+        message: 'Ptengine: metrics: "users" is not a name that is known here. Allowed: visits.',
       },
       {
         title: "an unknown metric of a page",
@@ -151,7 +158,7 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "ppv",
         begins:
-          'Ptengine: metrics: "ppv" does not fit here. Did you mean "pv"? Allowed: visits, pv, uv, newVisitsRate, ',
+          'Ptengine: metrics: "ppv" is not a name that is known here. Did you mean "pv"? Allowed: visits, pv, uv, ',
       },
       {
         title: "a metric of pages for elements",
@@ -159,7 +166,7 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "pv",
         message:
-          'Ptengine: metrics: "pv" does not fit here. Allowed: impression, impressionRate, click, clickRate, completions, conversionRate.',
+          'Ptengine: metrics: "pv" is not a name that is known here. Allowed: impression, impressionRate, click, clickRate, completions, conversionRate.',
       },
       {
         title: "an unknown metric of events",
@@ -167,7 +174,7 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "eventCounts",
         message:
-          'Ptengine: metrics: "eventCounts" does not fit here. Did you mean "eventCount"? Allowed: eventCount, sessions.',
+          'Ptengine: metrics: "eventCounts" is not a name that is known here. Did you mean "eventCount"? Allowed: eventCount, sessions.',
       },
       {
         title: "an unknown metric of conversions",
@@ -175,7 +182,7 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "completion",
         message:
-          'Ptengine: metrics: "completion" does not fit here. Allowed: conversions, conversionRate, conversionValue, revenue, loss.',
+          'Ptengine: metrics: "completion" is not a name that is known here. Allowed: conversions, conversionRate, conversionValue, revenue, loss.',
       },
       {
         title: "a metric of totals in a series",
@@ -183,7 +190,7 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "revenue",
         message:
-          'Ptengine: metrics: "revenue" does not fit here. Allowed: completions, conversionRate, conversionValue.',
+          'Ptengine: metrics: "revenue" is not a name that is known here. Allowed: completions, conversionRate, conversionValue.',
       },
       {
         title: "an unknown metric of an experience",
@@ -191,14 +198,14 @@ describe("the name of a metric", () => {
         argument: "metrics",
         value: "vews",
         begins:
-          'Ptengine: metrics: "vews" does not fit here. Did you mean "views"? Allowed: viewedUsers, views, clickedUsers, clickRate, ',
+          'Ptengine: metrics: "vews" is not a name that is known here. Did you mean "views"? Allowed: viewedUsers, views, ',
       },
       {
         title: "the beginning of two metrics, and names the nearer one",
         formula: '=PTENGINE_EXPERIENCE("Spring Promo Popup","total","view")',
         argument: "metrics",
         value: "view",
-        begins: 'Ptengine: metrics: "view" does not fit here. Did you mean "views"? Allowed: viewedUsers, views, ',
+        begins: 'Ptengine: metrics: "view" is not a name that is known here. Did you mean "views"? Allowed: ',
       },
       {
         title: "an unknown metric to sort by",
@@ -206,7 +213,7 @@ describe("the name of a metric", () => {
         argument: "sortBy",
         value: "vists",
         begins:
-          'Ptengine: options: sortBy: "vists" does not fit here. Did you mean "visits"? Allowed: visits, users, pageView, newVisitsRate, ',
+          'Ptengine: options: sortBy: "vists" is not a name that is known here. Did you mean "visits"? Allowed: visits, users, pageView, ',
       },
     ],
   );

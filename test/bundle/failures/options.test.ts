@@ -18,7 +18,7 @@ describe("the name of an option", () => {
         argument: "options",
         value: "limt",
         begins:
-          'Ptengine: options: "limt" does not fit here. Did you mean "limit"? Allowed: profile, lang, headers, values, ',
+          'Ptengine: options: there is no option "limt". Did you mean "limit"? Allowed: profile, lang, headers, values,',
       },
       {
         title: "an unknown option in a range",
@@ -26,42 +26,42 @@ describe("the name of an option", () => {
         argument: "options",
         value: "wekStart",
         begins:
-          'Ptengine: options: "wekStart" does not fit here. Did you mean "weekStart"? Allowed: profile, lang, headers, values, ',
+          'Ptengine: options: there is no option "wekStart". Did you mean "weekStart"? Allowed: profile, lang, headers, values,',
       },
       {
         title: "an argument that is no option",
         formula: '=PTENGINE_DC("country","visits",,,,"device=PC")',
         argument: "options",
         value: "device",
-        begins: 'Ptengine: options: "device" does not fit here. Allowed: profile, lang, headers, values, ',
+        begins: 'Ptengine: options: there is no option "device". Allowed: profile, lang, headers, values,',
       },
       {
         title: "an option without a sign",
         formula: '=PTENGINE_DC("country","visits",,,,"limit")',
         argument: "options",
         value: "limit",
-        message: "Ptengine: options: limit has no value or an empty one. Write one behind =.",
+        message: "Ptengine: options: limit has no value. Write limit=, then its value.",
       },
       {
         title: "an option without a value",
         formula: '=PTENGINE_DC("country","visits",,,,"limit=")',
         argument: "options",
         value: "limit",
-        message: "Ptengine: options: limit has no value or an empty one. Write one behind =.",
+        message: "Ptengine: options: limit has no value. Write limit=, then its value.",
       },
       {
         title: "an option that stands there twice",
         formula: '=PTENGINE_DC("country","visits",,,,"limit=1;limit=2")',
         argument: "options",
         value: "limit",
-        message: "Ptengine: options: limit stands there twice. Leave one out.",
+        message: "Ptengine: options: limit is given twice. Keep one of the two.",
       },
       {
         title: "a number instead of options",
         formula: '=PTENGINE_DC("country","visits",,,,5)',
         argument: "options",
         value: "5",
-        begins: 'Ptengine: options: "5" does not fit here. Allowed: profile, lang, headers, values, ',
+        begins: 'Ptengine: options: there is no option "5". Allowed: profile, lang, headers, values,',
       },
       {
         title: "a row with more than two cells",
@@ -74,7 +74,8 @@ describe("the name of an option", () => {
         formula: '=PTENGINE_DC("country","visits",,,,"conversionName=\'Purchase; limit=3")',
         argument: "options",
         value: "'Purchase; limit=3",
-        message: "Ptengine: options: ' ends too early or not at all in 'Purchase; limit=3. Double it inside.",
+        message:
+          "Ptengine: options: the quote ' that opens 'Purchase; limit=3 is never closed. Write 'Japan', and a ' that is part of the value twice.",
       },
     ],
   );
@@ -89,35 +90,35 @@ describe("the value of an option", () => {
         formula: '=PTENGINE_DC("country","visits",,,,"limit=0")',
         argument: "limit",
         value: "0",
-        message: 'Ptengine: options: limit: "0" is not possible. Write a whole number from 1 to 1000.',
+        message: 'Ptengine: options: limit cannot be "0". Write a whole number from 1 to 1000.',
       },
       {
         title: "a limit above 1000",
         formula: '=PTENGINE_DC("country","visits",,,,"limit=1001")',
         argument: "limit",
         value: "1001",
-        message: 'Ptengine: options: limit: "1001" is not possible. Write a whole number from 1 to 1000.',
+        message: 'Ptengine: options: limit cannot be "1001". Write a whole number from 1 to 1000.',
       },
       {
         title: "a negative limit",
         formula: '=PTENGINE_DC("country","visits",,,,"limit=-1")',
         argument: "limit",
         value: "-1",
-        message: 'Ptengine: options: limit: "-1" is not possible. Write a whole number from 1 to 1000.',
+        message: 'Ptengine: options: limit cannot be "-1". Write a whole number from 1 to 1000.',
       },
       {
         title: "a limit that is not whole",
         formula: '=PTENGINE_DC("country","visits",,,,"limit=2.5")',
         argument: "limit",
         value: "2.5",
-        message: 'Ptengine: options: limit: "2.5" is not possible. Write a whole number from 1 to 1000.',
+        message: 'Ptengine: options: limit cannot be "2.5". Write a whole number from 1 to 1000.',
       },
       {
         title: "a limit in words",
         formula: '=PTENGINE_DC("country","visits",,,,"limit=ten")',
         argument: "limit",
         value: "ten",
-        message: 'Ptengine: options: limit: "ten" is not possible. Write a whole number from 1 to 1000.',
+        message: 'Ptengine: options: limit cannot be "ten". Write a whole number from 1 to 1000.',
       },
       {
         title: "two limits",
@@ -125,84 +126,86 @@ describe("the value of an option", () => {
         argument: "limit",
         value: "1,2",
         message:
-          'Ptengine: options: limit: one value is expected, not "1,2". Name one cell, or quote a value that holds a comma.',
+          'Ptengine: options: limit takes one value, but "1,2" are several. Keep one, or put quotes around a value that holds a comma.',
       },
       {
         title: "an unknown order",
         formula: '=PTENGINE_DC("country","visits",,,,"sortOrder=up")',
         argument: "sortOrder",
         value: "up",
-        message: 'Ptengine: options: sortOrder: "up" does not fit here. Allowed: asc, desc.',
+        message: 'Ptengine: options: sortOrder cannot be "up". Write one of its values. Allowed: asc, desc.',
       },
       {
         title: "minutes above 360",
         formula: '=PTENGINE_DC("country","visits",,,,"cache=361")',
         argument: "cache",
         value: "361",
-        message: 'Ptengine: options: cache: "361" is not possible. Write a whole number from 0 to 360.',
+        message: 'Ptengine: options: cache cannot be "361". Write a whole number from 0 to 360.',
       },
       {
         title: "an unknown language",
         formula: '=PTENGINE_DC("country","visits",,,,"lang=FR")',
         argument: "lang",
         value: "FR",
-        message: 'Ptengine: options: lang: "FR" does not fit here. Allowed: EN, ZH, JP.',
+        message: 'Ptengine: options: lang cannot be "FR". Write one of its values. Allowed: EN, ZH, JP.',
       },
       {
         title: "an unknown kind of headers",
         formula: '=PTENGINE_DC("country","visits",,,,"headers=yes")',
         argument: "headers",
         value: "yes",
-        message: 'Ptengine: options: headers: "yes" does not fit here. Allowed: on, off, label.',
+        message: 'Ptengine: options: headers cannot be "yes". Write one of its values. Allowed: on, off, label.',
       },
       {
         title: "an unknown kind of durations",
         formula: '=PTENGINE_GOALS("durations=hours")',
         argument: "durations",
         value: "hours",
-        message: 'Ptengine: options: durations: "hours" does not fit here. Allowed: seconds, days.',
+        message: 'Ptengine: options: durations cannot be "hours". Write one of its values. Allowed: seconds, days.',
       },
       {
         title: "an unknown way with older answers",
         formula: '=PTENGINE_GOALS("stale=maybe")',
         argument: "stale",
         value: "maybe",
-        message: 'Ptengine: options: stale: "maybe" does not fit here. Allowed: on, off.',
+        message: 'Ptengine: options: stale cannot be "maybe". Write one of its values. Allowed: on, off.',
       },
       {
         title: "an unknown kind of address",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","page",,,,,,"rangeType=ALL")',
         argument: "rangeType",
         value: "ALL",
-        message: 'Ptengine: options: rangeType: "ALL" does not fit here. Did you mean "URL"? Allowed: MERGE_URL, URL.',
+        message:
+          'Ptengine: options: rangeType cannot be "ALL". Write one of its values. Did you mean "URL"? Allowed: MERGE_URL, URL.',
       },
       {
         title: "a stay above an hour",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","blocks",,,,"PC",,"stayTimeFilter=3601")',
         argument: "stayTimeFilter",
         value: "3601",
-        message: 'Ptengine: options: stayTimeFilter: "3601" is not possible. Write a whole number from 0 to 3600.',
+        message: 'Ptengine: options: stayTimeFilter cannot be "3601". Write a whole number from 0 to 3600.',
       },
       {
         title: "an unknown switch",
         formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers",,,,"showDeletedVersions=maybe")',
         argument: "showDeletedVersions",
         value: "maybe",
-        message: 'Ptengine: options: showDeletedVersions: "maybe" does not fit here. Allowed: on, off.',
+        message: 'Ptengine: options: showDeletedVersions cannot be "maybe". Write one of its values. Allowed: on, off.',
       },
       {
         title: "an unknown comparison",
         formula: '=PTENGINE_DC("country","visits","2026-04-01","2026-04-30",,"compare=lastyear")',
         argument: "compare",
         value: "lastyear",
-        message: 'Ptengine: options: compare: "lastyear" does not fit here. Allowed: previous, previousYear.',
+        message:
+          'Ptengine: options: compare cannot be "lastyear". Write one of its values. Allowed: previous, previousYear.',
       },
       {
         title: "a site without a name",
         formula: '=PTENGINE_DC("country","visits",,,,"profile=")',
         argument: "options",
         value: "profile",
-        message: "Ptengine: options: profile has no value or an empty one. Write one behind =.",
+        message: "Ptengine: options: profile has no value. Write profile=, then its value.",
       },
     ],
   );
@@ -217,21 +220,22 @@ describe("an option that the view does not take", () => {
         formula: '=PTENGINE_DC("day","visits",,,,"limit=3")',
         argument: "options",
         value: "limit",
-        begins: "Ptengine: options: limit does not fit this view. Views that take it: country, state, os, osVersion, ",
+        begins: "Ptengine: options: limit has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "an order of a series",
         formula: '=PTENGINE_DC("day","visits",,,,"sortBy=visits")',
         argument: "options",
         value: "sortBy",
-        begins: "Ptengine: options: sortBy does not fit this view. Views that take it: country, state, os, osVersion, ",
+        begins: "Ptengine: options: sortBy has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "a stay on a whole page",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","page",,,,,,"stayTimeFilter=5")',
         argument: "options",
         value: "stayTimeFilter",
-        message: "Ptengine: options: stayTimeFilter does not fit this view. Views that take it: blocks.",
+        message:
+          "Ptengine: options: stayTimeFilter has no effect in this view. Take it out. It can be used with blocks.",
       },
       {
         title: "a goal for tables of pages, which the API refuses",
@@ -239,7 +243,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "conversionName",
         begins:
-          "Ptengine: options: conversionName does not fit this view. Views that take it: country, state, os, osVersion, ",
+          "Ptengine: options: conversionName has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "a goal for tables of full addresses, which the API refuses",
@@ -247,7 +251,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "conversionName",
         begins:
-          "Ptengine: options: conversionName does not fit this view. Views that take it: country, state, os, osVersion, ",
+          "Ptengine: options: conversionName has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "a goal for page groups, which the API refuses",
@@ -255,7 +259,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "conversionName",
         begins:
-          "Ptengine: options: conversionName does not fit this view. Views that take it: country, state, os, osVersion, ",
+          "Ptengine: options: conversionName has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "a goal for totals, which the API refuses",
@@ -263,7 +267,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "conversionName",
         begins:
-          "Ptengine: options: conversionName does not fit this view. Views that take it: country, state, os, osVersion, ",
+          "Ptengine: options: conversionName has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "a goal for traffic sources, which the API refuses",
@@ -271,7 +275,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "conversionName",
         begins:
-          "Ptengine: options: conversionName does not fit this view. Views that take it: country, state, os, osVersion, ",
+          "Ptengine: options: conversionName has no effect in this view. Take it out. It can be used with country, ",
       },
       {
         title: "a goal for a series of visits, which the API refuses",
@@ -279,7 +283,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "conversionName",
         message:
-          "Ptengine: options: conversionName needs a conversion metric. Add to metrics: conversions, conversionRate, conversionValue.",
+          "Ptengine: options: conversionName narrows conversion metrics, and metrics names none. Take it out, or add one to metrics: conversions, conversionRate, conversionValue.",
       },
       {
         title: "a comparison of an overview, which has no dates",
@@ -287,7 +291,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "compare",
         begins:
-          "Ptengine: options: compare does not fit this view. Views that take it: total, goals, visitPage, terminalType, ",
+          "Ptengine: options: compare has no effect in this view. Take it out. It can be used with total, goals, ",
       },
       {
         title: "a comparison of goals, which have no dates, and names no view",
@@ -308,7 +312,8 @@ describe("an option that the view does not take", () => {
         formula: '=PTENGINE_DC("country","visits","2026-04-01","2026-04-30",,"compare=previous; values=raw")',
         argument: "options",
         value: "compare",
-        message: "Ptengine: options: compare cannot stand beside values=raw. Leave one out.",
+        message:
+          "Ptengine: options: compare calculates with numbers, and values=raw shows text. Take one of the two out.",
       },
     ],
   );

@@ -16,27 +16,29 @@ describe("heatmaps", () => {
         title: "blocks without a device",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","blocks")',
         argument: "device",
-        message: "Ptengine: device is missing. Fill it in. Allowed: PC, MOBILE, TABLET.",
+        message:
+          "Ptengine: device is blank, but blocks are known for one device at a time. Name the device. Allowed: PC, MOBILE, TABLET.",
       },
       {
         title: "elements without a device",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","elements")',
         argument: "device",
-        message: "Ptengine: device is missing. Fill it in. Allowed: PC, MOBILE, TABLET.",
+        message:
+          "Ptengine: device is blank, but elements are known for one device at a time. Name the device. Allowed: PC, MOBILE, TABLET.",
       },
       {
         title: "blocks of all devices",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","blocks",,,,"ALL")',
         argument: "device",
         value: "ALL",
-        message: 'Ptengine: device: "ALL" does not fit here. Allowed: PC, MOBILE, TABLET.',
+        message: 'Ptengine: device: "ALL" is not a name that is known here. Allowed: PC, MOBILE, TABLET.',
       },
       {
         title: "elements of all devices",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","elements",,,,"all")',
         argument: "device",
         value: "all",
-        message: 'Ptengine: device: "all" does not fit here. Allowed: PC, MOBILE, TABLET.',
+        message: 'Ptengine: device: "all" is not a name that is known here. Allowed: PC, MOBILE, TABLET.',
       },
       {
         title: "an unknown device",
@@ -44,7 +46,7 @@ describe("heatmaps", () => {
         argument: "device",
         value: "mobil",
         message:
-          'Ptengine: device: "mobil" does not fit here. Did you mean "MOBILE"? Allowed: ALL, PC, MOBILE, TABLET.',
+          'Ptengine: device: "mobil" is not a name that is known here. Did you mean "MOBILE"? Allowed: ALL, PC, MOBILE, TABLET.',
       },
       {
         title: "completions of no goal",
@@ -52,7 +54,7 @@ describe("heatmaps", () => {
         argument: "metrics",
         value: "completions",
         message:
-          "Ptengine: metrics: completions needs the option conversionNames. Write conversionNames=name in options.",
+          "Ptengine: metrics: completions is counted for a goal that you name. Write conversionNames= and the goal's name in options.",
       },
       {
         title: "the conversion rate of no goal, for blocks",
@@ -60,14 +62,14 @@ describe("heatmaps", () => {
         argument: "metrics",
         value: "conversionRate",
         message:
-          "Ptengine: metrics: conversionRate needs the option conversionNames. Write conversionNames=name in options.",
+          "Ptengine: metrics: conversionRate is counted for a goal that you name. Write conversionNames= and the goal's name in options.",
       },
       {
         title: "goals without a name",
         formula: '=PTENGINE_HEATMAP("https://ptengine.jp","page",,,,,,"conversionNames=")',
         argument: "options",
         value: "conversionNames",
-        message: "Ptengine: options: conversionNames has no value or an empty one. Write one behind =.",
+        message: "Ptengine: options: conversionNames has no value. Write conversionNames=, then its value.",
       },
     ],
   );
@@ -83,7 +85,7 @@ describe("events", () => {
         argument: "dimensions",
         value: "eventName, country, os, browser",
         message:
-          "Ptengine: dimensions: three dimensions with eventName, and one time, are possible. Leave one out: eventName, country, os, browser.",
+          "Ptengine: dimensions: eventName, country, os, browser are too many. At most three are possible, eventName included, and one time besides.",
       },
       {
         title: "three dimensions, to which the event is added",
@@ -91,7 +93,7 @@ describe("events", () => {
         argument: "dimensions",
         value: "country, os, browser",
         message:
-          "Ptengine: dimensions: three dimensions with eventName, and one time, are possible. Leave one out: eventName, country, os, browser.",
+          "Ptengine: dimensions: eventName, country, os, browser are too many. At most three are possible, eventName included, and one time besides.",
       },
       {
         title: "two times",
@@ -99,21 +101,23 @@ describe("events", () => {
         argument: "dimensions",
         value: "day, week",
         message:
-          "Ptengine: dimensions: three dimensions with eventName, and one time, are possible. Leave one out: day, week.",
+          "Ptengine: dimensions: only one time can be shown, but there are several: day, week. Keep one of them.",
       },
       {
         title: "a dimension without an event to look at",
         formula: '=PTENGINE_EVENT("eventName,country")',
         argument: "filters",
         value: "country",
-        message: "Ptengine: filters: country needs the event. Add eventName=purchase, with your event's name.",
+        message:
+          "Ptengine: filters: country is only known for an event that you name. Add a condition such as eventName=purchase.",
       },
       {
         title: "a dimension with an event that is left out",
         formula: '=PTENGINE_EVENT("eventName,country","eventCount",,,"eventName!=purchase")',
         argument: "filters",
         value: "country",
-        message: "Ptengine: filters: country needs the event. Add eventName=purchase, with your event's name.",
+        message:
+          "Ptengine: filters: country is only known for an event that you name. Add a condition such as eventName=purchase.",
       },
       {
         title: "a property without an event to look at",
@@ -121,14 +125,15 @@ describe("events", () => {
         argument: "filters",
         value: "eventDimension(price)",
         message:
-          "Ptengine: filters: eventDimension(price) needs the event. Add eventName=purchase, with your event's name.",
+          "Ptengine: filters: eventDimension(price) is only known for an event that you name. Add a condition such as eventName=purchase.",
       },
       {
         title: "a condition on a property without an event to look at",
         formula: '=PTENGINE_EVENT("eventName",,,,"eventDimension(purchase,price)=100")',
         argument: "filters",
         value: "eventDimension",
-        message: "Ptengine: filters: eventDimension needs the event. Add eventName=purchase, with your event's name.",
+        message:
+          "Ptengine: filters: eventDimension is only known for an event that you name. Add a condition such as eventName=purchase.",
       },
       {
         title: "a property without brackets",
@@ -136,7 +141,7 @@ describe("events", () => {
         argument: "dimensions",
         value: "eventDimension",
         message:
-          "Ptengine: dimensions: the brackets of eventDimension are not right. Write for example eventDimension(price).",
+          "Ptengine: dimensions: eventDimension must say in brackets which property is meant. Write for example eventDimension(price).",
       },
       {
         title: "a property with empty brackets",
@@ -144,7 +149,7 @@ describe("events", () => {
         argument: "dimensions",
         value: "eventDimension",
         message:
-          "Ptengine: dimensions: the brackets of eventDimension are not right. Write for example eventDimension(price).",
+          "Ptengine: dimensions: eventDimension must say in brackets which property is meant. Write for example eventDimension(price).",
       },
       {
         title: "a property with two names",
@@ -152,7 +157,7 @@ describe("events", () => {
         argument: "dimensions",
         value: "eventDimension",
         message:
-          "Ptengine: dimensions: the brackets of eventDimension are not right. Write for example eventDimension(price).",
+          "Ptengine: dimensions: eventDimension must say in brackets which property is meant. Write for example eventDimension(price).",
       },
       {
         title: "a property with an open bracket",
@@ -160,7 +165,7 @@ describe("events", () => {
         argument: "dimensions",
         value: "eventDimension(price",
         message:
-          "Ptengine: dimensions: the brackets of eventDimension(price are not right. Write for example eventDimension(purchase,price)=100.",
+          "Ptengine: dimensions: a bracket is not closed, or something stands behind it, in eventDimension(price. Write for example eventDimension(purchase,price)=100.",
       },
     ],
   );

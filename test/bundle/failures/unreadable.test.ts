@@ -43,7 +43,7 @@ describe.each([
   test.each(formulas)("%s is an error", async (formula) => {
     api.answer = () => ({ status: 200, body });
     const message = await api.messageOf(formula);
-    expect(message).toMatch(/^Ptengine: the answer is not as documented/);
+    expect(message).toMatch(/^Ptengine: the answer is not as Ptengine documents it/);
     expect(message.replace(/"null"|"undefined"/, "")).not.toMatch(/undefined/);
     expect(message.length).toBeLessThanOrEqual(300);
     expect(api.requests).toHaveLength(1);
@@ -60,7 +60,9 @@ test.each([
 ])("instead of an answer comes %s", async (_, body) => {
   api.answer = () => ({ status: 200, body });
   const message = await api.messageOf("=PTENGINE_GOALS()");
-  expect(message).toBe("Ptengine: the answer is no JSON or was cut off (HTTP 200). Try again in a few minutes.");
+  expect(message).toBe(
+    "Ptengine: the answer was cut off, or was no data at all (HTTP 200). Try again in a few minutes.",
+  );
   expectGoodMessage(message);
   expect(api.requests).toHaveLength(1);
 });
@@ -72,6 +74,6 @@ test("a number that cannot be read is named with its field", async () => {
     body: { code: 200, data: { topic: "metrics", metrics: { visits: { value: "many", ...metric } } } },
   });
   const message = await api.messageOf('=PTENGINE_DC("total","visits")');
-  expect(message).toMatch(/^Ptengine: the answer is not as documented \(visits: "many"\)/);
+  expect(message).toMatch(/^Ptengine: the answer is not as Ptengine documents it \(visits: "many"\)/);
   expectGoodMessage(message);
 });

@@ -38,7 +38,7 @@ test("a report whose creation was ended is not there, or is listed with its plac
     },
   });
   expect([...left].sort()).toEqual(["not there", "placed, ok", "without a place, failed placeLost"]);
-}, 120_000);
+});
 
 test.each([true, false])(
   "a report whose deletion was ended is gone, or is listed and can be deleted again, its cells cleared: %s",
@@ -72,5 +72,4 @@ test.each([true, false])(
     const cleared = areCellsCleared ? ["placed, edited"] : [];
     expect([...left].sort()).toEqual(["gone", "placed, complete", ...cleared, "without a place, undefined"]);
   },
-  120_000,
 );

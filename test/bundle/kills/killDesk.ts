@@ -1,7 +1,8 @@
 /** The built add-on with an API that answers what a test says, and an execution that ends at any one of its service calls. */
 import type { IndexedCall } from "../../../workbench/apps-script/scheduler/settings";
 import { ReportDesk } from "../../../workbench/bench/reportDesk";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
+import { soaked } from "../../support/soak";
 
 export type Rows = readonly (readonly [country: string, count: number])[];
 
@@ -42,14 +43,14 @@ export class KillDesk extends ReportDesk {
   /** What the API answers from now on. */
   rows: Rows = [];
   metric = "visits";
-  /** The last service call at which an execution ended. */
-  lastName = "";
+  /** The service calls of the last call that might have been killed, by their index. */
+  names: string[] = [];
   private moment: Moment | undefined;
   private kills = 0;
 
   constructor() {
     super({
-      ...readBuiltAddOn(),
+      ...builtAddOn(),
       startMs: Date.parse("2026-05-06T03:00:20Z"),
       book: { rowCount: 24, columnCount: 10 },
       fetchHandler: async () => ({
@@ -67,6 +68,7 @@ export class KillDesk extends ReportDesk {
   /** Calls as the page does; the execution ends at that moment. False if it never came so far. */
   async callKilled(call: { readonly name: string; readonly input: unknown }, moment: Moment): Promise<boolean> {
     const before = this.kills;
+    this.names = [];
     this.moment = moment;
     const result = await this.tryCall(call.name, call.input);
     this.moment = undefined;
@@ -76,8 +78,9 @@ export class KillDesk extends ReportDesk {
   }
 
   private isKilled(when: Moment["when"], { entry, index, name }: IndexedCall): boolean {
-    const isIt = entry === "sidebar" && this.moment?.when === when && this.moment.index === index;
-    if (isIt) this.lastName = name;
+    if (entry !== "sidebar" || !this.moment) return false;
+    this.names[index] = name;
+    const isIt = this.moment.when === when && this.moment.index === index;
     this.kills += isIt ? 1 : 0;
     return isIt;
   }
@@ -87,21 +90,29 @@ export class KillDesk extends ReportDesk {
 const changesSomething = /\.(set|put|remove|delete|clear|insert|create|fetch|flush|tryLock|release|activate)/;
 
 /**
- * Ends the same call of the page before each of its service calls, and after each that changes something, every time in
- * the document as `begin` makes it. Answers how many calls there are.
+ * Ends the same call of the page after each of its service calls that changes something, every time in the document as
+ * `begin` makes it; `npm run soak` ends it before every service call too. Answers how many calls there are.
  */
 export async function killEverywhere(
   desk: KillDesk,
   call: { readonly name: string; readonly input: unknown },
   { begin, look }: { begin(): void | Promise<void>; look(kill: Kill): Promise<void> },
 ): Promise<number> {
-  for (let index = 0; ; index += 1) {
-    await begin();
-    if (!(await desk.callKilled(call, { when: "before", index }))) return index;
-    await look({ when: "before", index, name: desk.lastName });
-    if (!changesSomething.test(desk.lastName)) continue;
-    await begin();
-    await desk.callKilled(call, { when: "after", index });
-    await look({ when: "after", index, name: desk.lastName });
+  await begin();
+  await desk.callKilled(call, { when: "before", index: Number.POSITIVE_INFINITY });
+  const names = [...desk.names];
+  for (const [index, name] of names.entries()) {
+    for (const when of ["before", "after"] as const) {
+      if (!isKilledAt(when, index, name)) continue;
+      await begin();
+      await desk.callKilled(call, { when, index });
+      await look({ when, index, name });
+    }
   }
+  return names.length;
+}
+
+/** Before the first call nothing has happened; before another one it is as after the last that changed something. */
+function isKilledAt(when: Moment["when"], index: number, name: string): boolean {
+  return when === "after" ? changesSomething.test(name) : soaked(index === 0, true);
 }

@@ -23,7 +23,7 @@ test("a report that is replaced by more rows is old or new, and new after the ne
   const { left, repaired } = await killEveryRun(report, [await afterNextHour(report)]);
   expect(left).toEqual(wholeStates);
   expect(repaired).toEqual([0]);
-}, 120_000);
+});
 
 test("a report that is replaced by fewer rows may have remains of the old ones, which is said, and which are gone after the next hour", async () => {
   await report.open("replace", five);
@@ -31,7 +31,7 @@ test("a report that is replaced by fewer rows may have remains of the old ones, 
   const { left, repaired } = await killEveryRun(report, [await afterNextHour(report)]);
   expect(left).toEqual(["neither cells, half", ...wholeStates]);
   expect(repaired).toEqual([0]);
-}, 120_000);
+});
 
 test("a report whose question was changed may show old numbers in the look of the new ones, which is said, until the next hour", async () => {
   await report.open("replace", two);
@@ -39,4 +39,4 @@ test("a report whose question was changed may show old numbers in the look of th
   const { left, repaired } = await killEveryRun(report, [await afterNextHour(report)]);
   expect(left).toEqual(["neither cells, old", ...wholeStates]);
   expect(repaired).toEqual([0]);
-}, 120_000);
+});

@@ -2,9 +2,9 @@
 import { shownBy } from "../../../workbench/bench/checks";
 import { apiKey, Desk, editorKey, startMs } from "../../../workbench/bench/desk";
 import { benchSheets } from "../../../workbench/bench/sheets";
-import { readBuiltAddOn } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
-const addOn = readBuiltAddOn();
+const addOn = builtAddOn();
 const formulas = benchSheets["30"] ?? [];
 const questions = 12;
 
@@ -41,7 +41,7 @@ it("both at once ask their own questions in their own pace, and take nothing of 
     expect(shown.filter((value) => value.startsWith("Ptengine") && !waiting.test(value))).toEqual([]);
     await desk.close();
   }
-}, 60_000);
+});
 
 it("a refused key of the editor's hurts no formula of the owner's, nor the other way round", async () => {
   const desk = openDesk();
@@ -57,7 +57,7 @@ it("a refused key of the editor's hurts no formula of the owner's, nor the other
   expect(shownBy(await desk.calculate()).every((value) => value.startsWith("Ptengine 4011"))).toBe(true);
   expect(await desk.refresh()).toMatchObject({ questions, answered: questions, isDone: true });
   await desk.close();
-}, 60_000);
+});
 
 describe("when the owner's key changes, nothing that the old one had kept is shown", () => {
   it("replaced: everything is asked again with the new one", async () => {
@@ -71,7 +71,7 @@ describe("when the owner's key changes, nothing that the old one had kept is sho
     expect(bodiesBy(desk, apiKey, before)).toEqual([]);
     expect(shown.filter((value) => value.startsWith("Ptengine"))).toEqual([]);
     await desk.close();
-  }, 60_000);
+  });
 
   it("replaced by one that is refused: the refusal is shown, and no older number", async () => {
     const desk = openDesk();
@@ -80,7 +80,7 @@ describe("when the owner's key changes, nothing that the old one had kept is sho
     const shown = shownBy(await desk.calculate());
     expect(shown.every((value) => value.startsWith("Ptengine 4011"))).toBe(true);
     await desk.close();
-  }, 60_000);
+  });
 
   it("removed: every formula says who must add one, without a request", async () => {
     const desk = openDesk();
@@ -91,5 +91,5 @@ describe("when the owner's key changes, nothing that the old one had kept is sho
     expect(shown.every((value) => /^Ptengine: .*key/.test(value))).toBe(true);
     expect(desk.sent).toHaveLength(before);
     await desk.close();
-  }, 60_000);
+  });
 });

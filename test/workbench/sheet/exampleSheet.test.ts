@@ -4,13 +4,16 @@ import { createWorkbench, type Workbench } from "../../../workbench/workbench";
 /** What one opening of the workbook may cost: a minute of the Growth plan has 30 requests. */
 const mostRequests = 24;
 
+let workbench: Workbench;
+
+async function open(): Promise<void> {
+  workbench = await createWorkbench();
+  fillExampleSheet(workbench.book);
+  await workbench.settled();
+}
+
 describe("the example workbook", () => {
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await createWorkbench();
-    fillExampleSheet(workbench.book);
-    await workbench.settled();
-  }, 60_000);
+  beforeAll(open);
   afterAll(() => workbench.close());
 
   const cellsOf = (sheetId: string) => {
@@ -74,6 +77,11 @@ describe("the example workbook", () => {
     expect(workbench.values("Experiences!J4")).toEqual([[dangerous.length]]);
     expect(formulas().filter((text) => text.includes("IMPORTXML"))).toEqual([]);
   });
+});
+
+describe("the example workbook, when its questions are changed,", () => {
+  beforeAll(open);
+  afterAll(() => workbench.close());
 
   test("follows the cells that name the period, the goal and the experience", async () => {
     await workbench.api!.control.change({ resetCounters: true });

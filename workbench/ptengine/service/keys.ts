@@ -20,19 +20,25 @@ export interface KnownKey {
 
 export const defaultSeed = 20240101;
 
+/** A site never changes, so that every API in a process shares the days that one of them has made. */
+const sites = new Map<number, Site>();
+
 /** Every profile has a site of its own, grown from the same seed. */
-export const siteOfProfile = (profileId: string, seed: number = defaultSeed): Site =>
-  new Site(hashOf(seed, hashOfText(profileId)));
+export function siteOfProfile(profileId: string, seed: number = defaultSeed): Site {
+  const siteSeed = hashOf(seed, hashOfText(profileId));
+  const site = sites.get(siteSeed) ?? new Site(siteSeed);
+  sites.set(siteSeed, site);
+  return site;
+}
 
 export class Keys {
   private readonly known: readonly KnownKey[];
 
   constructor(apiKeys: readonly ApiKey[], seed: number) {
-    const sites = new Map(apiKeys.map(({ profileId }) => [profileId, siteOfProfile(profileId, seed)]));
     this.known = apiKeys.map((apiKey) => ({
       apiKey,
       limiter: new RateLimiter(apiKey.plan),
-      site: sites.get(apiKey.profileId)!,
+      site: siteOfProfile(apiKey.profileId, seed),
     }));
   }
 

@@ -1,0 +1,128 @@
+/** What the buttons below the form do with its draft at the server. */
+import type { CellPlace } from "../../../platform/ports";
+import type { Result } from "../../calls";
+import type { ReadCell } from "../../formulaCells";
+import type { Start } from "../../start";
+import type { AskedTable } from "../../tables";
+import { argumentsOf, changedTexts, type Draft } from "../draft/draft";
+import { callServer, focusSheet } from "../server/callServer";
+import type { Failure } from "../words/failures";
+import { previewRows } from "./preview";
+import type { useOutcome } from "./useOutcome";
+
+/** The formula being edited, and its call as it was read. */
+export interface Edited {
+  readonly cell: ReadCell;
+  readonly callIndex: number;
+  readonly draft: Draft;
+}
+
+interface BuildContext {
+  readonly draft: Draft;
+  /** Shows what is wrong; true if nothing is. */
+  readonly attempt: () => boolean;
+  readonly shown: ReturnType<typeof useOutcome>;
+  readonly edited: Edited | undefined;
+  readonly onSaved: () => void;
+  readonly onQuota: (quota: Start["quota"]) => void;
+}
+
+/** The place that a refusal was about: what is selected may be another by the time the person answers. */
+function placeIn({ parameters: { sheetName, row, column } }: Failure): CellPlace | undefined {
+  return typeof sheetName === "string" && typeof row === "number" && typeof column === "number"
+    ? { sheetName, row, column }
+    : undefined;
+}
+
+const placeInput = (place: CellPlace | undefined) => (place ? { place: { ...place } } : {});
+
+export function buildActions(context: BuildContext) {
+  return { ...askActions(context), ...formulaActions(context), ...tableActions(context) };
+}
+
+function askActions({ draft, attempt, shown, onQuota }: BuildContext) {
+  async function ask(isAskedAnyway: boolean): Promise<Result<AskedTable>> {
+    const call = { name: draft.name, args: argumentsOf(draft), maxRows: previewRows };
+    const result = await callServer("ask", { ...call, isAskedAnyway });
+    if (result.ok) onQuota(result.value.quota);
+    return result;
+  }
+
+  async function previewOf(isAskedAnyway: boolean): Promise<void> {
+    if (!attempt()) return;
+    await shown.preview(
+      () => ask(isAskedAnyway),
+      preview,
+      () => previewOf(true),
+    );
+  }
+  const preview = () => previewOf(false);
+  return { preview };
+}
+
+function formulaActions({ draft, attempt, shown, edited, onSaved }: BuildContext) {
+  function settle(result: Result<{ readonly address: string }>, overwrite?: () => Promise<void>): void {
+    if (result.ok) {
+      shown.settle({ kind: "written", address: result.value.address });
+      focusSheet();
+    } else {
+      shown.settle({ kind: "failed", failure: result.error, ...(overwrite ? { retry: overwrite } : {}) });
+    }
+  }
+
+  async function insert(isOverwriteAllowed: boolean, place?: CellPlace): Promise<void> {
+    if (!attempt()) return;
+    const { table } = shown;
+    const result = await callServer("insertFormula", {
+      name: draft.name,
+      args: argumentsOf(draft),
+      // As far as the preview has told: the header is counted, though one-row views have none.
+      rowCount: table ? table.rowCount + 1 : 1,
+      columnCount: table?.columns.length ?? 1,
+      isOverwriteAllowed,
+      ...placeInput(place),
+    });
+    settle(result, () => insert(true, result.ok ? undefined : placeIn(result.error)));
+  }
+
+  async function save(): Promise<void> {
+    if (!edited || !attempt()) return;
+    const { sheetName, row, column, formula } = edited.cell;
+    const result = await callServer("changeFormula", {
+      place: { sheetName, row, column },
+      formula,
+      callIndex: edited.callIndex,
+      texts: changedTexts(edited.draft, draft),
+    });
+    if (result.ok) onSaved();
+    settle(result);
+  }
+
+  return { insert: () => insert(false), save };
+}
+
+function tableActions({ draft, attempt, shown }: BuildContext) {
+  async function write(ifOccupied?: "overwrite" | "makeRoom", place?: CellPlace): Promise<void> {
+    if (!attempt()) return;
+    const result = await callServer("writeTable", {
+      name: draft.name,
+      args: argumentsOf(draft),
+      ...(ifOccupied ? { ifOccupied } : {}),
+      ...placeInput(place),
+    });
+    if (result.ok) {
+      shown.settle({ kind: "written", address: result.value.address, cutTexts: result.value.cutTexts });
+      focusSheet();
+      return;
+    }
+    const isInTheWay = result.error.code === "cellsInTheWay";
+    const refused = placeIn(result.error);
+    shown.settle({
+      kind: "failed",
+      failure: result.error,
+      retry: () => write(isInTheWay ? "overwrite" : undefined, refused),
+      ...(isInTheWay ? { makeRoom: () => write("makeRoom", refused) } : {}),
+    });
+  }
+  return { write: () => write() };
+}

@@ -1,0 +1,94 @@
+/** What the columns show: metrics, and for events the dimensions in front of them. */
+import { eventDimensions, eventTimeDimensions, maxEventDimensions } from "../../../catalogue/event";
+import { heatmapConversionMetrics } from "../../../catalogue/heatmap";
+import { quoteValue } from "../../../query/quoting";
+import type { Choice } from "../controls/combobox/choices";
+import { Combobox } from "../controls/combobox/combobox";
+import { listOf, listText, namesIn, sourceNameOf, withText } from "../draft/draft";
+import { optionsOf } from "../draft/options";
+import { metricsInView, viewInDraft } from "../draft/views";
+import { columnOf, useLookUp } from "../server/lookUps";
+import { useWords } from "../words/words";
+import type { FormProps } from "./formProps";
+import { useNote } from "./siteLists";
+
+export function MetricsField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  const { group } = viewInDraft(draft);
+  const metrics = metricsInView(draft);
+  if (metrics.length === 0) return null;
+  const needsGoals: readonly string[] =
+    sourceNameOf(draft) === "heatmap" && optionsOf(draft).conversionNames === undefined
+      ? heatmapConversionMetrics.map(({ name }) => name)
+      : [];
+  const choices = metrics.map(({ name, labels, descriptions }): Choice => {
+    const refusal = needsGoals.includes(name) ? words.say("metricNeedsGoals") : undefined;
+    return {
+      value: name,
+      label: words.label(labels),
+      detail: words.label(descriptions),
+      ...(refusal ? { refusal } : {}),
+    };
+  });
+  const hint = group.isOneMetricARequest
+    ? words.say("oneRequestAMetric")
+    : group.areMetricsRequired
+      ? undefined
+      : words.say("blankMetricsHint");
+  return (
+    <Combobox
+      label={words.say("argument_metrics")}
+      isMulti
+      isRequired={group.areMetricsRequired === true}
+      isFree={group.metrics === "answer"}
+      choices={choices}
+      chosen={listOf(draft, "metrics")}
+      onChoose={(names) => onValue(withText(draft, "metrics", listText(names)))}
+      blankText={words.say(group.areMetricsRequired ? "choose" : "allMetrics")}
+      problem={problemOf("metrics")}
+      {...(hint ? { hint } : {})}
+    />
+  );
+}
+
+const propertyNames = { name: "PTENGINE_FILTER_VALUES", args: ["dimension"] } as const;
+const isTime = (name: string) => (eventTimeDimensions as readonly string[]).includes(name);
+
+/** Up to three dimensions, the event's name among them, and one time; more are explained where they would be chosen. */
+export function EventDimensionsField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  const properties = useLookUp(propertyNames);
+  const chosen = namesIn(draft, "dimensions");
+  const times = chosen.filter(isTime);
+  const others = chosen.filter((name) => !isTime(name) && name !== "eventName");
+  function refusalOf(name: string): string | undefined {
+    if (chosen.includes(name) || name === "eventName") return undefined;
+    if (isTime(name)) return times.length > 0 ? words.say("oneTimeOnly") : undefined;
+    return others.length >= maxEventDimensions - 1 ? words.say("threeDimensionsOnly") : undefined;
+  }
+  const choice = (value: string, label: string, group: string): Choice => {
+    const refusal = refusalOf(value);
+    return { value, label, group, detail: value, ...(refusal ? { refusal } : {}) };
+  };
+  return (
+    <Combobox
+      label={words.say("argument_dimensions")}
+      isMulti
+      choices={[
+        ...eventDimensions.map(({ name, labels }) =>
+          choice(name, words.label(labels), words.say(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
+        ),
+        ...columnOf(properties, 0).map((name) =>
+          choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.say("eventProperties")),
+        ),
+      ]}
+      chosen={chosen}
+      onChoose={(names) => onValue(withText(draft, "dimensions", names.join(",")))}
+      onOpen={properties.ask}
+      blankText={words.say("eventNameAlone")}
+      hint={words.say("dimensionsHint")}
+      problem={problemOf("dimensions")}
+      {...useNote(properties)}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+/** Arguments that only some functions have: page, goal, field, device and the like. */
+import { filterFields } from "../../../catalogue/filterFields";
+import { heatmapDevices } from "../../../catalogue/heatmap";
+import { sources } from "../../../catalogue/sources";
+import { fieldSources } from "../../../query/listRules";
+import { plainChoices } from "../controls/combobox/choices";
+import { Combobox } from "../controls/combobox/combobox";
+import { Select } from "../controls/select";
+import { TextField } from "../controls/textField";
+import { textOf, withText } from "../draft/draft";
+import { viewInDraft } from "../draft/views";
+import { columnOf, useLookUp } from "../server/lookUps";
+import { useWords } from "../words/words";
+import type { FormProps } from "./formProps";
+import { goalList, useNote } from "./siteLists";
+
+export function GoalField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  const goals = useLookUp(goalList);
+  const chosen = textOf(draft, "goal");
+  return (
+    <Combobox
+      label={words.say("argument_goal")}
+      isRequired
+      isFree
+      choices={plainChoices(columnOf(goals, 1))}
+      chosen={chosen ? [chosen] : []}
+      onChoose={([name = ""]) => onValue(withText(draft, "goal", name))}
+      onOpen={goals.ask}
+      problem={problemOf("goal")}
+      {...useNote(goals)}
+    />
+  );
+}
+
+export function DeviceField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  const { name } = viewInDraft(draft).member;
+  const isOneDevice = name === "blocks" || name === "elements";
+  return (
+    <Select
+      label={words.say("argument_device")}
+      isRequired={isOneDevice}
+      value={textOf(draft, "device").toUpperCase()}
+      onValue={(value) => onValue(withText(draft, "device", value))}
+      hint={isOneDevice ? words.say("oneDeviceHint") : undefined}
+      problem={problemOf("device")}
+      choices={[
+        { value: "", label: isOneDevice ? words.say("choose") : words.say("allDevices") },
+        ...heatmapDevices
+          .filter((device) => device !== "ALL")
+          .map((device) => ({ value: device, label: words.say(`device_${device}`) })),
+      ]}
+    />
+  );
+}
+
+/** The field whose values are listed. */
+export function ListedFieldField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  const chosen = textOf(draft, "field");
+  return (
+    <Combobox
+      label={words.say("argument_field")}
+      isRequired
+      isFree
+      choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
+      chosen={chosen ? [chosen] : []}
+      onChoose={([name = ""]) => onValue(withText(draft, "field", name))}
+      hint={words.say("fieldHint")}
+      problem={problemOf("field")}
+    />
+  );
+}
+
+export function ListedSourceField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  return (
+    <Select
+      label={words.say("argument_source")}
+      value={textOf(draft, "source")}
+      onValue={(value) => onValue(withText(draft, "source", value))}
+      problem={problemOf("source")}
+      choices={[
+        { value: "", label: words.say("allSources") },
+        ...fieldSources.map((name) => ({ value: name, label: words.label(sources[name].labels) })),
+      ]}
+    />
+  );
+}
+
+export function UrlField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  return (
+    <TextField
+      label={words.say("argument_url")}
+      isRequired
+      hint={/^(?:https?:\/\/|$)/.test(textOf(draft, "url")) ? undefined : words.say("urlHint")}
+      type="url"
+      placeholder="https://"
+      value={textOf(draft, "url")}
+      onValue={(text) => onValue(withText(draft, "url", text))}
+      problem={problemOf("url")}
+    />
+  );
+}
+
+export function SearchField({ draft, onValue, problemOf }: FormProps) {
+  const words = useWords();
+  return (
+    <TextField
+      label={words.say("argument_search")}
+      value={textOf(draft, "search")}
+      onValue={(text) => onValue(withText(draft, "search", text))}
+      problem={problemOf("search")}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+/** The document's formulas as the list shows them. */
+import type { ListedFormula } from "../../formulas";
+import { isKeyMissing } from "../words/failures";
+
+export const placeOf = ({ sheetName, row, column }: ListedFormula) => ({ sheetName, row, column });
+export const nameOf = ({ address, callIndex }: ListedFormula) => `${address} ${callIndex}`;
+
+/** Whoever has not the key that formulas use cannot look into what it has kept. */
+const isHidden = ({ state, reason }: ListedFormula) =>
+  state === "notPlanned" && reason !== undefined && (isKeyMissing(reason) || reason.code === "keyOfAnother");
+
+function withoutState({ reason: _, ...formula }: ListedFormula): ListedFormula {
+  return { ...formula, state: "notPlanned" };
+}
+
+export function formulaOverview(listed: readonly ListedFormula[]) {
+  const all = listed.map((formula) => (isHidden(formula) ? withoutState(formula) : formula));
+  return {
+    all,
+    areStatesHidden: listed.some(isHidden),
+    failed: all.filter(({ state }) => state === "failed"),
+    /** What can never be asked, such as a slip of the keyboard, is not asked again. */
+    retried: all.filter(({ state, isAskable }) => state === "failed" && isAskable),
+    full: all.filter(({ isFull }) => isFull),
+    followable: all.filter(({ canFollowRefresh }) => canFollowRefresh),
+  };
+}

@@ -1,0 +1,141 @@
+/** The form of a report: what it is called, how it is written, and when it runs. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ListedReport, SavedReports } from "../../reports";
+import { ActionButton } from "../controls/actionButton";
+import { Checkbox } from "../controls/checkbox";
+import { Select } from "../controls/select";
+import { TextField } from "../controls/textField";
+import { useWords } from "../words/words";
+import { firstInput, type ReportInput, type ReportRequest } from "./reportInput";
+import { ScheduleFields } from "./scheduleFields";
+
+interface ReportFormProps {
+  readonly saved: SavedReports;
+  readonly listed: ListedReport | undefined;
+  readonly request: ReportRequest | undefined;
+  readonly onSave: (input: ReportInput, isRun: boolean) => Promise<void>;
+  readonly onCancel: () => void;
+  readonly onChangeQuery: () => void;
+}
+
+const modes = ["replace", "append", "update"] as const;
+const headers = ["labels", "names", "none"] as const;
+
+/** The columns of the table, as far as a preview or an earlier run has told. */
+function knownColumns(listed: ListedReport | undefined, request: ReportRequest | undefined): readonly string[] {
+  if (request && request.columns.length > 0) return request.columns;
+  return listed?.report?.columns?.filter((name) => name !== "retrievedAt") ?? [];
+}
+
+export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQuery }: ReportFormProps) {
+  const words = useWords();
+  const [input, setInput] = useState<ReportInput>(() => firstInput(listed, request));
+  const [isAttempted, setAttempted] = useState(false);
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const change = (changed: Partial<ReportInput>) => setInput((before) => ({ ...before, ...changed }));
+  const isBlank = input.name.trim() === "";
+  const title = words.say(listed ? "editReport" : "newReport");
+
+  async function save(isRun: boolean): Promise<void> {
+    setAttempted(true);
+    if (!isBlank) await onSave({ ...input, keyColumns: input.mode === "update" ? input.keyColumns : [] }, isRun);
+  }
+
+  return (
+    <section class="report-form" ref={form} aria-label={title}>
+      <h2>{title}</h2>
+      <TextField
+        label={words.say("reportName")}
+        value={input.name}
+        onValue={(name) => change({ name })}
+        problem={isAttempted && isBlank ? words.say("fillIn") : undefined}
+      />
+      <code>{request?.formula ?? listed?.formula}</code>
+      {request?.hasCalculated && <p class="hint">{words.say("valuesOfNow")}</p>}
+      <ActionButton kind="link" onPress={onChangeQuery}>
+        {words.say("changeQuery")}
+      </ActionButton>
+      <TableFields input={input} onChange={change} columns={knownColumns(listed, request)} />
+      <ScheduleFields
+        schedule={input.schedule as NonNullable<ListedReport["report"]>["schedule"]}
+        onValue={(schedule) => change({ schedule })}
+        now={saved.now}
+        userName={saved.user.name === "" ? input.userName : undefined}
+        onUserName={(userName) => change({ userName })}
+      />
+      {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
+      <div class="actions">
+        <ActionButton kind="action" onPress={() => save(true)}>
+          {words.say("saveAndRun")}
+        </ActionButton>
+        <ActionButton onPress={() => save(false)}>{words.say("saveReport")}</ActionButton>
+        <ActionButton kind="link" onPress={onCancel}>
+          {words.say("cancel")}
+        </ActionButton>
+      </div>
+    </section>
+  );
+}
+
+interface TableFieldsProps {
+  readonly input: ReportInput;
+  readonly onChange: (changed: Partial<ReportInput>) => void;
+  readonly columns: readonly string[];
+}
+
+/** How the table is written: over the old one or behind it, its header, and a chart of it. */
+function TableFields({ input, onChange, columns }: TableFieldsProps) {
+  const words = useWords();
+  const isUpdate = input.mode === "update";
+  return (
+    <>
+      <Select
+        label={words.say("reportMode")}
+        value={input.mode}
+        onValue={(mode) => onChange({ mode })}
+        choices={modes.map((mode) => ({ value: mode, label: words.say(`mode_${mode}`) }))}
+        hint={isUpdate && columns.length === 0 ? words.say("keyColumnsLater") : undefined}
+      />
+      {isUpdate && columns.length > 0 && (
+        <KeyColumns columns={columns} chosen={input.keyColumns} onValue={(keyColumns) => onChange({ keyColumns })} />
+      )}
+      <Select
+        label={words.say("reportHeader")}
+        value={input.header}
+        onValue={(header) => onChange({ header })}
+        choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}`) }))}
+      />
+      <Checkbox
+        label={words.say("hasChart")}
+        isChecked={input.chart !== undefined}
+        onValue={(isWished) => onChange({ chart: isWished ? {} : undefined })}
+      />
+    </>
+  );
+}
+
+interface KeyColumnsProps {
+  readonly columns: readonly string[];
+  readonly chosen: readonly string[];
+  readonly onValue: (columns: string[]) => void;
+}
+
+/** The columns by which an update finds the row that it replaces. */
+function KeyColumns({ columns, chosen, onValue }: KeyColumnsProps) {
+  const words = useWords();
+  return (
+    <fieldset class="days">
+      <legend>{words.say("keyColumns")}</legend>
+      {columns.map((name) => (
+        <Checkbox
+          key={name}
+          label={name}
+          isChecked={chosen.includes(name)}
+          onValue={(isChecked) => onValue(columns.filter((one) => (one === name ? isChecked : chosen.includes(one))))}
+        />
+      ))}
+      <div class="hint">{words.say("keyColumnsHint")}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,167 @@
+/** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
+import { useState } from "preact/hooks";
+import type { Language } from "../../../catalogue/types";
+import type { ListedReport, SavedReports } from "../../reports";
+import { ActionButton } from "../controls/actionButton";
+import { FailureNotice, Notice } from "../controls/notice";
+import { Progress } from "../controls/progress";
+import { Dashboard } from "../dashboard/dashboard";
+import { callServer } from "../server/callServer";
+import { isMendedAtSites } from "../words/failures";
+import { useWords } from "../words/words";
+import { reportActions } from "./reportActions";
+import { ReportForm } from "./reportForm";
+import type { ReportInput, ReportRequest } from "./reportInput";
+import { ReportItem } from "./reportItem";
+import { ReportsFooter } from "./reportsFooter";
+import { RunLog } from "./runLog";
+import { RefreshSchedule, TriggerNotice } from "./scheduling";
+import { useReports } from "./useReports";
+
+interface ReportsProps {
+  readonly isShown: boolean;
+  readonly documentLanguage: Language;
+  /** A query that Build has sent here. */
+  readonly request: ReportRequest | undefined;
+  readonly onRequestDone: () => void;
+  readonly onChangeQuery: (listed: ListedReport | undefined) => void;
+  readonly onTrouble: (isTroubled: boolean) => void;
+  readonly onSites: () => void;
+}
+
+type ShownReports = ReturnType<typeof useReports>;
+
+export function Reports({ request, onRequestDone, onChangeQuery, ...props }: ReportsProps) {
+  const words = useWords();
+  const shown = useReports(props);
+  const [edited, setEdited] = useState<string>();
+  const { saved } = shown;
+  const formId = request ? request.id : edited;
+  const listed = saved?.reports.find(({ id }) => id === formId);
+
+  function leaveForm(): void {
+    setEdited(undefined);
+    onRequestDone();
+  }
+
+  async function save(input: ReportInput, isRun: boolean): Promise<void> {
+    const id = await shown.save(input);
+    if (id === undefined) return;
+    leaveForm();
+    if (isRun) await shown.run([id]);
+  }
+
+  return (
+    <div class="reports">
+      {props.isShown && !saved && !shown.failure && <Progress text={words.say("loading")} />}
+      <ReportsNotices shown={shown} onSites={props.onSites} />
+      {saved && (request || listed) && (
+        <ReportForm
+          key={`${formId} ${request?.formula}`}
+          saved={saved}
+          listed={listed}
+          request={request}
+          onSave={save}
+          onCancel={() => {
+            shown.begin();
+            leaveForm();
+          }}
+          onChangeQuery={() => {
+            leaveForm();
+            onChangeQuery(listed);
+          }}
+        />
+      )}
+      {saved && !request && !listed && <ReportList shown={shown} saved={saved} onEdit={setEdited} {...props} />}
+    </div>
+  );
+}
+
+function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; readonly onSites: () => void }) {
+  const words = useWords();
+  const { saved, failure, finished, act } = shown;
+  return (
+    <>
+      {failure && (
+        <FailureNotice failure={failure}>
+          {isMendedAtSites(failure) && (
+            <ActionButton kind="link" onPress={onSites}>
+              {words.say("toSites")}
+            </ActionButton>
+          )}
+          {!saved && (
+            <ActionButton kind="link" onPress={() => act(callServer("listReports", {}))}>
+              {words.say("tryAgain")}
+            </ActionButton>
+          )}
+        </FailureNotice>
+      )}
+      {finished && (
+        <Notice kind={finished.kind === "ran" && finished.failed > 0 ? "warning" : "done"}>
+          <p>{finished.kind === "ran" ? words.say("ranCount", finished) : words.say("savedReport", finished)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface ReportListProps {
+  readonly shown: ShownReports;
+  readonly saved: SavedReports;
+  readonly documentLanguage: Language;
+  readonly onEdit: (id: string) => void;
+  readonly onSites: () => void;
+}
+
+function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportListProps) {
+  const words = useWords();
+  const { reports, refresh, user, listedAtMs } = saved;
+  const isBusy = shown.work !== undefined;
+  function edit(id: string): void {
+    shown.begin();
+    onEdit(id);
+  }
+  return (
+    <>
+      <TriggerNotice saved={saved} />
+      {reports.length === 0 && (
+        <Notice kind="info">
+          <p>{words.say("noReports")}</p>
+        </Notice>
+      )}
+      {reports.length > 0 && (
+        <ul class="formula-list">
+          {reports.map((listed) => (
+            <ReportItem
+              key={listed.id}
+              listed={listed}
+              userId={user.id}
+              nowMs={listedAtMs}
+              isBusy={isBusy}
+              actions={reportActions(shown, listed, { edit: () => edit(listed.id), toSites: onSites })}
+            />
+          ))}
+        </ul>
+      )}
+      <Dashboard documentLanguage={documentLanguage} isBusy={isBusy} onMade={shown.run} onFailed={shown.fail} />
+      <RefreshSchedule
+        key={JSON.stringify(refresh?.plan)}
+        saved={saved}
+        onSave={(schedule, userName) =>
+          shown.act(
+            callServer("scheduleRefresh", {
+              ...(schedule ? { schedule } : {}),
+              userName,
+              // Its form says whose it is.
+              isTakenOver: refresh !== undefined && refresh.plan.owner.id !== saved.user.id,
+            }),
+          )
+        }
+      />
+      <RunLog asOfMs={listedAtMs} />
+      {reports.length > 0 && (
+        <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** Values of a table as people read them, by their types. */
+import type { ValueType } from "../../../catalogue/types";
+import type { TableValue } from "../../../table/table";
+import type { Words } from "./words";
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 3600)}:${twoDigits(Math.floor((whole % 3600) / 60))}:${twoDigits(whole % 60)}`;
+}
+
+export function showValue(value: TableValue, type: ValueType, words: Words): string {
+  if (value === null) return "";
+  if (type === "hour" || type === "dateTime")
+    return String(value)
+      .replace(/T(\d\d)$/, " $1:00")
+      .replace("T", " ");
+  if (typeof value !== "number") return String(value);
+  switch (type) {
+    case "rate":
+      return `${words.number(value * 100, 2)}%`;
+    case "duration":
+      return duration(value);
+    case "count":
+    case "number":
+    case "money":
+      return words.number(value);
+    case "text":
+    case "day":
+      return String(value);
+  }
+}
+
+export const isNumeric = (type: ValueType): boolean =>
+  type === "count" || type === "number" || type === "money" || type === "rate" || type === "duration";
+
+/** "just now", "5 min ago", "3 days ago": how old an answer is. */
+export function showAge(ageMs: number, words: Words): string {
+  const minutes = Math.floor(ageMs / 60_000);
+  if (minutes < 1) return words.say("justNow");
+  if (minutes < 60) return words.say("minutesAgo", { minutes });
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? words.say("hoursAgo", { hours }) : words.say("daysAgo", { days: Math.floor(hours / 24) });
+}
