@@ -23,7 +23,16 @@ import {
 } from "./reports";
 import { readRuns, writeRuns } from "./runLog";
 import { type SerializedError, serializeError } from "./serializedError";
-import { addSite, chooseLanguage, chooseSite, grantSite, removeSite, renameSite, withdrawSite } from "./sites";
+import {
+  addSite,
+  chooseLanguage,
+  chooseSite,
+  countDefaultFormulas,
+  grantSite,
+  removeSite,
+  renameSite,
+  withdrawSite,
+} from "./sites";
 import { readStart } from "./start";
 import { askTable } from "./tables";
 import { writeAtSelection } from "./writtenTable";
@@ -61,6 +70,7 @@ export const sidebarCalls = {
     chooseSite(platform, profileId);
     return readStart(platform);
   }),
+  countDefaultFormulas: declared(nothing, (platform) => ({ formulas: countDefaultFormulas(platform) })),
   grantSite: declared(site, (platform, { profileId }) => {
     grantSite(platform, profileId);
     return readStart(platform);

@@ -14,6 +14,9 @@ import {
 } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
+import { isAnsweredLocally } from "../ptengine/localAnswers";
+import { optionOf } from "../query/query";
+import { scanFormulas } from "../refresh/scan";
 import { connectSite } from "./connectSite";
 
 export interface ListedSite {
@@ -96,6 +99,12 @@ export function addSite(platform: Platform, profileId: string, apiKey: string, n
   forgetFormulaRun(platform, keyBefore);
   if (name.trim() !== "") renameSite(platform, site.profileId, name);
 }
+
+/** How many formulas name no site, and would show another's numbers with another default. */
+export const countDefaultFormulas = ({ spreadsheet, calendar }: Platform): number =>
+  scanFormulas(spreadsheet, calendar).filter(
+    ({ query }) => query && !isAnsweredLocally(query) && optionOf(query, "profile") === undefined,
+  ).length;
 
 /** The site that questions without `profile` ask in this document, for everyone: one that the person has given to it. */
 export function chooseSite(platform: Platform, profileId: string): void {

@@ -73,7 +73,9 @@ story("connecting a site", (step) => {
     await connect(otherProfileId, otherKey, "Blog");
     await open.notice().getByText("Blog is connected").waitFor();
     expect(readSetting(open.workbench.appsScript.state, "profileId")).toBe(profileId);
-    await open.press("Use in this document");
+    await open.press("Make it the default");
+    await open.frame.getByText("0 formulas in this file name no site").waitFor();
+    await open.frame.getByRole("group", { name: "Make it the default" }).getByRole("button").first().click();
     await open.frame.locator(".site-line", { hasText: "Blog" }).waitFor();
     expect(readSetting(open.workbench.appsScript.state, "profileId")).toBe(otherProfileId);
   });
@@ -85,18 +87,34 @@ story("connecting a site", (step) => {
     await open.frame.locator(".site-line", { hasText: "Weblog" }).waitFor();
   });
 
-  step("a site is removed only after asking, and the other one takes its place", async () => {
-    await open.frame.getByRole("button", { name: "Remove", exact: true }).first().click();
+  step("a key is removed only after asking, and no other site takes the place of the default", async () => {
+    const remove = open.frame.locator(".site", { hasText: "Weblog" });
+    await remove.getByRole("button", { name: "Remove the key", exact: true }).click();
     await open.frame.getByText("The key is forgotten").waitFor();
     await open.frame.getByRole("button", { name: "Cancel" }).click();
-    await open.frame.getByRole("button", { name: "Remove", exact: true }).first().click();
-    await open.frame.getByRole("group", { name: "Remove" }).getByRole("button", { name: "Remove" }).click();
-    await open.frame.locator(".site-line", { hasText: "Shop" }).waitFor();
-    const kept = open.workbench.appsScript.state
-      .properties("user:owner")
-      .entries()
-      .map(([name]) => name);
-    expect(kept).toEqual([`PTENGINE_API_KEY:${profileId}`, `PTENGINE_SITE_NAME:${profileId}`]);
+    await remove.getByRole("button", { name: "Remove the key", exact: true }).click();
+    await open.frame.getByRole("group", { name: "Remove the key" }).getByRole("button").first().click();
+    await open.frame.locator(".site-line", { hasText: otherProfileId }).waitFor();
+    const kept = open.workbench.appsScript.state.properties("user:owner").entries();
+    expect(kept.map(([name]) => name).sort()).toEqual(
+      [
+        `PTENGINE_API_KEY:${profileId}`,
+        `PTENGINE_SITES:${open.workbench.book.port.id}`,
+        `PTENGINE_SITE_NAME:${profileId}`,
+      ].sort(),
+    );
+    expect(readSetting(open.workbench.appsScript.state, "profileId")).toBe(otherProfileId);
+  });
+
+  step("a site is taken out of the file and allowed again, each after asking", async () => {
+    const shop = open.frame.locator(".site", { hasText: "Shop" });
+    await shop.getByRole("button", { name: "Take out of this file" }).click();
+    await open.frame.getByText("No other site takes its place").waitFor();
+    await open.frame.getByRole("group", { name: "Take out of this file" }).getByRole("button").first().click();
+    await shop.getByRole("button", { name: "Allow in this file" }).click();
+    await shop.getByText("Everybody who can edit this file").waitFor();
+    await open.frame.getByRole("group", { name: "Allow in this file" }).getByRole("button").first().click();
+    await shop.getByText("allowed in this file").waitFor();
   });
 
   step("the document speaks another language when it is told to", async () => {

@@ -51,6 +51,7 @@ export function Connect({ isFirst, act, onConnected }: ConnectProps) {
         problem={missing(apiKey)}
       />
       <TextField label={words.say("siteNameOptional")} value={name} onValue={setName} />
+      <p class="hint">{words.say("grantSiteAsk")}</p>
       <ActionButton kind="action" onPress={connect}>
         {words.say("connect")}
       </ActionButton>

@@ -1,54 +1,87 @@
-/** One connected site: what it is called, whether the document uses it, and what can be done with it. */
+/** One site of the person: what it is called, whether the file may ask for it, and what can be done with it. */
 import { useState } from "preact/hooks";
 import type { ListedSite } from "../../sites";
 import { ActionButton } from "../controls/actionButton";
 import { TextField } from "../controls/textField";
-import { useWords } from "../words/words";
+import { callServer } from "../server/callServer";
+import { useWords, type Words } from "../words/words";
 import type { SiteAction } from "./siteAction";
 
 interface SiteProps {
   readonly site: ListedSite;
-  readonly isUsed: boolean;
+  readonly isDefault: boolean;
   readonly act: SiteAction;
 }
 
-export function Site({ site, isUsed, act }: SiteProps) {
+type Deed = "useSite" | "grantSite" | "withdrawSite" | "removeSite";
+
+/** What is asked before a deed, which changes what others can do or see. */
+function questionOf(deed: Deed, site: string, formulas: number, words: Words): string {
+  switch (deed) {
+    case "useSite":
+      return words.say("useSiteAsk", { formulas, site });
+    case "grantSite":
+      return words.say("grantSiteAsk");
+    case "withdrawSite":
+      return words.say("withdrawSiteAsk");
+    case "removeSite":
+      return words.say("removeSiteAsk");
+  }
+}
+
+const deedsOf = ({ isGranted }: ListedSite, isDefault: boolean): readonly Deed[] => [
+  ...(isGranted ? [] : (["grantSite"] as const)),
+  ...(isGranted && !isDefault ? (["useSite"] as const) : []),
+  ...(isGranted ? (["withdrawSite"] as const) : []),
+  "removeSite",
+];
+
+export function Site({ site, isDefault, act }: SiteProps) {
   const words = useWords();
   const [name, setName] = useState<string>();
-  const [isLeaving, setLeaving] = useState(false);
-  const { profileId } = site;
+  const [asked, setAsked] = useState<{ readonly deed: Deed; readonly formulas: number }>();
+  const { profileId, isGranted } = site;
+  async function ask(deed: Deed): Promise<void> {
+    const counted = deed === "useSite" ? await callServer("countDefaultFormulas", {}) : undefined;
+    setAsked({ deed, formulas: counted?.ok ? counted.value.formulas : 0 });
+  }
   async function rename(): Promise<void> {
     await act("renameSite", { profileId, name: name ?? "" });
     setName(undefined);
+  }
+  async function doIt(deed: Deed): Promise<void> {
+    if (await act(deed, { profileId })) setAsked(undefined);
   }
   return (
     <li class="site">
       <div class="site-head">
         <strong>{site.name || profileId}</strong>
-        {isUsed && <span class="badge">{words.say("usedHere")}</span>}
+        {isGranted && <span class="badge">{words.say(isDefault ? "usedHere" : "grantedHere")}</span>}
       </div>
       <div class="hint">
         {profileId} · {site.maskedKey}
       </div>
       {name !== undefined && <RenameForm name={name} onName={setName} onSave={rename} />}
-      {isLeaving && (
-        <RemoveQuestion onRemove={() => act("removeSite", { profileId })} onCancel={() => setLeaving(false)} />
+      {asked && (
+        <Question
+          label={words.say(asked.deed)}
+          text={questionOf(asked.deed, site.name || profileId, asked.formulas, words)}
+          onYes={() => doIt(asked.deed)}
+          onCancel={() => setAsked(undefined)}
+        />
       )}
-      {!isLeaving && (
+      {!asked && (
         <div class="site-actions">
-          {!isUsed && (
-            <ActionButton kind="link" onPress={() => act("useSite", { profileId })}>
-              {words.say("useSite")}
+          {deedsOf(site, isDefault).map((deed) => (
+            <ActionButton key={deed} kind="link" onPress={() => ask(deed)}>
+              {words.say(deed)}
             </ActionButton>
-          )}
+          ))}
           {name === undefined && (
             <ActionButton kind="link" onPress={() => setName(site.name)}>
               {words.say("rename")}
             </ActionButton>
           )}
-          <ActionButton kind="link" onPress={() => setLeaving(true)}>
-            {words.say("removeSite")}
-          </ActionButton>
         </div>
       )}
     </li>
@@ -78,17 +111,19 @@ function RenameForm({ name, onName, onSave }: RenameFormProps) {
   );
 }
 
-interface RemoveQuestionProps {
-  readonly onRemove: () => Promise<unknown>;
+interface QuestionProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onYes: () => Promise<unknown>;
   readonly onCancel: () => void;
 }
 
-function RemoveQuestion({ onRemove, onCancel }: RemoveQuestionProps) {
+function Question({ label, text, onYes, onCancel }: QuestionProps) {
   const words = useWords();
   return (
-    <div role="group" aria-label={words.say("removeSite")}>
-      <p>{words.say("removeSiteAsk")}</p>
-      <ActionButton onPress={onRemove}>{words.say("removeSite")}</ActionButton>
+    <div role="group" aria-label={label}>
+      <p>{text}</p>
+      <ActionButton onPress={onYes}>{label}</ActionButton>
       <ActionButton kind="link" onPress={onCancel}>
         {words.say("cancel")}
       </ActionButton>

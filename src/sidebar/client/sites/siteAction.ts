@@ -2,5 +2,9 @@
 import type { callServer } from "../server/callServer";
 
 export type SiteAction = (
-  ...args: Parameters<typeof callServer<"connectSite" | "useSite" | "renameSite" | "removeSite" | "useLanguage">>
+  ...args: Parameters<
+    typeof callServer<
+      "connectSite" | "useSite" | "grantSite" | "withdrawSite" | "renameSite" | "removeSite" | "useLanguage"
+    >
+  >
 ) => Promise<boolean>;

@@ -50,7 +50,7 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
           <h2>{words.say("sites")}</h2>
           <ul class="site-list">
             {start.sites.map((site) => (
-              <Site key={site.profileId} site={site} isUsed={site.profileId === start.profileId} act={act} />
+              <Site key={site.profileId} site={site} isDefault={site.profileId === start.profileId} act={act} />
             ))}
           </ul>
         </section>

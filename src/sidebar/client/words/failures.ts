@@ -4,8 +4,9 @@ import type { SerializedError } from "../../serializedError";
 
 export type Failure = SerializedError;
 
-/** There is no key; only the failures of a key that is there say more. */
-export const isKeyMissing = ({ code }: Failure): boolean => code === "noKey" || code === "noKeyForSite";
+/** There is no key that may be used here; only the failures of one that may say more. */
+export const isKeyMissing = ({ code }: Failure): boolean =>
+  /^(noKey|noKeyForSite|siteNotGranted|noDefaultSite)$/.test(String(code));
 
 /** What is mended where the sites are: no key, a wrong one, or another site's. */
 export const isMendedAtSites = (failure: Failure): boolean =>
