@@ -101,8 +101,8 @@ export function addSite(platform: Platform, profileId: string, apiKey: string, n
 }
 
 /** How many formulas name no site, and would show another's numbers with another default. */
-export const countDefaultFormulas = ({ spreadsheet, calendar }: Platform): number =>
-  scanFormulas(spreadsheet, calendar).filter(
+export const countDefaultFormulas = (platform: Platform): number =>
+  scanFormulas(platform).formulas.filter(
     ({ query }) => query && !isAnsweredLocally(query) && optionOf(query, "profile") === undefined,
   ).length;
 

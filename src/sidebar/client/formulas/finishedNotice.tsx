@@ -4,13 +4,13 @@ import { Notice } from "../controls/notice";
 import { useWords, type Words } from "../words/words";
 import type { FinishedWork } from "./useFormulaRun";
 
-function outcomeOf({ progress, requests }: FinishedWork, words: Words): string {
+function outcomeOf({ progress, formulaCount, requests }: FinishedWork, words: Words): string {
   const { formulas, losingCount, isShown, isLeftToFormulas, answered, questions } = progress;
   const waiting = questions - answered;
   if (isLeftToFormulas) return words.say(isShown ? "leftToFormulas" : "retryLeftToFormulas");
   if (!isShown && losingCount > 0) return words.say("cellsKept", { count: losingCount });
   if (requests === 0 && answered === 0 && waiting > 0) return words.say("nothingAsked");
-  return words.say("refreshedCount", { formulas: formulas.length, requests });
+  return words.say("refreshedCount", { formulas: formulaCount ?? formulas.length, requests });
 }
 
 /** Why something is missing: what keeps the rest from being asked, else the first failure. */

@@ -28,6 +28,8 @@ export interface FormulaWork {
 
 export interface FinishedWork {
   readonly progress: FormulaProgress;
+  /** How many formulas it was about; all of the document unless given. */
+  readonly formulaCount: number | undefined;
   /** Of all its slices. */
   readonly requests: number;
   /** The same once more, with a wish. */
@@ -63,7 +65,11 @@ export function useFormulaRun({ onProgress, onFailure }: FormulaRunHandlers) {
     while (Date.now() < untilMs && !isStopping.current) await pause(checkEveryMs);
   }
 
-  async function run(slice: Slice, { isLossAllowed = false, isAskedAnyway = false }: Wish = {}): Promise<void> {
+  async function run(
+    slice: Slice,
+    formulaCount?: number,
+    { isLossAllowed = false, isAskedAnyway = false }: Wish = {},
+  ): Promise<void> {
     begin(isLossAllowed);
     let requests = 0;
     for (let isFirst = true; ; isFirst = false) {
@@ -77,7 +83,7 @@ export function useFormulaRun({ onProgress, onFailure }: FormulaRunHandlers) {
       requests += progress.requests;
       onProgress(progress);
       if (progress.isDone || progress.isHeld || isLast) {
-        setFinished({ progress, requests, again: (wish) => run(slice, wish) });
+        setFinished({ progress, requests, formulaCount, again: (wish) => run(slice, formulaCount, wish) });
         break;
       }
       setWork({ progress, isStopping: isStopping.current });

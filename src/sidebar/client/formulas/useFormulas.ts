@@ -36,7 +36,7 @@ export function useFormulas(isShown: boolean) {
 
   function retry(some: readonly ListedFormula[]): Promise<void> {
     const cells = some.map(placeOf);
-    return run((slice) => callServer("retryFormulas", { cells, ...slice }));
+    return run((slice) => callServer("retryFormulas", { cells, ...slice }), cells.length);
   }
 
   async function goTo(formula: ListedFormula): Promise<void> {
