@@ -101,8 +101,12 @@ export function createStepper(platform: Platform, storeOf: (site: Question["site
     if (permit?.kind === "go") {
       for (const [answerKey, done] of sendPermitted(store, questionOf, permit, patience)) steps.set(answerKey, done);
     }
+    // What kept a question that was sent from its answer keeps the others from being sent.
+    const cause = [...steps.values()].flatMap((one) => (one.kind === "answered" ? [] : one.error)).find(isOutage);
     const waiting =
-      permit && permit.kind !== "go" ? permit : { durationMs: pollMs, error: minuteQuotaError(undefined, pollMs) };
+      permit && permit.kind !== "go"
+        ? permit
+        : { durationMs: pollMs, error: cause ?? minuteQuotaError(undefined, pollMs) };
     return answerKeys.map((answerKey, index): Step => {
       const failure = failures[index];
       if (failure) return { kind: "failed", error: failure };
