@@ -17,6 +17,7 @@ export const words = {
   takenBy: ["taken by", "适用于", "使えるところ"],
   always: ["every function that asks for data", "所有获取数据的函数", "データを取得するすべての関数"],
   dates: ["functions with a period", "有期间的函数", "期間のある関数"],
+  datesAndMetrics: ["functions with a period and metrics", "有期间和指标的函数", "期間と指標のある関数"],
   view: ["views that name it", "列出该选项的视图", "そのオプションを挙げているビュー"],
   argument: ["argument", "参数", "引数"],
   what: ["what it is", "说明", "説明"],
@@ -35,6 +36,7 @@ export const words = {
     "{minimum} 至 {maximum} 的整数",
     "{minimum}〜{maximum} の整数",
   ],
+  atLeast: ["a number of at least {minimum}", "不小于 {minimum} 的数字", "{minimum} 以上の数"],
 } as const satisfies Record<string, Labels>;
 
 /** What a value may be, where it is none of a few. */

@@ -67,6 +67,7 @@ function referenceIn(language, source, results) {
 
   const valuesOf = ({ kind, values, minimum, maximum }) => {
     if (values) return codes(values);
+    if (kind === "number") return word("atLeast", { minimum });
     if (kind === "whole") return word("wholeRange", { minimum, maximum });
     return kind === "switch" ? codes(["on", "off"]) : say(valueKinds[kind]);
   };
@@ -77,7 +78,7 @@ function referenceIn(language, source, results) {
         code(option.name),
         say(optionMeanings[option.name]),
         valuesOf(option),
-        word(option.taken),
+        word(option.taken === "metrics" ? "datesAndMetrics" : option.taken),
       ]),
     );
 

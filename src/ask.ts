@@ -16,10 +16,10 @@ import type { Call } from "./ptengine/call";
 import { neededLists } from "./ptengine/lists";
 import { isAnsweredLocally, isListOfAllFields } from "./ptengine/localAnswers";
 import { periodOf, planCalls, planList } from "./ptengine/plan";
-import { earlierPeriod, positionIn } from "./query/comparison";
+import { earlierPeriod, placesIn } from "./query/comparison";
 import type { Period } from "./query/dates";
 import { optionOf, type Query } from "./query/query";
-import { type PositionOf, withComparison } from "./table/compare";
+import { type PlacesOf, withComparison } from "./table/compare";
 import type { Table } from "./table/table";
 
 /** A table, and how old the oldest answer in it is. */
@@ -93,10 +93,12 @@ function agesOf(found: readonly (Found | undefined)[], nowMs: number): Omit<Answ
 function joined(parts: readonly Part[], tables: readonly Table[], language: Language): Table {
   const [current, earlier] = tables.map((table, index) => {
     const { query, period } = parts[index] as Part;
+    const compare = String(optionOf(query, "compare") ?? "");
     // A column of an event table is named by its grain; elsewhere the view is the grain.
     const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
-    const positionOf: PositionOf = ({ name }, time) => (period ? positionIn(period, grainOf(name), time) : 0);
-    return { ...table, positionOf };
+    const placesOf: PlacesOf = ({ name }, times) =>
+      period ? placesIn({ grain: grainOf(name), period, compare, isEarlier: index > 0 }, times) : () => 0;
+    return { ...table, placesOf };
   });
   if (!current || !earlier) return tables[0] as Table;
   return withComparison(current, earlier, {

@@ -1,9 +1,26 @@
-/** What the schemas of answers share: built once, on first use, and a refusal that names the place and no value. */
-import type * as z from "zod/mini";
+/** What the schemas of answers share: built once, on first use, null wherever it may stand, and a refusal that names the place. */
+import * as z from "zod/mini";
 import { PtengineError } from "./errors";
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
 export type Parsed<S extends () => Schema> = z.infer<ReturnType<S>>;
+
+/** A text that the document promises, and that may be null: one that is costs no other value of its answer. */
+export const sentText = () => z.nullable(z.string());
+
+/** The same where the document does not promise it. */
+export const optionalText = () => z.nullish(z.string());
+
+/** A list of records of which each may be null. */
+export const recordsOf = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.array(z.nullable(z.looseObject(shape)));
+
+/** The same where the list itself may be null or missing. */
+export const optionalRecordsOf = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.nullish(recordsOf(shape));
+
+/** The records of such a list; one that is null has no members. */
+export const recordsIn = <T extends object>(list: readonly (T | null)[] | null | undefined): readonly Partial<T>[] =>
+  (list ?? []).map((record) => record ?? {});
 
 /** A member that a record itself has: what every object inherits is no answer, whatever a visitor named a field. */
 export function memberOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

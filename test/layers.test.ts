@@ -97,7 +97,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "ptengine",
     "projectRoot",
   ],
-  connectedSite: ["apps-script"],
+  connectedSite: ["apps-script", "apps-script/ports"],
   web: [
     "web/pageProtocol",
     "time",
@@ -107,6 +107,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script",
     "apps-script/ports",
     "ptengine/service",
+    "ownRequests",
     "projectRoot",
   ],
   "web/client": [
@@ -129,12 +130,13 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   "apps-script": ["apps-script/context", "apps-script/ports", "projectRoot"],
   "apps-script/context": [],
   "apps-script/ports": [],
-  ptengine: ["ptengine/service", "projectRoot"],
+  ptengine: ["ptengine/service", "ownRequests", "projectRoot"],
   "ptengine/service": ["ptengine/endpoints", "ptengine/question", "ptengine/site"],
   "ptengine/endpoints": ["ptengine/question", "ptengine/site"],
   "ptengine/question": ["ptengine/site"],
   "ptengine/site": [],
   textTable: [],
+  ownRequests: [],
   projectRoot: [],
 };
 
@@ -152,6 +154,7 @@ const filesOfBothSides = [
   "apps-script/guardedSpreadsheet",
   "apps-script/people",
   "apps-script/ports/a1Notation",
+  "apps-script/ports/places",
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
   "sheet/engine/formulaText",

@@ -129,11 +129,20 @@ export const conversionKeys = [
   conversionName,
 ] as const satisfies readonly Named[];
 
+/** The dimension columns of each table. */
+export const conversionTableKeys: Readonly<Record<string, readonly string[]>> = {
+  sources: ["sourceType", "sourceName"],
+  adName: ["adName"],
+  adSource: ["adSource"],
+  regular: ["conversionName"],
+  negative: ["conversionName"],
+};
+
 const grainMembers = [hour, day, week, month] as const satisfies readonly Named[];
 
 export const conversionViews = [
   {
-    members: [total],
+    members: [{ ...total, aliases: ["metrics"] }],
     endpoint: "conversion",
     body: { queryType: "metrics" },
     shape: "metricMap",

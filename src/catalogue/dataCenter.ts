@@ -207,6 +207,22 @@ export const dataCenterPageDimensions = [
   { name: "pageGroup", labels: ["Page group", "页面组", "ページグループ"] },
 ] as const satisfies readonly Named[];
 
+export const entryPageDimensions = ["entryCombinedPages", "entryOriginalPages"] as const;
+
+/** Tables whose rows are named by an address and its title. */
+export const addressedPageDimensions = ["combinedPages", "originalPages", ...entryPageDimensions] as const;
+
+/** What tables of entry pages are documented to answer, in their order. */
+export const entryPageTableMetrics = [
+  "entrances",
+  "newVisitsRate",
+  "avgPageVisits",
+  "avgVisitDuration",
+  "bounceRate",
+  "conversions",
+  "conversionRate",
+] as const;
+
 export const grains = [hour, day, week, month] as const satisfies readonly Named[];
 
 /** Keys of the `location` and `device` overviews that are no dimension of a table. */
@@ -227,7 +243,7 @@ const siteMetrics = namesOf(dataCenterMetrics);
 
 export const dataCenterViews = [
   {
-    members: [total],
+    members: [{ ...total, aliases: ["overview", "metrics"] }],
     endpoint: "dataCenter",
     body: { queryType: "overview", topic: "metrics" },
     shape: "metricMap",

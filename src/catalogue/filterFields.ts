@@ -35,7 +35,6 @@ export interface FilterField extends Named {
   readonly values?: readonly string[];
 }
 
-/** An alias is the data center's name for the same thing. */
 export const filterFields = [
   { ...deviceType, category: "device", values: ["PC", "Mobile", "Tablet"] },
   { ...sourceType, category: "source", values: ["Direct", "Search", "Social", "Referral", "Campaign", "AISearch"] },
@@ -45,22 +44,22 @@ export const filterFields = [
   { ...osVersion, category: "device" },
   { ...browser, category: "device" },
   { ...browserVersion, category: "device" },
-  { ...screenResolution, aliases: ["resolution"], category: "device" },
-  { ...deviceBrand, aliases: ["brand"], category: "device" },
+  { ...screenResolution, category: "device" },
+  { ...deviceBrand, category: "device" },
   { ...country, category: "geography" },
-  { ...region, aliases: ["state"], category: "geography" },
-  { ...searchEngine, aliases: ["search"], category: "source" },
-  { ...socialNetwork, aliases: ["socialMedia"], category: "source" },
+  { ...region, category: "geography" },
+  { ...searchEngine, category: "source" },
+  { ...socialNetwork, category: "source" },
   { ...socialUrl, category: "source" },
   { ...aiName, category: "source" },
-  { ...referralSource, aliases: ["referral"], category: "source" },
+  { ...referralSource, category: "source" },
   { ...referralUrl, category: "source" },
   { ...campaignUrl, category: "ad" },
-  { ...utmCampaign, aliases: ["adName"], category: "ad" },
-  { ...utmSource, aliases: ["adSource"], category: "ad" },
-  { ...utmMedium, aliases: ["adMedium"], category: "ad" },
-  { ...utmTerm, aliases: ["adTerm"], category: "ad" },
-  { ...utmContent, aliases: ["adContent"], category: "ad" },
+  { ...utmCampaign, category: "ad" },
+  { ...utmSource, category: "ad" },
+  { ...utmMedium, category: "ad" },
+  { ...utmTerm, category: "ad" },
+  { ...utmContent, category: "ad" },
   { name: "combinedPages", category: "page", labels: ["Entry page", "入口页", "閲覧開始ページ"] },
   {
     name: "originalPages",

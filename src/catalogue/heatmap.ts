@@ -286,7 +286,7 @@ const pageMetrics = namesOf([...heatmapPageMetrics, ...heatmapConversionMetrics]
 
 export const heatmapViews = [
   {
-    members: [{ name: "page", aliases: ["total"], labels: ["Page", "页面", "ページ"] }],
+    members: [{ name: "page", aliases: ["total", "page_metrics"], labels: ["Page", "页面", "ページ"] }],
     endpoint: "heatmap",
     body: { queryType: "page_metrics" },
     shape: "metricMap",
@@ -306,7 +306,7 @@ export const heatmapViews = [
     options: ["rangeType", "conversionNames"],
   },
   {
-    members: [{ name: "blocks", labels: ["Blocks", "区块", "ブロック"] }],
+    members: [{ name: "blocks", aliases: ["block_metrics"], labels: ["Blocks", "区块", "ブロック"] }],
     endpoint: "heatmap",
     body: { queryType: "block_metrics" },
     shape: "blocks",
@@ -316,7 +316,7 @@ export const heatmapViews = [
     options: ["rangeType", "conversionNames", "stayTimeFilter"],
   },
   {
-    members: [{ name: "elements", labels: ["Elements", "元素", "要素"] }],
+    members: [{ name: "elements", aliases: ["element_metrics"], labels: ["Elements", "元素", "要素"] }],
     endpoint: "heatmap",
     body: { queryType: "element_metrics" },
     shape: "elements",

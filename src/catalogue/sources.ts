@@ -124,6 +124,7 @@ export const sources = {
         members: [list],
         endpoint: "filterValues",
         shape: "filterValues",
+        hasNoMetrics: true,
       },
     ],
     metrics: [],
@@ -173,7 +174,7 @@ export const sources = {
   },
   form: {
     labels: ["Form submissions", "表单提交", "フォーム送信"],
-    views: [{ members: [list], endpoint: "form", shape: "form" }],
+    views: [{ members: [list], endpoint: "form", shape: "form", hasNoMetrics: true }],
     metrics: [],
     keys: experienceKeys,
     takesDates: true,

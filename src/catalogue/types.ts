@@ -79,6 +79,8 @@ export interface ViewGroup {
   readonly isOneDayOnly?: boolean;
   /** The view has no period, though others of its source have. */
   readonly takesNoDates?: boolean;
+  /** What it lists are no numbers: nothing can be compared with an earlier period. */
+  readonly hasNoMetrics?: boolean;
   /** The request names no site: the key alone decides. */
   readonly isWithoutProfile?: boolean;
   /** The request takes `lang`. */

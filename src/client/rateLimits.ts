@@ -32,26 +32,31 @@ export function usedUpLimits(
   };
 }
 
-const numberIn = (headers: Readonly<Record<string, string>>, name: string): number | undefined => {
+/** Far above the largest plan (30 a minute, 3,000 a day): what tells more counts as this much. */
+const maxPerMinute = 10_000;
+const maxPerDay = 1_000_000;
+/** No limit of the API lasts longer than a day. */
+const maxRetryAfterMs = 86_400_000;
+
+function numberIn(headers: Readonly<Record<string, string>>, name: string, maximum: number): number | undefined {
   const text = headers[name.toLowerCase()];
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
-};
+  return text !== undefined && /^\d+$/.test(text) ? Math.min(Number(text), maximum) : undefined;
+}
 
 /** The limits that the headers name; undefined if any is missing, as it may be in a refusal. */
 export function readRateLimits(headers: Readonly<Record<string, string>>, nowMs: number): RateLimits | undefined {
-  const perMinute = numberIn(headers, rateLimitHeaders.minuteLimit);
-  const perDay = numberIn(headers, rateLimitHeaders.dayLimit);
-  const remainingMinute = numberIn(headers, rateLimitHeaders.minuteRemaining);
-  const remainingDay = numberIn(headers, rateLimitHeaders.dayRemaining);
+  const perMinute = numberIn(headers, rateLimitHeaders.minuteLimit, maxPerMinute);
+  const perDay = numberIn(headers, rateLimitHeaders.dayLimit, maxPerDay);
+  const remainingMinute = numberIn(headers, rateLimitHeaders.minuteRemaining, maxPerMinute);
+  const remainingDay = numberIn(headers, rateLimitHeaders.dayRemaining, maxPerDay);
   if (!perMinute || !perDay || remainingMinute === undefined || remainingDay === undefined) return undefined;
   return { perMinute, perDay, remainingMinute, remainingDay, seenAtMs: nowMs };
 }
 
-/** `Retry-After` in milliseconds: seconds, or a date. */
+/** `Retry-After` in milliseconds: seconds, or a date; a day at most. */
 export function readRetryAfterMs(headers: Readonly<Record<string, string>>, nowMs: number): number | undefined {
   const text = headers["retry-after"];
-  if (text === undefined) return undefined;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const untilMs = Date.parse(text);
-  return Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs);
+  if (text === undefined || text.length > 64) return undefined;
+  const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs;
+  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), maxRetryAfterMs);
 }

@@ -123,7 +123,7 @@ function cellContent(cell: GoogleAppsScript.Spreadsheet.Range): CellContent {
 
 /** The part of a rectangle that lies within the grid. */
 function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, columnCount = 1) {
-  const sheet = activeSpreadsheet().getSheetByName(sheetName);
+  const sheet = tabNamed(sheetName);
   if (!sheet) return undefined;
   const rows = Math.min(rowCount, sheet.getMaxRows() - row + 1);
   const columns = Math.min(columnCount, sheet.getMaxColumns() - column + 1);
@@ -132,8 +132,51 @@ function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, column
 
 const headerColor = "#f1f3f4";
 
+const rectangleOf = (range: GoogleAppsScript.Spreadsheet.Range): Rectangle => ({
+  row: range.getRow(),
+  column: range.getColumn(),
+  rows: range.getNumRows(),
+  columns: range.getNumColumns(),
+});
+
+const overlap = (one: Rectangle, other: Rectangle) =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+/** Google tells only some people who else may change what is protected. */
+function editorsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Rectangle): string[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const protections = [
+    ...sheet.getProtections(SHEET),
+    ...sheet.getProtections(RANGE).filter((protection) => overlap(rectangleOf(protection.getRange()), area)),
+  ].filter((protection) => !protection.canEdit());
+  try {
+    return protections.flatMap((protection) => protection.getEditors().map((editor) => editor.getEmail()));
+  } catch {
+    return [];
+  }
+}
+
+/** What a chart covers unless somebody has made it smaller: 600 by 371 pixels of cells as wide and high as new ones. */
+const chartSize = { rows: 18, columns: 6 };
+
 function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet {
   const range = ({ row, column, rows, columns }: Rectangle) => sheet.getRange(row, column, rows, columns);
+  const liesWithin = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, own: Rectangle) =>
+    chart.getRanges().every((drawn) => {
+      const { row, column, rows, columns } = rectangleOf(drawn);
+      return (
+        drawn.getSheet().getSheetId() === sheet.getSheetId() &&
+        row >= own.row &&
+        column >= own.column &&
+        row + rows <= own.row + own.rows &&
+        column + columns <= own.column + own.columns
+      );
+    });
+  const ownChart = (id: number, own: Rectangle) =>
+    sheet.getCharts().find((chart) => chart.getChartId() === id && liesWithin(chart, own));
   return {
     size: () => ({
       rows: sheet.getMaxRows(),
@@ -145,6 +188,27 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const cells = range(area);
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
+    hindrances(area) {
+      const cells = range(area);
+      const isProtected = !cells.canEdit();
+      return {
+        merged: cells.getMergedRanges().map(rectangleOf),
+        isProtected,
+        editors: isProtected ? editorsOf(sheet, area) : [],
+      };
+    },
+    takesFormats(area) {
+      try {
+        const cells = range(area);
+        cells.setNumberFormats(cells.getNumberFormats());
+        // What is refused is told when it is done.
+        SpreadsheetApp.flush();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    notes: (area) => range(area).getNotes(),
     insertRows(after, count) {
       if (count > 0 && after > 0) sheet.insertRowsAfter(after, count);
       else if (count > 0) sheet.insertRowsBefore(1, count);
@@ -163,23 +227,21 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     setFrozenRows: (count) => sheet.setFrozenRows(count),
     setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
     move(area, { sheetName, row, column }) {
-      const target = activeSpreadsheet().getSheetByName(sheetName)?.getRange(row, column);
+      const target = tabNamed(sheetName)?.getRange(row, column);
       if (target) range(area).moveTo(target);
     },
-    drawChart({ type, title, areas, headerRows, row, column }, id) {
+    drawChart({ type, title, areas, headerRows, row, column, mayMakeWay }, id, own) {
       const [labels] = areas as [Rectangle];
-      const isOwn = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
-        id
-          ? chart.getChartId() === id
-          : chart.getOptions().get("title") === title &&
-            chart
-              .getRanges()
-              .some((drawn, index) => !index && drawn.getRow() === labels.row && drawn.getColumn() === labels.column);
-      const idsOf = (charts: readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]) =>
-        charts.map((chart) => chart.getChartId());
       const charts = sheet.getCharts();
-      const drawn = charts.find(isOwn);
-      if (id && !drawn) return id;
+      const known = charts.find((chart) => id && chart.getChartId() === id);
+      if (id && !known) return id;
+      const isDrawn = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
+        chart.getOptions().get("title") === title &&
+        chart
+          .getRanges()
+          .some((drawn, index) => !index && drawn.getRow() === labels.row && drawn.getColumn() === labels.column);
+      const drawn =
+        known && liesWithin(known, own) ? known : charts.find((chart) => isDrawn(chart) && liesWithin(chart, own));
       const builder = drawn ? drawn.modify().clearRanges() : sheet.newChart();
       for (const area of areas) builder.addRange(range(area));
       builder.setNumHeaders(headerRows);
@@ -188,12 +250,40 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
         return drawn.getChartId() || undefined;
       }
       builder.setChartType(Charts.ChartType[type]).setOption("title", title);
-      sheet.insertChart(builder.setPosition(row, Math.min(column, sheet.getMaxColumns()), 0, 0).build());
-      const known = idsOf(charts);
-      return idsOf(sheet.getCharts()).find((one) => !known.includes(one)) || undefined;
+      const at = { row, column: Math.min(column, sheet.getMaxColumns()), ...chartSize };
+      const taken = charts.map((chart) => {
+        const container = chart.getContainerInfo();
+        return { row: container.getAnchorRow(), column: container.getAnchorColumn(), ...chartSize };
+      });
+      for (const other of taken.sort((one, next) => one.row - next.row)) {
+        if (mayMakeWay && overlap(at, other)) at.row = other.row + other.rows;
+      }
+      sheet.insertChart(builder.setPosition(Math.min(at.row, sheet.getMaxRows()), at.column, 0, 0).build());
+      const before = charts.map((chart) => chart.getChartId());
+      return (
+        sheet
+          .getCharts()
+          .map((chart) => chart.getChartId())
+          .find((one) => !before.includes(one)) || undefined
+      );
     },
-    removeChart(id) {
-      const drawn = sheet.getCharts().find((chart) => chart.getChartId() === id);
+    shiftChart(id, rows, columns, own) {
+      const drawn = ownChart(id, own);
+      if (!drawn) return;
+      const container = drawn.getContainerInfo();
+      const within = (place: number, maximum: number) => Math.min(Math.max(1, place), maximum);
+      const moved = drawn
+        .modify()
+        .setPosition(
+          within(container.getAnchorRow() + rows, sheet.getMaxRows()),
+          within(container.getAnchorColumn() + columns, sheet.getMaxColumns()),
+          container.getOffsetX(),
+          container.getOffsetY(),
+        );
+      sheet.updateChart(moved.build());
+    },
+    removeChart(id, own) {
+      const drawn = ownChart(id, own);
       if (drawn) sheet.removeChart(drawn);
     },
   };
@@ -208,39 +298,56 @@ const triggers: Triggers = {
   },
 };
 
-const rangeByName = (name: string) => activeSpreadsheet().getRangeByName(name);
+/** Undefined, too, for a name whose cells are gone, whatever Google makes of such a one. */
+function rangeByName(name: string): GoogleAppsScript.Spreadsheet.Range | undefined {
+  try {
+    const range = activeSpreadsheet().getRangeByName(name);
+    // Reading it shows whether it is still there.
+    return range && range.getRow() > 0 && hasCells(range.getSheet()) ? range : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A chart's own tab, and one that is connected to a database, refuse whatever is asked of cells. */
+const hasCells = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID;
+
+function tabNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const sheet = activeSpreadsheet().getSheetByName(name);
+  return sheet && hasCells(sheet) ? sheet : undefined;
+}
 
 const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet()?.getId() ?? "",
   locale: () => activeSpreadsheet().getSpreadsheetLocale() ?? "",
-  addSheet(name) {
+  tabs: () =>
+    activeSpreadsheet()
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName(), hasCells: hasCells(sheet) })),
+  addSheet(name, isHidden = false) {
     const file = activeSpreadsheet();
-    if (!file.getSheetByName(name)) file.insertSheet(name, file.getSheets().length);
+    // A new tab becomes the active one.
+    const shown = isHidden ? (file.getActiveRange() ?? file.getActiveSheet().getRange("A1")) : undefined;
+    const sheet = file.insertSheet(name, file.getSheets().length);
+    shown?.activate();
+    if (isHidden) sheet.hideSheet();
+    return sheet.getSheetId();
   },
   sheet(name) {
-    const sheet = activeSpreadsheet().getSheetByName(name);
-    return sheet ? writableSheet(sheet) : undefined;
+    const sheet = tabNamed(name);
+    return sheet && writableSheet(sheet);
   },
   cellCount: () =>
     activeSpreadsheet()
       .getSheets()
+      .filter(hasCells)
       .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
   namedRange(name) {
     const range = rangeByName(name);
-    return range
-      ? {
-          sheetName: range.getSheet().getName(),
-          area: {
-            row: range.getRow(),
-            column: range.getColumn(),
-            rows: range.getNumRows(),
-            columns: range.getNumColumns(),
-          },
-        }
-      : undefined;
+    return range && { sheetName: range.getSheet().getName(), area: rectangleOf(range) };
   },
   setNamedRange(name, { sheetName, area: { row, column, rows, columns } }) {
-    const range = activeSpreadsheet().getSheetByName(sheetName)?.getRange(row, column, rows, columns);
+    const range = tabNamed(sheetName)?.getRange(row, column, rows, columns);
     if (range) activeSpreadsheet().setNamedRange(name, range);
   },
   removeNamedRange(name) {
@@ -251,6 +358,7 @@ const spreadsheet: Spreadsheet = {
   sheets: () =>
     activeSpreadsheet()
       .getSheets()
+      .filter(hasCells)
       .map((sheet) => {
         let known: GoogleAppsScript.Spreadsheet.Range | undefined;
         const cells = () => {
@@ -263,16 +371,9 @@ const spreadsheet: Spreadsheet = {
           values: () => cells().getValues() as unknown[][],
         };
       }),
-  writeNamedCell(name, hiddenTab, value) {
-    const cell = activeSpreadsheet().getRangeByName(name) ?? newNamedCell(activeSpreadsheet(), name, hiddenTab);
-    cell.setValue(value);
-    SpreadsheetApp.flush();
-  },
-  makeNamedCell(name, hiddenTab) {
-    if (!activeSpreadsheet().getRangeByName(name)) newNamedCell(activeSpreadsheet(), name, hiddenTab);
-  },
-  calculate(formula, hiddenTab) {
-    const sheet = hiddenSheet(activeSpreadsheet(), hiddenTab);
+  calculate(formula, tabName) {
+    const sheet = tabNamed(tabName);
+    if (!sheet) return [];
     // Below everything, so that a whole list has room.
     const row = sheet.getLastRow() + 1;
     const cell = sheet.getRange(row, 1).setFormula(formula);
@@ -313,24 +414,6 @@ const spreadsheet: Spreadsheet = {
   select: (place) => void rangeWithin(place)?.activate(),
   ownerEmail: () => activeSpreadsheet().getOwner()?.getEmail() ?? "",
 };
-
-function hiddenSheet(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const known = file.getSheetByName(name);
-  if (known) return known;
-  // A new tab becomes the active one; the person stays where they are.
-  const shown = file.getActiveRange() ?? file.getActiveSheet().getRange("A1");
-  const sheet = file.insertSheet(name, file.getSheets().length);
-  shown.activate();
-  return sheet.hideSheet();
-}
-
-function newNamedCell(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
-  const sheet = hiddenSheet(file, hiddenTab);
-  // The first row, unless somebody has a tab of that name.
-  const cell = sheet.getRange(sheet.getLastRow() + 1, 1);
-  file.setNamedRange(name, cell);
-  return cell;
-}
 
 export function createAppsScriptPlatform(): Platform {
   return {

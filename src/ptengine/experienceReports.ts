@@ -1,53 +1,53 @@
 /** Shapes: an experience's own report, the overview of several, and A/B results by version. */
 
 import * as z from "zod/mini";
-import { once, type Parsed } from "../schema";
+import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf, sentText } from "../schema";
 import type { TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
-const named = once(() => z.looseObject({ name: z.string() }));
+const overviewSchema = once(() => recordsOf({ name: sentText() }));
 
-const overviewSchema = once(() => z.array(named()));
-
-export const overview = answerShape(overviewSchema, ([answer = []], context) =>
+export const overview = answerShape(overviewSchema, ([answer], context) =>
   tableOfRecords(
     [keyColumn("name", context)],
-    answer.map((record) => ({ keys: [record.name], metrics: metricsIn(record) })),
+    recordsIn(answer).map((record) => ({ keys: [record.name ?? null], metrics: metricsIn(record, context) })),
     context,
   ),
 );
 
 const itemsSchema = once(() =>
   z.looseObject({
-    items: z.array(
-      z.looseObject({
-        name: z.optional(z.string()),
-        subName: z.optional(z.string()),
-        goals: z.optional(z.array(named())),
-      }),
-    ),
+    items: recordsOf({
+      name: optionalText(),
+      subName: optionalText(),
+      goals: optionalRecordsOf({ name: sentText() }),
+    }),
   }),
 );
 
 /** One row in all, a row a goal, or a row a group. */
 export const items = answerShape(itemsSchema, ([answer], context) => {
-  const records = answer?.items ?? [];
+  const records = recordsIn(answer?.items);
   const { isOneRow, memberParameter } = context.group;
   if (memberParameter === undefined && !isOneRow) {
-    const goals = records.flatMap(({ goals: listed = [] }) => listed);
+    const goals = records.flatMap(({ goals: listed }) => recordsIn(listed));
     return tableOfRecords(
       [keyColumn("name", context)],
-      goals.map((goal) => ({ keys: [goal.name], metrics: metricsIn(goal) })),
+      goals.map((goal) => ({ keys: [goal.name ?? null], metrics: metricsIn(goal, context) })),
       context,
     );
   }
-  const keys = isOneRow ? [] : context.query.subDimension === undefined ? ["name"] : ["name", "subName"];
+  const keys = isOneRow
+    ? []
+    : context.query.subDimension === undefined
+      ? (["name"] as const)
+      : (["name", "subName"] as const);
   return tableOfRecords(
     keys.map((name) => keyColumn(name, context)),
     records.map((record) => ({
-      keys: keys.map((name): TableValue => (record[name] as string | undefined) ?? null),
-      metrics: metricsIn(record),
+      keys: keys.map((name): TableValue => record[name] ?? null),
+      metrics: metricsIn(record, context),
     })),
     context,
   );
@@ -55,13 +55,13 @@ export const items = answerShape(itemsSchema, ([answer], context) => {
 
 const versionsSchema = once(() =>
   z.looseObject({
-    items: z.array(
-      z.looseObject({ name: z.string(), subName: z.optional(z.string()), versions: z.optional(z.array(named())) }),
-    ),
+    items: recordsOf({
+      name: sentText(),
+      subName: optionalText(),
+      versions: optionalRecordsOf({ name: sentText() }),
+    }),
   }),
 );
-
-type VersionItem = Parsed<typeof versionsSchema>["items"][number];
 
 const splitKeys = ({ query, group }: ReadContext) =>
   group.memberParameter === undefined
@@ -73,16 +73,16 @@ const splitKeys = ({ query, group }: ReadContext) =>
 /** Versions of the whole, or of each group. */
 export const versions = answerShape(versionsSchema, ([answer], context) => {
   const split = splitKeys(context);
-  const rows = (answer?.items ?? []).flatMap((item: VersionItem) =>
+  const rows = recordsIn(answer?.items).flatMap((item) =>
     split.length === 0
       ? [{ groups: [], version: item }]
-      : (item.versions ?? []).map((version) => ({ groups: [item.name, item.subName ?? null], version })),
+      : recordsIn(item.versions).map((version) => ({ groups: [item.name ?? null, item.subName ?? null], version })),
   );
   return tableOfRecords(
     [...split, "name"].map((name) => keyColumn(name, context)),
     rows.map(({ groups, version }) => ({
-      keys: [...groups.slice(0, split.length), version.name],
-      metrics: metricsIn(version),
+      keys: [...groups.slice(0, split.length), version.name ?? null],
+      metrics: metricsIn(version, context),
     })),
     context,
   );

@@ -1,50 +1,58 @@
 /** Shape: the site's experiences, or the goals or the versions of each. */
 
-import * as z from "zod/mini";
-import { once, type Parsed } from "../schema";
-import type { ListedExperience } from "./lists";
-import { answerShape, keyColumn } from "./shape";
+import { once, optionalRecordsOf, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "../schema";
+import type { Listed, ListedExperience } from "./lists";
+import { answerShape, keyColumn, rowsOf } from "./shape";
 
-const parts = once(() => z.optional(z.array(z.looseObject({ id: z.string(), name: z.string() }))));
+const part = () => optionalRecordsOf({ id: sentText(), name: sentText() });
 
 const schema = once(() =>
-  z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      status: z.optional(z.string()),
-      type: z.optional(z.string()),
-      goals: parts(),
-      versions: parts(),
-    }),
-  ),
+  recordsOf({
+    id: sentText(),
+    name: sentText(),
+    status: optionalText(),
+    type: optionalText(),
+    goals: part(),
+    versions: part(),
+  }),
 );
+
+/** What has no id cannot be asked for; what has no name is known by its id. */
+const listed = ({
+  id,
+  name,
+}: {
+  readonly id?: string | null | undefined;
+  readonly name?: string | null | undefined;
+}): Listed[] => (id ? [{ id, name: name ?? id }] : []);
 
 /** The same answer as the list by which names become ids. */
 export const listedExperiences = (answer: object): ListedExperience[] =>
-  (answer as Parsed<typeof schema>).map(({ id, name, goals = [], versions = [] }) => ({
-    id,
-    name,
-    goals,
-    versions,
-  }));
+  recordsIn(answer as Parsed<typeof schema>).flatMap((experience) =>
+    listed(experience).map((one) => ({
+      ...one,
+      goals: recordsIn(experience.goals).flatMap(listed),
+      versions: recordsIn(experience.versions).flatMap(listed),
+    })),
+  );
 
-export const experiences = answerShape(schema, ([answer = []], context) => {
+export const experiences = answerShape(schema, ([answer], context) => {
   const columns = (...names: string[]) => names.map((name) => keyColumn(name, context));
-  if (context.member.name === "goals") {
-    return {
-      columns: columns("experienceId", "goalId", "goalName"),
-      rows: answer.flatMap(({ id, goals = [] }) => goals.map((goal) => [id, goal.id, goal.name])),
-    };
+  const list = recordsIn(answer);
+  const parts = (name: "goals" | "versions") =>
+    list.flatMap((experience) => recordsIn(experience[name]).map((one) => ({ experienceId: experience.id, ...one })));
+  if (context.member.name === "goals" || context.member.name === "versions") {
+    const [id, name] = context.member.name === "goals" ? ["goalId", "goalName"] : ["versionId", "versionName"];
+    return rowsOf(columns("experienceId", id as string, name as string), parts(context.member.name), (one) => [
+      one.experienceId ?? null,
+      one.id ?? null,
+      one.name ?? null,
+    ]);
   }
-  if (context.member.name === "versions") {
-    return {
-      columns: columns("experienceId", "versionId", "versionName"),
-      rows: answer.flatMap(({ id, versions = [] }) => versions.map((version) => [id, version.id, version.name])),
-    };
-  }
-  return {
-    columns: columns("id", "name", "status", "type"),
-    rows: answer.map(({ id, name, status = null, type = null }) => [id, name, status, type]),
-  };
+  return rowsOf(columns("id", "name", "status", "type"), list, ({ id, name, status, type }) => [
+    id ?? null,
+    name ?? null,
+    status ?? null,
+    type ?? null,
+  ]);
 });

@@ -7,22 +7,19 @@ import { type SourceName, sourceOf } from "../catalogue/sources";
 import { type Language, type Metric, type Named, type ValueType, type ViewGroup, withName } from "../catalogue/types";
 import { fieldSources } from "../query/listRules";
 import { metricsOf, subjectText } from "../query/query";
-import { memberOf, once, type Parsed } from "../schema";
+import { memberOf, once, optionalText, type Parsed, recordsIn, recordsOf, sentText } from "../schema";
 import type { TableValue } from "../table/table";
 import { typeOfDataType } from "./columns";
 import { answerShape, keyColumn } from "./shape";
 
-const listed = once(() =>
-  z.array(
-    z.looseObject({
-      field: z.string(),
-      label: z.optional(z.string()),
-      description: z.optional(z.string()),
-      dataType: z.optional(z.string()),
-      category: z.optional(z.string()),
-    }),
-  ),
-);
+const listed = () =>
+  recordsOf({
+    field: sentText(),
+    label: optionalText(),
+    description: optionalText(),
+    dataType: optionalText(),
+    category: optionalText(),
+  });
 
 const schema = once(() => z.looseObject({ metrics: listed(), dimensions: listed() }));
 
@@ -91,18 +88,18 @@ function catalogueRows(source: SourceName, language: Language): FieldRow[] {
 function eventRows({ metrics, dimensions }: EventFields, language: Language): FieldRow[] {
   const row = (
     kind: string,
-    { field, dataType = "", label, description, category }: EventFields["metrics"][number],
+    { field, dataType, label, description, category }: Partial<NonNullable<EventFields["metrics"][number]>>,
   ) => [
-    field,
+    field ?? null,
     kind,
-    memberOf(typeOfDataType, dataType) ?? dataType,
-    label ?? field,
+    memberOf(typeOfDataType, dataType ?? "") ?? dataType ?? "",
+    label ?? field ?? null,
     description ?? null,
     category ?? null,
   ];
   return [
-    ...metrics.map((field) => row("metric", field)),
-    ...dimensions.map((field) => row("dimension", field)),
+    ...recordsIn(metrics).map((field) => row("metric", field)),
+    ...recordsIn(dimensions).map((field) => row("dimension", field)),
     ...filterRows(language),
   ];
 }

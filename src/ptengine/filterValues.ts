@@ -2,26 +2,23 @@
 
 import * as z from "zod/mini";
 import { subjectText } from "../query/query";
-import { once, parseAs } from "../schema";
+import { once, parseAs, sentText } from "../schema";
 import { localFilterValues } from "./localAnswers";
-import { answerShape, keyColumn } from "./shape";
+import { answerShape, keyColumn, rowsOf } from "./shape";
 
 const schema = once(() => z.looseObject({ values: z.array(z.unknown()) }));
 
-const pair = once(() => z.looseObject({ eventName: z.string(), eventVariant: z.string() }));
+const pair = once(() => z.nullable(z.looseObject({ eventName: sentText(), eventVariant: sentText() })));
 
 export const filterValues = answerShape(schema, ([answer], context) => {
   const field = subjectText(context.query, "field");
   const values = localFilterValues(context.query) ?? answer?.values ?? [];
   if (field === "eventDimension") {
-    return {
-      columns: [keyColumn("eventName", context), keyColumn("eventVariant", context)],
-      rows: values.map((value) => {
-        const { eventName, eventVariant } = parseAs(pair(), value);
-        return [eventName, eventVariant];
-      }),
-    };
+    return rowsOf([keyColumn("eventName", context), keyColumn("eventVariant", context)], values, (value) => {
+      const { eventName, eventVariant } = parseAs(pair(), value) ?? {};
+      return [eventName ?? null, eventVariant ?? null];
+    });
   }
   const column = keyColumn(field, context);
-  return { columns: [column], rows: values.map((value) => [context.read(value, column.type, field)]) };
+  return rowsOf([column], values, (value) => [context.read(value, column.type, field)]);
 });

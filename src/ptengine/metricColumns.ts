@@ -1,8 +1,9 @@
 /** Which metric columns a table shows: those asked, in the order asked, or all that the answer has. */
 import { inLanguage } from "../catalogue/languages";
-import { type Metric, namesOf, type ValueType, withName } from "../catalogue/types";
+import { type Metric, namesOf, type ValueType } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import type { Column } from "../table/table";
+import { askedMetrics } from "./askedColumns";
 import type { ReadContext } from "./shape";
 
 /** A metric that an answer holds, with what the answer says about it. */
@@ -28,22 +29,34 @@ function column(
 
 /** Documented metrics in the catalogue's order, then any others: names in JSON objects have no order to rely on. */
 export function inCatalogueOrder(names: readonly string[], metrics: readonly Metric[]): string[] {
-  const known = namesOf(metrics).filter((name) => names.includes(name));
-  return [...new Set([...known, ...names])];
+  const answered = new Set(names);
+  return [...new Set([...namesOf(metrics).filter((name) => answered.has(name)), ...names])];
+}
+
+/** Metrics by what may be typed for them; of two that read alike the first counts. */
+function byWord(answered: readonly AnsweredMetric[]): (word: string) => AnsweredMetric | undefined {
+  const exact = new Map<string, AnsweredMetric>();
+  const folded = new Map<string, AnsweredMetric>();
+  for (const metric of answered) {
+    if (!exact.has(metric.name)) exact.set(metric.name, metric);
+    for (const text of [metric.name, metric.label ?? metric.name])
+      if (!folded.has(text.toLowerCase())) folded.set(text.toLowerCase(), metric);
+  }
+  return (word) => exact.get(word) ?? folded.get(word.toLowerCase());
 }
 
 /** The columns to show; a known metric that is missing becomes a blank column unless all that were asked are missing. */
 export function metricColumns(answered: readonly AnsweredMetric[], context: ReadContext): Column[] {
   const { query, metrics } = context;
-  const known = (name: string) => withName(metrics, name);
+  const knownMetrics = new Map([...metrics].reverse().map((metric) => [metric.name, metric]));
+  const known = (name: string) => knownMetrics.get(name);
+  // An answer without rows may name no columns at all; that says nothing about the metrics.
+  if (answered.length === 0) return askedMetrics(context).map((name) => column(name, known(name), undefined, context));
   if (!query.metrics) return answered.map((metric) => column(metric.name, known(metric.name), metric, context));
-  const find = (word: string) =>
-    withName(answered, word) ??
-    answered.find(({ name, label }) => [name, label].some((text) => text?.toLowerCase() === word.toLowerCase()));
+  const find = byWord(answered);
   const missing = query.metrics.filter((name) => !find(name));
-  // Without rows an answer may name no columns at all; that says nothing about the metrics.
   const isRefused = missing.length === query.metrics.length || missing.some((name) => !known(name));
-  if (answered.length > 0 && missing.length > 0 && isRefused) {
+  if (missing.length > 0 && isRefused) {
     throw new PtengineError("metricNotInAnswer", {
       argument: "metrics",
       value: missing.join(", "),

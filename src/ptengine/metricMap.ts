@@ -3,11 +3,15 @@
 import * as z from "zod/mini";
 import { once } from "../schema";
 import { conversionList, goalsOf } from "./heatmapParts";
-import { sentMetrics, tableOfRecords } from "./metricRecords";
+import { metricMembers, tableOfRecords } from "./metricRecords";
 import { answerShape } from "./shape";
 
-const schema = once(() => z.looseObject({ metrics: sentMetrics(), conversions: z.optional(conversionList()) }));
+const schema = once(() => z.looseObject({ metrics: metricMembers(), conversions: conversionList() }));
 
 export const metricMap = answerShape(schema, ([answer], context) =>
-  tableOfRecords([], [{ keys: [], metrics: answer?.metrics ?? {}, goals: goalsOf(answer?.conversions) }], context),
+  tableOfRecords(
+    [],
+    [{ keys: [], metrics: answer?.metrics ?? {}, goals: goalsOf(answer?.conversions, context) }],
+    context,
+  ),
 );

@@ -36,6 +36,23 @@ export function answerShape<Data extends object>(
   return { schema, toTable: toTable as AnswerShape["toTable"] };
 }
 
+/** Far more than a report can hold; what unfolds to more is refused before it is built. */
+export const maxTableCells = 2_000_000;
+
+export function demandRoom(rows: number, columns: number): void {
+  if (rows * columns > maxTableCells) throw new PtengineError("tooManyRows", { rows, columns });
+}
+
+/** A table whose size is checked before its rows are built. */
+export function rowsOf<T>(
+  columns: readonly Column[],
+  items: readonly T[],
+  toRow: (item: T, index: number) => readonly TableValue[],
+): Table {
+  demandRoom(items.length, columns.length);
+  return { columns, rows: items.map(toRow) };
+}
+
 /** A value that the document promises; `unknown` in a schema lets a missing one pass. */
 export function sentValue(value: unknown, name: string): unknown {
   if (value === undefined) throw new PtengineError("unreadableAnswer", { field: name, value: "no value" });

@@ -5,9 +5,24 @@ import { splitList, splitNames } from "./quoting";
 export type Cell = string | number | boolean;
 export type Argument = Cell | readonly (readonly Cell[])[] | undefined;
 
+/** Sheets shows 15 digits at most, and so do we: 0.1+0.2 is 0.3. */
+const maxDigits = 15;
+
+/** A number as a cell shows it, without the powers of ten that no value of Ptengine is written with. */
+function numberText(value: number): string {
+  const shown = Number(value.toPrecision(maxDigits));
+  const text = String(shown);
+  if (!text.includes("e") || !Number.isFinite(shown)) return text;
+  return Math.abs(shown) < 1 ? shown.toFixed(20).replace(/0+$/, "") : BigInt(shown).toString();
+}
+
+/** A value as the API is sent it: exactly as the cell shows it, outer spaces included, and TRUE as JSON writes it. */
+export const shownText = (cell: Cell | undefined): string =>
+  cell === undefined ? "" : typeof cell === "number" ? numberText(cell) : String(cell);
+
 /** A cell as text; a blank one is "". */
 export const cellText = (cell: Cell | undefined): string =>
-  cell === undefined ? "" : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell).trim();
+  typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : shownText(cell).trim();
 
 export const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
 
@@ -15,6 +30,12 @@ export const isRange = (argument: Argument): argument is readonly (readonly Cell
 export function filledCells(argument: Argument): string[] {
   const rows = isRange(argument) ? argument : [[argument]];
   return rows.flatMap((row) => row.map(cellText)).filter((text) => text !== "");
+}
+
+/** The values of an argument, exactly as its cells show them; blank cells are left out. */
+export function shownValues(argument: Argument): string[] {
+  const rows = isRange(argument) ? argument : [[argument]];
+  return rows.flatMap((row) => row.map(shownText)).filter((text) => text !== "");
 }
 
 /** One text; a range may hold one filled cell at most. */

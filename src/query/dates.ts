@@ -24,6 +24,9 @@ export interface Period {
   readonly end: string;
 }
 
+/** No day or period is longer; one character of Unicode may stand for eighteen. */
+const maxDateLength = 60;
+
 const simplify = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 
 /** Compares simplified text with the words of a list, whose "{N}" stands for a number. */
@@ -44,6 +47,7 @@ const daysAgo = /^(\d+)daysAgo$/;
 
 /** A day in canonical words, or undefined if the text names none. */
 export function parseDay(text: string): string | undefined {
+  if (text.length > maxDateLength) return undefined;
   const simple = simplify(text);
   const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(simple);
   if (parts) return dayOf(+(parts[1] as string), +(parts[2] as string), +(parts[3] as string));
@@ -54,7 +58,8 @@ export function parseDay(text: string): string | undefined {
 }
 
 /** A period in canonical words, or undefined if the text names none. */
-export const parsePeriod = (text: string): string | undefined => matchWords(periodWords, simplify(text));
+export const parsePeriod = (text: string): string | undefined =>
+  text.length > maxDateLength ? undefined : matchWords(periodWords, simplify(text));
 
 const lastDays = /^last(\d+)days$/;
 

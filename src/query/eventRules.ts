@@ -4,7 +4,7 @@ import { PtengineError } from "../errors";
 import { parseFieldText } from "./filters";
 import { demandName } from "./names";
 import { type Query, subjectList } from "./query";
-import { quoteValue } from "./quoting";
+import { quoteInBrackets } from "./quoting";
 
 const isTime = (name: string) => (eventTimeDimensions as readonly string[]).includes(name);
 
@@ -28,7 +28,7 @@ function canonicalDimension(word: string): string {
       example: "eventDimension(price)",
     });
   }
-  return `eventDimension(${quoteValue(within[0] as string, /[;,()]/)})`;
+  return `eventDimension(${quoteInBrackets(within[0] as string)})`;
 }
 
 export function applyEventRules(query: Query): Query {

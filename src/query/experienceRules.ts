@@ -50,6 +50,10 @@ export function applyAbTestRules(query: Query): Query {
       allowed: names,
     });
   }
+  // The API would leave the goal out of sight, and the numbers would look as if they were of it.
+  if (compareBy !== "goalReached" && optionOf(query, "goal") !== undefined) {
+    throw new PtengineError("goalNeedsComparison", { argument: "options: goal", value: compareBy });
+  }
   if (compareBy === "goalReached" && optionOf(query, "goal") === undefined) {
     throw new PtengineError("metricNeedsOption", { argument: "compare_by", value: compareBy, option: "goal" });
   }

@@ -1,9 +1,9 @@
 /** Filter text or a range of rows ⇄ conditions in canonical order. */
 import { type FilterField, filterFields, filterOperators } from "../catalogue/filterFields";
 import { PtengineError } from "../errors";
-import { type Argument, type Cell, cellText, isRange } from "./cells";
+import { type Argument, type Cell, cellText, isRange, shownText } from "./cells";
 import { demandName, nearest } from "./names";
-import { quoteValue, readValue } from "./quoting";
+import { quoteInBrackets, quoteValue, readValue } from "./quoting";
 
 /** A condition as the API takes it. */
 export interface Filter {
@@ -22,6 +22,13 @@ interface FieldText {
 
 const unique = (values: readonly string[]) => [...new Set(values)];
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A question has a few conditions; a text with more is a slip, or meant to take time. */
+const maxConditions = 200;
+
+function demandFew(count: number, argument: string): void {
+  if (count > maxConditions) throw new PtengineError("listTooLong", { argument, count, maximum: maxConditions });
+}
 
 const propertyExample = "eventDimension(purchase,price)=100";
 
@@ -68,7 +75,7 @@ function condition(
     throw new PtengineError("filterWithoutValue", { argument, value: known.name });
   }
   const value = values.map((typed) => {
-    const fixed = known.values?.find((allowed) => allowed.toLowerCase() === typed.toLowerCase());
+    const fixed = known.values?.find((allowed) => allowed.toLowerCase() === typed.trim().toLowerCase());
     if (known.values && !fixed) {
       throw new PtengineError("filterBadValue", {
         argument: `${argument}: ${known.name}`,
@@ -101,14 +108,16 @@ function parseText(text: string, argument: string): Filter[] {
     if (!sign)
       throw new PtengineError("filterWithoutOperator", { argument, value: text.slice(at).split(";")[0]?.trim() ?? "" });
     let end = field.end + sign[0].length;
+    const lead = text.slice(at, end);
     const values: string[] = [];
     for (;;) {
-      const read = readValue(text, end, ",;", argument);
+      const read = readValue(text, end, ",;", argument, values.length === 0 ? lead : "");
       values.push(read.value);
       end = read.end + 1;
       if (text.charAt(read.end) !== ",") break;
     }
     filters.push(condition(field, sign[1] === "!=" ? "exclude" : "include", values, argument));
+    demandFew(filters.length, argument);
     at = end;
   }
   return filters;
@@ -123,19 +132,17 @@ export function parseOperator(word: string, argument: string): Filter["op"] {
   return op;
 }
 
-function parseRow(cells: readonly Cell[], argument: string): Filter {
-  const [field = "", op = "", ...values] = cells.map(cellText);
+/** A row's values are sent exactly as the cells show them. */
+function parseRow([fieldCell, opCell, ...valueCells]: readonly Cell[], argument: string): Filter {
+  const field = cellText(fieldCell);
+  const op = cellText(opCell);
+  const values = valueCells.map(shownText).filter((text) => text !== "");
   if (field === "" || op === "")
     throw new PtengineError("filterBadRow", {
       argument,
       value: [field, op, ...values].filter((text) => text !== "").join(", "),
     });
-  return condition(
-    parseFieldText(field, argument),
-    parseOperator(op, argument),
-    values.filter((text) => text !== ""),
-    argument,
-  );
+  return condition(parseFieldText(field, argument), parseOperator(op, argument), values, argument);
 }
 
 /** A condition from the parts that `PTENGINE_FILTER` takes. */
@@ -156,15 +163,15 @@ export function parseFilters(argument: Argument, name: string): Filter[] {
   const rows = isRange(argument) ? argument.filter((row) => row.some((cell) => cellText(cell) !== "")) : [];
   const isRows = rows.some((row) => row.slice(1).some((cell) => cellText(cell) !== ""));
   const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument)];
-  return canonicalFilters(
-    isRows ? rows.map((row) => parseRow(row, name)) : texts.flatMap((text) => parseText(text, name)),
-  );
+  if (isRows) demandFew(rows.length, name);
+  const filters = isRows ? rows.map((row) => parseRow(row, name)) : texts.flatMap((text) => parseText(text, name));
+  return canonicalFilters(filters);
 }
 
 /** A condition as text, quoted only where it must be. */
 export function formatFilter(filter: Filter): string {
   const within = [filter.eventName, filter.eventVariant].filter((text) => text !== undefined);
-  const brackets = within.length > 0 ? `(${within.map((text) => quoteValue(text, /[;,()]/)).join(",")})` : "";
+  const brackets = within.length > 0 ? `(${within.map((text) => quoteInBrackets(text)).join(",")})` : "";
   const values = filter.value.map((value) => quoteValue(value)).join(",");
   return `${filter.name}${brackets}${filter.op === "include" ? "=" : "!="}${values}`;
 }

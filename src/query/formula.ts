@@ -6,7 +6,7 @@ import type { Cell } from "./cells";
 import { formatFilters } from "./filters";
 import { formatOptions } from "./options";
 import { type Query, subjectList, subjectText } from "./query";
-import { quoteValue } from "./quoting";
+import { quoteInBrackets, quoteValue } from "./quoting";
 
 export type ArgumentKind = "blank" | "literal" | "reference" | "expression";
 
@@ -62,55 +62,76 @@ function classify(text: string): Pick<FormulaArgument, "kind" | "value"> {
 function argumentAt(formula: string, from: number, to: number): FormulaArgument {
   const raw = formula.slice(from, to);
   const text = raw.trim();
-  const start = text === "" ? from : from + raw.indexOf(text);
+  const start = text === "" ? from : from + raw.length - raw.trimStart().length;
   return { ...classify(text), text, start, end: start + text.length };
 }
 
-/** Reads the arguments from behind the opening bracket; semicolons separate them if there are any, else commas. */
-function readArguments(formula: string, open: number): Pick<FormulaCall, "arguments" | "separator" | "end"> {
-  const separators: { readonly at: number; readonly sign: string }[] = [];
-  let depth = 0;
-  let at = open;
-  for (; at < formula.length; at += 1) {
-    const sign = formula.charAt(at);
-    if (sign === '"' || sign === "'") at = endOfQuoted(formula, at) - 1;
-    else if (sign === "(" || sign === "{") depth += 1;
-    else if (sign === "}" || (sign === ")" && depth > 0)) depth -= 1;
-    else if (sign === ")") break;
-    else if (depth === 0 && (sign === "," || sign === ";")) separators.push({ at, sign });
-  }
-  const sign = separators.some((separator) => separator.sign === ";") ? ";" : ",";
-  const cuts = separators.filter((separator) => separator.sign === sign).map((separator) => separator.at);
-  const starts = [open, ...cuts.map((cut) => cut + 1)];
-  const found = starts.map((start, index) => argumentAt(formula, start, cuts[index] ?? at));
-  const isEmpty = found.length === 1 && found[0]?.kind === "blank";
-  return {
-    arguments: isEmpty ? [] : found,
-    separator: cuts.length > 0 ? sign : ";",
-    end: Math.min(at + 1, formula.length),
-  };
+/** A bracket that is still open; one behind the name of a function of ours collects the separators within it. */
+interface OpenBracket {
+  readonly isBrace: boolean;
+  readonly call?: { readonly name: CustomFunctionName; readonly start: number; readonly open: number };
+  readonly separators: { readonly at: number; readonly sign: string }[];
 }
 
-/** Every Ptengine call of a formula, also inside other functions, in the order in which they stand. */
+/** Semicolons separate the arguments if there are any, else commas. */
+function closeCall(formula: string, { call, separators }: OpenBracket, close: number): FormulaCall[] {
+  if (!call) return [];
+  const sign = separators.some((separator) => separator.sign === ";") ? ";" : ",";
+  const cuts = separators.filter((separator) => separator.sign === sign).map(({ at }) => at);
+  const starts = [call.open, ...cuts.map((cut) => cut + 1)];
+  const found = starts.map((start, index) => argumentAt(formula, start, cuts[index] ?? close));
+  const isEmpty = found.length === 1 && found[0]?.kind === "blank";
+  return [
+    {
+      name: call.name,
+      arguments: isEmpty ? [] : found,
+      separator: cuts.length > 0 ? sign : ";",
+      start: call.start,
+      end: Math.min(close + 1, formula.length),
+    },
+  ];
+}
+
+/** Every Ptengine call of a formula, also inside other functions, in the order in which they stand. Read in one pass. */
 export function findCalls(formula: string): FormulaCall[] {
+  const word = /[\p{L}_][\p{L}\w.]*/uy;
+  const bracket = /\s*\(/y;
   const calls: FormulaCall[] = [];
-  for (let at = 0; at < formula.length; at += 1) {
+  const opened: OpenBracket[] = [];
+  let at = 0;
+  while (at < formula.length) {
     const sign = formula.charAt(at);
     if (sign === '"' || sign === "'") {
-      at = endOfQuoted(formula, at) - 1;
+      at = endOfQuoted(formula, at);
       continue;
     }
-    const word = /^[\p{L}_][\p{L}\w.]*/u.exec(formula.slice(at))?.[0];
-    if (!word) continue;
-    const definition = withName(customFunctions, word.toUpperCase());
-    const bracket = /^\s*\(/.exec(formula.slice(at + word.length));
-    if (definition && bracket) {
-      const open = at + word.length + bracket[0].length;
-      calls.push({ name: definition.name, ...readArguments(formula, open), start: at });
+    word.lastIndex = at;
+    const name = word.exec(formula)?.[0];
+    if (name) {
+      const definition = withName(customFunctions, name.toUpperCase());
+      bracket.lastIndex = at + name.length;
+      if (definition && bracket.test(formula)) {
+        opened.push({
+          isBrace: false,
+          call: { name: definition.name, start: at, open: bracket.lastIndex },
+          separators: [],
+        });
+        at = bracket.lastIndex;
+      } else at += name.length;
+      continue;
     }
-    at += word.length - 1;
+    const top = opened[opened.length - 1];
+    if (sign === "(" || sign === "{") opened.push({ isBrace: sign === "{", separators: [] });
+    else if (sign === "," || sign === ";") top?.separators.push({ at, sign });
+    else if (top && (sign === ")" || (sign === "}" && top.isBrace))) {
+      calls.push(...closeCall(formula, top, at));
+      opened.pop();
+    }
+    at += 1;
   }
-  return calls;
+  // Brackets that nothing closes end with the formula.
+  for (const bracketLeft of opened) calls.push(...closeCall(formula, bracketLeft, formula.length));
+  return calls.sort((one, other) => one.start - other.start);
 }
 
 export const quoteText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
@@ -139,7 +160,7 @@ export function replaceArguments(formula: string, call: FormulaCall, texts: Read
 }
 
 function viewText({ view, subDimension, property }: Query): string {
-  if (property !== undefined) return `${view}(${quoteValue(property, /[;,()]/)})`;
+  if (property !== undefined) return `${view}(${quoteInBrackets(property)})`;
   return subDimension === undefined ? view : `${view},${subDimension}`;
 }
 

@@ -27,7 +27,14 @@ function checkedDevice(query: Query): string {
   return device;
 }
 
+/** A page is known by its whole address: anything else costs a request, and has no numbers. */
+function demandAddress(query: Query): void {
+  const url = subjectText(query, "url");
+  if (!/^https?:\/\/[^\s/?#]/i.test(url)) throw new PtengineError("noAddress", { argument: "url", value: url });
+}
+
 export function applyHeatmapRules(query: Query): Query {
+  demandAddress(query);
   const conversionMetrics = namesOf(heatmapConversionMetrics);
   const asked = query.metrics?.filter((name) => conversionMetrics.includes(name)) ?? [];
   if (asked.length > 0 && optionOf(query, "conversionNames") === undefined) {

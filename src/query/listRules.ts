@@ -5,7 +5,7 @@ import { PtengineError } from "../errors";
 import { parseFieldText } from "./filters";
 import { demandName } from "./names";
 import { type Query, subjectText } from "./query";
-import { quoteValue } from "./quoting";
+import { quoteInBrackets } from "./quoting";
 
 /** Fields whose values are listed, `eventDimension` alone for its pairs, and with brackets for one pair's values. */
 export function applyFilterValuesRules(query: Query): Query {
@@ -16,7 +16,7 @@ export function applyFilterValuesRules(query: Query): Query {
     const code = field.name === "eventDimension" ? "filterPropertyNeeded" : "filterPropertyRefused";
     throw new PtengineError(code, { argument: "field", value: field.name, example: "eventDimension(purchase,price)" });
   }
-  const brackets = isPair ? `(${within.map((text) => quoteValue(text, /[;,()]/)).join(",")})` : "";
+  const brackets = isPair ? `(${within.map((text) => quoteInBrackets(text)).join(",")})` : "";
   return { ...query, subject: { ...query.subject, field: field.name + brackets } };
 }
 

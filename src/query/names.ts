@@ -1,9 +1,22 @@
-/** Finds what a user's word names: API names first, then labels in every language, without regard to case. */
+/** Finds what a user's word names: API names and their synonyms first, then labels in every language, without regard to case. */
 import leven from "leven";
+import { synonyms } from "../catalogue/synonyms";
 import { type Named, namesOf } from "../catalogue/types";
 import { type ErrorParameters, PtengineError } from "../errors";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
+
+/** No name of a field is longer; of a longer text none is the nearest. */
+const maxNameLength = 100;
+
+/** The catalogue's names and labels are compared with every word of every formula, and folded once. */
+const foldedNames = new Map<string, string>();
+
+function foldName(name: string): string {
+  const known = foldedNames.get(name) ?? fold(name);
+  foldedNames.set(name, known);
+  return known;
+}
 
 /** Edits from a word to a name; a name that contains the word is near, though not as near as one that is an edit away. */
 function awayFrom(word: string, name: string): number {
@@ -13,11 +26,12 @@ function awayFrom(word: string, name: string): number {
 
 /** The names nearest to a word, best first; none if nothing is near. */
 export function nearest(word: string, names: readonly string[], count = 1): string[] {
-  const folded = fold(word);
+  const folded = word.length > maxNameLength ? "" : fold(word);
   if (folded === "") return [];
   // Two letters that changed places are two edits; of a shorter word that would be all of it.
   const limit = folded.length < 3 ? 1.5 : Math.max(2, Math.floor(folded.length / 2));
   return names
+    .filter((name) => name.length <= maxNameLength)
     .map((name) => ({
       name,
       away: awayFrom(folded, fold(name)),
@@ -28,14 +42,22 @@ export function nearest(word: string, names: readonly string[], count = 1): stri
     .map(({ name }) => name);
 }
 
+/** The other words for what a name means, in the vocabularies of other endpoints. */
+const synonymsOf = (folded: string): readonly string[] =>
+  synonyms.find((words) => words.some((word) => foldName(word) === folded)) ?? [];
+
 /** The one candidate that the word names, or undefined; a label of two fields is an error that names both. */
 export function findName<T extends Named>(word: string, candidates: readonly T[], argument: string): T | undefined {
+  if (word.length > maxNameLength) return undefined;
   const folded = fold(word);
+  const others = synonymsOf(folded);
   const byName =
-    candidates.find(({ name }) => fold(name) === folded) ??
-    candidates.find(({ aliases }) => aliases?.some((alias) => fold(alias) === folded));
+    candidates.find(({ name }) => foldName(name) === folded) ??
+    candidates.find(({ aliases }) => aliases?.some((alias) => foldName(alias) === folded)) ??
+    candidates.find(({ sent }) => sent !== undefined && foldName(sent) === folded) ??
+    candidates.find(({ name }) => others.includes(name));
   if (byName) return byName;
-  const byLabel = candidates.filter(({ labels }) => labels.some((text) => fold(text) === folded));
+  const byLabel = candidates.filter(({ labels }) => labels.some((text) => foldName(text) === folded));
   if (byLabel.length > 1) {
     throw new PtengineError("ambiguousName", { argument, value: word, allowed: namesOf(byLabel) });
   }

@@ -1,10 +1,13 @@
 /** The argument `options`: `name=value; name=value` or a two-column range ⇄ a record of checked values. */
+import { customFunctions } from "../catalogue/functions";
 import { options as knownOptions, type Option, type OptionName } from "../catalogue/options";
-import { namesOf, type ViewGroup } from "../catalogue/types";
+import { type SourceName, sourceOf } from "../catalogue/sources";
+import { type CustomFunction, namesOf, type ViewGroup } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { type Argument, cellText, isRange } from "./cells";
 import { nearest } from "./names";
 import { quoteValue, readValue, splitList } from "./quoting";
+import { kindsOfViews } from "./viewKinds";
 
 export type OptionValue = string | number | boolean | readonly string[];
 export type Options = Readonly<Partial<Record<OptionName, OptionValue>>>;
@@ -35,12 +38,40 @@ function demandOption(word: string): Option {
   return option;
 }
 
-function checkIsTaken({ name, taken }: Option, { group, views, isDated }: OptionContext): void {
-  const isTakenBy = (view: ViewGroup) =>
-    taken === "always" || (taken === "dates" ? isDated && !view.takesNoDates : view.options?.includes(name) === true);
-  if (isTakenBy(group)) return;
-  const allowed = views.filter(isTakenBy).flatMap(({ members }) => namesOf(members));
-  throw new PtengineError("optionNotTaken", { option: name, allowed });
+/** Whether a view takes an option; `isDated` tells whether its source has periods. */
+export function isTakenBy({ name, taken }: Option, view: ViewGroup, isDated: boolean): boolean {
+  const hasPeriod = isDated && !view.takesNoDates;
+  switch (taken) {
+    case "always":
+      return true;
+    case "dates":
+      return hasPeriod;
+    case "metrics":
+      return hasPeriod && !view.hasNoMetrics;
+    case "view":
+      return view.options?.includes(name) === true;
+  }
+}
+
+/** Functions other than those of these views that take an option. */
+function otherFunctions(option: Option, views: readonly ViewGroup[]): string[] {
+  return (customFunctions as readonly CustomFunction[]).flatMap(({ name, source }) => {
+    if (!source) return [];
+    const { views: others, takesDates } = sourceOf(source as SourceName);
+    return others !== views && others.some((view) => isTakenBy(option, view, takesDates)) ? [name] : [];
+  });
+}
+
+function checkIsTaken(option: Option, { group, views, isDated }: OptionContext): void {
+  if (isTakenBy(option, group, isDated)) return;
+  const taking = views.filter((view) => isTakenBy(option, view, isDated));
+  const functions = otherFunctions(option, views);
+  if (taking.length === 0) throw new PtengineError("optionOfOthers", { option: option.name, functions });
+  const allowed = taking.flatMap(({ members }) => namesOf(members));
+  // Views of other functions that take much are too many to name beside one's own.
+  const others = option.taken === "view" ? functions : [];
+  const kinds = [...kindsOfViews(taking), ...others];
+  throw new PtengineError("optionNotTaken", { option: option.name, allowed, allowedKinds: kinds });
 }
 
 function readSwitch(option: string, text: string): boolean {
@@ -55,6 +86,13 @@ function readWhole(option: Option, text: string): number {
   if (!(value >= minimum && value <= maximum)) {
     throw new PtengineError("optionBadNumber", { ...place(option.name), value: text, minimum, maximum });
   }
+  return value;
+}
+
+function readNumber(option: Option, text: string): number {
+  const { minimum = 0 } = option;
+  const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? +text : Number.NaN;
+  if (!(value >= minimum)) throw new PtengineError("optionNoNumber", { ...place(option.name), value: text, minimum });
   return value;
 }
 
@@ -84,6 +122,7 @@ function readOption(option: Option, values: readonly string[]): OptionValue {
   }
   if (option.kind === "switch") return readSwitch(option.name, value);
   if (option.kind === "whole") return readWhole(option, value);
+  if (option.kind === "number") return readNumber(option, value);
   if (option.kind === "choice") return readChoice(option, value);
   return value;
 }
@@ -105,8 +144,9 @@ function splitText(text: string): [string, string[]][] {
     }
     const values: string[] = [];
     let end = sign + 1;
+    const lead = text.slice(at, end);
     for (;;) {
-      const read = readValue(text, end, ",;", "options");
+      const read = readValue(text, end, ",;", "options", values.length === 0 ? lead : "");
       values.push(read.value);
       end = read.end + 1;
       if (text.charAt(read.end) !== ",") break;

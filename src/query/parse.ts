@@ -1,11 +1,17 @@
 /** The arguments of a formula → a checked Query. Everything that can be refused without asking the API is refused here. */
-import { conversionMetricNames } from "../catalogue/dataCenter";
+import {
+  conversionMetricNames,
+  dataCenterMetrics,
+  entryPageDimensions,
+  entryPageTableMetrics,
+} from "../catalogue/dataCenter";
 import { abTestComparisons } from "../catalogue/experience";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
+import { heatmapConversionMetrics } from "../catalogue/heatmap";
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import { type CustomFunction, namesOf, type ParameterKind, withName } from "../catalogue/types";
-import { PtengineError } from "../errors";
-import { type Argument, filledCells, isRange, readList, readNames, readText } from "./cells";
+import { type ErrorCode, PtengineError } from "../errors";
+import { type Argument, filledCells, isRange, readList, readNames, readText, shownValues } from "./cells";
 import { type Dates, parseDates } from "./dates";
 import { applyEventRules } from "./eventRules";
 import { applyAbTestRules, applyExperienceRules, checkedSubDimension } from "./experienceRules";
@@ -14,7 +20,8 @@ import { applyHeatmapRules } from "./heatmapRules";
 import { applyFieldsRules, applyFilterValuesRules } from "./listRules";
 import { demandName, findName } from "./names";
 import { type Options, parseOptions } from "./options";
-import { kindsOfViews, metricsOf, type Query, type View, viewOf } from "./query";
+import { metricsOf, type Query, type View, viewOf } from "./query";
+import { demandView } from "./viewNames";
 
 interface ParsedView extends View {
   readonly subDimension?: string;
@@ -49,7 +56,8 @@ function checkArguments(definition: CustomFunction, args: readonly Argument[]): 
     });
   }
   parameters.forEach(({ name, isRequired }, index) => {
-    if (!isRequired || filledCells(args[index]).length > 0) return;
+    const filled = definition.isVariadic ? shownValues : filledCells;
+    if (!isRequired || filled(args[index]).length > 0) return;
     const allowed = name === "compare_by" ? namesOf(abTestComparisons) : [];
     throw new PtengineError("missingArgument", { argument: name, allowed });
   });
@@ -66,8 +74,7 @@ function parseView(definition: CustomFunction, source: SourceName, argument: Arg
     return viewOf(source, definition.defaultView ?? (members[0]?.name as string));
   }
   const { name, within } = takesTwo ? parseFieldText(first, parameter.name) : { name: first, within: [] };
-  const allowedKinds = kindsOfViews(sourceOf(source).views);
-  const view = viewOf(source, demandName(name, members, parameter.name, { allowedKinds }).name);
+  const view = demandView(source, name, parameter.name);
   const isProperty = view.member.name === "userProperty";
   if (isProperty ? within.length !== 1 || within[0] === "" : within.length > 0) {
     throw new PtengineError(isProperty ? "filterPropertyNeeded" : "filterPropertyRefused", {
@@ -88,6 +95,9 @@ function parseView(definition: CustomFunction, source: SourceName, argument: Arg
   return { ...view, subDimension: checkedSubDimension(view.member.name, second, parameter.name) };
 }
 
+/** No view has as many metrics; a longer list is a range that was meant for something else. */
+const maxMetrics = 200;
+
 /** Canonical names of the metrics asked; where the answer decides, unknown ones stay as typed. */
 function canonicalMetrics(words: readonly string[], source: SourceName, { group }: View, argument: string): string[] {
   const candidates = metricsOf(source, group);
@@ -97,6 +107,8 @@ function canonicalMetrics(words: readonly string[], source: SourceName, { group 
 
 function parseMetrics(argument: Argument, source: SourceName, view: View): string[] | undefined {
   const words = readList(argument, "metrics");
+  if (words.length > maxMetrics)
+    throw new PtengineError("listTooLong", { argument: "metrics", count: words.length, maximum: maxMetrics });
   if (words.length > 0) return canonicalMetrics(words, source, view, "metrics");
   if (view.group.areMetricsRequired) {
     throw new PtengineError("metricsNeeded", {
@@ -108,33 +120,75 @@ function parseMetrics(argument: Argument, source: SourceName, view: View): strin
   return undefined;
 }
 
+/** Options that stand for a goal, and the metrics without which they would do nothing. */
+const goalOptions = [
+  { option: "conversionName", narrowed: conversionMetricNames },
+  { option: "conversionNames", narrowed: namesOf(heatmapConversionMetrics) },
+] as const;
+
+/** An option that would change nothing is refused: its numbers would look as if it had. */
+function demandEffect(options: Options, view: View, metrics: readonly string[] | undefined): void {
+  const asked = metrics ?? (view.group.isOneMetricARequest ? [] : undefined);
+  for (const { option, narrowed } of goalOptions) {
+    const names: readonly string[] = narrowed;
+    const isNarrowing = asked === undefined || [...asked, String(options.sortBy)].some((name) => names.includes(name));
+    if (options[option] !== undefined && !isNarrowing)
+      throw new PtengineError("conversionNameNeedsMetric", { option, allowed: names });
+  }
+  if (options.values === "raw") {
+    const typed = options.compare !== undefined ? "compare" : options.durations === "days" ? "durations" : undefined;
+    if (typed) throw new PtengineError("compareNeedsTyped", { option: typed });
+  }
+}
+
+/** The API sorts by what its table has: entry pages have metrics of their own, which no other table has. */
+function demandSortable(name: string, { member, group }: View): void {
+  if (group.memberParameter !== "dimension" || group.metrics === "answer") return;
+  const isEntry = (entryPageDimensions as readonly string[]).includes(member.name);
+  const allowed: readonly string[] = isEntry ? entryPageTableMetrics : namesOf(dataCenterMetrics);
+  if (!allowed.includes(name))
+    throw new PtengineError("metricNotInAnswer", {
+      argument: "options: sortBy",
+      value: name,
+      view: member.name,
+      allowed,
+    });
+}
+
 function checkOptions(
   options: Options,
   source: SourceName,
   view: View,
   metrics: readonly string[] | undefined,
 ): Options {
-  const isSeries = view.group.isOneMetricARequest === true;
-  const narrowed: readonly string[] = conversionMetricNames;
-  if (options.conversionName !== undefined && isSeries && !metrics?.some((name) => narrowed.includes(name))) {
-    throw new PtengineError("conversionNameNeedsMetric", { option: "conversionName", allowed: narrowed });
+  if (options.sortBy === undefined) {
+    demandEffect(options, view, metrics);
+    return options;
   }
-  if (options.compare !== undefined && options.values === "raw") {
-    throw new PtengineError("compareNeedsTyped", { option: "compare" });
-  }
-  if (options.sortBy === undefined) return options;
-  return {
-    ...options,
-    sortBy: canonicalMetrics([String(options.sortBy)], source, view, "options: sortBy")[0] as string,
-  };
+  const sortBy = canonicalMetrics([String(options.sortBy)], source, view, "options: sortBy")[0] as string;
+  const checked = { ...options, sortBy };
+  demandSortable(sortBy, view);
+  demandEffect(checked, view, metrics);
+  return checked;
 }
 
-/** A list, but for one experience: its name is one text, whether it holds a comma or not. */
+/** What a slip of the keyboard, or a name that only looks like one, is refused with. */
+const quotingCodes: readonly ErrorCode[] = ["unclearValue", "unbalancedQuote", "textAfterQuote"];
+
+/**
+ * A list, but for one experience: its name is one text, whether it holds a comma or not. Names of experiences come
+ * from cells, and are looked up before anything is asked: one that resembles the syntax of lists is taken as it is.
+ */
 function readSubjectList(argument: Argument, name: string, view: string): readonly string[] {
   if (name === "dimensions") return readNames(argument, name);
-  const list = readList(argument, name);
-  const isOneName = name === "experience" && view !== "overview" && !isRange(argument) && list.length > 1;
-  return isOneName ? [readText(argument, name)] : list;
+  if (name !== "experience") return readList(argument, name);
+  try {
+    const list = readList(argument, name);
+    return view !== "overview" && !isRange(argument) && list.length > 1 ? [readText(argument, name)] : list;
+  } catch (problem) {
+    if (problem instanceof PtengineError && quotingCodes.includes(problem.code)) return [readText(argument, name)];
+    throw problem;
+  }
 }
 
 /** Plain texts and lists, under the names of their parameters. */
@@ -200,5 +254,5 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
 export function parseFilterArguments(args: readonly Argument[]) {
   checkArguments(functionNamed("PTENGINE_FILTER"), args);
   const [field, op, ...values] = args;
-  return makeFilter(readText(field, "field"), readText(op, "op"), values.flatMap(filledCells));
+  return makeFilter(readText(field, "field"), readText(op, "op"), values.flatMap(shownValues));
 }

@@ -1,7 +1,7 @@
 /** A question in canonical form: formulas, the form and reports all become one, and nothing after knows which. */
 import type { OptionName } from "../catalogue/options";
 import { type SourceName, sourceOf } from "../catalogue/sources";
-import { type Metric, type Named, namesOf, type ViewGroup, withName } from "../catalogue/types";
+import { type Metric, type Named, type ViewGroup, withName } from "../catalogue/types";
 import type { Dates } from "./dates";
 import type { Filter } from "./filters";
 import type { Options, OptionValue } from "./options";
@@ -36,17 +36,6 @@ export function viewOf(source: SourceName, name: string): View {
     if (member) return { group, member };
   }
   throw new Error(`The catalogue has no view ${source}.${name}.`);
-}
-
-/** The names of the views, those that are asked in one way as one text: totals, dimensions, grains of time, others. */
-export function kindsOfViews(views: readonly ViewGroup[]): string[] {
-  const kinds: { readonly asked: string | undefined; readonly names: string[] }[] = [];
-  for (const { memberParameter: asked, members } of views) {
-    const last = kinds.at(-1);
-    if (last && last.asked === asked) last.names.push(...namesOf(members));
-    else kinds.push({ asked, names: [...namesOf(members)] });
-  }
-  return kinds.map(({ names }) => names.join(", "));
 }
 
 /** The value of an option, if the query has it. */

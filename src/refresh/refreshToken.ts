@@ -4,10 +4,8 @@ import type { Question } from "../client/questions";
 import { changeDocumentSettings, readDocumentSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
-import { refreshCellName, scanFormulas } from "./scan";
-
-/** Where the add-on keeps cells of its own. */
-export const hiddenTabName = "Ptengine";
+import { writeRefreshCell } from "./refreshCell";
+import { scanFormulas } from "./scan";
 
 /** Never the same as the one before, however quickly they follow each other. */
 export const newRefreshToken = (nowMs: number, before: string) =>
@@ -15,11 +13,8 @@ export const newRefreshToken = (nowMs: number, before: string) =>
 
 export function writeRefreshToken(platform: Platform, refreshToken: string): void {
   changeDocumentSettings(platform, { stamp: refreshToken });
-  platform.spreadsheet.writeNamedCell(refreshCellName, hiddenTabName, refreshToken);
+  writeRefreshCell(platform, refreshToken);
 }
-
-/** The cell that formulas name, blank until the first refresh, which counts as no refresh token at all. */
-export const makeRefreshCell = ({ spreadsheet }: Platform) => spreadsheet.makeNamedCell(refreshCellName, hiddenTabName);
 
 /** Keeps the last answers to what the formulas ask under another refresh token too, as old as they are. */
 export function carryOver(platform: Platform, from: string, to: string): void {

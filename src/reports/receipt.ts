@@ -1,24 +1,43 @@
-/** What a report left in its cells, and what has become of it: untouched, edited, or half written by a run that was killed. */
+/** What a report left in its cells, what has become of it, and which cells are therefore the report's own. */
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { type CellValues, createWallClock, readCellValues } from "./cellValues";
+import { evidenceOf, isEvidenceIn, type Lines } from "./evidence";
 import { type Extent, largest, leftovers, type Part } from "./room";
 
-interface Imprint extends Extent {
+export interface Imprint extends Extent {
   readonly digest: string;
+  readonly lines?: Lines;
+}
+
+/** What was about to be there, and what only one of the two tables has. */
+export interface NextImprint extends Imprint {
+  /** Of cells that the table before did not have: they come with the values, in one call. */
+  readonly added?: Lines;
+  /** Of cells that only the table before had, part by part as `leftovers` lists them: they are cleared after the values. */
+  readonly remains?: readonly { readonly digest: string; readonly lines: Lines }[];
 }
 
 /** Plain JSON, for the owner to keep. It knows sizes only: where they lie is the place's to say. */
 export interface Receipt extends Imprint {
-  /** What was about to be there when this was kept. */
-  readonly next?: Imprint;
+  readonly next?: NextImprint;
 }
 
-/** The last three are of a killed write: before the change, within it, or when only looks were left to do. */
-export type ReceiptState = "complete" | "edited" | "old" | "half" | "new";
+/**
+ * `old`, `half` and `new` are of a killed write: before the change, within it, or when only looks were left to do. What
+ * is `foreign` shows nothing that was written, and is nobody's but whose it is.
+ */
+export type ReceiptState = "complete" | "edited" | "foreign" | "old" | "half" | "new";
 
-export const ownedBy = (written: Receipt | undefined): readonly Extent[] =>
-  written ? [written, ...(written.next ? [written.next] : [])] : [];
+export interface Standing {
+  readonly state: ReceiptState;
+  /** The table that stands there, edited or not; missing where none does. */
+  readonly table?: Imprint;
+  /** The report's own cells, each from the place on. */
+  readonly own: readonly Extent[];
+  /** Lines that somebody has put inside hold something: they are theirs. */
+  readonly isCutByOthers?: boolean;
+}
 
 /** A part of what lies at a place, as the sheet counts. */
 export const areaOf = (
@@ -55,23 +74,106 @@ export function createReader({ calendar, codec }: Platform): Reader {
   };
 }
 
-const partOf = (cells: CellValues, { row = 0, column = 0, rows, columns }: Extent & Partial<Part>) =>
+export const partOf = (cells: CellValues, { row = 0, column = 0, rows, columns }: Extent & Partial<Part>) =>
   cells.slice(row, row + rows).map((line) => line.slice(column, column + columns));
 
-const isBlank = (cells: CellValues) => cells.every((line) => line.every((cell) => cell === ""));
+const isBlankLine = (line: CellValues[number]) => line.every((cell) => cell === "");
+const isBlank = (cells: CellValues) => cells.every(isBlankLine);
 
-/** `cells` reach as far as anything that is owned. */
-export function stateOf(cells: CellValues, written: Receipt, { digest }: Reader): ReceiptState {
-  const isThere = (imprint: Imprint) => digest(partOf(cells, imprint)) === imprint.digest;
-  const { next } = written;
-  if (!next) return isThere(written) ? "complete" : "edited";
-  if (isThere(next)) return leftovers(written, next).every((part) => isBlank(partOf(cells, part))) ? "new" : "half";
-  return (written.rows > 0 ? isThere(written) : isBlank(partOf(cells, next))) ? "old" : "edited";
+export const imprintOf = (cells: CellValues, extent: Extent, headerRows: number, { digest }: Reader): Imprint => ({
+  rows: extent.rows,
+  columns: extent.columns,
+  digest: digest(cells),
+  lines: evidenceOf(cells, headerRows),
+});
+
+/** What is to be kept before `next` takes the place of a table: `cells` as they are, `held` as they will be. */
+export function nextOf(
+  cells: CellValues,
+  held: CellValues,
+  next: Imprint,
+  own: Extent,
+  { digest }: Reader,
+): NextImprint {
+  const added = leftovers(next, own).flatMap((part) => partOf(held, part));
+  const remains = leftovers(own, next).map((part) => partOf(cells, part));
+  return {
+    ...next,
+    added: evidenceOf(added, 0),
+    remains: remains.map((part) => ({ digest: digest(part), lines: evidenceOf(part, 0) })),
+  };
+}
+
+/** Extents that must be read to tell what has become of a receipt. */
+export const extentsOf = (written: Receipt, area: Extent): readonly Extent[] => [
+  written,
+  ...(written.next ? [written.next] : []),
+  area,
+];
+
+/** Of a table that is not as it was written: what of it can still be proved, with the range as it lies now. */
+function editedStanding(cells: CellValues, table: Imprint, area: Extent): Standing {
+  const own = { rows: Math.min(table.rows, area.rows), columns: Math.min(table.columns, area.columns) };
+  // Nothing can be lost where nothing is; what was typed beside or beneath it is out of this.
+  if (isBlank(partOf(cells, table))) return { state: "edited", table, own: [own] };
+  const lines = table.lines ?? [];
+  const within = partOf(cells, area);
+  const [rows, columns] = [area.rows - table.rows, area.columns - table.columns];
+  if (!isEvidenceIn(within, lines) && !isEvidenceIn(partOf(cells, table), lines)) return { state: "foreign", own: [] };
+  // Lines that somebody inserted are taken in by the range, and deleted ones are lost to it.
+  const width = within[0]?.length ?? 0;
+  const isBlankColumn = (column: number) => within.every((line) => line[column] === "");
+  const blankRows = within.filter(isBlankLine).length;
+  const blankColumns = Array.from({ length: width }, (_, column) => column).filter(isBlankColumn).length;
+  if (rows > blankRows || columns > blankColumns) {
+    return { state: "edited", table, own: [own], isCutByOthers: true };
+  }
+  return { state: "edited", table: { ...table, rows: area.rows, columns: area.columns }, own: [area] };
+}
+
+/** `cells` reach as far as `extentsOf`; `area` is how far the report's range reaches now. */
+export function standingOf(cells: CellValues, written: Receipt, { rows, columns }: Extent, reader: Reader): Standing {
+  const area = { rows, columns };
+  const { next, ...before } = written;
+  const isThere = (imprint: Imprint) => reader.digest(partOf(cells, imprint)) === imprint.digest;
+  if (!next) {
+    if (before.rows === 0) return { state: "old", own: [] };
+    return isThere(before) ? { state: "complete", table: before, own: [before] } : editedStanding(cells, before, area);
+  }
+  const { added = [], remains = [], ...table } = next;
+  if (isThere(next)) {
+    const parts = leftovers(before, next).map((part) => partOf(cells, part));
+    const filled = parts.flatMap((part, index) => (isBlank(part) ? [] : [{ part, known: remains[index] }]));
+    if (filled.length === 0) return { state: "new", table, own: [table] };
+    if (filled.every(({ part, known }) => known && reader.digest(part) === known.digest)) {
+      return { state: "half", table, own: [table, before] };
+    }
+    // Somebody has edited what is left of the old table, or put something of theirs where it was cleared.
+    return filled.some(({ part, known }) => known && isEvidenceIn(part, known.lines))
+      ? { state: "edited", table, own: [table, before] }
+      : { state: "new", table, own: [table] };
+  }
+  const isWritten = isEvidenceIn(
+    leftovers(next, before).flatMap((part) => partOf(cells, part)),
+    added,
+  );
+  const isOld = before.rows > 0 && isThere(before);
+  if (isOld && !isWritten) return { state: "old", table: before, own: [before] };
+  if (isWritten) return { state: "edited", table, own: before.rows > 0 ? [table, before] : [table] };
+  if (before.rows === 0) return { state: "old", own: [] };
+  const inside = partOf(cells, before);
+  const isNext = isEvidenceIn(partOf(cells, next), next.lines ?? []) && !isEvidenceIn(inside, before.lines ?? []);
+  if (isNext) return { state: "edited", table, own: [before] };
+  return editedStanding(cells, before, area);
 }
 
 /** Looks into the cells. */
-export function stateOfReceipt(platform: Platform, place: CellPlace, written: Receipt): ReceiptState {
+export function standingAt(platform: Platform, place: CellPlace, written: Receipt, area: Extent = written): Standing {
   const sheet = sheetAt(platform, place);
   const reader = createReader(platform);
-  return stateOf(reader.read(sheet, place, largest(ownedBy(written)), sheet.size()), written, reader);
+  const cells = reader.read(sheet, place, largest(extentsOf(written, area)), sheet.size());
+  return standingOf(cells, written, area, reader);
 }
+
+/** Nothing that a person has changed, or that is not provably the report's. */
+export const isProven = ({ state }: Standing): boolean => state !== "edited" && state !== "foreign";

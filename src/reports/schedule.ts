@@ -43,6 +43,13 @@ export function lastTurn(schedule: Schedule, timeMs: number, calendar: Calendar)
 export const isDue = (schedule: Schedule, lastRunMs: number | undefined, nowMs: number, calendar: Calendar): boolean =>
   (lastRunMs ?? 0) < lastTurn(schedule, nowMs, calendar);
 
+/** An hourly trigger may come as late as this, and once be left out. */
+const maxDelayMs = 2 * hourMs;
+
+/** Whether a turn has come so long ago that its run should have been over. */
+export const isLate = (schedule: Schedule, lastRunMs: number | undefined, nowMs: number, calendar: Calendar): boolean =>
+  lastRunMs !== undefined && isDue(schedule, lastRunMs, nowMs - maxDelayMs, calendar);
+
 /** The first turn after that instant; Infinity if there is none. */
 export function nextRun(schedule: Schedule, timeMs: number, calendar: Calendar): number {
   if (schedule.every === "hour") return Math.floor(timeMs / hourMs) * hourMs + hourMs;

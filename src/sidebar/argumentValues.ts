@@ -7,8 +7,8 @@ import { formatFilter } from "../query/filters";
 import { type FormulaArgument, findCalls, quoteText } from "../query/formula";
 import { parseFilterArguments } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
+import { hiddenTab } from "../refresh/hiddenTab";
 import { createReferenceReader, withSheetName } from "../refresh/references";
-import { hiddenTabName } from "../refresh/refreshToken";
 
 /** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
 type ArgumentReader = (argument: FormulaArgument) => Argument;
@@ -42,8 +42,8 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   function calculated(expression: string): unknown {
     if (ofItsCell.test(expression)) return undefined;
     const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
-    const rows = claimed(platform, claimName, claimTimes, () => spreadsheet.calculate(formula, hiddenTabName));
-    if (!rows) return undefined;
+    const rows = claimed(platform, claimName, claimTimes, () => spreadsheet.calculate(formula, hiddenTab(platform)));
+    if (!rows || rows.length === 0) return undefined;
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
     if (isUnknown) return undefined;
     return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;

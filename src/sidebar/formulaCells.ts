@@ -13,7 +13,7 @@ import {
 } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
-import { makeRefreshCell } from "../refresh/refreshToken";
+import { makeRefreshCell } from "../refresh/refreshCell";
 import { refreshCellName } from "../refresh/scan";
 import { refuseFilled } from "../reports/room";
 import { createArgumentReader } from "./argumentValues";

@@ -1,5 +1,6 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { readDocumentSettings, readSettings } from "../client/settings";
+import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -14,11 +15,11 @@ import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type T
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import { type ReceiptState, sheetAt, stateOfReceipt } from "../reports/receipt";
+import { type ReceiptState, sheetAt } from "../reports/receipt";
+import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
-import { isDue, nextRun, type Schedule } from "../reports/schedule";
+import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
 import {
-  deleteReport,
   listReports,
   maxNameLength,
   newReportId,
@@ -26,7 +27,7 @@ import {
   rangeNameOf,
   rangeOfReport,
   readReport,
-  saveReport,
+  saveDefinition,
   type WriteMode,
 } from "../reports/store";
 import type { AskedCall } from "./tables";
@@ -39,6 +40,8 @@ export interface Turn {
   /** `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
   readonly next: string;
   readonly isDue: boolean;
+  /** A turn has come and gone without a run: what stands there is older than what was scheduled. */
+  readonly isLate: boolean;
 }
 
 export interface ListedReport {
@@ -82,25 +85,27 @@ function turnOf(platform: Platform, { schedule, lastRunMs }: Pick<Report, "sched
     schedule && {
       next: timeText(platform, nextRun(schedule, nowMs, calendar)),
       isDue: isDue(schedule, lastRunMs, nowMs, calendar),
+      isLate: isLate(schedule, lastRunMs, nowMs, calendar),
     }
   );
 }
 
+/** Whatever of it cannot be read is left out: the others, and what is left of it, are still listed. */
 function listed(platform: Platform, report: Report): ListedReport {
   const { id, name, query, written } = report;
-  const named = platform.spreadsheet.namedRange(rangeNameOf(id));
-  const place = named && { sheetName: named.sheetName, ...named.area };
+  const named = safely(() => platform.spreadsheet.namedRange(rangeNameOf(id)), undefined);
+  const isLookedAt = written && written.rows * written.columns <= maxCellsLookedAt;
   return {
     id,
     name,
     report,
-    formula: formulaOf(query),
-    turn: turnOf(platform, report),
-    address: place && cellAddress(place.sheetName, place.row, place.column),
-    state:
-      place && written && written.rows * written.columns <= maxCellsLookedAt
-        ? stateOfReceipt(platform, place, written)
-        : undefined,
+    formula: safely(() => formulaOf(query), ""),
+    turn: safely(() => turnOf(platform, report), undefined),
+    address: named && cellAddress(named.sheetName, named.area.row, named.area.column),
+    state: safely(
+      () => (named && isLookedAt ? standingOfReport(platform, report, named)?.state : undefined),
+      undefined,
+    ),
   };
 }
 
@@ -156,7 +161,7 @@ function withSite(platform: Platform, query: Query, before: Query | undefined): 
 
 /** Where the person at the sidebar wants it, unless told otherwise. */
 function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
-  saveReport(platform, report);
+  saveDefinition(platform, report);
   const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
   platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
 }
@@ -166,7 +171,7 @@ function chartOf(platform: Platform, before: Report | undefined, change: ReportC
   const { id, ...place } = before?.chart ?? {};
   if (change.chart) return { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
   const named = before && id && platform.spreadsheet.namedRange(rangeNameOf(before.id));
-  if (named) sheetAt(platform, named).removeChart(id);
+  if (named) sheetAt(platform, named).removeChart(id, named.area);
   return undefined;
 }
 
@@ -180,7 +185,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew, place } = change;
   const before = id ? known(platform, id) : undefined;
   const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
-  const { written, columns, writtenStyle, ...elsewhere } = kept;
+  const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
   const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
@@ -201,11 +206,12 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
     ...(chart && { chart }),
     ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
   };
-  if (id && !isPlacedAnew) saveReport(platform, report);
-  else savePlaced(platform, report, place);
-  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs.
+  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs. It
+  // comes first: a schedule that nobody lets run would fail, and what may run but is not saved does nothing.
   const isOwn = report.owner?.id === readOwner(platform).id;
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
+  if (id && !isPlacedAnew) saveDefinition(platform, report);
+  else savePlaced(platform, report, place);
   return report.id;
 }
 

@@ -17,22 +17,39 @@ function parseRate(text: string): number | undefined {
   return numberText.test(digits) ? Number(`${digits.replace(/,/g, "")}e-2`) : undefined;
 }
 
-/** "3m 7s", "4s", "2.45s", "1h 2m", "00:02:49", "06:33" → seconds. */
-function parseDuration(text: string): number | undefined {
-  const clock = /^(?:(\d+):(?=\d\d:))?([0-5]?\d):([0-5]\d(?:\.\d+)?)$/.exec(text);
-  if (clock) return +(clock[1] ?? 0) * 3600 + +(clock[2] as string) * 60 + +(clock[3] as string);
-  const units = /^(?:(\d+)\s*d)?\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*m)?\s*(?:(\d+(?:\.\d+)?)\s*s)?$/.exec(text);
-  if (units) {
-    const [days, hours, minutes, seconds] = units.slice(1).map((part) => +(part ?? 0)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return days * 86_400 + hours * 3600 + minutes * 60 + seconds;
-  }
-  return parseNumber(text);
+/** Seconds of each unit, under its words in the languages that an answer may come in. */
+const unitWords: readonly (readonly [seconds: number, words: readonly string[]])[] = [
+  [86_400, ["d", "day", "days", "天", "日"]],
+  [3600, ["h", "hr", "hrs", "hour", "hours", "小时", "小時", "时", "時", "時間"]],
+  [60, ["m", "min", "mins", "minute", "minutes", "分", "分钟", "分鐘", "分間"]],
+  [1, ["s", "sec", "secs", "second", "seconds", "秒", "秒钟", "秒鐘", "秒間"]],
+  [0.001, ["ms", "msec", "毫秒", "ミリ秒"]],
+];
+
+/** "75:12" are minutes, "00:02:49" has hours before them; only the first part may run over. */
+function parseClock(text: string): number | undefined {
+  const [, hours = "0", minutes, seconds] = /^(?:(\d+):(?=\d\d:))?(\d+):([0-5]\d(?:\.\d+)?)$/.exec(text) ?? [];
+  if (minutes === undefined || (text.split(":").length === 3 && !/^[0-5]\d$/.test(minutes))) return undefined;
+  return +hours * 3600 + +minutes * 60 + +(seconds as string);
 }
+
+/** "3m 7s", "4s", "2.45s", "1h 2m", "500ms", "1分30秒": each unit once, the larger before the smaller. */
+function parseUnits(text: string): number | undefined {
+  const parts = [...text.matchAll(/\s*(\d+(?:\.\d+)?)\s*([^\d\s.]+)/gy)];
+  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) return undefined;
+  let milliseconds = 0;
+  let isSmallerThan = Number.POSITIVE_INFINITY;
+  for (const [, count, word = ""] of parts) {
+    const seconds = unitWords.find(([, words]) => words.includes(word.toLowerCase()))?.[0];
+    if (seconds === undefined || seconds >= isSmallerThan) return undefined;
+    isSmallerThan = seconds;
+    // Counted in thousandths, so that no binary error comes in.
+    milliseconds += Number(count) * (seconds * 1000);
+  }
+  return milliseconds / 1000;
+}
+
+const parseDuration = (text: string) => parseClock(text) ?? parseUnits(text) ?? parseNumber(text);
 
 /** `2026-04-01`, also with slashes; a week or a month is named by its first day. */
 function parseDay(text: string): string | undefined {
@@ -70,28 +87,45 @@ const parsers: Readonly<Record<ValueType, (text: string) => TableValue | undefin
 /** Placeholders for "no value". */
 const isMissing = (text: string) => text === "" || text === "-" || text === "--" || text === "N/A";
 
+/** No number, day or duration is longer; what is longer is not looked at with patterns. */
+const maxTypedLength = 64;
+/** What lies deeper in lists is no text for a cell, and would use up the stack. */
+const maxListDepth = 8;
+
 /** Lists are joined; objects have no text of their own and are shown as their JSON. */
-function asText(value: unknown): string {
+function asText(value: unknown, column: string, depth = 0): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(asText).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value !== "object") return String(value);
+  if (depth < maxListDepth && Array.isArray(value))
+    return value.map((one) => asText(one, column, depth + 1)).join(", ");
+  try {
+    return JSON.stringify(value);
+  } catch {
+    throw new PtengineError("unreadableAnswer", { field: column, value: "…" });
+  }
 }
+
+/** Columns in which some values are words: the version that others are compared with has one in place of its uplift. */
+const columnsWithWords: readonly string[] = ["uplift"];
 
 /** Reads one value of a column; `column` names it in the error. */
 export function parseValue(value: unknown, type: ValueType, column: string): TableValue {
   if (value === null || value === undefined) return null;
-  if (type === "text") return typeof value === "object" ? asText(value) : (value as TableValue);
+  if (type === "text") return typeof value === "object" ? asText(value, column) : (value as TableValue);
   const isTime = type === "day" || type === "hour" || type === "dateTime";
   if (typeof value === "number" && Number.isFinite(value) && !isTime) return value;
-  const text = asText(value).trim();
+  const text = asText(value, column).trim();
   if (isMissing(text)) return null;
-  // The version that others are compared with has a word in place of its uplift.
-  if (type === "rate" && text === "Baseline") return text;
-  const parsed = typeof value === "object" ? undefined : parsers[type](text);
-  if (parsed === undefined) throw new PtengineError("unreadableAnswer", { field: column, value: text });
-  return parsed;
+  const parsed = typeof value === "object" || text.length > maxTypedLength ? undefined : parsers[type](text);
+  if (parsed !== undefined) return parsed;
+  if (typeof value === "string" && columnsWithWords.includes(column)) return text;
+  throw new PtengineError("unreadableAnswer", { field: column, value: text });
 }
 
 /** The same without reading: for `values=raw`. */
-export const rawValue = (value: unknown): TableValue =>
-  value === null || value === undefined ? null : typeof value === "object" ? asText(value) : (value as TableValue);
+export const rawValue = (value: unknown, _type: ValueType, column: string): TableValue =>
+  value === null || value === undefined
+    ? null
+    : typeof value === "object"
+      ? asText(value, column)
+      : (value as TableValue);

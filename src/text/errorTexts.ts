@@ -419,9 +419,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "項目が拒否されました。{message}。その項目を書いた引数を変えてください",
   ],
   4019: [
-    "a filter, the order or the limit is refused. {message}. Check filters, sortOrder and limit",
-    "筛选、排序或行数被拒绝。{message}。请检查 filters、sortOrder 和 limit",
-    "フィルター・並び順・行数のいずれかが拒否されました。{message}。filters、sortOrder、limit を確認してください",
+    "a filter, the order or the limit is refused. {message}. Check filters, sortBy, sortOrder and limit",
+    "筛选、排序或行数被拒绝。{message}。请检查 filters、sortBy、sortOrder 和 limit",
+    "フィルター・並び順・行数のいずれかが拒否されました。{message}。filters、sortBy、sortOrder、limit を確認してください",
   ],
   4030: [
     "the API key belongs to another site. Set this site's key in the sidebar ({menu}), or name the other site in profile=",
@@ -489,9 +489,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "レポートのセルが行・列・シートごと削除されました。新しい場所を選んでください",
   ],
   columnsChanged: [
-    "the answer has other columns than the rows that stand there ({value}). Write it to a new place, or replace the rows",
-    "结果的列与已有的行不同（{value}）。请写到新位置，或改为替换",
-    "結果の列が、既にある行の列と異なります（{value}）。新しい場所に書くか、行を置き換えてください",
+    "the answer has other columns than the rows that stand there: {value}. Write it to a new place, or replace the rows",
+    "结果的列与已有的行不同：{value}。请写到新位置，或改为替换",
+    "結果の列が、既にある行の列と異なります: {value}。新しい場所に書くか、行を置き換えてください",
   ],
   documentBusy: [
     "another run is writing into this document. {later}",
@@ -502,6 +502,116 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "Google's time for one run was used up before this report's turn. The next run begins with it",
     "轮到此报表之前，Google 的单次运行时间已用完。下次运行将从它开始",
     "このレポートの番になる前に、Google の1回の実行時間を使い切りました。次回は最初に実行します",
+  ],
+  unclearValue: [
+    '{argument}: "{value}" may mean two things. Write {plain} or, as one text with its signs, {quoted}',
+    "{argument}：“{value}”有两种含义。请写 {plain}，若是带此符号的整段文字则写 {quoted}",
+    "{argument}:「{value}」は2通りに読めます。{plain} または、記号も含む1つの値なら {quoted} と書いてください",
+  ],
+  goalIsAnother: [
+    '{argument}: "{value}" is only a part of a goal\'s name. Write the whole name: {whole}',
+    "{argument}：“{value}”只是目标名称的一部分。请写完整名称：{whole}",
+    "{argument}:「{value}」は目標名の一部です。名前全体を書いてください: {whole}",
+  ],
+  joinKeyTwice: [
+    'options: {option} cannot join the rows, because "{value}" stands there twice. Leave it out, or choose another view',
+    "options：{option} 无法对应各行，因为“{value}”出现两次。请去掉该选项或更换视图",
+    "options: 「{value}」が2回あるため {option} で行を対応させられません。外すか、別のビューにしてください",
+  ],
+  viewIsKind: [
+    '{argument}: "{value}" is a kind of question. Write the dimension itself, such as {example}',
+    "{argument}：“{value}”是查询的种类。请直接写维度，例如 {example}",
+    "{argument}:「{value}」は質問の種類です。{example} のようにディメンションそのものを書いてください",
+  ],
+  optionOfOthers: [
+    "options: {option} does not fit here. {functions}. Leave it out",
+    "options：这里不能用 {option}。{functions}。请去掉",
+    "options: ここでは {option} を使えません。{functions}。外してください",
+  ],
+  optionNoNumber: [
+    '{argument}: "{value}" is not possible. Write a number of at least {minimum}',
+    "{argument}：不能为“{value}”。请写不小于 {minimum} 的数字",
+    "{argument}:「{value}」は使えません。{minimum} 以上の数を書いてください",
+  ],
+  goalNeedsComparison: [
+    "{argument} does nothing beside compare_by {value}. Leave it out, or write goalReached as compare_by",
+    "{argument}：compare_by 为 {value} 时不起作用。请去掉，或将 compare_by 写为 goalReached",
+    "{argument} は compare_by が {value} のとき効きません。外すか、compare_by を goalReached にしてください",
+  ],
+  noAddress: [
+    '{argument}: "{value}" is no page address. Write it whole, such as https://example.com/pricing',
+    "{argument}：“{value}”不是页面网址。请写完整，例如 https://example.com/pricing",
+    "{argument}:「{value}」はページのアドレスではありません。https://example.com/pricing のように全体を書いてください",
+  ],
+  listTooLong: [
+    "{argument}: {count} are too many, at most {maximum} are taken. Ask for fewer",
+    "{argument}：有 {count} 项，最多 {maximum} 项。请减少",
+    "{argument}: {count} 個は多すぎます（最大 {maximum} 個）。減らしてください",
+  ],
+  insertedInside: [
+    "somebody has put rows or columns with content of their own inside the report at {cell}, so nothing is changed. Move them out of it, then run it again",
+    "有人在 {cell} 处的报表中插入了有内容的行或列，因此未作更改。请将其移出后重新运行",
+    "{cell} のレポートの中に、内容のある行か列が挿入されているため、変更しません。外へ移してから再実行してください",
+  ],
+  mergedCells: [
+    "the cells at {cell} are merged, and would swallow values. Unmerge them, or choose another place; nothing was changed",
+    "{cell} 处的单元格已合并，会丢失数值。请取消合并或另选位置；未作任何更改",
+    "{cell} のセルは結合されていて、値が失われます。結合を解除するか、別の場所を選んでください。何も変更していません",
+  ],
+  protectedCells: [
+    "cells at {cell} are protected, and you may not change them. Ask {value}, or choose another place; nothing was changed",
+    "{cell} 处的单元格受保护，您无权更改。请联系 {value} 或另选位置；未作任何更改",
+    "{cell} のセルは保護されていて変更できません。{value} に依頼するか、別の場所を選んでください。何も変更していません",
+  ],
+  typedCells: [
+    "cells at {cell} belong to a table with typed columns, which takes no formats. Turn it back into a range, or choose another place; nothing was changed",
+    "{cell} 处的单元格属于带列类型的表格，不接受格式。请将表格还原为普通区域或另选位置；未作任何更改",
+    "{cell} のセルは列に型のあるテーブルで、書式を受け付けません。通常の範囲に戻すか、別の場所を選んでください。何も変更していません",
+  ],
+  reportInTheWay: [
+    'the report "{value}" stands at {cell}, and no other one may shift it or go over it. Move one of the two; nothing was changed',
+    "报表“{value}”位于 {cell}，其他报表不能移动或覆盖它。请移动其中一个；未作任何更改",
+    "{cell} にレポート「{value}」があり、他のレポートが動かしたり上書きしたりはできません。どちらかを移してください。何も変更していません",
+  ],
+  tableInTheWay: [
+    "inserted rows or columns would cut through the cells at {cell}. Move those, or the report; nothing was changed",
+    "插入的行或列会切断 {cell} 处的内容。请移动该内容或报表；未作任何更改",
+    "行や列を挿入すると {cell} の内容が分断されます。その内容かレポートを移してください。何も変更していません",
+  ],
+  keyTwiceInAnswer: [
+    'the answer has more than one row for "{value}", so the key ({columns}) does not tell its rows apart. Choose more key columns, or replace; nothing was changed',
+    "结果中“{value}”有多行，键（{columns}）无法区分各行。请增加键列或改为替换；未作任何更改",
+    "結果に「{value}」の行が複数あり、キー（{columns}）で区別できません。キー列を増やすか、置き換えてください。何も変更していません",
+  ],
+  keyTwiceInCells: [
+    'the cells have more than one row for "{value}", one of them at {cell}, so the key does not tell rows apart. Remove one, or choose more key columns; nothing was changed',
+    "单元格中“{value}”有多行（其一在 {cell}），键无法区分各行。请删除一行或增加键列；未作任何更改",
+    "セルに「{value}」の行が複数あり（その1つは {cell}）、キーで区別できません。1つを消すか、キー列を増やしてください。何も変更していません",
+  ],
+  sheetColumnsChanged: [
+    'in the cells at {cell} the column "{value}" is not where it was written: columns there were inserted, deleted or renamed. Undo that, or write to a new place',
+    "{cell} 处的单元格中，列“{value}”不在原来写入的位置：列被插入、删除或改名。请撤销，或写到新位置",
+    "{cell} のセルで列「{value}」が書いた位置にありません。列の挿入・削除・改名を元に戻すか、新しい場所に書いてください",
+  ],
+  rowsOfOtherSite: [
+    "the rows that stand there are of the site {profileId}, and rows of two sites are never mixed. Place the report anew, or replace",
+    "已有的行属于站点 {profileId}，不同站点的行不会混在一起。请为报表选择新位置，或改为替换",
+    "既存の行はサイト {profileId} のもので、2つのサイトの行は混ぜません。新しい場所に置くか、置き換えてください",
+  ],
+  halfWritten: [
+    "Google stopped the writing at {cell} halfway, so the cells are neither old nor new. Run the report again. {cause}",
+    "Google 在 {cell} 处中途停止写入，单元格新旧不一。请重新运行报表。{cause}",
+    "{cell} への書き込みが Google により途中で止まり、セルは古いものと新しいものが混ざっています。再実行してください。{cause}",
+  ],
+  notProven: [
+    "the cells at {cell} are not as the report left them, so they may be somebody's. Run it first, or leave its cells where they are",
+    "{cell} 处的单元格与报表写入时不同，可能是他人的内容。请先运行报表，或保留这些单元格",
+    "{cell} のセルはレポートが書いたときのままではなく、誰かのものかもしれません。先に実行するか、セルはそのままにしてください",
+  ],
+  tooManyColumns: [
+    'the names of its {columns} columns are too long to be kept with the report "{value}", so rows cannot be added to. Ask for fewer columns, or replace',
+    "报表“{value}”的 {columns} 列名称过长，无法保存，因此不能追加。请减少列或改为替换",
+    "レポート「{value}」の {columns} 列の名前が長すぎて保存できず、追記できません。列を減らすか、置き換えてください",
   ],
   googleRefused: [
     "Google did not send the request: {cause}. {later}",
@@ -553,4 +663,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
 export const choiceTexts = {
   nearest: ['Did you mean "{nearest}"?', "您是否想写“{nearest}”？", "「{nearest}」のことですか？"],
   allowed: ["Allowed: {allowed}", "可用：{allowed}", "使えるもの: {allowed}"],
+  takenByOne: ["{functions} takes it", "{functions} 支持它", "{functions} で使えます"],
+  takenBySeveral: ["{functions} take it", "{functions} 支持它", "{functions} で使えます"],
+  and: [" and ", " 和 ", " と "],
 } as const satisfies Record<string, Labels>;

@@ -8,6 +8,9 @@ export const maxMessageLength = 300;
 /** Values are quoted as long as possible; what to write instead is never cut off for them. */
 const valueLengths = [60, 40, 24, 12] as const;
 
+/** More names than fit into a message by far; longer lists are not tried one by one. */
+const maxListed = 60;
+
 /** A key that was typed where something else belongs is not repeated. */
 const withoutKeys = (text: string) => text.replace(/pt-[A-Za-z0-9]{6,}/g, "pt-…");
 
@@ -33,11 +36,27 @@ export const joined = (names: readonly string[], count: number) =>
 function allowedLists({ allowed, allowedKinds }: ErrorParameters): string[] {
   const kinds = asList(allowedKinds).map((names) => names.split(", "));
   const lists = kinds.length > 0 ? kinds : [asList(allowed)];
-  const longest = Math.max(...lists.map((names) => names.length));
+  const longest = Math.min(maxListed, Math.max(...lists.map((names) => names.length)));
   const shown = Array.from({ length: longest }, (_, index) =>
     lists.map((names) => joined(names, longest - index)).join("; "),
   );
   return [...shown, ""];
+}
+
+const stops = ".。!！ ";
+
+/** Without the stops at its end: the sentence around it has its own. */
+function withoutStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && stops.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** "PTENGINE_DC and PTENGINE_HEATMAP take it". */
+function functionsText(names: readonly string[], language: Language): string {
+  const text = names.length === 1 ? choiceTexts.takenByOne : choiceTexts.takenBySeveral;
+  const last = names.slice(-2).join(inLanguage(choiceTexts.and, language));
+  return fill(inLanguage(text, language), { functions: [...names.slice(0, -2), last].join(", ") });
 }
 
 /** Where a message of the API may end: behind a name of a list; in one without a list, behind a colon or a word. */
@@ -45,7 +64,7 @@ const messageEnds = [/[,;]\s|[，、；]/g, /:\s|：/g, /\s/g];
 
 /** The API's own message, from whole to ever less of it. */
 function shownMessages({ message = "" }: ErrorParameters): string[] {
-  const whole = cut(String(message).replace(/[.。!！\s]+$/, ""), maxMessageLength);
+  const whole = cut(withoutStop(String(message)), maxMessageLength);
   const ends = messageEnds.flatMap((end) => [...whole.matchAll(end)].reverse());
   const shortened = ends.map((end) => `${whole.slice(0, end.index)}${end[0]}…`);
   return [whole, ...shortened, ...[160, 80, 40].map((length) => cut(whole, length))];
@@ -75,7 +94,8 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
   ].join(" ");
   const values = Object.entries(parameters).flatMap(([name, value]) =>
     typeof value === "string" || typeof value === "number"
-      ? [[name, cut(withoutKeys(String(value)), valueLength)] as const]
+      ? // The name that has to be written instead is shown whole.
+        [[name, cut(withoutKeys(String(value)), name === "whole" ? maxMessageLength : valueLength)] as const]
       : [],
   );
   const text = fill(withoutBlanks(template, message, allowed), {
@@ -83,6 +103,7 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
     allowed,
     choices,
     message,
+    functions: functionsText(asList(parameters.functions), language),
     menu: said(commonWords.menu),
     later: said(commonWords.later),
   }).trim();

@@ -459,6 +459,7 @@ export const sidebarTexts = {
     "您还没有此站点的 API 密钥。预览和表格使用您自己的密钥：请在“站点”中连接。",
     "このサイトのAPIキーがまだありません。プレビューと表はあなたのキーを使います。「サイト」で接続してください。",
   ],
+  aboutFunction: ["About {name}", "关于 {name}", "{name} について"],
   toSites: ["Go to Sites", "前往站点", "サイトへ"],
   keyOfFormulas: ["Whose key formulas use", "公式使用谁的密钥", "数式が使うキー"],
   keyOfFormulasText: [

@@ -141,6 +141,32 @@ describe("the headers", () => {
     expect(readRateLimits({ ...headers, [name]: "" }, start)).toBeUndefined();
   });
 
+  it.each(["10001", "5000000", "9".repeat(400)])(
+    "count as what the largest plan could be where they tell %s",
+    (text) => {
+      const beyond = Object.fromEntries(Object.keys(headers).map((name) => [name, text.padStart(8, "9")]));
+      expect(readRateLimits(beyond, start)).toMatchObject({
+        perMinute: 10_000,
+        remainingMinute: 10_000,
+        perDay: 1_000_000,
+        remainingDay: 1_000_000,
+      });
+    },
+  );
+
+  it.each(["1000000000000", "9".repeat(60), "Fri, 06 Apr 2096 09:01:00 GMT"])(
+    "block for a day at most where a refusal says %s",
+    (text) => {
+      expect(readRetryAfterMs({ "retry-after": text }, start)).toBe(86_400_000);
+    },
+  );
+
+  it("block for no time that has passed, and for none that nobody can read", () => {
+    expect(readRetryAfterMs({ "retry-after": "Mon, 06 Apr 2015 09:01:00 GMT" }, start)).toBe(0);
+    expect(readRetryAfterMs({ "retry-after": "9".repeat(5000) }, start)).toBeUndefined();
+    expect(readRetryAfterMs({ "retry-after": "-5" }, start)).not.toBeGreaterThan(86_400_000);
+  });
+
   it("name the end of a refusal in seconds or as a date", () => {
     expect(readRetryAfterMs({ "retry-after": "12" }, start)).toBe(12_000);
     expect(readRetryAfterMs({ "retry-after": "Mon, 06 Apr 2026 09:01:00 GMT" }, start)).toBe(40_000);

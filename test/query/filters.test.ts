@@ -11,6 +11,7 @@ import {
   parseFilters,
   parseOperator,
 } from "../../src/query/filters";
+import { parseFilterArguments } from "../../src/query/parse";
 import { hostileArgument } from "./hostile";
 import { refusalOf, refused } from "./refused";
 
@@ -262,7 +263,7 @@ describe("a range", () => {
     [[["country", "==", "Japan"]], [include("country", "Japan")]],
     [[["country", "!=", "Japan"]], [exclude("country", "Japan")]],
     [[["country", "INCLUDE", "Japan"]], [include("country", "Japan")]],
-    [[["state", "=", " Tokyo "]], [include("region", "Tokyo")]],
+    [[[" state ", " = ", " Tokyo "]], [include("region", " Tokyo ")]],
     [[["deviceType", "=", "pc"]], [include("deviceType", "PC")]],
     [
       [
@@ -282,7 +283,7 @@ describe("a range", () => {
       [["dimension(day)", "=", "2026-04-01"]],
       [{ name: "dimension", eventVariant: "day", op: "include", value: ["2026-04-01"] }],
     ],
-    [[["eventName", "=", true]], [include("eventName", "TRUE")]],
+    [[["eventName", "=", true]], [include("eventName", "true")]],
     [[["utmTerm", "=", "a;b,c"]], [include("utmTerm", "a;b,c")]],
     [[["utmTerm", "=", "'quoted'"]], [include("utmTerm", "'quoted'")]],
     [
@@ -436,4 +437,105 @@ test("whatever is given is read as conditions that the API takes, or refused", (
     }),
     { numRuns: 1000 },
   );
+});
+
+describe("almost-syntax is never taken for a value", () => {
+  test.each([
+    ["country=Japan；deviceType=PC", "country=Japan;deviceType=PC", "country='Japan；deviceType=PC'"],
+    ["country=Japan、China", "country=Japan,China", "country='Japan、China'"],
+    ["country!=Japan，China", "country!=Japan,China", "country!='Japan，China'"],
+    ["country=France,Japan、China", "Japan,China", "'Japan、China'"],
+    ["country=“Japan”", "country=Japan", "country='“Japan”'"],
+    ["country=‘Japan’", "country=Japan", "country='‘Japan’'"],
+    ["country=”Japan”", "country=Japan", "country='”Japan”'"],
+    ["country=「Japan」", "country=Japan", "country='「Japan」'"],
+    ["country=『Japan』", "country=Japan", "country='『Japan』'"],
+    ["country=「日本」、「中国」", "country=日本,中国", "country='「日本」、「中国」'"],
+    ["country=~Jap.*", "country=Jap.*", "country='~Jap.*'"],
+    ["country=@Jap", "country=Jap", "country='@Jap'"],
+    ["eventDimension(purchase、price)=100", "purchase,price", "'purchase、price'"],
+    ["eventDimension(purchase,「price」)=100", "price", "'「price」'"],
+  ])("%s", (text, plain, quoted) => {
+    const { code, message } = refusalOf(() => parse(text));
+    expect(code).toBe("unclearValue");
+    expect(message).toContain(`Write ${plain} or`);
+    expect(message).toContain(`${quoted}.`);
+    // What is advised is understood.
+    if (plain.includes("=")) expect(() => [parse(plain), parse(quoted)]).not.toThrow();
+  });
+
+  test.each([
+    ["utmTerm='a；b'", "a；b"],
+    ['utmTerm="a、b"', "a、b"],
+    ["utmTerm='~x'", "~x"],
+    ["utmTerm='@x'", "@x"],
+    ["utmTerm='「x」'", "「x」"],
+    ["utmTerm=a“b”", "a“b”"],
+    ["utmTerm=a~b@c", "a~b@c"],
+    ["utmTerm=it’s", "it’s"],
+    ["utmTerm=春（夏）", "春（夏）"],
+  ])("%s is clear", (text, value) => {
+    expect(parse(text)).toEqual([include("utmTerm", value)]);
+  });
+});
+
+describe("a value from a cell is sent as the cell shows it", () => {
+  test.each([
+    ["summer_sale ", "summer_sale "],
+    ["\u3000春", "\u3000春"],
+    [true, "true"],
+    [false, "false"],
+    [0.1 + 0.2, "0.3"],
+    [1234567.891, "1234567.891"],
+    [-0.5, "-0.5"],
+    [0, "0"],
+    [1e-7, "0.0000001"],
+    [1e21, "1000000000000000000000"],
+    [2 / 3, "0.666666666666667"],
+    ["2026-04-01", "2026-04-01"],
+  ] as const)("%j is %j, in a range of rows and in PTENGINE_FILTER", (cell, value) => {
+    expect(parseFilters([["utmCampaign", "=", cell]], "filters")).toEqual([include("utmCampaign", value)]);
+    const text = formatFilter(parseFilterArguments(["utmCampaign", "=", cell]));
+    expect(parse(text)).toEqual([include("utmCampaign", value)]);
+  });
+
+  test("a fixed value is found with spaces around it", () => {
+    expect(parseFilters([["deviceType", "=", " pc "]], "filters")).toEqual([include("deviceType", "PC")]);
+  });
+});
+
+const awkward = fc.constantFrom(..."',;\"()=!~@“”‘’「」；，、　 \n aあ0");
+const valueOfVisitors = fc.oneof(
+  fc.string({ unit: awkward, minLength: 1, maxLength: 8 }),
+  fc.string({ unit: "binary", minLength: 1 }),
+);
+
+test("what PTENGINE_FILTER_VALUES gives is sent as it was given, from cells, from PTENGINE_FILTER and from text", () => {
+  fc.assert(
+    fc.property(fc.array(valueOfVisitors, { minLength: 1, maxLength: 4 }), valueOfVisitors, (values, name) => {
+      const expected = canonicalFilters([include("utmCampaign", ...new Set(values))]);
+      expect(parseFilters([["utmCampaign", "include", ...values]], "filters")).toEqual(expected);
+      const column = values.map((value) => [value]);
+      const text = formatFilter(parseFilterArguments(["utmCampaign", "include", column]));
+      expect(parse(text)).toEqual(expected);
+      expect(parse(`${text};${text}`)).toEqual(expected);
+      // A property's name comes from the same lists.
+      const property: Filter = { name: "dimension", eventVariant: name, op: "exclude", value: [...new Set(values)] };
+      expect(parse(formatFilter(property))).toEqual(canonicalFilters([property]));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a question has at most 200 conditions, as text or as rows", () => {
+  const values = Array.from({ length: 201 }, (_, index) => `v${index}`);
+  const many = refused("listTooLong", { argument: "filters", count: 201, maximum: 200 });
+  expect(() => parse(values.map((value) => `country=${value}`).join(";"))).toThrow(many);
+  expect(() =>
+    parseFilters(
+      values.map((value) => ["country", "=", value]),
+      "filters",
+    ),
+  ).toThrow(many);
+  expect(parse(`country=${values.join(",")}`)[0]?.value).toHaveLength(201);
 });

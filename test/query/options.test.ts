@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import type { OptionName } from "../../src/catalogue/options";
 import { type SourceName, sourceOf } from "../../src/catalogue/sources";
+import type { ViewGroup } from "../../src/catalogue/types";
 import { PtengineError } from "../../src/errors";
 import { formatOptions, type OptionContext, type Options, parseOptions } from "../../src/query/options";
 import { viewOf } from "../../src/query/query";
@@ -19,6 +20,16 @@ const total = contextOf("dc", "total");
 const goals = contextOf("goals", "list");
 const heatmap = contextOf("heatmap", "blocks");
 const abTest = contextOf("abtest", "total");
+
+test.each(["0", "2.5", "5", "4000", "0.25"])("a stay of %s seconds is a number of at least 0", (seconds) => {
+  expect(parseOptions(`stayTimeFilter=${seconds}`, heatmap)).toEqual({ stayTimeFilter: Number(seconds) });
+});
+
+test.each(["five", "-0.5", "1e3", "0x10", "1,5", "Infinity", "5s"])("a stay of %s is refused", (text) => {
+  expect(() => parseOptions(`stayTimeFilter='${text}'`, heatmap)).toThrow(
+    refused("optionNoNumber", { value: text, minimum: 0 }),
+  );
+});
 
 test.each([
   ["profile=566d12f9", table, { profile: "566d12f9" }],
@@ -88,7 +99,7 @@ test.each([
   ["cache=five", table, "optionBadNumber", ["cache", '"five"']],
   ["limit=0", table, "optionBadNumber", ["limit", '"0"', "1", "1000"]],
   ["limit=1001", table, "optionBadNumber", ["limit", '"1001"']],
-  ["stayTimeFilter=-1", heatmap, "optionBadNumber", ["stayTimeFilter", '"-1"']],
+  ["stayTimeFilter=-1", heatmap, "optionNoNumber", ["stayTimeFilter", '"-1"']],
   ["headers=", table, "optionWithoutValue", ["headers"]],
   ["headers", table, "optionWithoutValue", ["headers"]],
   ["headers;lang=EN", table, "optionWithoutValue", ["headers"]],
@@ -155,13 +166,15 @@ describe("an option that the view does not take", () => {
   test.each(["rangeType=URL", "stayTimeFilter=5", "conversionNames=a", "goal=a", "showDeletedVersions=on"])(
     "%j is refused in the data center",
     (text) => {
-      expect(() => parseOptions(text, table)).toThrow(refused("optionNotTaken", { allowed: [] }));
+      expect(() => parseOptions(text, table)).toThrow(
+        refused("optionOfOthers", { functions: [expect.stringMatching(/^PTENGINE_(HEATMAP|ABTEST)$/)] }),
+      );
     },
   );
 
   test.each(["weekStart=sunday", "compare=previous"])("%j is refused where there are no dates", (text) => {
     expect(() => parseOptions(text, goals)).toThrow(
-      refused("optionNotTaken", { option: text.split("=")[0] as string }),
+      refused("optionOfOthers", { option: text.split("=")[0] as string }),
     );
   });
 
@@ -169,6 +182,21 @@ describe("an option that the view does not take", () => {
     expect(() => parseOptions("weekStart=sunday", contextOf("experience", "overview"))).toThrow(
       refused("optionNotTaken", { allowed: expect.arrayContaining(["total", "goals"]) }),
     );
+  });
+
+  test.each([
+    ["conversionNames=a", "event", "PTENGINE_HEATMAP takes it"],
+    ["goal=a", "experience", "PTENGINE_ABTEST takes it"],
+    ["limit=5", "event", "PTENGINE_DC takes it"],
+    ["weekStart=sunday", "goals", "PTENGINE_DC, PTENGINE_HEATMAP, PTENGINE_EVENT, PTENGINE_CONVERSION"],
+    ["compare=previous", "form", "PTENGINE_EXPERIENCE and PTENGINE_ABTEST take it"],
+    ["compare=previous", "filterValues", "PTENGINE_EXPERIENCE and PTENGINE_ABTEST take it"],
+  ] as const)("%j in %s is told with the functions that take it: %s", (text, source, said) => {
+    const { views, takesDates } = sourceOf(source);
+    const context = { group: views[0] as ViewGroup, views, isDated: takesDates };
+    const { message } = refusalOf(() => parseOptions(text, context));
+    expect(message).toContain(said);
+    expect(message.length).toBeLessThanOrEqual(300);
   });
 
   test("the message names the views and fits", () => {

@@ -2,12 +2,16 @@
 import * as fc from "fast-check";
 import { type CustomFunctionName, customFunctions } from "../../src/catalogue/functions";
 import { languages } from "../../src/catalogue/languages";
+import { options } from "../../src/catalogue/options";
+import { type SourceName, sourceOf } from "../../src/catalogue/sources";
+import type { CustomFunction } from "../../src/catalogue/types";
 import { PtengineError } from "../../src/errors";
 import { formatFilter } from "../../src/query/filters";
+import { isTakenBy } from "../../src/query/options";
 import { parseFilterArguments, parseQuery } from "../../src/query/parse";
 import { sayError } from "../../src/text/say";
 import { hostileArgument } from "./hostile";
-import { refused } from "./refused";
+import { refusalOf, refused } from "./refused";
 
 const dc = (...args: Parameters<typeof parseQuery>[1]) => parseQuery("PTENGINE_DC", args);
 
@@ -185,14 +189,51 @@ describe("filters, options and refresh", () => {
     );
   });
 
-  test("in a series, conversionName needs one of the three conversion metrics", () => {
-    expect(() => dc("day", "visits", "", "", "", "conversionName=a")).toThrow(
+  test.each(["day", "country"])("in the view %s, conversionName needs one of the three conversion metrics", (view) => {
+    expect(() => dc(view, "visits", "", "", "", "conversionName=a")).toThrow(
       refused("conversionNameNeedsMetric", { allowed: ["conversions", "conversionRate", "conversionValue"] }),
     );
     for (const metric of ["conversions", "conversionRate", "conversionValue"]) {
-      expect(dc("day", `visits,${metric}`, "", "", "", "conversionName=a").options).toEqual({ conversionName: "a" });
+      expect(dc(view, `visits,${metric}`, "", "", "", "conversionName=a").options).toEqual({ conversionName: "a" });
     }
-    expect(dc("country", "visits", "", "", "", "conversionName=a").options).toEqual({ conversionName: "a" });
+  });
+
+  test("conversionName narrows what is sorted by, and all that a table has", () => {
+    expect(dc("country", "", "", "", "", "conversionName=a").options).toEqual({ conversionName: "a" });
+    expect(dc("country", "visits", "", "", "", "conversionName=a;sortBy=conversions").options).toEqual({
+      conversionName: "a",
+      sortBy: "conversions",
+    });
+  });
+
+  test("conversionNames needs a metric of goals among those that are named", () => {
+    const page = (metrics: string) =>
+      parseQuery("PTENGINE_HEATMAP", ["https://a.example/", "", metrics, "", "", "", "", "conversionNames=a"]);
+    expect(() => page("pv,uv")).toThrow(
+      refused("conversionNameNeedsMetric", { option: "conversionNames", allowed: ["completions", "conversionRate"] }),
+    );
+    expect(page("pv,completions").options).toEqual({ conversionNames: ["a"] });
+    expect(page("").options).toEqual({ conversionNames: ["a"] });
+  });
+
+  test.each([
+    ["entryCombinedPages", "visits", "entrances"],
+    ["country", "entrances", "visits"],
+    ["country", "avgPageVisits", "bounceRate"],
+  ])("the table %s is not sorted by %s, which it does not have", (view, metric, other) => {
+    expect(() => dc(view, "", "", "", "", `sortBy=${metric}`)).toThrow(
+      refused("metricNotInAnswer", { argument: "options: sortBy", value: metric, view }),
+    );
+    expect(dc(view, "", "", "", "", `sortBy=${other}`).options).toEqual({ sortBy: other });
+    // As a column it may be asked: the answer tells.
+    expect(dc(view, metric).metrics).toEqual([metric]);
+  });
+
+  test("durations in days are refused with raw values, which have no type", () => {
+    expect(() => dc("country", "", "", "", "", "durations=days;values=raw")).toThrow(
+      refused("compareNeedsTyped", { option: "durations" }),
+    );
+    expect(dc("country", "", "", "", "", "durations=seconds;values=raw").options).toMatchObject({ values: "raw" });
   });
 
   test("a comparison is refused with raw values, and taken with typed ones", () => {
@@ -255,7 +296,7 @@ describe("PTENGINE_GOALS", () => {
       refused("tooManyArguments", { count: 2, allowed: ["options", "refresh"] }),
     );
     for (const options of ["weekStart=sunday", "compare=previous", "limit=5"])
-      expect(() => parseQuery("PTENGINE_GOALS", [options])).toThrow(refused("optionNotTaken"));
+      expect(() => parseQuery("PTENGINE_GOALS", [options])).toThrow(refused("optionOfOthers"));
   });
 });
 
@@ -314,9 +355,9 @@ describe("PTENGINE_FILTER", () => {
     [["eventDimension('a,b',c)", "exclude", "x"], "eventDimension('a,b',c)!=x"],
     [["utmTerm", "include", "Tokyo,Osaka"], "utmTerm='Tokyo,Osaka'"],
     [["utmTerm", "include", "'x'"], "utmTerm='''x'''"],
-    [["eventName", "include", true], "eventName=TRUE"],
+    [["eventName", "include", true], "eventName=true"],
     [["dimension(price)", "include", 0], "dimension(price)=0"],
-    [["dimension(member)", "include", false], "dimension(member)=FALSE"],
+    [["dimension(member)", "include", false], "dimension(member)=false"],
     [["dimension(price)", "include", [[0, ""]]], "dimension(price)=0"],
   ] as [Parameters<typeof parseFilterArguments>[0], string][])("%j is %j", (args, text) => {
     expect(filterOf(...args)).toBe(text);
@@ -397,3 +438,173 @@ test("whatever is given to PTENGINE_FILTER is a condition that can be read again
     { numRuns: 1000 },
   );
 });
+
+describe("every option and every view", () => {
+  const values: Readonly<Record<string, string>> = {
+    profile: "566d12f9",
+    lang: "JP",
+    headers: "on",
+    values: "typed",
+    durations: "days",
+    cache: "5",
+    stale: "on",
+    weekStart: "sunday",
+    compare: "previous",
+    sortOrder: "asc",
+    limit: "5",
+    rangeType: "URL",
+    stayTimeFilter: "2.5",
+    conversionName: "a",
+    conversionNames: "a",
+    goal: "a",
+    showDeletedVersions: "on",
+  };
+  /** Arguments that ask each view, with a place for its options. */
+  const questions = customFunctions.flatMap((definition: CustomFunction) => {
+    const { name, parameters, source } = definition;
+    if (!source) return [];
+    return sourceOf(source as SourceName).views.flatMap((group) =>
+      group.members.map((member) => {
+        const args = parameters.map((parameter) => {
+          if (parameter.kind === "view") return member.name === "userProperty" ? "userProperty(plan)" : member.name;
+          if (parameter.kind === "metrics" && group.areMetricsRequired) return (group.metrics as string[]).join(",");
+          if (parameter.name === "url") return "https://a.example/";
+          if (parameter.name === "compare_by") return "goalReached";
+          if (parameter.name === "field") return "country";
+          if (parameter.name === "device") return "PC";
+          if (parameter.kind === "start" && group.isOneDayOnly) return "today";
+          return parameter.isRequired ? "x" : "";
+        });
+        const at = parameters.findIndex(({ kind }) => kind === "options");
+        const isDated = sourceOf(source as SourceName).takesDates;
+        return { title: `${name} ${member.name}`, name: name as CustomFunctionName, args, at, group, isDated };
+      }),
+    );
+  });
+
+  test.each(questions)("$title takes what does something there, and tells who takes the others", (question) => {
+    const { name, args, at, group, isDated } = question;
+    for (const option of options) {
+      const value = option.kind === "metric" ? "conversionRate" : values[option.name];
+      const given = [
+        `${option.name}=${value}`,
+        ...(name === "PTENGINE_ABTEST" && option.name !== "goal" ? ["goal=a"] : []),
+      ];
+      const ask = () =>
+        parseQuery(
+          name,
+          args.map((text, index) => (index === at ? given.join(";") : text)),
+        );
+      if (isTakenBy(option, group, isDated)) {
+        expect(ask().options).toHaveProperty(option.name);
+        continue;
+      }
+      const { code, message } = refusalOf(ask);
+      expect([option.name, code]).toEqual([option.name, expect.stringMatching(/^option(NotTaken|OfOthers)$/)]);
+      expect(message).toMatch(code === "optionNotTaken" ? /It can be used with \w/ : /PTENGINE_\w+ takes? it/);
+      expect(message.length).toBeLessThanOrEqual(300);
+    }
+  });
+});
+
+describe("the API's own words are views", () => {
+  test.each([
+    ["PTENGINE_DC", ["overview"], "total"],
+    ["PTENGINE_DC", ["metrics"], "total"],
+    ["PTENGINE_CONVERSION", ["metrics"], "total"],
+    ["PTENGINE_CONVERSION", ["sources_breakdown"], "sources"],
+    ["PTENGINE_CONVERSION", ["ad_name_breakdown"], "adName"],
+    ["PTENGINE_CONVERSION", ["AD_SOURCE_BREAKDOWN"], "adSource"],
+    ["PTENGINE_HEATMAP", ["https://a.example/", "page_metrics"], "page"],
+    ["PTENGINE_HEATMAP", ["https://a.example/", "block_metrics", "", "", "", "PC"], "blocks"],
+    ["PTENGINE_HEATMAP", ["https://a.example/", "element_metrics", "", "", "", "PC"], "elements"],
+  ] as const)("%s with %j is %s", (name, args, view) => {
+    expect(parseQuery(name, args).view).toBe(view);
+  });
+
+  test.each([
+    ["PTENGINE_DC", ["dimension_table"], "country"],
+    ["PTENGINE_DC", ["metric_curve", "visits"], "day"],
+    ["PTENGINE_CONVERSION", ["metric_curve", "completions"], "day"],
+    ["PTENGINE_HEATMAP", ["https://a.example/", "page_insight"], "terminalType"],
+  ] as const)("%s with %j asks for the dimension itself", (name, args, example) => {
+    const { message } = refusalOf(() => parseQuery(name, args));
+    expect(message).toContain(`Write the dimension itself, such as ${example}`);
+  });
+});
+
+describe("names of the other vocabularies", () => {
+  test.each([
+    ["region", "state"],
+    ["screenResolution", "resolution"],
+    ["deviceBrand", "brand"],
+    ["searchEngine", "search"],
+    ["socialNetwork", "socialMedia"],
+    ["referralSource", "referral"],
+    ["utmCampaign", "adName"],
+    ["utmSource", "adSource"],
+    ["UTMMEDIUM", "adMedium"],
+    ["utmTerm", "adTerm"],
+    ["utmContent", "adContent"],
+    ["combinedPages", "combinedPages"],
+    ["campaign", "campaign"],
+  ])("PTENGINE_DC(%j) is %s", (word, view) => {
+    expect(dc(word).view).toBe(view);
+  });
+
+  test.each([
+    ["state", "region"],
+    ["resolution", "screenResolution"],
+    ["brand", "deviceBrand"],
+    ["search", "searchEngine"],
+    ["socialMedia", "socialNetwork"],
+    ["referral", "referralSource"],
+    ["adName", "utmCampaign"],
+    ["terminalType", "deviceType"],
+    ["entryCombinedPages", "combinedPages"],
+  ])("PTENGINE_EVENT(%j) is %s", (word, dimension) => {
+    const query = parseQuery("PTENGINE_EVENT", [word, "", "", "", "eventName=a"]);
+    expect(query.subject?.dimensions).toEqual(["eventName", dimension]);
+  });
+
+  test("an experience is split by them, and a field's values are found under them", () => {
+    expect(parseQuery("PTENGINE_EXPERIENCE", ["x", "deviceType,state"])).toMatchObject({
+      view: "terminalType",
+      subDimension: "region",
+    });
+    expect(parseQuery("PTENGINE_HEATMAP", ["https://a.example/", "adName"]).view).toBe("utmCampaign");
+    expect(parseQuery("PTENGINE_CONVERSION", ["utmCampaign"]).view).toBe("adName");
+    expect(parseQuery("PTENGINE_FILTER_VALUES", ["state"]).subject).toEqual({ field: "region" });
+  });
+});
+
+test.each([
+  "pricing",
+  "/pricing",
+  "www.example.com",
+  "ftp://a.example/",
+  "https://",
+  "http:///x",
+  "https://?x",
+  "javascript:x",
+])("%j is no page address", (url) => {
+  expect(() => parseQuery("PTENGINE_HEATMAP", [url])).toThrow(refused("noAddress", { argument: "url", value: url }));
+});
+
+test.each(["https://a.example", "HTTP://A.EXAMPLE/x?y#z", "https://例え.jp/日本", "https://localhost:8080/"])(
+  "%j is a page address",
+  (url) => {
+    expect(parseQuery("PTENGINE_HEATMAP", [url]).subject).toMatchObject({ url });
+  },
+);
+
+test.each(["「春」キャンペーン", "“Spring”", "春、夏", "~beta", "@home", "'Spring' promo", '"Spring', "a, b"])(
+  "the experience %j may be named by the cell that lists it",
+  (name) => {
+    expect(parseQuery("PTENGINE_EXPERIENCE", [name]).subject).toEqual({ experience: [name] });
+    expect(parseQuery("PTENGINE_EXPERIENCE", [[[name]], "overview"]).subject).toEqual({ experience: [name] });
+    expect(parseQuery("PTENGINE_ABTEST", [name, "clickedUsers"]).subject).toMatchObject({ experience: name });
+    expect(parseQuery("PTENGINE_FORM", ["x", name]).subject).toMatchObject({ version: name });
+    expect(parseQuery("PTENGINE_FUNNEL", [name]).subject).toEqual({ goal: name });
+  },
+);

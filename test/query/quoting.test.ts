@@ -83,6 +83,19 @@ test.each([
   expect(quoteValue(value)).toBe(text);
 });
 
+test.each(["visits、users", "visits，users", "a,b；c", "“visits”", "~v.*", "@v", "「visits」"])(
+  "the list %j is a slip of the keyboard",
+  (text) => {
+    expect(() => splitList(text, "metrics")).toThrow(refused("unclearValue", { argument: "metrics" }));
+    expect(() => splitNames(text, "dimensions")).toThrow(refused("unclearValue", { argument: "dimensions" }));
+  },
+);
+
+test.each(["a；b", "a，b", "a、b", "~a", "@a", "“a”", "”a", "‘a’", "’a", "「a」", "『a』"])("%j is quoted", (value) => {
+  expect(quoteValue(value)).toBe(`'${value}'`);
+  expect(splitList(quoteValue(value), "metrics")).toEqual([value]);
+});
+
 test("whatever was written is read as the same values", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary" })), (values) => {

@@ -23,7 +23,7 @@ it("writes one refresh token into the property and into the named cell, once it 
   showRefreshed(desk.platform, refreshSlice(desk.platform, 60_000));
   const refreshToken = desk.platform.settings().stamp;
   expect(refreshToken).toMatch(/^[a-z0-9]{6,}$/);
-  expect(desk.platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: refreshToken });
+  expect(desk.platform.namedCell("PTENGINE_REFRESH")).toEqual({ tab: "Ptengine", value: refreshToken });
   expect(desk.platform.documentValues.has("PTENGINE_REFRESH_RUN")).toBe(false);
 });
 
@@ -67,12 +67,12 @@ it("shows what is answered after a part was shown, under another refresh token a
   const part = refreshSlice(desk.platform, 4_000);
   expect(part).toMatchObject({ answered: 3, isDone: false });
   expect(showRefreshed(desk.platform, part)).toBe(true);
-  const first = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+  const first = desk.platform.namedCell("PTENGINE_REFRESH")?.value;
   desk.platform.nowMs += 62_000;
   const whole = refreshSlice(desk.platform, 4_000);
   expect(whole).toMatchObject({ isDone: true, answered: 5, requests: 2 });
   showRefreshed(desk.platform, whole);
-  const second = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+  const second = desk.platform.namedCell("PTENGINE_REFRESH")?.value;
   expect(second).not.toBe(first);
   expect(listFormulaStates(desk.platform).formulas.map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
   expect(desk.sentAtMs).toHaveLength(5);

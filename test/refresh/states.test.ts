@@ -194,9 +194,9 @@ describe("a retry", () => {
     desk.refuse = undefined;
     desk.platform.nowMs += 10 * minuteMs;
     retrySlice(desk.platform, [first], 4_000, { isFirst: true });
-    const before = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+    const before = desk.platform.namedCell("PTENGINE_REFRESH")?.value;
     renewRefreshToken(desk.platform);
-    expect(desk.platform.namedCells.get("PTENGINE_REFRESH")?.value).not.toBe(before);
+    expect(desk.platform.namedCell("PTENGINE_REFRESH")?.value).not.toBe(before);
     const listed = listFormulaStates(desk.platform).formulas;
     expect(listed.map(({ state, writtenAtMs: atMs }) => [state, atMs])).toEqual([
       ["ok", writtenAtMs + 10 * minuteMs],

@@ -4,6 +4,7 @@ import type { ValueType } from "../../src/catalogue/types";
 import { parseValue, rawValue } from "../../src/table/parseValue";
 import type { TableValue } from "../../src/table/table";
 import { refused } from "../query/refused";
+import { cpuMsOf } from "../support/cpuTime";
 
 const numbers: readonly ValueType[] = ["count", "number", "money"];
 
@@ -31,7 +32,6 @@ test.each([
   ["rate", "100%", 1],
   ["rate", "96.28%", 0.9628],
   ["rate", "1,234.5%", 12.345],
-  ["rate", "Baseline", "Baseline"],
   ["duration", "3m 7s", 187],
   ["duration", "4s", 4],
   ["duration", "2.45s", 2.45],
@@ -45,6 +45,17 @@ test.each([
   ["duration", "5m", 300],
   ["duration", 187, 187],
   ["duration", "187", 187],
+  ["duration", "1分30秒", 90],
+  ["duration", "1小时2分钟3秒", 3723],
+  ["duration", "2時間5分", 7500],
+  ["duration", "75:12", 4512],
+  ["duration", "100:00:01", 360001],
+  ["duration", "500ms", 0.5],
+  ["duration", "500 ms", 0.5],
+  ["duration", "1s 500ms", 1.5],
+  ["duration", "3 min 7 sec", 187],
+  ["duration", "2日3時間", 183600],
+  ["duration", "1M 30S", 90],
   ["day", "2026-04-01", "2026-04-01"],
   ["day", "2026/04/01", "2026-04-01"],
   ["day", "2026-04", "2026-04-01"],
@@ -105,6 +116,12 @@ test.each([
   ["duration", "-5s"],
   ["duration", "1:2:3:4"],
   ["duration", "06:75"],
+  ["duration", "1m 2m"],
+  ["duration", "1分30"],
+  ["duration", "500ms 1s"],
+  ["duration", "3m7s,"],
+  ["duration", "1:60:00"],
+  ["duration", `${"9".repeat(70)}s`],
   ["duration", "00:61:00"],
   ["duration", "6:3"],
   ["duration", "65.00%"],
@@ -129,6 +146,47 @@ test.each([
 ] as [ValueType, unknown][])("a %s sent as %j is an error, not a wrong value", (type, sent) => {
   expect(() => parseValue(sent, type, "bounceRate")).toThrow(refused("unreadableAnswer", { field: "bounceRate" }));
 });
+
+test.each(["Baseline", "基準", "基准", "対照群"])("an uplift is %s, in whatever language it is told", (word) => {
+  expect(parseValue(word, "rate", "uplift")).toBe(word);
+  expect(parseValue(` ${word} `, "rate", "uplift")).toBe(word);
+  expect(() => parseValue(word, "rate", "bounceRate")).toThrow(refused("unreadableAnswer"));
+});
+
+test("an uplift that is a number, or nothing, is that", () => {
+  expect(parseValue("+60.00%", "rate", "uplift")).toBe(0.6);
+  expect(parseValue("--", "rate", "uplift")).toBeNull();
+  expect(() => parseValue({ word: "Baseline" }, "rate", "uplift")).toThrow(refused("unreadableAnswer"));
+});
+
+const manyTypes = ["count", "number", "money", "rate", "duration", "day", "hour", "dateTime"] as const;
+
+test.each([
+  "1".repeat(50_000),
+  `${"1".repeat(50_000)}x`,
+  `${"1d".repeat(25_000)}x`,
+  `${" ".repeat(50_000)}x`,
+  `1${" ".repeat(50_000)}x`,
+  `${"1 ".repeat(25_000)}`,
+  `${":00".repeat(17_000)}x`,
+  `${"1,111".repeat(10_000)}x`,
+])("a text of 50,000 characters is refused as every type in a moment (%#)", (text) => {
+  const cpuMs = cpuMsOf(() => {
+    for (const type of manyTypes) {
+      expect(() => parseValue(text, type, "column")).toThrow(refused("unreadableAnswer"));
+    }
+  });
+  expect(cpuMs).toBeLessThan(300);
+});
+
+test.each(["text", "count", "rate"] as const)(
+  "lists within lists without an end are no %s and use up no stack",
+  (type) => {
+    const nested = (depth: number): unknown => JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`);
+    expect(() => parseValue(nested(100_000), type, "name")).toThrow(refused("unreadableAnswer", { field: "name" }));
+    expect(parseValue(nested(3), "text", "name")).toBe("");
+  },
+);
 
 test("the error names the column and the value", () => {
   expect(() => parseValue("12a", "count", "visits")).toThrow(
@@ -190,7 +248,7 @@ test("whatever is sent is a value of the column's kind, blank, or the one docume
         expect(problem).toEqual(refused("unreadableAnswer"));
         return;
       }
-      if (read === null || read === "Baseline") return;
+      if (read === null) return;
       if (type === "day") expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       else if (type === "hour") expect(read).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}$/);
       else if (type === "dateTime") expect(read).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
@@ -209,5 +267,5 @@ test.each([
   [undefined, null],
   [["a", "b"], "a, b"],
 ] as [unknown, TableValue][])("raw, %j is shown as %j", (sent, value) => {
-  expect(rawValue(sent)).toBe(value);
+  expect(rawValue(sent, "text", "column")).toBe(value);
 });

@@ -4,6 +4,7 @@ import { inLanguage, languages } from "../../src/catalogue/languages";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../../src/errors";
 import { choiceTexts, errorTexts } from "../../src/text/errorTexts";
 import { sayError } from "../../src/text/say";
+import { cpuMsOf } from "../support/cpuTime";
 
 const codes = Object.keys(errorTexts).map((code) => (/^\d+$/.test(code) ? Number(code) : code) as ErrorCode);
 const everyMessage = codes.flatMap((code) => languages.map((language) => [code, language] as const));
@@ -32,6 +33,10 @@ const plausible: ErrorParameters = {
   profileId: "566d12f9",
   example: "dimension(price)=100",
   quote: "'",
+  whole: "ptmind signup",
+  functions: ["PTENGINE_DC", "PTENGINE_HEATMAP"],
+  plain: "country=Japan,China",
+  quoted: "country='Japan、China'",
   message: "Field dimension is not allowed",
   cause: "x is not a function",
   hour: 9,
@@ -267,4 +272,38 @@ test("English uses no full-width signs, and the others no English sentence ends"
     expect(jp).toMatch(/[\u3040-\u30ff]/);
     for (const text of [zh, jp]) expect(text).not.toMatch(/[\u3040-\u9fff]\.\s/);
   }
+});
+
+describe("words of the API that are long", () => {
+  const goals = Array.from({ length: 30 }, (_, index) => `Newsletter signup ${index + 1}`);
+  const said = (message: string) => sayError(new PtengineError(4012, { message }), "EN");
+
+  test("are shown whole as far as 300 characters go", () => {
+    const message = `Several goals match: ${goals.slice(0, 8).join(", ")}`;
+    expect(said(message)).toContain(message);
+  });
+
+  test("lose whole names and no part of one, and the advice behind them stays", () => {
+    const text = said(`Several goals match: ${goals.join(", ")}`);
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text).toMatch(/ signup \d+, … Write one goal's whole name, as =PTENGINE_GOALS\(\) lists it\.$/);
+    const shown = text.split(": ")[2]?.split(", …")[0]?.split(", ") ?? [];
+    expect(shown.length).toBeGreaterThan(7);
+    expect(goals).toEqual(expect.arrayContaining(shown));
+  });
+
+  test.each([".", "。", "!", "a", " "])("end in %j 200,000 times and cost no time", (sign) => {
+    const error = new PtengineError(4012, { message: `${sign.repeat(200_000)}x` });
+    const cpuMs = cpuMsOf(() => languages.map((language) => sayError(error, language)));
+    expect(cpuMs).toBeLessThan(300);
+  });
+
+  test("and lists of 100,000 names cost no time", () => {
+    const allowed = Array.from({ length: 100_000 }, (_, index) => `Experience ${index}`);
+    const error = new PtengineError("nameNotFound", { argument: "experience", value: "x", allowed });
+    expect(cpuMsOf(() => sayError(error, "JP"))).toBeLessThan(300);
+    const text = sayError(error, "JP");
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text).toContain("Experience 5");
+  });
 });

@@ -273,6 +273,67 @@ describe("an answer without rows is its header alone, or one blank", () => {
     ],
   ];
 
+  const none = { columns: [], rows: [] };
+  const site = "visits,users,pageView,newVisitsRate,returnVisitsRate,avgVisits,avgPageView,avgVisitDuration,bounceRate";
+  const report = "viewedUsers,views,clickedUsers,clickRate,closedUsers,closeRate,formSubmittedUsers,formSubmitRate";
+  const pageMetrics =
+    "visits,pv,uv,newVisitsRate,entrances,fvRate,timeOnPage,clicks,clickRate,ctaClicks,ctaClickRate,bounceRate,avgPageViews";
+  const withoutColumns: readonly (readonly [formula: string, data: Json, header: string])[] = [
+    [`PTENGINE_EVENT("country,day",,${april},"eventName=a",{})`, none, "eventName,country,day,eventCount,sessions"],
+    [`PTENGINE_EVENT("eventName","sessions",${april},,{})`, none, "eventName,sessions"],
+    [`PTENGINE_EVENT("eventDimension(price)",,${april},"eventName=a",{})`, none, "eventName,price,eventCount,sessions"],
+    [
+      `PTENGINE_DC("country",,${april},,{})`,
+      none,
+      `country,${site},avgLoadTime,conversions,conversionRate,conversionValue`,
+    ],
+    [
+      `PTENGINE_DC("entryCombinedPages",,${april},,{})`,
+      none,
+      "url,title,entrances,newVisitsRate,avgPageVisits,avgVisitDuration,bounceRate,conversions,conversionRate",
+    ],
+    [`PTENGINE_DC("entryOriginalPages","entrances",${april},,{})`, none, "url,title,entrances"],
+    [`PTENGINE_DC("combinedPages",,${april},,{})`, none, "url,title"],
+    [`PTENGINE_DC("combinedPages","pageView",${april},,{})`, none, "url,title,pageView"],
+    [`PTENGINE_DC("pageGroup",,${april},,{})`, none, "pageGroup"],
+    [`PTENGINE_CONVERSION("sources",,${april},,{})`, none, "sourceType,sourceName,conversions"],
+    [`PTENGINE_CONVERSION("adName",,${april},,{})`, none, "adName,conversions"],
+    [`PTENGINE_CONVERSION("adSource",,${april},,{})`, none, "adSource,conversions"],
+    [`PTENGINE_CONVERSION("regular",,${april},,{})`, none, "conversionName,conversions,conversionRate,revenue"],
+    [`PTENGINE_CONVERSION("negative",,${april},,{})`, none, "conversionName,conversions,conversionRate,revenue,loss"],
+    [`PTENGINE_HEATMAP(${page},"aiName",,${march},,,{})`, { insights: [] }, `name,${pageMetrics}`],
+    [
+      `PTENGINE_EXPERIENCE("${spring}","country",,${march},{})`,
+      { items: [] },
+      `name,${report},avgVisitDuration,avgPagesPerVisit,bounceRate`,
+    ],
+    [`PTENGINE_EXPERIENCE("${spring}","goals",,${march},{})`, { items: [] }, "name,reachedUsers,reachRate,value"],
+    [
+      `PTENGINE_ABTEST("${spring}","clickedUsers",,${march},{})`,
+      { items: [] },
+      "name,clickedUsers,clickRate,uplift,probabilityToBeBest",
+    ],
+    [
+      `PTENGINE_ABTEST("${spring}","bounceRate","country,visitType",${march},{})`,
+      { items: [] },
+      "dimension,subDimension,name,bounceRate,uplift,probabilityToBeBest",
+    ],
+    [`PTENGINE_FORM("${spring}","${version}",${march},{})`, none, "submittedAt"],
+  ];
+
+  test.each(withoutColumns)("%s, though the answer lists no columns", async (formula, data, header) => {
+    answerWith({ code: 200, data });
+    expect(await sheet.cells(`=${formula.replace("{}", "")}`)).toEqual([header.split(",")]);
+    expect(await sheet.cells(`=${formula.replace("{}", '"headers=off"')}`)).toEqual([[blank]]);
+  });
+
+  test("a table of an earlier period has its header too", async () => {
+    answerWith({ code: 200, data: none });
+    expect(await sheet.cells(`=PTENGINE_DC("country","visits",${april},,"compare=previous")`)).toEqual([
+      ["country", "visits", "visits (previous)", "visits (change)"],
+    ]);
+  });
+
   test.each(empty)("%s", async (formula, data, header) => {
     answerWith({ code: 200, data }, formula.startsWith("PTENGINE_EXPERIENCES") ? "41-experience-list" : "");
     expect(await sheet.cells(`=${formula.replace("{}", "")}`)).toEqual([header]);
@@ -350,5 +411,56 @@ describe("a long answer", () => {
     answerWith(tableOf(20_001));
     const { error } = await sheet.evaluate(`=PTENGINE_DC("entryOriginalPages",,${april})`);
     expect(error).toMatch(/^Ptengine: .*20,?001.*report/s);
+  });
+});
+
+describe("an answer that unfolds to more than any table holds", () => {
+  const manyColumns = (type: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `c${index}`, type, dataType: "INTEGER" }));
+  const empty = (count: number) => Array.from({ length: count }, () => ({}));
+  const april2 = `${april},,"compare=previous"`;
+
+  test.each([
+    [
+      "a table",
+      `=PTENGINE_DC("combinedPages",,${april})`,
+      { columns: manyColumns("metric", 7_000), rows: empty(7_000) },
+    ],
+    [
+      "a table of keys",
+      `=PTENGINE_EVENT(,,${april})`,
+      { columns: manyColumns("dimension", 7_000), rows: empty(7_000) },
+    ],
+    [
+      "a form",
+      `=PTENGINE_FORM("${spring}","${version}",${april})`,
+      { columns: manyColumns("", 7_000).map(({ name }) => name), rows: empty(7_000) },
+    ],
+    [
+      "groups",
+      `=PTENGINE_EXPERIENCE("${spring}","country",,${april})`,
+      {
+        items: Array.from({ length: 2_000 }, (_, index) => ({ name: "x", [`m${index}`]: { value: 1 } })),
+      },
+    ],
+    [
+      "rows",
+      `=PTENGINE_DC("sources",,${april})`,
+      { rows: [Object.fromEntries(manyColumns("", 7_000).map(({ name }) => [name, 1])), ...empty(7_000)] },
+    ],
+    [
+      "a compared table",
+      `=PTENGINE_DC("country",,${april2})`,
+      {
+        columns: [{ name: "country", type: "dimension" }, ...manyColumns("metric", 20_000)],
+        rows: Array.from({ length: 20 }, (_, index) => ({ country: `c${index}` })),
+      },
+    ],
+  ])("is refused soon: %s", async (_what, formula, data) => {
+    answerWith({ code: 200, data });
+    const startedAtMs = Date.now();
+    const { error } = await sheet.evaluate(formula);
+    expect(error).toMatch(/^Ptengine: \d+ rows and \d+ columns are too many/);
+    expect(Date.now() - startedAtMs).toBeLessThan(10_000);
   });
 });

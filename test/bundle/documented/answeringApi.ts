@@ -32,10 +32,10 @@ export interface AnsweringApi {
 
 /** Far more than any test asks: the pace is not what these tests are about. */
 const rateLimits = {
-  "X-RateLimit-Limit-Minute": "100000",
-  "X-RateLimit-Remaining-Minute": "99999",
-  "X-RateLimit-Limit-Day": "10000000",
-  "X-RateLimit-Remaining-Day": "9999999",
+  "X-RateLimit-Limit-Minute": "10000",
+  "X-RateLimit-Remaining-Minute": "9999",
+  "X-RateLimit-Limit-Day": "1000000",
+  "X-RateLimit-Remaining-Day": "999999",
   "X-RateLimit-Tier": "GROWTH",
 };
 

@@ -148,4 +148,115 @@ describe("answers are joined and compared", () => {
       ["purchase", japan("2026-04-10"), 30, 15, 1],
     ]);
   });
+
+  test("by the date a year earlier, where a leap day stands between", async () => {
+    sheet.api.answerWith(({ body }) => ({
+      envelope: (body as { startDate: string }).startDate.startsWith("2024")
+        ? curve("visits", [
+            ["2024-02-28", "28"],
+            ["2024-02-29", "29"],
+            ["2024-03-01", "31"],
+            ["2024-03-02", "32"],
+          ])
+        : curve("visits", [
+            ["2023-02-28", "14"],
+            ["2023-03-01", "62"],
+            ["2023-03-02", "16"],
+          ]),
+    }));
+    const days = '"2024-02-28","2024-03-02",,"compare=previousYear; headers=off"';
+    expect(await sheet.cells(`=PTENGINE_DC("day","visits",${days})`)).toEqual([
+      [japan("2024-02-28"), 28, 14, 1],
+      [japan("2024-02-29"), 29, blank, blank],
+      [japan("2024-03-01"), 31, 62, -0.5],
+      [japan("2024-03-02"), 32, 16, 1],
+    ]);
+  });
+
+  test("by weeks that begin on Sunday, where the answer's do", async () => {
+    // 2026-04-08 is a Wednesday: its week began on Sunday the 5th; a Monday's weeks would pair the 12th with the 5th.
+    sheet.api.answerWith(({ body }) => ({
+      envelope: isCurrent(body)
+        ? curve("visits", [
+            ["2026-04-08", "10"],
+            ["2026-04-12", "20"],
+          ])
+        : curve("visits", [
+            ["2026-04-01", "5"],
+            ["2026-04-05", "40"],
+          ]),
+    }));
+    expect(await sheet.cells(`=PTENGINE_DC("week","visits",${week},,"compare=previous; headers=off")`)).toEqual([
+      [japan("2026-04-08"), 10, 5, 1],
+      [japan("2026-04-12"), 20, 40, -0.5],
+    ]);
+  });
+
+  test("with both of the hours that autumn has twice, in a series of several metrics", async () => {
+    const hours = (metric: string, values: readonly number[]) =>
+      curve(
+        metric,
+        ["00", "01", "01", "02"].map((hour, index) => [`2025-10-26T${hour}`, String(values[index])]),
+      );
+    sheet.api.answerWith(({ body }) => ({
+      envelope:
+        (body as { metric: string }).metric === "visits" ? hours("visits", [4, 2, 3, 6]) : hours("users", [1, 2, 3, 4]),
+    }));
+    const cells = await sheet.cells('=PTENGINE_DC("hour","visits,users","2025-10-26","2025-10-26",,"headers=off")');
+    expect(cells.map((row) => row.slice(1))).toEqual([
+      [4, 1],
+      [2, 2],
+      [3, 3],
+      [6, 4],
+    ]);
+  });
+
+  test("never where a day comes twice, and a single metric is shown as it was sent", async () => {
+    sheet.api.answerWith(({ body }) => ({
+      envelope: curve((body as { metric: string }).metric, [
+        ["2026-04-01", "1"],
+        ["2026-04-01", "2"],
+      ]),
+    }));
+    const { error } = await sheet.evaluate(`=PTENGINE_DC("day","visits,users",${april})`);
+    expect(error).toMatch(/^Ptengine: the answer is not as Ptengine documents it \(time: "2026-04-01"\)/);
+    expect(await sheet.cells(`=PTENGINE_DC("day","visits",${april},,"headers=off")`)).toEqual([
+      [japan("2026-04-01"), 1],
+      [japan("2026-04-01"), 2],
+    ]);
+  });
+
+  const pages = (rows: readonly (readonly [url: string, title: string, visits: string])[]) => ({
+    code: 200,
+    data: {
+      columns: [
+        { name: "url", type: "dimension", dataType: "STRING" },
+        { name: "title", type: "dimension", dataType: "STRING" },
+        { name: "entrances", type: "metric", dataType: "INTEGER" },
+      ],
+      rows: rows.map(([url, title, entrances]) => ({ url, title, entrances })),
+    },
+  });
+
+  test("by their address alone, where pages have a new title", async () => {
+    sheet.api.answerWith(({ body }) => ({
+      envelope: pages(isCurrent(body) ? [["/", "New", "6"]] : [["/", "Old", "5"]]),
+    }));
+    expect(
+      await sheet.cells(`=PTENGINE_DC("entryCombinedPages","entrances",${week},,"compare=previous; headers=off")`),
+    ).toEqual([["/", "New", 6, 5, 0.2]]);
+  });
+
+  test("never where two rows have one key", async () => {
+    sheet.api.answerWith(() => ({
+      envelope: pages([
+        ["/", "Home", "50"],
+        ["/", "Home", "70"],
+      ]),
+    }));
+    const { error } = await sheet.evaluate(
+      `=PTENGINE_DC("entryCombinedPages","entrances",${week},,"compare=previous")`,
+    );
+    expect(error).toMatch(/^Ptengine: options: compare cannot join the rows, because "\/" stands there twice\./);
+  });
 });

@@ -58,7 +58,7 @@ const shares: readonly (readonly [what: string, formulas: readonly string[], req
   ],
   [
     "a page's numbers with a goal",
-    ["completions", "conversionRate", "visits"].map(
+    ["completions", "conversionRate", "visits,completions"].map(
       (metric) =>
         `=PTENGINE_HEATMAP("https://ptengine.jp",,"${metric}",${april},,,"conversionNames=Purchase complete")`,
     ),

@@ -101,7 +101,11 @@ const codes: readonly (readonly [code: number, status: number, message: string])
   [4016, 400, "Ptengine 4016: the page has no elements for this device yet. Scan it in Ptengine's heatmap first."],
   [4017, 400, "Ptengine 4017: versions cannot be compared by this. {}. Write another metric in compare_by."],
   [4018, 400, "Ptengine 4018: a field is refused. {}. Change the argument that names it."],
-  [4019, 400, "Ptengine 4019: a filter, the order or the limit is refused. {}. Check filters, sortOrder and limit."],
+  [
+    4019,
+    400,
+    "Ptengine 4019: a filter, the order or the limit is refused. {}. Check filters, sortBy, sortOrder and limit.",
+  ],
   [
     4030,
     403,

@@ -318,3 +318,45 @@ describe("the text that PTENGINE_FILTER makes", () => {
     ],
   );
 });
+
+describe("what only resembles a condition", () => {
+  const slips = [
+    ["country=Japan；deviceType=PC", "country=Japan;deviceType=PC", "country='Japan；deviceType=PC'"],
+    ["country=Japan、China", "country=Japan,China", "country='Japan、China'"],
+    ["country=Japan，China", "country=Japan,China", "country='Japan，China'"],
+    ["country=“Japan”", "country=Japan", "country='“Japan”'"],
+    ["country=「Japan」", "country=Japan", "country='「Japan」'"],
+    ["country=~Jap.*", "country=Jap.*", "country='~Jap.*'"],
+    ["country=@Jap", "country=Jap", "country='@Jap'"],
+    ["eventDimension(purchase、price)=1", "purchase,price", "'purchase、price'"],
+  ] as const;
+  testRefusals(
+    () => cells,
+    [
+      ...slips.map(([text, plain, quoted]) => ({
+        title: `${text}, and shows both right writings`,
+        formula: `=PTENGINE_DC("country","visits",,,"${text}")`,
+        argument: "filters",
+        says: [plain, quoted],
+      })),
+      {
+        title: "a list of metrics with full-width commas",
+        formula: '=PTENGINE_DC("country","visits、users")',
+        argument: "metrics",
+        says: ["visits,users", "'visits、users'"],
+      },
+      {
+        title: "options with a full-width semicolon",
+        formula: '=PTENGINE_DC("country","visits",,,,"headers=off；limit=3")',
+        argument: "options",
+        says: ["headers=off;limit=3"],
+      },
+      {
+        title: "dimensions of events with full-width commas",
+        formula: '=PTENGINE_EVENT("country、day",,,,"eventName=purchase")',
+        argument: "dimensions",
+        says: ["country,day"],
+      },
+    ],
+  );
+});

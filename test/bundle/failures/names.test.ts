@@ -17,15 +17,30 @@ describe("the name of a view", () => {
         formula: '=PTENGINE_DC("contry","visits")',
         argument: "view",
         value: "contry",
-        begins: 'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; ',
+        begins:
+          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; country, state, os, ',
       },
       {
-        title: "a view that resembles none, and shows some of each kind",
-        formula: '=PTENGINE_DC("bananas","visits")',
+        title: "an unknown view, and shows some of every kind",
+        formula: '=PTENGINE_DC("weekly","visits")',
         argument: "view",
-        value: "bananas",
-        begins: 'Ptengine: view: "bananas" is not a name that is known here. Allowed: total; country, state, os, ',
-        says: ["…; hour, day, week, month; sources, location, device."],
+        value: "weekly",
+        says: [", …; hour, day, week, month; sources, location, device."],
+      },
+      {
+        title: "a kind of question instead of a view",
+        formula: '=PTENGINE_DC("dimension_table","visits")',
+        argument: "view",
+        value: "dimension_table",
+        message:
+          'Ptengine: view: "dimension_table" is a kind of question. Write the dimension itself, such as country.',
+      },
+      {
+        title: "a page without its address",
+        formula: '=PTENGINE_HEATMAP("pricing","blocks",,,,"PC")',
+        argument: "url",
+        value: "pricing",
+        message: 'Ptengine: url: "pricing" is no page address. Write it whole, such as https://example.com/pricing.',
       },
       {
         title: "an unknown view of conversions",
@@ -41,7 +56,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "terminaltyp",
         begins:
-          'Ptengine: view: "terminaltyp" is not a name that is known here. Did you mean "terminalType"? Allowed: page; terminalType, ',
+          'Ptengine: view: "terminaltyp" is not a name that is known here. Did you mean "terminalType"? Allowed: page; terminalType, sourceType, visitType, ',
       },
       {
         title: "an unknown part of a funnel",
@@ -49,7 +64,7 @@ describe("the name of a view", () => {
         argument: "part",
         value: "stepz",
         message:
-          'Ptengine: part: "stepz" is not a name that is known here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths, summary.',
+          'Ptengine: part: "stepz" is not a name that is known here. Did you mean "steps"? Allowed: steps, entryPaths, dropoffPaths; summary.',
       },
       {
         title: "an unknown part of the list of experiences",
@@ -65,7 +80,7 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total, goals; visitPage,',
+          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; goals, overview; visitPage, terminalType, ',
       },
       {
         title: "an unknown view of an A/B test",
@@ -73,14 +88,15 @@ describe("the name of a view", () => {
         argument: "view",
         value: "contry",
         begins:
-          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; visitPage, ',
+          'Ptengine: view: "contry" is not a name that is known here. Did you mean "country"? Allowed: total; visitPage, terminalType, sourceType, ',
       },
       {
         title: "goals as the view of an A/B test",
         formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers","goals")',
         argument: "view",
         value: "goals",
-        begins: 'Ptengine: view: "goals" is not a name that is known here. Allowed: total; visitPage, ',
+        begins:
+          'Ptengine: view: "goals" is not a name that is known here. Allowed: total; visitPage, terminalType, sourceType, ',
       },
       {
         title: "an unknown dimension of events",

@@ -179,11 +179,11 @@ describe("the value of an option", () => {
           'Ptengine: options: rangeType cannot be "ALL". Write one of its values. Did you mean "URL"? Allowed: MERGE_URL, URL.',
       },
       {
-        title: "a stay above an hour",
-        formula: '=PTENGINE_HEATMAP("https://ptengine.jp","blocks",,,,"PC",,"stayTimeFilter=3601")',
+        title: "a stay that is no number",
+        formula: '=PTENGINE_HEATMAP("https://ptengine.jp","blocks",,,,"PC",,"stayTimeFilter=5s")',
         argument: "stayTimeFilter",
-        value: "3601",
-        message: 'Ptengine: options: stayTimeFilter cannot be "3601". Write a whole number from 0 to 3600.',
+        value: "5s",
+        message: 'Ptengine: options: stayTimeFilter: "5s" is not possible. Write a number of at least 0.',
       },
       {
         title: "an unknown switch",
@@ -291,7 +291,7 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "compare",
         begins:
-          "Ptengine: options: compare has no effect in this view. Take it out. It can be used with total, goals, ",
+          "Ptengine: options: compare has no effect in this view. Take it out. It can be used with total; goals; visitPage, terminalType, ",
       },
       {
         title: "a comparison of goals, which have no dates, and names no view",
@@ -306,6 +306,66 @@ describe("an option that the view does not take", () => {
         argument: "options",
         value: "weekStart",
         saysNot: /take it: list/,
+      },
+      {
+        title: "goals in a table of events, and names the function that takes them",
+        formula: '=PTENGINE_EVENT("country",,,,"eventName=purchase","conversionNames=Purchase complete")',
+        argument: "options",
+        value: "conversionNames",
+        message: "Ptengine: options: conversionNames does not fit here. PTENGINE_HEATMAP takes it. Leave it out.",
+      },
+      {
+        title: "a comparison of what visitors wrote in a form",
+        formula:
+          '=PTENGINE_FORM("6c3bad4b-d953-4088-9fcd-d8cbd976b3a2","a2696719-6375-456b-8dbc-7e3d273beb6d",,,"compare=previous")',
+        argument: "options",
+        value: "compare",
+        says: ["PTENGINE_DC, PTENGINE_HEATMAP, ", "PTENGINE_EXPERIENCE and PTENGINE_ABTEST take it"],
+      },
+      {
+        title: "a comparison of filter values",
+        formula: '=PTENGINE_FILTER_VALUES("country",,,,"compare=previous")',
+        argument: "options",
+        value: "compare",
+        says: ["take it"],
+      },
+      {
+        title: "a goal beside a comparison that has none",
+        formula: '=PTENGINE_ABTEST("Spring Promo Popup","clickedUsers",,,,"goal=Purchase complete")',
+        argument: "options: goal",
+        value: "clickedUsers",
+        message:
+          "Ptengine: options: goal does nothing beside compare_by clickedUsers. Leave it out, or write goalReached as compare_by.",
+      },
+      {
+        title: "goals of a page whose metrics have none",
+        formula: '=PTENGINE_HEATMAP("https://ptengine.jp",,"pv",,,,,"conversionNames=Purchase complete")',
+        argument: "options",
+        value: "conversionNames",
+        message:
+          "Ptengine: options: conversionNames narrows conversion metrics, and metrics names none. Take it out, or add one to metrics: completions, conversionRate.",
+      },
+      {
+        title: "a goal of a table whose metrics have none",
+        formula: '=PTENGINE_DC("country","visits",,,,"conversionName=Purchase complete")',
+        argument: "options",
+        value: "conversionName",
+        says: ["conversions, conversionRate, conversionValue"],
+      },
+      {
+        title: "an order by a metric that tables of entry pages do not have",
+        formula: '=PTENGINE_DC("entryCombinedPages",,,,,"sortBy=visits")',
+        argument: "options: sortBy",
+        value: "visits",
+        says: ["Choose from what it has: entrances, newVisitsRate, avgPageVisits, "],
+      },
+      {
+        title: "durations in days of values as they were sent",
+        formula: '=PTENGINE_DC("country","avgVisitDuration",,,,"durations=days; values=raw")',
+        argument: "options",
+        value: "durations",
+        message:
+          "Ptengine: options: durations calculates with numbers, and values=raw shows text. Take one of the two out.",
       },
       {
         title: "a comparison of values as they were sent",

@@ -77,3 +77,39 @@ test("a number that cannot be read is named with its field", async () => {
   expect(message).toMatch(/^Ptengine: the answer is not as Ptengine documents it \(visits: "many"\)/);
   expectGoodMessage(message);
 });
+
+describe("the API matches parts of names", () => {
+  const funnel = (conversionName: string) => ({
+    code: 200,
+    data: {
+      queryType: "funnel",
+      conversionName,
+      conversionId: "1753350579776",
+      summary: { totalConversions: 700, totalConversionRate: "70.00%" },
+      steps: [],
+    },
+  });
+
+  test("but a funnel of another goal than the one typed is an error that says the whole name", async () => {
+    api.answer = () => ({ status: 200, body: funnel("ptmind signup") });
+    for (const part of ["steps", "summary", "entryPaths"]) {
+      const message = await api.messageOf(`=PTENGINE_FUNNEL("ptmind s","${part}")`);
+      expect(message).toBe(
+        'Ptengine: goal: "ptmind s" is only a part of a goal\'s name. Write the whole name: ptmind signup.',
+      );
+    }
+    const long = `ptmind ${"signup ".repeat(20)}of the newsletter`;
+    api.answer = () => ({ status: 200, body: funnel(long) });
+    const message = await api.messageOf('=PTENGINE_FUNNEL("ptmind")');
+    expect(message).toContain(long);
+    expectGoodMessage(message);
+  });
+
+  test.each(["ptmind signup", "PTMIND Signup", " ptmind signup ", "1753350579776"])(
+    "and %j is that goal",
+    async (typed) => {
+      api.answer = () => ({ status: 200, body: funnel(" ptmind signup") });
+      expect(await api.messageOf(`=PTENGINE_FUNNEL("${typed}","summary")`)).toBe("");
+    },
+  );
+});

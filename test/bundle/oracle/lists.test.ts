@@ -156,6 +156,8 @@ describe("PTENGINE_FIELDS lists what the document lists", () => {
   });
 
   test("for all sources at once, each row with its source in front", async () => {
+    // Fields of events are among them once they have been asked for.
+    await cells('=PTENGINE_FIELDS("event")');
     const shown = await cells("=PTENGINE_FIELDS()");
     expect(shown[0]).toEqual(["source", "field", "kind", "type", "label", "description", "category"]);
     const sources = new Set(shown.slice(1).map((row) => row[0]));
@@ -204,7 +206,7 @@ describe("PTENGINE_FILTER writes", () => {
     ['("devicetype","!=","tablet","pc")', "deviceType!=Tablet,PC"],
     ['("eventDimension(purchase,price)","=","100")', "eventDimension(purchase,price)=100"],
     ['("dimension(price)","==",100)', "dimension(price)=100"],
-    ['("utmTerm","include","a,b"," outer ")', "utmTerm='a,b',outer"],
+    ['("utmTerm","include","a,b"," outer ")', "utmTerm='a,b',' outer '"],
     ['("utmTerm","include","it\'s")', "utmTerm=it's"],
     ['("utmTerm","include","\'quoted")', "utmTerm='''quoted'"],
     ['("state","include","Tokyo")', "region=Tokyo"],

@@ -1,13 +1,13 @@
 /** The options of a draft, one by one. */
 import { options as knownOptions, type OptionName } from "../../../catalogue/options";
-import { formatOptions, type Options, parseOptions } from "../../../query/options";
+import { formatOptions, isTakenBy, type Options, parseOptions } from "../../../query/options";
 import { type Draft, textOf, withText } from "./draft";
 import { takesDates, viewInDraft } from "./views";
 
 /** The options of the draft, also those that its view does not take. */
 export function optionsOf(draft: Draft): Options {
   const { group } = viewInDraft(draft);
-  const all = { ...group, options: knownOptions.map(({ name }) => name), takesNoDates: false };
+  const all = { ...group, options: knownOptions.map(({ name }) => name), takesNoDates: false, hasNoMetrics: false };
   try {
     return parseOptions(textOf(draft, "options"), { group: all, views: [all], isDated: true });
   } catch {
@@ -24,9 +24,5 @@ export function withOption(draft: Draft, name: OptionName, value: Options[Option
 export function optionsInView(draft: Draft): readonly OptionName[] {
   const { group } = viewInDraft(draft);
   const isDated = takesDates(draft);
-  return knownOptions
-    .filter(({ taken, name }) =>
-      taken === "always" ? true : taken === "dates" ? isDated : (group.options ?? []).includes(name),
-    )
-    .map(({ name }) => name);
+  return knownOptions.filter((option) => isTakenBy(option, group, isDated)).map(({ name }) => name);
 }

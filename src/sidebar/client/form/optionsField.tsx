@@ -89,12 +89,17 @@ function OneOption(props: FormProps & { readonly name: OptionName }) {
     case "metric":
       return select(metricsInView(draft).map((metric) => ({ value: metric.name, label: words.label(metric.labels) })));
     case "whole":
+    case "number":
       return (
         <TextField
           label={label}
           type="number"
           value={value === undefined ? "" : String(value)}
-          hint={words.say("fromTo", { minimum: option.minimum ?? 0, maximum: option.maximum ?? 0 })}
+          hint={
+            option.maximum === undefined
+              ? undefined
+              : words.say("fromTo", { minimum: option.minimum ?? 0, maximum: option.maximum })
+          }
           problem={problem}
           onValue={(text) => set(text)}
         />
