@@ -5,6 +5,25 @@ const april = '"2026-04-01","2026-04-30"';
 let file: RefreshedFile;
 afterEach(() => file.close());
 
+test("a protected cell is named, and the others follow", async () => {
+  file = await RefreshedFile.open({
+    A1: `=PTENGINE_DC("total","visits",${april})`,
+    A2: `=PTENGINE_DC("total","users",${april})`,
+  });
+  // The refresh cell is there before the editor comes.
+  await file.slice();
+  const { port, model } = file.workbench.book;
+  const sheetId = model.getters.getSheetIds()[0] as string;
+  const id = port.protections.add("RANGE", sheetId, { top: 0, bottom: 0, left: 0, right: 0 });
+  port.protections.change(id, { editors: [] });
+  const { formulas } = await file.list();
+  file.asEditor(true);
+  const { refused } = await file.follow(formulas);
+  expect(refused).toMatchObject([{ address: "Sheet1!A1", error: { code: "cellProtected" } }]);
+  expect(file.formula("A1")).not.toContain("PTENGINE_REFRESH");
+  expect(file.formula("A2")).toContain("PTENGINE_REFRESH");
+});
+
 test("each formula by itself", async () => {
   file = await RefreshedFile.open({
     A1: `=PTENGINE_DC("total","visits",${april},,,F1)`,
