@@ -34,6 +34,8 @@ export interface RateLimiter {
   afterFailure(answerKey: string, failure: Failure): PtengineError;
   /** A person has done something about it: a refused key, an outage and these questions are tried again. */
   clearFailures(answerKeys: readonly string[]): void;
+  /** Forgets that the day is used up: the plan may have been enlarged. */
+  askAnyway(): void;
   /** Why nothing can be asked at this moment; makes no request and reserves nothing. */
   blockedBy(): PtengineError | undefined;
   /** Gives questions free that were leased and are not asked. */
@@ -142,6 +144,11 @@ export function createRateLimiter(platform: Platform, keys: SharedKeys): RateLim
 
     clearFailures: (answerKeys) =>
       store.write({ [keys.keyFailure]: "", [keys.circuitBreaker]: "", ...blanks(answerKeys.map(failureKeyOf)) }),
+
+    askAnyway() {
+      store.write({ [keys.limits]: "" });
+      store.changeLedger(({ blockedUntilMs: _, ...ledger }) => withoutAlone(ledger));
+    },
 
     blockedBy() {
       const { permit } = decide(observe(["any"], clock.nowMs()), 0);

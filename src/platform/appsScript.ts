@@ -1,4 +1,5 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
+import { PtengineError } from "../errors";
 import type {
   CacheStore,
   CellContent,
@@ -61,6 +62,24 @@ function fromGoogleResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): 
   for (const name of Object.keys(sent)) headers[name.toLowerCase()] = String(sent[name]);
   return { status: response.getResponseCode(), headers, text: response.getContentText("UTF-8") };
 }
+
+/** Google also throws where a lock is not to be had. */
+const documentLock: Platform["documentLock"] = {
+  tryLock(timeoutMs) {
+    try {
+      return LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false;
+    } catch {
+      return false;
+    }
+  },
+  release() {
+    try {
+      LockService.getDocumentLock()?.releaseLock();
+    } catch {
+      // It ends with its execution at the latest.
+    }
+  },
+};
 
 const formats: Readonly<Record<number, string>> = {
   10: "yyyy-MM-dd",
@@ -340,11 +359,18 @@ const spreadsheet: Spreadsheet = {
     activeSpreadsheet()
       .getSheets()
       .filter(hasCells)
-      .map((sheet) => ({
-        name: sheet.getName(),
-        formulas: () => sheet.getDataRange().getFormulas(),
-        values: () => sheet.getDataRange().getValues() as unknown[][],
-      })),
+      .map((sheet) => {
+        let known: GoogleAppsScript.Spreadsheet.Range | undefined;
+        const cells = () => {
+          known ??= sheet.getDataRange();
+          return known;
+        };
+        return {
+          name: sheet.getName(),
+          formulas: () => cells().getFormulas(),
+          values: () => cells().getValues() as unknown[][],
+        };
+      }),
   calculate(formula, tabName) {
     const sheet = tabNamed(tabName);
     if (!sheet) return [];
@@ -358,9 +384,14 @@ const spreadsheet: Spreadsheet = {
       cell.clear();
     }
   },
-  // Null only where no sheet is active, as for a chart's own tab.
-  selectedCell: () =>
-    cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1")),
+  selectedCell() {
+    try {
+      return cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1"));
+    } catch {
+      // A chart's own tab has no cells, and a connected one none that could be read.
+      throw new PtengineError("noCellSelected");
+    }
+  },
   cellAt(place) {
     const cell = rangeWithin(place);
     return cell && cellContent(cell);
@@ -406,10 +437,7 @@ export function createAppsScriptPlatform(): Platform {
       },
       fetchAll: (requests) => UrlFetchApp.fetchAll(requests.map(toGoogleRequest)).map(fromGoogleResponse),
     },
-    documentLock: {
-      tryLock: (timeoutMs) => LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false,
-      release: () => LockService.getDocumentLock()?.releaseLock(),
-    },
+    documentLock,
     random: () => Math.random(),
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),
