@@ -134,7 +134,7 @@ export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
   /** For the person at work. */
-  hindrances(area: Rectangle): Hindrances;
+  restrictions(area: Rectangle): Hindrances;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
   takesFormats(area: Rectangle): boolean;
   /** "" where there is none. */

@@ -1,8 +1,8 @@
 /** The sites of the person at the sidebar: added, named, given to the document, taken out, removed. Keys go in and never come out. */
 import { languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
-import { forgetAnswers } from "../client/answerCache";
 import { forgetFormulaRun } from "../client/formulaRun";
+import { forgetAnswers } from "../client/rememberedAnswers";
 import {
   asLanguage,
   changeDocumentSettings,
