@@ -58,7 +58,7 @@ test(
         const document = new AnyDocument();
         for (const one of all) document.do(one);
       }),
-      { numRuns: soaked(40, 500) },
+      { numRuns: soaked(60, 500) },
     );
   },
   soaked(60_000, 600_000),
