@@ -91,19 +91,15 @@ export class PeopleAtWork {
 
   /** Every cell that holds something, on all tabs. */
   cells(): Held[] {
-    return this.platform.tabs
-      .all()
-      .flatMap((tab) =>
-        tab
-          .filled()
-          .map(({ row, column, cell: { value, note } }) => ({
-            tab: tab.name,
-            row,
-            column,
-            value: String(value),
-            note,
-          })),
-      );
+    return this.platform.tabs.all().flatMap((tab) =>
+      tab.filled().map(({ row, column, cell: { value, note } }) => ({
+        tab: tab.name,
+        row,
+        column,
+        value: String(value),
+        note,
+      })),
+    );
   }
 
   before(): Before {
