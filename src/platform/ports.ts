@@ -121,7 +121,7 @@ export interface ChartDesign {
 }
 
 /** What Google would refuse of a change to some cells, or swallow of it. */
-export interface Hindrances {
+export interface Restrictions {
   /** Merged cells of which some lie there. */
   readonly merged: readonly Rectangle[];
   readonly isProtected: boolean;
@@ -134,7 +134,7 @@ export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
   /** For the person at work. */
-  restrictions(area: Rectangle): Hindrances;
+  restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
   takesFormats(area: Rectangle): boolean;
   /** "" where there is none. */

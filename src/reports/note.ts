@@ -28,10 +28,10 @@ export function withNote(existing: string, known: readonly string[], text: strin
   return [...others.slice(0, index), ...ours, ...others.slice(index + 1)].join(gap);
 }
 
-/** Writes it into the first cell of the area, whose notes of others stay. */
+/** Writes it into the first cell of the area, whose notes of others stay; a cell that the person may not change keeps the old one. */
 export function writeNote(sheet: WritableSheet, area: Rectangle, known: readonly string[], text: string): void {
   const cell = { ...area, rows: 1, columns: 1 };
   const existing = sheet.notes(cell)[0]?.[0] ?? "";
   const note = withNote(existing, known, text);
-  if (note !== existing) sheet.setNote(cell, note);
+  if (note !== existing && !sheet.restrictions(cell).isProtected) sheet.setNote(cell, note);
 }

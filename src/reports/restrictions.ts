@@ -46,6 +46,8 @@ export interface Gap {
   readonly after: number;
   /** Within these lines of the other axis nothing is cut: they are the report's own up to the gap. */
   readonly own: { readonly first: number; readonly count: number };
+  /** How many of those lines will be written into the gap. */
+  readonly width: number;
 }
 
 /** A line along the tab, so wide. */
@@ -72,6 +74,16 @@ export function assertGap(platform: Platform, sheet: WritableSheet, sheetName: s
     restrictions.isProtected &&
     [after, after + 1].every((line) => sheet.restrictions(lineAt(gap, line, 1, grid)).isProtected);
   assertUnprotected(platform, sheetName, lines, { ...restrictions, isProtected: isInside });
+  const width = Math.min(gap.width, (axis === "rows" ? grid.columns : grid.rows) - own.first + 1);
+  const ends = [after, after + 1].map((line) =>
+    axis === "rows"
+      ? { row: line, column: own.first, rows: 1, columns: width }
+      : { row: own.first, column: line, rows: width, columns: 1 },
+  );
+  // What is inserted into a table with typed columns becomes a part of it.
+  if (width > 0 && ends.every((end) => !sheet.takesFormats(end))) {
+    throw new PtengineError("typedCells", { cell: cellAddress(sheetName, lines.row, lines.column) });
+  }
   const { values, formulas } = sheet.read(lines);
   const isFilled = (row: number, column: number) => values[row]?.[column] !== "" || formulas[row]?.[column] !== "";
   const count = axis === "rows" ? grid.columns : grid.rows;

@@ -124,7 +124,11 @@ function roomFor(
 }
 
 /** Room is made by whole lines, which go through everything that lies beside the report. */
-function assertRoomCanBeMade(platform: Platform, { place, id }: WriteRequest, { sheet, room, own }: Survey): void {
+function assertRoomCanBeMade(
+  platform: Platform,
+  { place, id }: WriteRequest,
+  { sheet, room, own, target }: Survey,
+): void {
   const [row, column] = [place.row - 1 + own.rows, place.column - 1 + own.columns];
   const beyond = { rows: endless, columns: endless };
   const shifted = [
@@ -136,11 +140,11 @@ function assertRoomCanBeMade(platform: Platform, { place, id }: WriteRequest, { 
   const { sheetName } = place;
   if (room.rows > 0) {
     const within = { first: place.column, count: own.columns };
-    assertGap(platform, sheet, sheetName, { axis: "rows", after: row, own: within });
+    assertGap(platform, sheet, sheetName, { axis: "rows", after: row, own: within, width: target.columns });
   }
   if (room.columns > 0) {
     const within = { first: place.row, count: own.rows };
-    assertGap(platform, sheet, sheetName, { axis: "columns", after: column, own: within });
+    assertGap(platform, sheet, sheetName, { axis: "columns", after: column, own: within, width: target.rows });
   }
 }
 

@@ -7,7 +7,7 @@ import { FakePlatform } from "../support/fakePlatform";
 import { Killed } from "../support/fakeTabs";
 import type { Action, AddOnAction, RunAction, Spot } from "./anyAction";
 import { countries } from "./document";
-import { PeopleAtWork, sites } from "./peopleAtWork";
+import { type Before, PeopleAtWork, sites } from "./peopleAtWork";
 
 const question = { name: "PTENGINE_DC", args: ["country", "visits", "yesterday"] };
 const settings = { header: "names", keyColumns: [], userName: "" };
@@ -36,18 +36,31 @@ export class AnyDocument {
       case "writeLog":
       case "refresh":
       case "point":
-        this.byAddOn(action);
-        this.people.look(action.kind === "run" && action.mayOverwriteEdits, before);
-        for (const id of this.ids) this.lookAtState(id);
+        this.look(action, before);
         break;
       default:
         this.people.do(action);
     }
   }
 
-  private byAddOn(action: AddOnAction): void {
-    const { spreadsheet, nowMs } = this.platform;
+  private look(action: AddOnAction, before: Before): void {
     const id = "report" in action ? this.ids[action.report % Math.max(1, this.ids.length)] : undefined;
+    const complete = this.complete().filter((one) => one !== id);
+    this.byAddOn(action, id);
+    this.people.look(action.kind === "run" && action.mayOverwriteEdits, before);
+    // What one report does never changes another.
+    const after = this.complete();
+    expect(complete.filter((one) => !after.includes(one))).toEqual([]);
+    for (const one of after) this.lookAtComplete(one);
+  }
+
+  private complete(): string[] {
+    const { reports } = this.call("listReports", {}) ?? { reports: [] };
+    return reports.flatMap(({ id, state }) => (state === "complete" ? [id] : []));
+  }
+
+  private byAddOn(action: AddOnAction, id: string | undefined): void {
+    const { spreadsheet, nowMs } = this.platform;
     const pointed = (name: string, { row, column }: Spot, rows: number, columns: number) =>
       spreadsheet.setNamedRange(name, { sheetName: "Sheet1", area: { row, column, rows, columns } });
     if (action.kind === "save") this.save(action);
@@ -148,10 +161,9 @@ export class AnyDocument {
   }
 
   /** What is called complete is an answer of the report's own, whole, and all of one site. */
-  private lookAtState(id: string): void {
-    const state = this.call("listReports", {})?.reports.find((one) => one.id === id)?.state;
+  private lookAtComplete(id: string): void {
     const shown = this.shown(id);
-    if (state !== "complete" || !shown || this.pointed.has(id)) return;
+    if (!shown || this.pointed.has(id)) return;
     const [header = [], ...lines] = shown.lines;
     expect(header.slice(0, 2)).toEqual(["country", "visits"]);
     const names = lines.map(([name = ""]) => name);

@@ -62,7 +62,7 @@ export class PeopleAtWork {
     if (kind === "typeBlock") {
       for (const index of [0, 1, 2, 3]) this.type(tab, { row: at.row + (index >> 1), column: at.column + (index & 1) });
     }
-    if (kind === "note") {
+    if (kind === "note" && tab.protections.every((protection) => isFree(at, protection))) {
       const before = tab.cell(at.row, at.column).note;
       const note = `note ${this.next()}`;
       this.notes.add(note);
