@@ -5,11 +5,11 @@ import { useWords, type Words } from "../words/words";
 import type { FinishedWork } from "./useFormulaRun";
 
 function outcomeOf({ progress, formulaCount, requests }: FinishedWork, words: Words): string {
-  const { formulas, losingCount, isShown, isLeftToFormulas, answered, questions } = progress;
-  const waiting = questions - answered;
+  const { formulas, losingCount, isShown, isLeftToFormulas, isDone, isHeld, answered, questions } = progress;
   if (isLeftToFormulas) return words.say(isShown ? "leftToFormulas" : "retryLeftToFormulas");
   if (!isShown && losingCount > 0) return words.say("cellsKept", { count: losingCount });
-  if (requests === 0 && answered === 0 && waiting > 0) return words.say("nothingAsked");
+  const isOver = isDone || isHeld;
+  if (isOver && requests === 0 && answered === 0 && questions > 0) return words.say("nothingAsked");
   return words.say("refreshedCount", { formulas: formulaCount ?? formulas.length, requests });
 }
 
