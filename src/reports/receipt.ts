@@ -104,6 +104,12 @@ export function nextOf(
   };
 }
 
+/** How far the range of a report reaches while this is kept. */
+export const reachOf = ({ next, ...written }: Receipt): Extent => {
+  const { rows, columns } = largest([written, ...(next ? [next] : [])]);
+  return { rows: Math.max(1, rows), columns: Math.max(1, columns) };
+};
+
 /** Extents that must be read to tell what has become of a receipt. */
 export const extentsOf = (written: Receipt, area: Extent): readonly Extent[] => [
   written,
@@ -111,24 +117,35 @@ export const extentsOf = (written: Receipt, area: Extent): readonly Extent[] => 
   area,
 ];
 
+const smaller = (one: Extent, other: Extent): Extent => ({
+  rows: Math.min(one.rows, other.rows),
+  columns: Math.min(one.columns, other.columns),
+});
+
+/** Of cells that are edited: lines that somebody inserted are taken in by the range, and deleted ones are lost to it. */
+function withinReach(cells: CellValues, table: Imprint, own: readonly Extent[], area: Extent): Standing {
+  const expected = largest(own);
+  const clipped = (extent: Extent) => smaller(extent, area);
+  const [rows, columns] = [area.rows - expected.rows, area.columns - expected.columns];
+  if (rows <= 0 && columns <= 0) {
+    return { state: "edited", table: { ...table, ...clipped(table) }, own: own.map(clipped) };
+  }
+  const within = partOf(cells, area);
+  const blankRows = within.filter(isBlankLine).length;
+  const blankColumns = (within[0] ?? []).filter((_, column) => within.every((line) => line[column] === "")).length;
+  if (rows > blankRows || columns > blankColumns) return { state: "edited", table, own, isCutByOthers: true };
+  return { state: "edited", table: { ...table, ...area }, own: [area] };
+}
+
 /** Of a table that is not as it was written: what of it can still be proved, with the range as it lies now. */
 function editedStanding(cells: CellValues, table: Imprint, area: Extent): Standing {
-  const own = { rows: Math.min(table.rows, area.rows), columns: Math.min(table.columns, area.columns) };
   // Nothing can be lost where nothing is; what was typed beside or beneath it is out of this.
-  if (isBlank(partOf(cells, table))) return { state: "edited", table, own: [own] };
+  const isCleared = isBlank(partOf(cells, table));
   const lines = table.lines ?? [];
-  const within = partOf(cells, area);
-  const [rows, columns] = [area.rows - table.rows, area.columns - table.columns];
-  if (!isEvidenceIn(within, lines) && !isEvidenceIn(partOf(cells, table), lines)) return { state: "foreign", own: [] };
-  // Lines that somebody inserted are taken in by the range, and deleted ones are lost to it.
-  const width = within[0]?.length ?? 0;
-  const isBlankColumn = (column: number) => within.every((line) => line[column] === "");
-  const blankRows = within.filter(isBlankLine).length;
-  const blankColumns = Array.from({ length: width }, (_, column) => column).filter(isBlankColumn).length;
-  if (rows > blankRows || columns > blankColumns) {
-    return { state: "edited", table, own: [own], isCutByOthers: true };
-  }
-  return { state: "edited", table: { ...table, rows: area.rows, columns: area.columns }, own: [area] };
+  const isThere = [area, table].some((extent) => isEvidenceIn(partOf(cells, extent), lines));
+  if (!isThere && !isCleared) return { state: "foreign", own: [] };
+  if (isCleared) return withinReach(cells, table, [table], smaller(table, area));
+  return withinReach(cells, table, [table], area);
 }
 
 /** `cells` reach as far as `extentsOf`; `area` is how far the report's range reaches now. */
@@ -153,22 +170,35 @@ export function standingOf(cells: CellValues, written: Receipt, { rows, columns 
       ? { state: "edited", table, own: [table, before] }
       : { state: "new", table, own: [table] };
   }
+  // The range reached over both of them before the change, and has grown since if somebody has inserted lines.
+  const reach = largest([next, area]);
   const isWritten = isEvidenceIn(
-    leftovers(next, before).flatMap((part) => partOf(cells, part)),
+    leftovers(reach, before).flatMap((part) => partOf(cells, part)),
     added,
   );
   const isOld = before.rows > 0 && isThere(before);
   if (isOld && !isWritten) return { state: "old", table: before, own: [before] };
-  if (isWritten) return { state: "edited", table, own: before.rows > 0 ? [table, before] : [table] };
+  const isLeft = leftovers(before, next).some((part, index) =>
+    isEvidenceIn(partOf(cells, part), remains[index]?.lines ?? []),
+  );
+  const both = isLeft ? [table, before] : [table];
+  if (isWritten) return withinReach(cells, table, both, area);
   if (before.rows === 0) return { state: "old", own: [] };
-  const inside = partOf(cells, before);
-  const isNext = isEvidenceIn(partOf(cells, next), next.lines ?? []) && !isEvidenceIn(inside, before.lines ?? []);
-  if (isNext) return { state: "edited", table, own: [before] };
-  return editedStanding(cells, before, area);
+  const isNext =
+    isEvidenceIn(partOf(cells, reach), next.lines ?? []) && !isEvidenceIn(partOf(cells, before), before.lines ?? []);
+  if (isNext) return withinReach(cells, table, both, area);
+  const whole = reachOf(written);
+  const left = { rows: before.rows + area.rows - whole.rows, columns: before.columns + area.columns - whole.columns };
+  return editedStanding(cells, before, largest([left, { rows: 1, columns: 1 }]));
 }
 
 /** Looks into the cells. */
-export function standingAt(platform: Platform, place: CellPlace, written: Receipt, area: Extent = written): Standing {
+export function standingAt(
+  platform: Platform,
+  place: CellPlace,
+  written: Receipt,
+  area: Extent = reachOf(written),
+): Standing {
   const sheet = sheetAt(platform, place);
   const reader = createReader(platform);
   const cells = reader.read(sheet, place, largest(extentsOf(written, area)), sheet.size());

@@ -26,7 +26,7 @@ import { addToLog, type LoggedRun } from "./log";
 import { type ExistingTable, mergedTable } from "./merge";
 import { notedAs, writeNote } from "./note";
 import { readOwner } from "./owner";
-import { isProven, sheetAt } from "./receipt";
+import { isProven, reachOf, sheetAt } from "./receipt";
 import { standingOfReport } from "./remove";
 import { largest } from "./room";
 import { isDue } from "./schedule";
@@ -163,8 +163,7 @@ function write(
     areLooksKept,
     keep(now, { isWritten, moved }) {
       if (isWritten) {
-        const { rows, columns: width } = now;
-        spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, rows, columns: width } });
+        spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, ...reachOf(now) } });
         done = { ...done, written: now };
         return saveReport(platform, done);
       }
@@ -172,10 +171,9 @@ function write(
       const moves = { ...place, row: place.row + moved.rows, column: place.column + moved.columns };
       const range = spreadsheet.namedRange(rangeNameOf(id));
       if (!range || !isSame(placeOf(range), moves)) throw new PtengineError("documentBusy");
-      if (!isSame(moves, place)) {
-        spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, rows: 1, columns: 1 } });
-      }
       renew();
+      // It takes in all that is the report's own or is about to be, so that it tells what lines come and go meanwhile.
+      spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, ...reachOf(now) } });
       const isOtherTable = now.next && !isSame(kept.columns, report.columns) && kept.columns;
       saveReport(platform, {
         ...unsettled,

@@ -20,6 +20,7 @@ import {
   nextOf,
   type Reader,
   type Receipt,
+  reachOf,
   type Standing,
   sheetAt,
   standingOf,
@@ -150,7 +151,7 @@ const withinTab = (extent: Extent, place: CellPlace, size: Extent): Extent => ({
 });
 
 function survey(platform: Platform, request: WriteRequest, target: Extent): Survey {
-  const { place, written, reach = written } = request;
+  const { place, written, reach = written && reachOf(written) } = request;
   const reader = createReader(platform);
   const sheet = sheetAt(platform, place);
   const size = sheet.size();

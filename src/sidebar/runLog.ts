@@ -4,7 +4,7 @@ import type { NamedRange, Platform } from "../platform/ports";
 import { freeTabName } from "../refresh/tabNames";
 import { locked, lockWaitMs } from "../reports/lock";
 import { type LoggedRun, readLog } from "../reports/log";
-import { isProven, type Receipt, standingAt } from "../reports/receipt";
+import { isProven, type Receipt, reachOf, standingAt } from "../reports/receipt";
 import { receiptSchema } from "../reports/stored";
 import { assertRoomForTab, writeTable } from "../reports/writer";
 import { parseJson } from "../schema";
@@ -52,10 +52,9 @@ function writeAt(platform: Platform, { sheetName, area }: NamedRange, written: R
     written,
     reach: area,
     keep(now, { isWritten }) {
+      if (!isWritten) spreadsheet.setNamedRange(rangeName, { sheetName, area: { ...area, ...reachOf(now) } });
       documentProperties.set(receiptName, JSON.stringify(now));
-      if (!isWritten) return;
-      const { rows, columns: width } = now;
-      spreadsheet.setNamedRange(rangeName, { sheetName, area: { ...area, rows, columns: width } });
+      if (isWritten) spreadsheet.setNamedRange(rangeName, { sheetName, area: { ...area, ...reachOf(now) } });
     },
   });
   spreadsheet.select({ sheetName, row: area.row, column: area.column });

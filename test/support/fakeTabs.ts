@@ -75,6 +75,17 @@ export class FakeTab implements WritableSheet {
     return this.grid[row - 1]?.[column - 1] ?? blank;
   }
 
+  /** Every cell that holds something, or a note. */
+  filled(): { readonly row: number; readonly column: number; readonly cell: FakeCell }[] {
+    return this.grid.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        cell.value === "" && cell.formula === "" && cell.note === ""
+          ? []
+          : [{ row: row + 1, column: column + 1, cell }],
+      ),
+    );
+  }
+
   /** As a person would, without counting as a call. */
   type(row: number, column: number, value: string | number | boolean): void {
     this.change({ row, column, rows: 1, columns: 1 }, (cell) => ({ ...cell, ...typedInto(cell.format, value) }));

@@ -14,7 +14,7 @@ beforeAll(async () => {
   expected = await expectedValues({ ...addOn, formulas });
 });
 
-/** What the page beside the sheet calls. */
+/** What the sidebar calls. */
 async function call(desk: Desk, name: string, input: object) {
   const { executions } = await desk.scheduler.run(desk.script, [
     { entry: "sidebar", functionName: "sidebarCall", args: [name, input as never] },
