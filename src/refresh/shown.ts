@@ -3,6 +3,8 @@ import { PtengineError } from "../errors";
 import type { ListedState } from "./formulaState";
 
 const errorCode = /^#[A-Z/0]+[!?A]$/;
+/** What a cell shows whose custom function has thrown. */
+const thrown = "#ERROR!";
 /** As Google says it in the languages of the product. */
 const loading = /^(Loading|読み込み中|読み込んでいます|正在加载|載入中)(\.\.\.|…)$/;
 
@@ -15,8 +17,8 @@ export function asShown<State extends ListedState>(listed: State, shown: unknown
   const value = typeof shown === "string" ? shown : "";
   if (listed.state === "failed") return listed;
   if (loading.test(value)) return { ...listed, state: "waiting", reason: new PtengineError("cellLoading") };
-  // What waits for its turn says so in its cell.
-  if (!errorCode.test(value) || listed.state === "waiting") return listed;
+  // A function that waits for its turn says so by throwing; any other error keeps it from running at all.
+  if (!errorCode.test(value) || (listed.state === "waiting" && value === thrown)) return listed;
   const reason = new PtengineError(value === "#REF!" ? "tableBlocked" : "cellShowsError", { value });
   return { ...listed, state: "failed", reason };
 }

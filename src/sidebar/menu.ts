@@ -1,7 +1,7 @@
 /** The add-on's menu, and what its entries do. */
 import { type HandlerName, sidebarFile } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
-import type { Labels } from "../catalogue/types";
+import type { Labels, Language } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
 import type { FormulaState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
@@ -49,9 +49,14 @@ function outcomeText({ isLeftToFormulas, isDone, requests, answered, losingCount
   return isDone ? refreshTexts.refreshed : refreshTexts.refreshedInPart;
 }
 
-/** Why something is missing: what keeps the rest from being asked, else the first failure. */
-const causeOf = ({ waitsFor, formulas, isLeftToFormulas }: RefreshProgress) =>
-  isLeftToFormulas ? undefined : (waitsFor ?? formulas.find(({ state }) => state === "failed")?.reason);
+/** Why something is missing: what keeps the rest from being asked, else the first failure, with its cell. */
+function causeOf({ waitsFor, formulas, isLeftToFormulas }: RefreshProgress, language: Language): string | undefined {
+  if (isLeftToFormulas) return undefined;
+  if (waitsFor) return sayError(waitsFor, language);
+  const failed = formulas.find(({ state, reason }) => state === "failed" && reason);
+  if (!failed) return undefined;
+  return `${cellAddress(failed.sheetName, failed.row, failed.column)}: ${sayError(failed.reason, language)}`;
+}
 
 /** Refreshes what the rate limits allow, then lets the formulas calculate; what is left is told, and gone on with next time. */
 export function refreshFromMenu(platform: Platform): void {
@@ -71,8 +76,8 @@ export function refreshFromMenu(platform: Platform): void {
     notPlanned: count("notPlanned"),
   };
   const told = [singular(fill(inLanguage(outcomeText(progress), language), values))];
-  const cause = causeOf(progress);
-  if (cause) told.push(sayError(cause, language));
+  const cause = causeOf(progress, language);
+  if (cause) told.push(cause);
   const full = formulas.filter(({ isFull }) => isFull);
   if (full.length > 0) {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));

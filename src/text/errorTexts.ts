@@ -634,8 +634,8 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{cell} の数式は Ptengine に問い合わせないため、refresh 引数はありません",
   ],
   cellShowsError: [
-    "the cell shows {value}. Point at it to read why; Try again asks once more",
-    "单元格显示 {value}。将鼠标移到单元格上可查看原因；“重试”会再次请求",
+    "the cell shows {value}: point at it to read why. Try again asks once more",
+    "单元格显示 {value}：将鼠标移到单元格上可查看原因。“重试”会再次请求",
     "セルに {value} と表示されています。セルにカーソルを合わせると理由が読めます。「再試行」でもう一度問い合わせます",
   ],
   tableBlocked: [
