@@ -104,11 +104,17 @@ export function nextOf(
   };
 }
 
-/** Extents that must be read to tell what has become of a receipt. */
-export const extentsOf = (written: Receipt, area: Extent): readonly Extent[] => [
+/** Everybody can point a range at millions of cells: so many more than were written are never looked at. */
+const maxInsertedCells = 20_000;
+
+const isFarBeyond = (written: Extent, area: Extent) =>
+  area.rows * area.columns > written.rows * written.columns + maxInsertedCells;
+
+/** Extents that must be read to tell what has become of a receipt, whose range reaches as far as `area` now. */
+export const extentsOf = (written: Receipt, area: Extent = written): readonly Extent[] => [
   written,
   ...(written.next ? [written.next] : []),
-  area,
+  ...(isFarBeyond(written, area) ? [] : [area]),
 ];
 
 /** Of a table that is not as it was written: what of it can still be proved, with the range as it lies now. */
@@ -120,6 +126,8 @@ function editedStanding(cells: CellValues, table: Imprint, area: Extent): Standi
   const within = partOf(cells, area);
   const [rows, columns] = [area.rows - table.rows, area.columns - table.columns];
   if (!isEvidenceIn(within, lines) && !isEvidenceIn(partOf(cells, table), lines)) return { state: "foreign", own: [] };
+  // Nobody knows what is inside.
+  if (isFarBeyond(table, area)) return { state: "edited", table, own: [own], isCutByOthers: true };
   // Lines that somebody inserted are taken in by the range, and deleted ones are lost to it.
   const width = within[0]?.length ?? 0;
   const isBlankColumn = (column: number) => within.every((line) => line[column] === "");
