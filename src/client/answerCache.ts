@@ -6,14 +6,12 @@ import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 import { decodeEntry, type Entry, encodeEntry, parseHead } from "./cacheEntry";
-import type { Settings, Site } from "./settings";
+import { maxSkewMs, type Settings, type Site } from "./settings";
 import { identityOf, readAll, type SharedValues, safely } from "./sharedState";
 
 /** The cache forgets after 6 hours at the latest. */
 const maxLifeSeconds = 21_600;
 const maxSpreadSeconds = 600;
-/** The clocks of two of Google's machines may differ. */
-const maxSkewMs = 60_000;
 const rememberedPrefix = "PTENGINE_ANSWER:";
 /** A property takes 9 KB, all of them 500 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const maxRememberedLength = 8 * 1024;
@@ -57,7 +55,7 @@ export function forgetAnswers({ codec, documentProperties }: Platform, apiKey: s
 export function createAnswerCache(platform: Platform, site: Site, settings: Settings): AnswerCache {
   const { codec, clock, documentCache, documentProperties } = platform;
   const keyIdentity = identityOf(codec, site.apiKey);
-  const forgottenAtMs = settings.forgottenAtMs(site.profileId);
+  const forgottenAtMs = settings.forgottenAtMs(keyIdentity);
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
   function digestOf(call: Call, refreshToken: string | null): string {
