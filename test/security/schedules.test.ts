@@ -1,5 +1,5 @@
 // What others have written is not run with one's key, and one's schedule is not changed under one's name.
-import { given, private_, TwoPeople } from "./twoPeople";
+import { given, nobodys, private_, TwoPeople } from "./twoPeople";
 
 const hourMs = 3_600_000;
 
@@ -76,6 +76,25 @@ it("*Run reports* of an editor without a key asks nothing, whatever others have 
   people.as("editor");
   await people.workbench.runMenu("menuRunReports");
   expect(await people.asked()).toEqual([]);
+});
+
+it.each([
+  ["takes it away", undefined],
+  ["changes it", { every: "day", hour: 3 }],
+])("nobody who edits another's scheduled report %s without saying so", async (_, changed) => {
+  const id = await saved();
+  const another = { ...settings, id, userName: "Ken" };
+  people.as("editor");
+  await people.call("connectSite", { profileId: nobodys, key: people.keys.editors });
+  const refused = { ok: false, error: { code: "scheduleOfAnother" } };
+  const call = question(nobodys);
+  expect(await people.call("saveReport", { ...another, call, schedule: changed })).toMatchObject(refused);
+  expect((await people.call("saveReport", { ...another, schedule })).ok).toBe(true);
+  await people.forgetRequests();
+  await people.workbench.time?.moveBy(hourMs);
+  expect(await people.asked()).toContain(given);
+  const isTakenOver = true;
+  expect((await people.call("saveReport", { ...another, call, schedule: changed, isTakenOver })).ok).toBe(true);
 });
 
 it("nobody replaces another's schedule of *Refresh formulas* without saying so", async () => {
