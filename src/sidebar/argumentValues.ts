@@ -13,6 +13,9 @@ import { locked, lockWaitMs } from "../reports/lock";
 /** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
 type ArgumentReader = (argument: FormulaArgument) => Argument;
 
+/** More than a formula of a person has; each is a calculation of Sheets, and a cell may hold thousands. */
+const maxCalculated = 20;
+
 /** Functions that answer differently in another cell. */
 const ofItsCell = /\b(ROW|COLUMN|INDIRECT|CELL|SHEET)\s*\(/i;
 
@@ -21,6 +24,7 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   const sheets = spreadsheet.sheets();
   const sheet = sheets.find(({ name }) => name === sheetName);
   const read = createReferenceReader(sheets);
+  let calculatedCount = 0;
 
   /** PTENGINE_FILTER only puts texts together, which needs no custom function and no wait for one. */
   function withFilters(expression: string): string {
@@ -36,8 +40,9 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   }
 
   function calculated(expression: string): unknown {
-    if (ofItsCell.test(expression)) return undefined;
+    if (ofItsCell.test(expression) || calculatedCount >= maxCalculated) return undefined;
     const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
+    calculatedCount += 1;
     const rows = locked(platform, lockWaitMs, () => spreadsheet.calculate(formula, hiddenTab(platform)));
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
     if (isUnknown) return undefined;
