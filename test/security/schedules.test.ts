@@ -17,7 +17,10 @@ const question = (profileId: string) => ({
 const schedule = { every: "hour" };
 
 interface Listed {
-  readonly reports: readonly { readonly id: string; readonly report: { readonly last?: { readonly code?: string } } }[];
+  readonly reports: readonly {
+    readonly id: string;
+    readonly report: { readonly last?: { readonly code?: string; readonly atMs: number } };
+  }[];
 }
 
 async function saved(): Promise<string> {
@@ -95,6 +98,30 @@ it.each([
   expect(await people.asked()).toContain(given);
   const isTakenOver = true;
   expect((await people.call("saveReport", { ...another, call, schedule: changed, isTakenOver })).ok).toBe(true);
+});
+
+it("a last run ahead of all clocks, written into the properties, keeps no report from its turn", async () => {
+  const id = await saved();
+  const properties = people.workbench.appsScript.state.properties("document");
+  const name = `PTENGINE_REPORT:${id}`;
+  const atMs = Date.parse("2099-01-01");
+  const last = { result: "ok", atMs };
+  properties.set([[name, JSON.stringify({ ...JSON.parse(properties.get(name) ?? "{}"), lastRunMs: atMs, last })]]);
+  await people.workbench.time?.moveBy(hourMs);
+  expect(await people.asked()).toContain(given);
+  const { value } = await people.call("listReports", {});
+  expect((value as Listed).reports[0]?.report.last?.atMs).toBeLessThanOrEqual(people.workbench.time?.nowMs() ?? 0);
+});
+
+it("a log with times that no calendar knows is no log, and the next run begins another", async () => {
+  const run = { startMs: 1e300, endMs: 1e300, trigger: "manual", user: "", report: "", rows: 0, requests: 0 };
+  people.workbench.appsScript.state
+    .properties("document")
+    .set([["PTENGINE_REPORT_LOG", JSON.stringify([{ ...run, result: "ok" }])]]);
+  expect(await people.call("readLog", {})).toEqual({ ok: true, value: [] });
+  const id = await saved();
+  await people.call("runReports", { ids: [id] });
+  expect(await people.call("readLog", {})).toMatchObject({ ok: true, value: [{ report: "Visits", result: "ok" }] });
 });
 
 it("nobody replaces another's schedule of *Refresh formulas* without saying so", async () => {
