@@ -7,14 +7,12 @@ import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
 import { decodeEntry, type Entry, encodeEntry } from "./cacheEntry";
 import { maxRememberedLength, remember, rememberedPrefix } from "./rememberedAnswers";
-import type { Settings, Site } from "./settings";
+import { maxSkewMs, type Settings, type Site } from "./settings";
 import { identityOf, readAll, type SharedValues, safely } from "./sharedState";
 
 /** The cache forgets after 6 hours at the latest. */
 const maxLifeSeconds = 21_600;
 const maxSpreadSeconds = 600;
-/** The clocks of two of Google's machines may differ. */
-const maxSkewMs = 60_000;
 
 export interface AnswerToStore {
   readonly call: Call;
@@ -43,7 +41,7 @@ export interface AnswerCache {
 export function createAnswerCache(platform: Platform, site: Site, settings: Settings): AnswerCache {
   const { codec, clock, documentCache, documentProperties } = platform;
   const keyIdentity = identityOf(codec, site.apiKey);
-  const forgottenAtMs = settings.forgottenAtMs(site.profileId);
+  const forgottenAtMs = settings.forgottenAtMs(keyIdentity);
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
   function digestOf(call: Call, refreshToken: string | null): string {

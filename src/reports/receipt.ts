@@ -110,11 +110,17 @@ export const reachOf = ({ next, ...written }: Receipt): Extent => {
   return { rows: Math.max(1, rows), columns: Math.max(1, columns) };
 };
 
-/** Extents that must be read to tell what has become of a receipt. */
+/** Everybody can point a range at millions of cells: so many more than were written are never looked at. */
+const maxInsertedCells = 20_000;
+
+const isFarBeyond = (written: Extent, area: Extent) =>
+  area.rows * area.columns > written.rows * written.columns + maxInsertedCells;
+
+/** Extents that must be read to tell what has become of a receipt, whose range reaches as far as `area` now. */
 export const extentsOf = (written: Receipt, area: Extent): readonly Extent[] => [
   written,
   ...(written.next ? [written.next] : []),
-  area,
+  ...(isFarBeyond(written, area) ? [] : [area]),
 ];
 
 const smaller = (one: Extent, other: Extent): Extent => ({
@@ -130,6 +136,8 @@ function withinReach(cells: CellValues, table: Imprint, own: readonly Extent[], 
   if (rows <= 0 && columns <= 0) {
     return { state: "edited", table: { ...table, ...clipped(table) }, own: own.map(clipped) };
   }
+  // Nobody knows what is inside.
+  if (isFarBeyond(expected, area)) return { state: "edited", table, own, isCutByOthers: true };
   const within = partOf(cells, area);
   const blankRows = within.filter(isBlankLine).length;
   const blankColumns = (within[0] ?? []).filter((_, column) => within.every((line) => line[column] === "")).length;

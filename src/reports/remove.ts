@@ -3,7 +3,7 @@ import { PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import { writeNote } from "./note";
-import { areaOf, isProven, type Standing, sheetAt, standingAt } from "./receipt";
+import { areaOf, extentsOf, isProven, type Receipt, type Standing, sheetAt, standingAt } from "./receipt";
 import { assertChangeable } from "./restrictions";
 import { largest } from "./room";
 import { type Report, rangeNameOf, readReport, removeReport } from "./store";
@@ -20,12 +20,13 @@ export function assertProven({ sheetName, area }: NamedRange, standing: Standing
 }
 
 /** A deletion that was killed has left nothing to clear. */
-function isCleared(platform: Platform, { sheetName, area }: NamedRange): boolean {
-  return platform.spreadsheet.filledCells({ sheetName, ...area }, area.rows, area.columns).length === 0;
+function isCleared(platform: Platform, { sheetName, area }: NamedRange, written: Receipt): boolean {
+  const { rows, columns } = largest(extentsOf(written, area));
+  return platform.spreadsheet.filledCells({ sheetName, ...area }, rows, columns).length === 0;
 }
 
 function clearCells(platform: Platform, report: Report, named: NamedRange, standing: Standing): void {
-  if (isCleared(platform, named)) return;
+  if (report.written && isCleared(platform, named, report.written)) return;
   assertProven(named, standing);
   const { sheetName, area } = named;
   const sheet = sheetAt(platform, named);

@@ -29,7 +29,7 @@ import { readOwner } from "./owner";
 import { isProven, reachOf, sheetAt } from "./receipt";
 import { standingOfReport } from "./remove";
 import { largest } from "./room";
-import { isDue } from "./schedule";
+import { hasBeen, isDue } from "./schedule";
 import {
   bytesOf,
   keptColumns,
@@ -239,8 +239,10 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     // The answer is that of another question: the new one has its turn next.
     if (!isSame(report.query, asked.query)) throw new PtengineError("documentBusy");
     const rows = table.rows.length;
-    if (report.last && (report.lastRunMs ?? 0) > startMs) return { outcome: report.last, rows };
     const nowMs = platform.clock.nowMs();
+    if (report.last && hasBeen(report.lastRunMs, nowMs) && report.lastRunMs > startMs) {
+      return { outcome: report.last, rows };
+    }
     const isReplaced = report.mode === "replace";
     // Older answers never take the place of newer rows, and are never appended to them.
     const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs ?? 0));

@@ -11,7 +11,9 @@ import type { Receipt } from "./receipt";
 import type { Schedule } from "./schedule";
 
 const hour = () => z.int().check(z.gte(0), z.lte(23));
-const time = () => z.number().check(z.gte(0));
+/** The last that a date can hold: a later one cannot be shown. */
+const maxTimeMs = 8_640_000_000_000_000;
+const time = () => z.number().check(z.gte(0), z.lte(maxTimeMs));
 const names = () => z.array(z.string());
 const count = () => z.int().check(z.gte(0));
 

@@ -16,6 +16,8 @@ type ArgumentReader = (argument: FormulaArgument) => Argument;
 /** Two at once would read each other's cells on the hidden tab. */
 const claimName = "calculation";
 const claimTimes = { lifeMs: 20_000, waitMs: 5_000 };
+/** More than a formula of a person has; each is a calculation of Sheets, and a cell may hold thousands. */
+const maxCalculated = 20;
 
 /** Functions that answer differently in another cell. */
 const ofItsCell = /\b(ROW|COLUMN|INDIRECT|CELL|SHEET)\s*\(/i;
@@ -25,6 +27,7 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   const sheets = spreadsheet.sheets();
   const sheet = sheets.find(({ name }) => name === sheetName);
   const reader = createReferenceReader(sheets, (name) => spreadsheet.namedRange(name));
+  let calculatedCount = 0;
 
   /** PTENGINE_FILTER only puts texts together, which needs no custom function and no wait for one. */
   function withFilters(expression: string): string {
@@ -40,8 +43,9 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   }
 
   function calculated(expression: string): unknown {
-    if (ofItsCell.test(expression)) return undefined;
+    if (ofItsCell.test(expression) || calculatedCount >= maxCalculated) return undefined;
     const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
+    calculatedCount += 1;
     const rows = claimed(platform, claimName, claimTimes, () => spreadsheet.calculate(formula, hiddenTab(platform)));
     if (!rows || rows.length === 0) return undefined;
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));

@@ -180,6 +180,13 @@ function assertMayAsk(platform: Platform, query: Query): void {
   readSettings(platform).site(siteOfQuery(query));
 }
 
+/** Another's schedule is only changed by who says so: it would run with another key, or not at all. */
+function assertOwnSchedule(platform: Platform, owner: Owner | undefined, isTakenOver: boolean | undefined): void {
+  if (owner && owner.id !== readOwner(platform).id && !isTakenOver) {
+    throw new PtengineError("scheduleOfAnother", { value: owner.name || "–" });
+  }
+}
+
 /** A run of it may be under way. */
 function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
   const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew, place } = change;
@@ -193,6 +200,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   const chart = chartOf(platform, before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
   const isLeft = owner && !isTakenOver && isSame(schedule, old);
+  if (!isLeft) assertOwnSchedule(platform, owner, isTakenOver);
   if (schedule && !isLeft) assertMayAsk(platform, query);
   const report: Report = {
     ...(isAsked ? kept : unasked),
@@ -265,15 +273,11 @@ export interface RefreshScheduleChange {
   readonly isTakenOver?: boolean | undefined;
 }
 
-/** Another's schedule is only changed by who says so: it would run with another key, or not at all. */
 export function scheduleRefresh(
   platform: Platform,
   { schedule, userName, isTakenOver }: RefreshScheduleChange,
 ): SavedReports {
-  const owner = readRefreshPlan(platform)?.owner;
-  if (owner && owner.id !== readOwner(platform).id && !isTakenOver) {
-    throw new PtengineError("scheduleOfAnother", { value: owner.name || "–" });
-  }
+  assertOwnSchedule(platform, readRefreshPlan(platform)?.owner, isTakenOver);
   // It waits for its first turn: formulas have their answers already.
   const lastRunMs = platform.clock.nowMs();
   saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });

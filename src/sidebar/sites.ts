@@ -12,6 +12,7 @@ import {
   readDocumentSettings,
   type UserValues,
 } from "../client/settings";
+import { identityOf } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { isAnsweredLocally } from "../ptengine/localAnswers";
@@ -114,10 +115,14 @@ export function chooseSite(platform: Platform, profileId: string): void {
   changeDocumentSettings(platform, { profileId });
 }
 
-/** What the key has answered in this document is served to nobody any more, not even where the site comes back. */
-function forget(platform: Platform, profileId: string, apiKey: string): void {
+/**
+ * What the key has answered in this document is served to nobody any more, not even where the site comes back. What
+ * another's key has answered for the same site stays, and the document never learns which site it was.
+ */
+function forget(platform: Platform, apiKey: string): void {
   const { forgottenAtMs } = readDocumentSettings(platform);
-  changeDocumentSettings(platform, { forgottenAtMs: { ...forgottenAtMs, [profileId]: platform.clock.nowMs() } });
+  const identity = identityOf(platform.codec, apiKey);
+  changeDocumentSettings(platform, { forgottenAtMs: { ...forgottenAtMs, [identity]: platform.clock.nowMs() } });
   forgetAnswers(platform, apiKey);
 }
 
@@ -131,7 +136,7 @@ export function withdrawSite(platform: Platform, profileId: string): void {
     documentId,
     grantedSites(user, documentId).filter((site) => site !== profileId),
   );
-  forget(platform, profileId, user[propertyNames.apiKey + profileId] ?? "");
+  forget(platform, user[propertyNames.apiKey + profileId] ?? "");
 }
 
 /** Forgets the key, in all documents. */
@@ -153,7 +158,7 @@ export function removeSite(platform: Platform, profileId: string): void {
       );
     }
   }
-  forget(platform, profileId, user[propertyNames.apiKey + profileId] ?? "");
+  forget(platform, user[propertyNames.apiKey + profileId] ?? "");
 }
 
 /** The language of the document's labels and errors. */

@@ -90,7 +90,7 @@ test("answers from before the site was taken out are served to nobody, wherever 
   cacheOf(platform).write([{ call, refreshToken: "", answer }], {});
   platform.documentValues.set(
     "PTENGINE_SETTINGS",
-    JSON.stringify({ forgottenAtMs: { [siteA.profileId]: platform.nowMs } }),
+    JSON.stringify({ forgottenAtMs: { [cacheOf(platform).keyIdentity]: platform.nowMs } }),
   );
   expect(cacheOf(platform).read([call], "")).toEqual([undefined]);
   expect(cacheOf(platform).readOlder(call)).toBeUndefined();
