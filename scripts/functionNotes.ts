@@ -82,18 +82,36 @@ export const optionMeanings: Readonly<Record<OptionName, Labels>> = {
     "暂时无法获取时是否可用旧结果代替",
     "いま取得できないとき、以前の結果で代えるか",
   ],
+  retrievedAt: [
+    "a last column, `retrievedAt`: when Ptengine gave the oldest part of the row's answer",
+    "最后加一列 `retrievedAt`：该行结果中最早部分的获取时间",
+    "最後の列 `retrievedAt`: その行の結果のうち最も古い部分を取得した日時",
+  ],
   weekStart: [
     "the first day of `thisweek` and `lastweek`; Ptengine's own weeks do not change",
     "`thisweek` 和 `lastweek` 的第一天；Ptengine 自身的周不变",
     "`thisweek` と `lastweek` の最初の曜日。Ptengine 側の週は変わりません",
   ],
   compare: [
-    "adds to each metric its value in an earlier period and the change; takes twice the requests",
-    "为每个指标加上较早期间的值和变化；请求数加倍",
-    "各指標に、前の期間の値と増減率を加えます。リクエストは2倍になります",
+    "adds to each metric its value in another period and the change; takes twice the requests. `sameWeekday` is 364 days earlier; a period of one's own is written as `2026-03-01..2026-03-31`",
+    "为每个指标加上另一期间的值和变化；请求数加倍。`sameWeekday` 为 364 天前；自定期间写作 `2026-03-01..2026-03-31`",
+    "各指標に、別の期間の値と増減率を加えます。リクエストは2倍になります。`sameWeekday` は364日前、任意の期間は `2026-03-01..2026-03-31` と書きます",
   ],
-  sortBy: ["what the rows are sorted by", "排序依据", "並べ替えの基準"],
-  sortOrder: ["direction of the sort", "排序方向", "並べ替えの向き"],
+  split: [
+    "asks once for each value of a filter field, such as `deviceType` or `country=Japan,China`: a row a value where the view has one row, else a column a metric and value",
+    "对筛选字段的每个值各请求一次，例如 `deviceType` 或 `country=Japan,China`：单行视图每个值一行，其他视图每个指标和值一列",
+    "フィルター項目の値ごとに1回取得します（例: `deviceType`、`country=Japan,China`）。1行のビューは値ごとに1行、ほかは指標と値ごとに1列",
+  ],
+  sortBy: [
+    "the column that the rows are sorted by, by its name or label; blank cells come last",
+    "排序所依据的列（名称或标签）；空单元格排在最后",
+    "並べ替えに使う列（名前またはラベル）。空のセルは最後になります",
+  ],
+  sortOrder: [
+    "direction of the sort; metrics start with the largest, other columns with the first",
+    "排序方向；指标默认从大到小，其他列默认从小到大",
+    "並べ替えの向き。指標は大きい順、ほかの列は小さい順が標準",
+  ],
   limit: [
     "rows at most; Ptengine never sends more than 1000, and Refresh formulas names the cells that show so many",
     "最多行数；Ptengine 最多发送 1000 行，“刷新公式”会列出达到此数的单元格",
@@ -105,9 +123,9 @@ export const optionMeanings: Readonly<Record<OptionName, Labels>> = {
     "コンバージョンの指標を1つの目標に絞ります",
   ],
   conversionNames: [
-    "goals whose completions and rates are shown",
-    "要显示转化次数和转化率的目标",
-    "コンバージョン数と率を表示する目標",
+    "goals, each with metrics of its own: `completions: …` in heatmaps; `conversions: …` in the data center, with a request a goal",
+    "目标，每个都有自己的指标：热力图为 `completions: …`；数据中心为 `conversions: …`，每个目标请求一次",
+    "目標ごとの指標を表示します。ヒートマップは `completions: …`、データセンターは `conversions: …`（目標ごとに1リクエスト）",
   ],
   rangeType: [
     "`MERGE_URL`: addresses that differ only in their parameters count as one page; `URL`: exactly this address",

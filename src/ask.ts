@@ -1,25 +1,23 @@
 /** Query[] → Tables: the only path from a question to its table, for formulas, previews, reports and refreshes. */
-import { comparisonLabels } from "./catalogue/comparison";
-import { grains } from "./catalogue/dataCenter";
-import { inLanguage } from "./catalogue/languages";
-import { type Language, namesOf } from "./catalogue/types";
 import { type CacheOnlyClient, createCacheOnlyClient } from "./client/cacheOnlyClient";
 import { type Client, createClient } from "./client/client";
 import { createListReader, type ListAsking } from "./client/listReader";
 import type { AnswerSource, FetchOptions, Found, Question } from "./client/questions";
 import { withPropertiesReadOnce } from "./client/readOnce";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
-import type { PtengineError } from "./errors";
+import { naming, type PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
 import { toTable } from "./ptengine/answers";
 import type { Call } from "./ptengine/call";
-import { neededLists } from "./ptengine/lists";
+import { experiencesOf, neededLists } from "./ptengine/lists";
 import { isAnsweredLocally, isListOfAllFields } from "./ptengine/localAnswers";
-import { periodOf, planCalls, planList } from "./ptengine/plan";
-import { earlierPeriod, placesIn } from "./query/comparison";
-import type { Period } from "./query/dates";
+import { type DatedTable, partTables, withTimes } from "./ptengine/partTables";
+import { planCalls, planList } from "./ptengine/plan";
+import { localOrderOf } from "./query/order";
+import { type Parts, type Plain, partsOf, plainOf } from "./query/parts";
+import { checkPeriods } from "./query/periods";
 import { optionOf, type Query } from "./query/query";
-import { type PlacesOf, withComparison } from "./table/compare";
+import { ordered } from "./table/order";
 import type { Table } from "./table/table";
 
 /** A table, and how old the oldest answer in it is. */
@@ -46,32 +44,15 @@ export interface Asker<Source extends AnswerSource = Client> {
   readonly client: Source;
 }
 
-const grainNames = namesOf(grains);
-
-/** A query as it is asked for one period, and the calls that answer it. */
-interface Part {
-  readonly query: Query;
-  readonly period: Period | undefined;
+/** A query's plain questions, and the calls that answer each. */
+interface Planned {
+  readonly parts: Parts;
+  readonly calls: ReadonlyMap<Plain, readonly Call[]>;
 }
 
-interface PlannedPart extends Part {
-  readonly calls: readonly Call[];
-}
-
-/** What the earlier period is asked without: a limit would cut rows that the current period shows. */
-function withoutLimit({ options, ...query }: Query): Query {
-  const { limit: _, ...rest } = options ?? {};
-  return { ...query, options: rest };
-}
-
-/** The query's period, and the earlier one that it is compared with. */
-function partsOf(query: Query, today: string): Part[] {
-  const current = { query, period: periodOf(query, today) };
-  const { compare, weekStart } = query.options ?? {};
-  if (!compare || !query.dates) return [current];
-  const earlier = earlierPeriod(compare as "previous" | "previousYear", query.dates, today, weekStart === "sunday");
-  return [current, { query: withoutLimit(query), period: earlier }];
-}
+/** One of several questions that fails is named by what it is of. */
+const titledCalls = ({ title }: Plain, calls: readonly Call[]): readonly Call[] =>
+  title === "" ? calls : calls.map((call) => ({ ...call, title }));
 
 const fetchOptions = (query: Query): FetchOptions => ({
   cacheMinutes: optionOf(query, "cache") as number | undefined,
@@ -87,24 +68,6 @@ function agesOf(found: readonly (Found | undefined)[], nowMs: number): Omit<Answ
     isStale: found.some((one) => one?.isStale),
     ...(staleBecause ? { staleBecause } : {}),
   };
-}
-
-/** The table of the query's parts: of its period alone, or of two periods side by side. */
-function joined(parts: readonly Part[], tables: readonly Table[], language: Language): Table {
-  const [current, earlier] = tables.map((table, index) => {
-    const { query, period } = parts[index] as Part;
-    const compare = String(optionOf(query, "compare") ?? "");
-    // A column of an event table is named by its grain; elsewhere the view is the grain.
-    const grainOf = (name: string) => (grainNames.includes(name) ? name : query.view);
-    const placesOf: PlacesOf = ({ name }, times) =>
-      period ? placesIn({ grain: grainOf(name), period, compare, isEarlier: index > 0 }, times) : () => 0;
-    return { ...table, placesOf };
-  });
-  if (!current || !earlier) return tables[0] as Table;
-  return withComparison(current, earlier, {
-    previous: inLanguage(comparisonLabels.previous, language),
-    change: inLanguage(comparisonLabels.change, language),
-  });
 }
 
 /** The site to ask, or none for a question that the catalogue answers. */
@@ -141,44 +104,59 @@ function createAskerOf<Source extends AnswerSource>(
     options,
     context: { profileId: site.profileId, language: languageOf(query), today },
   });
-  const planned = (parts: readonly Part[], asking: ListAsking): PlannedPart[] =>
-    parts.map((part) => ({
-      ...part,
-      calls: lists.plan(neededLists(part.query), asking, (known) =>
-        planCalls(part.query, part.period, asking.context, known),
-      ),
-    }));
+  const planned = (query: Query, asking: ListAsking): Planned =>
+    lists.plan(neededLists(query), asking, (known) => {
+      const parts = partsOf(query, { today, experiencesOf: (about) => experiencesOf(about, known) });
+      const calls = plainOf(parts).map(
+        (part) => [part, titledCalls(part, planCalls(part.query, part.period, asking.context, known))] as const,
+      );
+      return { parts, calls: new Map(calls) };
+    });
+
+  /** One table of the tables of all parts, with what stands beside it and in the order asked. */
+  function tableOf(query: Query, parts: Parts, answeredOf: (part: Plain) => DatedTable): Table {
+    const language = languageOf(query);
+    const whole = partTables(parts, answeredOf, language);
+    const dateTimeOf = (ms: number) => platform.calendar.dateTimeOf(new Date(ms));
+    const table = optionOf(query, "retrievedAt") === "on" ? withTimes(whole, language, dateTimeOf) : whole.table;
+    return ordered(table, { ...localOrderOf(query), view: query.view });
+  }
 
   function answer(query: Query): Answered {
-    const language = languageOf(query);
-    // Dates are checked before the key, so that a wrong argument is told even where no key is set.
-    const parts = partsOf(query, today);
+    checkPeriods(query, today);
     const site = siteOf(query, settings);
     const nowMs = platform.clock.nowMs();
-    if (!site) return { table: toTable(query, [], language), writtenAtMs: nowMs, isStale: false };
+    const read = (part: Plain, found: readonly (Found | undefined)[]): DatedTable => {
+      const answers = found.map((one) => one?.answer);
+      const table = naming(part.title, () => toTable(part.query, answers, languageOf(query)));
+      const times = found.flatMap((one) => (one ? [one.writtenAtMs] : []));
+      const writtenAtMs = times.length > 0 ? Math.min(...times) : null;
+      return { table, writtenAtMs: table.rows.map(() => writtenAtMs) };
+    };
+    if (!site) {
+      const parts = partsOf(query, { today, experiencesOf: () => [] });
+      return { table: tableOf(query, parts, (part) => read(part, [])), writtenAtMs: nowMs, isStale: false };
+    }
     const asking = askingOf(query, site);
-    const plannedParts = planned(parts, asking);
-    const found = client.answers(
-      plannedParts.flatMap(({ calls }) => calls),
-      site,
-      asking.options,
-    );
+    const { parts, calls } = planned(query, asking);
+    const found = client.answers([...calls.values()].flat(), site, asking.options);
     let start = 0;
-    const tables = plannedParts.map((part) => {
-      const answers = found.slice(start, start + part.calls.length).map((one) => one?.answer);
-      start += part.calls.length;
-      return toTable(part.query, answers, language);
-    });
-    return { table: joined(parts, tables, language), ...agesOf(found, nowMs) };
+    const tables = new Map<Plain, DatedTable>();
+    for (const [part, { length }] of calls) {
+      tables.set(part, read(part, found.slice(start, start + length)));
+      start += length;
+    }
+    const table = tableOf(query, parts, (part) => tables.get(part) ?? read(part, []));
+    return { table, ...agesOf(found, nowMs) };
   }
 
   function keptFor(query: Query): Question[] {
-    const parts = partsOf(query, today);
+    checkPeriods(query, today);
     const site = siteOf(query, settings);
     if (!site) return [];
     // What is planned is asked once for all, however short a formula's own age limit is.
     const asking = askingOf(query, site, { ...fetchOptions(query), cacheMinutes: undefined });
-    const calls = planned(parts, asking).flatMap((part) => part.calls);
+    const calls = [...planned(query, asking).calls.values()].flat();
     const ofLists = neededLists(query).map((name) => ({ ...planList(name, asking.context), isOnlyIfKept: true }));
     return [...calls, ...ofLists].map((call) => ({
       call,

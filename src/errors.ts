@@ -121,7 +121,14 @@ export type OwnErrorCode =
   | "tableBlocked"
   | "cellLoading"
   | "noCellSelected"
-  | "keyOfAnother";
+  | "keyOfAnother"
+  | "badComparedPeriod"
+  | "comparedPeriodBackwards"
+  | "optionNeedsOther"
+  | "optionsExclude"
+  | "splitFiltered"
+  | "splitNeedsValues"
+  | "splitBadOperator";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 
@@ -145,3 +152,17 @@ const kindOf = (problem: unknown): string =>
 /** What is none of ours becomes one code with the kind of its cause. */
 export const asPtengineError = (problem: unknown): PtengineError =>
   problem instanceof PtengineError ? problem : new PtengineError("unexpected", { cause: kindOf(problem) });
+
+/** The same error with the one of several questions that it is of. */
+export const titledError = ({ code, parameters }: PtengineError, title: string): PtengineError =>
+  new PtengineError(code, { ...parameters, title });
+
+/** Does something for one of several questions; what it throws names which. */
+export function naming<T>(title: string, work: () => T): T {
+  if (title === "") return work();
+  try {
+    return work();
+  } catch (problem) {
+    throw problem instanceof PtengineError ? titledError(problem, title) : problem;
+  }
+}

@@ -259,7 +259,7 @@ export const dataCenterViews = [
     shape: "columns",
     metrics: [...siteMetrics, ...namesOf(entryPageMetrics)],
     takesLanguage: true,
-    options: ["sortBy", "sortOrder", "limit", "conversionName"],
+    options: ["sortBy", "sortOrder", "limit", "conversionName", "conversionNames"],
   },
   {
     members: dataCenterPageDimensions,
@@ -281,7 +281,7 @@ export const dataCenterViews = [
     areMetricsRequired: true,
     isOneMetricARequest: true,
     isOneDayOnly: true,
-    options: ["conversionName"],
+    options: ["conversionName", "conversionNames"],
   },
   {
     members: [grains[1], grains[2], grains[3]],
@@ -292,7 +292,7 @@ export const dataCenterViews = [
     metrics: siteMetrics,
     areMetricsRequired: true,
     isOneMetricARequest: true,
-    options: ["conversionName"],
+    options: ["conversionName", "conversionNames"],
   },
   {
     members: [{ name: "sources", labels: ["Traffic sources", "流量来源", "流入元"] }],

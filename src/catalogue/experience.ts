@@ -360,6 +360,7 @@ export const experienceKeys = [
   { name: "status", labels: ["Status", "状态", "ステータス"] },
   { name: "type", labels: ["Type", "类型", "タイプ"] },
   { name: "experienceId", labels: ["Experience ID", "体验ID", "体験ID"] },
+  { name: "experienceName", labels: ["Experience", "体验", "体験"] },
   { name: "goalId", labels: ["Goal ID", "目标ID", "目標ID"] },
   { name: "goalName", labels: ["Goal", "目标", "目標"] },
   { name: "versionId", labels: ["Version ID", "版本ID", "バージョンID"] },

@@ -26,7 +26,7 @@ export const customFunctions = [
     source: "heatmap",
     defaultView: "page",
     parameters: [
-      { name: "url", kind: "text", isRequired: true },
+      { name: "url", kind: "range", isRequired: true },
       view,
       metrics,
       ...dates,
@@ -51,7 +51,7 @@ export const customFunctions = [
     source: "funnel",
     defaultView: "steps",
     parameters: [
-      { name: "goal", kind: "text", isRequired: true },
+      { name: "goal", kind: "list", isRequired: true },
       { name: "part", kind: "view" },
       ...dates,
       filters,
@@ -86,12 +86,18 @@ export const customFunctions = [
     name: "PTENGINE_ABTEST",
     source: "abtest",
     defaultView: "total",
-    parameters: [experience, { name: "compare_by", kind: "text", isRequired: true }, view, ...dates, ...tail],
+    parameters: [
+      { ...experience, kind: "list" },
+      { name: "compare_by", kind: "list", isRequired: true },
+      view,
+      ...dates,
+      ...tail,
+    ],
   },
   {
     name: "PTENGINE_FORM",
     source: "form",
-    parameters: [experience, { name: "version", kind: "text", isRequired: true }, ...dates, ...tail],
+    parameters: [experience, { name: "version", kind: "list", isRequired: true }, ...dates, ...tail],
   },
   { name: "PTENGINE_USER_PROPERTIES", source: "userProperties", parameters: [...tail] },
   {

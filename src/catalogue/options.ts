@@ -10,12 +10,21 @@ export interface Option {
   readonly values?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
-  /** By every function that asks for data, by views with a period, by those of them that have metrics, or by views that name it. */
-  readonly taken: "always" | "dates" | "metrics" | "view";
+  /** For a choice: whether a period may stand in the place of its values. */
+  readonly takesPeriod?: boolean;
+  /**
+   * By every function that asks for data, by views with a period, by those of them that have metrics, by tables of
+   * several rows, by views that take filters, or by views that name it.
+   */
+  readonly taken: "always" | "dates" | "metrics" | "tables" | "filters" | "view";
 }
 
 /** As many rows as the API sends at most, in the views that take a limit. */
 export const maxRows = 1000;
+/** The largest limit where we cut the table; a formula shows no more rows. */
+export const maxLimit = 20_000;
+/** How many subjects, goals or values of a split one question may stand for. */
+export const maxSeveral = 100;
 
 export const options = [
   { name: "profile", kind: "text", taken: "always" },
@@ -25,11 +34,19 @@ export const options = [
   { name: "durations", kind: "choice", values: ["seconds", "days"], taken: "always" },
   { name: "cache", kind: "whole", minimum: 0, maximum: 360, taken: "always" },
   { name: "stale", kind: "choice", values: ["on", "off"], taken: "always" },
+  { name: "retrievedAt", kind: "choice", values: ["on", "off"], taken: "always" },
   { name: "weekStart", kind: "choice", values: ["monday", "sunday"], taken: "dates" },
-  { name: "compare", kind: "choice", values: ["previous", "previousYear"], taken: "metrics" },
-  { name: "sortBy", kind: "metric", taken: "view" },
-  { name: "sortOrder", kind: "choice", values: ["asc", "desc"], taken: "view" },
-  { name: "limit", kind: "whole", minimum: 1, maximum: maxRows, taken: "view" },
+  {
+    name: "compare",
+    kind: "choice",
+    values: ["previous", "previousYear", "sameWeekday"],
+    takesPeriod: true,
+    taken: "metrics",
+  },
+  { name: "split", kind: "text", taken: "filters" },
+  { name: "sortBy", kind: "metric", taken: "tables" },
+  { name: "sortOrder", kind: "choice", values: ["asc", "desc"], taken: "tables" },
+  { name: "limit", kind: "whole", minimum: 1, maximum: maxLimit, taken: "tables" },
   { name: "conversionName", kind: "text", taken: "view" },
   { name: "conversionNames", kind: "list", taken: "view" },
   { name: "rangeType", kind: "choice", values: heatmapRangeTypes, taken: "view" },

@@ -155,3 +155,19 @@ export const region = {
 } as const satisfies Named;
 export const id = { name: "id", labels: ["ID", "ID", "ID"] } as const satisfies Named;
 export const goals = { name: "goals", labels: ["Goals", "目标", "目標"] } as const satisfies Named;
+
+/** The column that says when the answer of a row was given. */
+export const retrievedAtColumn = {
+  name: "retrievedAt",
+  labels: ["Retrieved at", "获取时间", "取得日時"],
+} as const satisfies Named;
+
+/** The columns in front of a table that stands for several questions. */
+export const severalColumns = [
+  { name: "url", labels: ["Page", "页面", "ページ"] },
+  { name: "goal", labels: ["Goal", "目标", "目標"] },
+  { name: "experience", labels: ["Experience", "体验", "体験"] },
+  { name: "experienceId", labels: ["Experience ID", "体验ID", "体験ID"] },
+  { name: "compareBy", labels: ["Compared by", "对比依据", "比較の指標"] },
+  { name: "version", labels: ["Version", "版本", "バージョン"] },
+] as const satisfies readonly Named[];

@@ -83,13 +83,24 @@ export interface ViewGroup {
   readonly hasNoMetrics?: boolean;
   /** The request names no site: the key alone decides. */
   readonly isWithoutProfile?: boolean;
-  /** The request takes `lang`. */
+  /** The answer holds texts in the language that the request names. */
   readonly takesLanguage?: boolean;
   /** Options of this view besides those that every function has. */
   readonly options?: readonly string[];
 }
 
-export type ParameterKind = "view" | "metrics" | "start" | "end" | "filters" | "options" | "refresh" | "list" | "text";
+/** A list is a comma list or a range; a "range" is several only as a range or an array, for its texts may hold commas. */
+export type ParameterKind =
+  | "view"
+  | "metrics"
+  | "start"
+  | "end"
+  | "filters"
+  | "options"
+  | "refresh"
+  | "list"
+  | "range"
+  | "text";
 
 export interface Parameter {
   readonly name: string;

@@ -2,6 +2,7 @@
 import type { PtengineError } from "../errors";
 import type { CacheStore, Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
+import { titledFailure } from "./failureKinds";
 import { knownFailures, questionFailureMs } from "./knownFailures";
 import { type AnswerSource, bySite, type FetchOptions, type Found, type Question } from "./questions";
 import type { Settings, Site } from "./settings";
@@ -59,7 +60,7 @@ export function createCacheOnlyClient(actual: Platform, settings: Settings): Cac
     // A failure that may be asked again by now is still the last that is known, unless an answer came later.
     const sinceMs = older ? older.writtenAtMs + questionFailureMs : 0;
     const [failure] = knownFailures(platform, keys, [kept.keyOf(call, refreshToken)], sinceMs);
-    if (failure) throw failure;
+    if (failure) throw titledFailure(failure, call);
     const reason = limiter.blockedBy();
     if (!older || !options.isStaleAllowed) throw new NotAnswered(reason);
     return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: reason };

@@ -4,7 +4,7 @@ import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import { askTogether, maxTimeoutSeconds, type Result } from "./askTogether";
 import { parseHead } from "./cacheEntry";
-import { isNoFaultOfTheQuestion } from "./failureKinds";
+import { isNoFaultOfTheQuestion, titledFailure } from "./failureKinds";
 import type { AnswerSource, FetchOptions, Found, Question, Step } from "./questions";
 import type { Settings, Site } from "./settings";
 import { readAll } from "./sharedState";
@@ -98,7 +98,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
         const result = found[index] ?? results.get(names[index] as string);
         if (!(result instanceof PtengineError)) return result;
         const stale = older(call, site, options, result);
-        if (!stale) throw result;
+        if (!stale) throw titledFailure(result, call);
         return stale;
       });
     },

@@ -1,6 +1,7 @@
 /** What a failure is about: the question, the key, the quota, or the way to the API and the API itself. */
 import { failureScope } from "../catalogue/apiErrors";
-import type { PtengineError } from "../errors";
+import { type PtengineError, titledError } from "../errors";
+import type { Call } from "../ptengine/call";
 
 /** Failures of the way to the API or of the API itself: they say nothing about the question, and open the circuit breaker. */
 export function isOutage({ code }: PtengineError): boolean {
@@ -24,3 +25,7 @@ export const isOwnLack = ({ code }: PtengineError): boolean => ownLacks.includes
 
 /** Failures that are the key's, not the question's. */
 export const isKeyFailure = (error: PtengineError): boolean => failureScope(error.code) === "key" || isOwnLack(error);
+
+/** A failure that is the question's, with which of several questions it is. */
+export const titledFailure = (error: PtengineError, { title }: Call): PtengineError =>
+  title === undefined || isKeyFailure(error) || isNoFaultOfTheQuestion(error) ? error : titledError(error, title);

@@ -1,7 +1,6 @@
 /** The site's lists by which names become ids, read once an execution: many formulas of one need the same. */
 import { PtengineError } from "../errors";
 import type { Clock } from "../platform/ports";
-import type { Call } from "../ptengine/call";
 import { listedExperiences } from "../ptengine/experiences";
 import type { ListName, Lists } from "../ptengine/lists";
 import { type PlanContext, planList } from "../ptengine/plan";
@@ -14,7 +13,7 @@ const minListAgeMs = 5 * 60_000;
 
 export interface ListReader {
   /** Plans with the lists that are kept, and with newer ones if a name is not in them. */
-  plan(names: readonly ListName[], asking: ListAsking, planWith: (lists: Lists) => Call[]): Call[];
+  plan<T>(names: readonly ListName[], asking: ListAsking, planWith: (lists: Lists) => T): T;
 }
 
 export interface ListAsking {

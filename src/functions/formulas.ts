@@ -11,6 +11,7 @@ import type { Platform } from "../platform/ports";
 import { type Argument, filledCells } from "../query/cells";
 import { formatFilter } from "../query/filters";
 import { functionNamed, parseFilterArguments, parseQuery } from "../query/parse";
+import { isTableOfSeveral } from "../query/parts";
 import { type Query, viewOf } from "../query/query";
 import { toArgument } from "../query/sheetValues";
 import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
@@ -18,7 +19,7 @@ import { sayError } from "../text/say";
 
 function cellOptions(query: Query, platform: Platform): CellOptions {
   const { options = {} } = query;
-  const isOneRow = viewOf(query.source, query.view).group.isOneRow === true;
+  const isOneRow = viewOf(query.source, query.view).group.isOneRow === true && !isTableOfSeveral(query);
   const instants = new Map<string, Date>();
   return {
     headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow ? "off" : "on"),

@@ -12,10 +12,14 @@ export interface Call {
   /** The request's JSON body, or the query of a GET. */
   readonly body: { readonly [name: string]: Json };
   readonly shape: Shape;
+  /** Its answer holds texts in the language asked; one that does not is the same in every language. */
+  readonly isInLanguage?: boolean;
   /** How long its answer counts as fresh. */
   readonly freshMinutes: number;
   /** Not worth a request: answered only from what is kept. */
   readonly isOnlyIfKept?: boolean;
+  /** What a failure of it is told of, where a question stands for several. */
+  readonly title?: string;
 }
 
 /** JSON with sorted names, so that equal bodies are equal text. */
@@ -30,4 +34,7 @@ function stableJson(value: Json): string {
 }
 
 /** What tells one call from another. */
-export const callKey = (call: Call): string => `${call.endpoint} ${stableJson(call.body)}`;
+export function callKey({ endpoint, body, isInLanguage }: Call): string {
+  const { lang: _, ...independent } = body;
+  return `${endpoint} ${stableJson(isInLanguage ? body : independent)}`;
+}

@@ -1,6 +1,7 @@
 /** Shapes: an experience's own report, the overview of several, and A/B results by version. */
 
 import * as z from "zod/mini";
+import { subjectList } from "../query/query";
 import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf, sentText } from "../schema";
 import type { TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
@@ -8,13 +9,31 @@ import { answerShape, keyColumn, type ReadContext } from "./shape";
 
 const overviewSchema = once(() => recordsOf({ name: sentText() }));
 
-export const overview = answerShape(overviewSchema, ([answer], context) =>
-  tableOfRecords(
-    [keyColumn("name", context)],
-    recordsIn(answer).map((record) => ({ keys: [record.name ?? null], metrics: metricsIn(record, context) })),
+/** The answer names experiences without their ids; of two that share a name only their places can tell which is which. */
+function idsOf(names: readonly (string | null)[], { query }: ReadContext): (string | null)[] {
+  const ids = subjectList(query, "experience");
+  const askedNames = subjectList(query, "experienceName");
+  const isAsAsked = names.length === askedNames.length && names.every((name, index) => name === askedNames[index]);
+  return names.map((name, index) => {
+    if (isAsAsked) return ids[index] ?? null;
+    const isUnique = name !== null && askedNames.filter((asked) => asked === name).length === 1;
+    return isUnique ? (ids[askedNames.indexOf(name)] ?? null) : null;
+  });
+}
+
+export const overview = answerShape(overviewSchema, ([answer], context) => {
+  const records = recordsIn(answer);
+  const names = records.map(({ name }) => name ?? null);
+  const ids = idsOf(names, context);
+  return tableOfRecords(
+    [keyColumn("name", context), keyColumn("experienceId", context)],
+    records.map((record, index) => ({
+      keys: [names[index] ?? null, ids[index] ?? null],
+      metrics: metricsIn(record, context),
+    })),
     context,
-  ),
-);
+  );
+});
 
 const itemsSchema = once(() =>
   z.looseObject({

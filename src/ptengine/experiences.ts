@@ -40,14 +40,14 @@ export const experiences = answerShape(schema, ([answer], context) => {
   const columns = (...names: string[]) => names.map((name) => keyColumn(name, context));
   const list = recordsIn(answer);
   const parts = (name: "goals" | "versions") =>
-    list.flatMap((experience) => recordsIn(experience[name]).map((one) => ({ experienceId: experience.id, ...one })));
+    list.flatMap((experience) => recordsIn(experience[name]).map((one) => ({ experience, one })));
   if (context.member.name === "goals" || context.member.name === "versions") {
     const [id, name] = context.member.name === "goals" ? ["goalId", "goalName"] : ["versionId", "versionName"];
-    return rowsOf(columns("experienceId", id as string, name as string), parts(context.member.name), (one) => [
-      one.experienceId ?? null,
-      one.id ?? null,
-      one.name ?? null,
-    ]);
+    return rowsOf(
+      columns("experienceId", "experienceName", id as string, name as string),
+      parts(context.member.name),
+      ({ experience, one }) => [experience.id ?? null, experience.name ?? null, one.id ?? null, one.name ?? null],
+    );
   }
   return rowsOf(columns("id", "name", "status", "type"), list, ({ id, name, status, type }) => [
     id ?? null,

@@ -2,7 +2,8 @@
 import { namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { nearest } from "../query/names";
-import { optionOf, type Query, subjectList, subjectText } from "../query/query";
+import { optionOf, type Query, subjectList } from "../query/query";
+import { severalIn } from "../query/several";
 
 export interface Listed {
   readonly id: string;
@@ -32,14 +33,15 @@ const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.te
 
 /** The texts of a query that name something of an experience. */
 const namesIn = (query: Query): string[] =>
-  [...subjectList(query, "experience"), subjectText(query, "version"), String(optionOf(query, "goal") ?? "")].filter(
+  [...subjectList(query, "experience"), ...subjectList(query, "version"), String(optionOf(query, "goal") ?? "")].filter(
     (text) => text !== "",
   );
 
 /** The lists without which a query's names cannot be sent; ids need none. */
 export function neededLists(query: Query): ListName[] {
-  // An overview sends the names beside the ids.
-  const needsExperiences = query.view === "overview" || namesIn(query).some((name) => !isId(name));
+  // An overview sends the names beside the ids; several experiences are shown by both.
+  const isShown = query.view === "overview" || severalIn(query).includes("experience");
+  const needsExperiences = isShown || namesIn(query).some((name) => !isId(name));
   return [
     ...(query.source !== "goals" && needsExperiences && isExperienceSource(query) ? (["experiences"] as const) : []),
     ...(query.property !== undefined ? (["userProperties"] as const) : []),
@@ -64,8 +66,28 @@ function findListed<T extends Listed>(word: string, list: readonly T[], argument
 
 export function experiencesOf(query: Query, { experiences = [] }: Lists): Listed[] {
   const words = subjectList(query, "experience");
-  if (words[0] === "all") return experiences.map(({ id, name }) => ({ id, name }));
-  return words.map((word) => findListed(word, experiences, "experience")).map(({ id, name }) => ({ id, name }));
+  const found = words[0] === "all" ? experiences : listedOf(words, experiences);
+  const ids = new Set<string>();
+  return found.flatMap(({ id, name }) => {
+    if (ids.has(id)) return [];
+    ids.add(id);
+    return [{ id, name }];
+  });
+}
+
+const withoutSpaces = (text: string) => text.replace(/\s*,\s*/g, ",");
+
+/** The experiences of a list; words that name none apart may be the one name of which the commas are a part. */
+function listedOf(words: readonly string[], experiences: readonly ListedExperience[]): readonly ListedExperience[] {
+  const whole = words.join(",");
+  const named = experiences.filter(({ name }) => withoutSpaces(name) === whole);
+  try {
+    return words.map((word) => findListed(word, experiences, "experience"));
+  } catch (problem) {
+    const isOneName = words.length > 1 && named.length === 1;
+    if (isOneName && problem instanceof PtengineError && problem.code === "nameNotFound") return named;
+    throw problem;
+  }
 }
 
 export function experienceId(query: Query, { experiences = [] }: Lists): string {

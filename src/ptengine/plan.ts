@@ -3,8 +3,7 @@ import { conversionMetricNames } from "../catalogue/dataCenter";
 import { eventMetrics } from "../catalogue/event";
 import type { RequestParameter } from "../catalogue/requestParameters";
 import { type Language, namesOf } from "../catalogue/types";
-import { PtengineError } from "../errors";
-import { type Period, resolveDates } from "../query/dates";
+import type { Period } from "../query/dates";
 import { eventProperty } from "../query/eventRules";
 import { parseFieldText } from "../query/filters";
 import { metricsOf, optionOf, type Query, subjectList, subjectText, type View, viewOf } from "../query/query";
@@ -24,21 +23,6 @@ export type Body = Partial<Record<RequestParameter, Json>>;
 const listFreshMinutes = 360;
 const closedFreshMinutes = 360;
 const openFreshMinutes = 60;
-
-/** The period that a query asks for, in calendar days; undefined if it takes none. */
-export function periodOf(query: Query, today: string): Period | undefined {
-  if (!query.dates) return undefined;
-  const period = resolveDates(query.dates, today, optionOf(query, "weekStart") === "sunday");
-  if (viewOf(query.source, query.view).group.isOneDayOnly && period.start !== period.end) {
-    throw new PtengineError("oneDayOnly", {
-      argument: query.dates.end ? "end_date" : "start_date",
-      value: query.dates.end ?? query.dates.start,
-      view: query.view,
-      ...period,
-    });
-  }
-  return period;
-}
 
 const sentOptions = [
   "sortBy",
@@ -97,10 +81,12 @@ function experienceParameters(query: Query, { group }: View, lists: Lists): Body
 }
 
 function abTestParameters(query: Query, view: View, lists: Lists): Body {
-  const goal = optionOf(query, "goal");
+  const compareBy = subjectText(query, "compare_by");
+  // One of several comparisons is by a goal; beside the others the goal says nothing.
+  const goal = compareBy === "goalReached" ? optionOf(query, "goal") : undefined;
   return {
     ...experienceParameters(query, view, lists),
-    compareBy: subjectText(query, "compare_by"),
+    compareBy,
     ...(goal === undefined ? {} : { goalId: partId(String(goal), "goals", "options: goal", query, lists) }),
   };
 }
@@ -148,12 +134,14 @@ export function planCalls(query: Query, period: Period | undefined, context: Pla
     ...(period ? { startDate: period.start, endDate: period.end } : {}),
     ...(query.filters ? { filters: query.filters as unknown as Json } : {}),
     ...optionParameters(query),
-    ...(group.takesLanguage ? { lang: context.language } : {}),
+    // What the API says of a refusal comes in this language, whatever the answer depends on.
+    lang: context.language,
   };
   const call = {
     endpoint: group.endpoint as EndpointName,
     profileId: context.profileId,
     shape: group.shape,
+    ...(group.takesLanguage ? { isInLanguage: true } : {}),
     freshMinutes: !period ? listFreshMinutes : period.end < context.today ? closedFreshMinutes : openFreshMinutes,
     ...(isListOfAllFields(query) ? { isOnlyIfKept: true } : {}),
   };

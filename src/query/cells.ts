@@ -55,3 +55,8 @@ export function readList(argument: Argument, name: string): string[] {
 export function readNames(argument: Argument, name: string): string[] {
   return isRange(argument) ? filledCells(argument) : splitNames(filledCells(argument)[0] ?? "", name);
 }
+
+/** A list that is longer than any question is a range that was meant for something else. */
+export function demandFew(count: number, argument: string, maximum: number): void {
+  if (count > maximum) throw new PtengineError("listTooLong", { argument, count, maximum });
+}

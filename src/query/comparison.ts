@@ -56,15 +56,21 @@ const monthIndex = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.sl
 
 const monthsOf: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
+/** So many whole weeks before that each day keeps its weekday, and lies about a year earlier. */
+const sameWeekdayDays = 364;
+
+/** The period that a comparison names itself, such as `2026-03-01..2026-03-31`. */
+export function periodCompared(compare: string): Period | undefined {
+  const [start, end] = compare.split("..");
+  return start !== undefined && end !== undefined ? { start, end } : undefined;
+}
+
 /** For named weeks, months, quarters and years the one before; for other periods as many days just before. */
-export function earlierPeriod(
-  compare: "previous" | "previousYear",
-  dates: Dates,
-  today: string,
-  isWeekFromSunday: boolean,
-): Period {
+export function earlierPeriod(compare: string, dates: Dates, today: string, isWeekFromSunday: boolean): Period {
   const period = resolveDates(dates, today, isWeekFromSunday);
   if (compare === "previousYear") return { start: yearBefore(period.start), end: yearBefore(period.end) };
+  if (compare === "sameWeekday")
+    return { start: addDays(period.start, -sameWeekdayDays), end: addDays(period.end, -sameWeekdayDays) };
   const named = /^(?:this|last)(week|month|quarter|year)$/.exec(dates.start)?.[1];
   if (named === "week") return { start: addDays(period.start, -7), end: addDays(period.start, -1) };
   const months = monthsOf[named ?? ""];

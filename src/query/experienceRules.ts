@@ -7,7 +7,8 @@ import {
 } from "../catalogue/experience";
 import { PtengineError } from "../errors";
 import { demandName, nearest } from "./names";
-import { optionOf, type Query, subjectList, subjectText } from "./query";
+import { optionOf, type Query, subjectList } from "./query";
+import { distinct, isAll } from "./several";
 
 const isAlone = (name: string) => (dimensionsWithoutSubDimension as readonly string[]).includes(name);
 
@@ -25,37 +26,35 @@ export function checkedSubDimension(view: string, word: string, argument: string
   return found;
 }
 
-/** One experience, or for an overview "all" or a list of them. */
-export function applyExperienceRules(query: Query): Query {
-  const experiences = subjectList(query, "experience");
-  if (query.view !== "overview") {
-    if (experiences.length > 1) {
-      throw new PtengineError("rangeTooWide", { argument: "experience", value: experiences.slice(0, 3).join(", ") });
-    }
-    return query;
-  }
-  const isAll = experiences.length === 1 && experiences[0]?.toLowerCase() === "all";
-  return { ...query, subject: { experience: isAll ? ["all"] : experiences } };
+/** "all" in one spelling. */
+function withAllNamed(query: Query): Query {
+  const words = subjectList(query, "experience");
+  return isAll(words) ? { ...query, subject: { ...query.subject, experience: ["all"] } } : query;
+}
+
+export const applyExperienceRules = withAllNamed;
+
+function comparisonNamed(typed: string): string {
+  const names = abTestComparisons.map(({ name }) => name as string);
+  const compareBy = names.find((name) => name.toLowerCase() === typed.toLowerCase());
+  if (compareBy) return compareBy;
+  throw new PtengineError("unknownName", {
+    argument: "compare_by",
+    value: typed,
+    nearest: nearest(typed, names),
+    allowed: names,
+  });
 }
 
 export function applyAbTestRules(query: Query): Query {
-  const typed = subjectText(query, "compare_by");
-  const names = abTestComparisons.map(({ name }) => name as string);
-  const compareBy = names.find((name) => name.toLowerCase() === typed.toLowerCase());
-  if (!compareBy) {
-    throw new PtengineError("unknownName", {
-      argument: "compare_by",
-      value: typed,
-      nearest: nearest(typed, names),
-      allowed: names,
-    });
-  }
+  const comparisons = distinct(subjectList(query, "compare_by").map(comparisonNamed), "compare_by");
+  const [first = ""] = comparisons;
+  const hasGoal = optionOf(query, "goal") !== undefined;
   // The API would leave the goal out of sight, and the numbers would look as if they were of it.
-  if (compareBy !== "goalReached" && optionOf(query, "goal") !== undefined) {
-    throw new PtengineError("goalNeedsComparison", { argument: "options: goal", value: compareBy });
-  }
-  if (compareBy === "goalReached" && optionOf(query, "goal") === undefined) {
-    throw new PtengineError("metricNeedsOption", { argument: "compare_by", value: compareBy, option: "goal" });
-  }
-  return { ...query, subject: { ...query.subject, compare_by: compareBy } };
+  if (hasGoal && !comparisons.includes("goalReached"))
+    throw new PtengineError("goalNeedsComparison", { argument: "options: goal", value: comparisons.join(", ") });
+  if (!hasGoal && comparisons.includes("goalReached"))
+    throw new PtengineError("metricNeedsOption", { argument: "compare_by", value: "goalReached", option: "goal" });
+  const compareBy = comparisons.length > 1 ? comparisons : first;
+  return withAllNamed({ ...query, subject: { ...query.subject, compare_by: compareBy } });
 }

@@ -1,7 +1,7 @@
 /** Filter text or a range of rows ⇄ conditions in canonical order. */
 import { type FilterField, filterFields, filterOperators } from "../catalogue/filterFields";
 import { PtengineError } from "../errors";
-import { type Argument, type Cell, cellText, isRange, shownText } from "./cells";
+import { type Argument, type Cell, cellText, demandFew, isRange, shownText } from "./cells";
 import { demandName, nearest } from "./names";
 import { quoteInBrackets, quoteValue, readValue } from "./quoting";
 
@@ -25,10 +25,6 @@ const byText = (one: string, other: string) => (one < other ? -1 : one > other ?
 
 /** A question has a few conditions; a text with more is a slip, or meant to take time. */
 const maxConditions = 200;
-
-function demandFew(count: number, argument: string): void {
-  if (count > maxConditions) throw new PtengineError("listTooLong", { argument, count, maximum: maxConditions });
-}
 
 const propertyExample = "eventDimension(purchase,price)=100";
 
@@ -96,7 +92,20 @@ function condition(
   };
 }
 
-function parseText(text: string, argument: string): Filter[] {
+/** Where the condition that begins at `at` ends: at a `;` outside of quotes and brackets, or at the end of the text. */
+export function endOfCondition(text: string, at: number, argument: string): number {
+  const field = readField(text, at, /^(=|!=|;)/, argument);
+  const sign = /^\s*(!=|==|=)/.exec(text.slice(field.end));
+  if (!sign) return text.indexOf(";", field.end) < 0 ? text.length : text.indexOf(";", field.end);
+  for (let end = field.end + sign[0].length; ; ) {
+    const read = readValue(text, end, ",;", argument);
+    if (text.charAt(read.end) !== ",") return read.end;
+    end = read.end + 1;
+  }
+}
+
+/** Conditions as they were typed, in their order. */
+export function parseConditions(text: string, argument: string): Filter[] {
   const filters: Filter[] = [];
   for (let at = 0; at < text.length; ) {
     if (/[\s;]/.test(text.charAt(at))) {
@@ -117,7 +126,7 @@ function parseText(text: string, argument: string): Filter[] {
       if (text.charAt(read.end) !== ",") break;
     }
     filters.push(condition(field, sign[1] === "!=" ? "exclude" : "include", values, argument));
-    demandFew(filters.length, argument);
+    demandFew(filters.length, argument, maxConditions);
     at = end;
   }
   return filters;
@@ -163,8 +172,10 @@ export function parseFilters(argument: Argument, name: string): Filter[] {
   const rows = isRange(argument) ? argument.filter((row) => row.some((cell) => cellText(cell) !== "")) : [];
   const isRows = rows.some((row) => row.slice(1).some((cell) => cellText(cell) !== ""));
   const texts = isRange(argument) ? rows.flatMap((row) => row.map(cellText)) : [cellText(argument)];
-  if (isRows) demandFew(rows.length, name);
-  const filters = isRows ? rows.map((row) => parseRow(row, name)) : texts.flatMap((text) => parseText(text, name));
+  if (isRows) demandFew(rows.length, name, maxConditions);
+  const filters = isRows
+    ? rows.map((row) => parseRow(row, name))
+    : texts.flatMap((text) => parseConditions(text, name));
   return canonicalFilters(filters);
 }
 

@@ -185,6 +185,7 @@ function argumentText(query: Query, { kind, name }: Parameter): string {
       return subjectList(query, name)
         .map((value) => (name === "dimensions" ? value : quoteValue(value)))
         .join(",");
+    case "range":
     case "text":
       return subjectText(query, name);
   }
@@ -200,11 +201,17 @@ function functionOf({ source }: Query): CustomFunction & { readonly name: Custom
 export const argumentTexts = (query: Query): string[] =>
   functionOf(query).parameters.map((parameter) => argumentText(query, parameter));
 
+/** Several texts as the array that holds them, one below the other. */
+const arrayText = (texts: readonly string[]) => `{${texts.map(quoteText).join(";")}}`;
+
 /** The formula that asks the query; every Query can be written back as one. A name stands in for its refresh token. */
 export function formulaOf(query: Query, stampName = ""): string {
   const { name, parameters } = functionOf(query);
-  const texts = argumentTexts(query).map((text, index) =>
-    parameters[index]?.kind === "refresh" && stampName !== "" ? stampName : text === "" ? "" : quoteText(text),
-  );
+  const texts = argumentTexts(query).map((text, index) => {
+    const parameter = parameters[index];
+    if (parameter?.kind === "refresh" && stampName !== "") return stampName;
+    const several = parameter?.kind === "range" ? subjectList(query, parameter.name) : [];
+    return several.length > 1 ? arrayText(several) : text === "" ? "" : quoteText(text);
+  });
   return `=${formatCall(name, texts)}`;
 }

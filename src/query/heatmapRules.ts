@@ -4,7 +4,7 @@ import { heatmapConversionMetrics, heatmapDevices } from "../catalogue/heatmap";
 import { namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
 import { nearest } from "./names";
-import { optionOf, type Query, subjectText } from "./query";
+import { optionOf, type Query, subjectList, subjectText } from "./query";
 
 /** Blocks and elements exist for one device at a time. */
 const isOneDeviceView = (query: Query) => query.view === "blocks" || query.view === "elements";
@@ -29,8 +29,8 @@ function checkedDevice(query: Query): string {
 
 /** A page is known by its whole address: anything else costs a request, and has no numbers. */
 function demandAddress(query: Query): void {
-  const url = subjectText(query, "url");
-  if (!/^https?:\/\/[^\s/?#]/i.test(url)) throw new PtengineError("noAddress", { argument: "url", value: url });
+  for (const url of subjectList(query, "url"))
+    if (!/^https?:\/\/[^\s/?#]/i.test(url)) throw new PtengineError("noAddress", { argument: "url", value: url });
 }
 
 export function applyHeatmapRules(query: Query): Query {

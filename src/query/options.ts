@@ -1,12 +1,17 @@
 /** The argument `options`: `name=value; name=value` or a two-column range ⇄ a record of checked values. */
 import { customFunctions } from "../catalogue/functions";
-import { options as knownOptions, type Option, type OptionName } from "../catalogue/options";
+import { options as knownOptions, maxRows, type Option, type OptionName } from "../catalogue/options";
+import { requestParameters } from "../catalogue/requestParameters";
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import { type CustomFunction, namesOf, type ViewGroup } from "../catalogue/types";
 import { PtengineError } from "../errors";
+import { memberOf } from "../schema";
 import { type Argument, cellText, isRange } from "./cells";
+import { parseDay } from "./dates";
+import { endOfCondition } from "./filters";
 import { nearest } from "./names";
 import { quoteValue, readValue, splitList } from "./quoting";
+import { parseSplit } from "./splitText";
 import { kindsOfViews } from "./viewKinds";
 
 export type OptionValue = string | number | boolean | readonly string[];
@@ -19,6 +24,8 @@ export interface OptionContext {
   readonly views: readonly ViewGroup[];
   /** The source has periods, though this view may have none. */
   readonly isDated: boolean;
+  /** The question stands for several, so that also a view of one row becomes a table. */
+  readonly isSeveral?: boolean;
 }
 
 const names = knownOptions.map(({ name }) => name);
@@ -48,10 +55,20 @@ export function isTakenBy({ name, taken }: Option, view: ViewGroup, isDated: boo
       return hasPeriod;
     case "metrics":
       return hasPeriod && !view.hasNoMetrics;
+    case "tables":
+      return !view.isOneRow;
+    case "filters":
+      return takesFilters(view);
     case "view":
       return view.options?.includes(name) === true;
   }
 }
+
+/** Whether the requests of a view take conditions. */
+const takesFilters = ({ endpoint }: ViewGroup) => {
+  const parameters: Readonly<Record<string, unknown>> | undefined = memberOf(requestParameters, endpoint);
+  return parameters?.filters !== undefined;
+};
 
 /** Functions other than those of these views that take an option. */
 function otherFunctions(option: Option, views: readonly ViewGroup[]): string[] {
@@ -80,11 +97,10 @@ function readSwitch(option: string, text: string): boolean {
   throw new PtengineError("optionBadChoice", { ...place(option), value: text, allowed: ["on", "off"], nearest: [] });
 }
 
-function readWhole(option: Option, text: string): number {
-  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = option;
+function readWhole({ name, minimum = 0, maximum = Number.MAX_SAFE_INTEGER }: Option, text: string): number {
   const value = /^\d{1,9}$/.test(text) ? +text : Number.NaN;
   if (!(value >= minimum && value <= maximum)) {
-    throw new PtengineError("optionBadNumber", { ...place(option.name), value: text, minimum, maximum });
+    throw new PtengineError("optionBadNumber", { ...place(name), value: text, minimum, maximum });
   }
   return value;
 }
@@ -96,7 +112,19 @@ function readNumber(option: Option, text: string): number {
   return value;
 }
 
+const isoDay = /^\d{4}-\d\d-\d\d$/;
+
+/** `2026-03-01..2026-03-31`; whether it is over is seen when it is asked. */
+function readPeriod({ name }: Option, text: string): string {
+  const [start = "", end = "", ...more] = text.split("..").map((day) => parseDay(day.trim()) ?? "");
+  if (more.length > 0 || !isoDay.test(start) || !isoDay.test(end))
+    throw new PtengineError("badComparedPeriod", { ...place(name), value: text });
+  if (end < start) throw new PtengineError("comparedPeriodBackwards", { ...place(name), value: text, start, end });
+  return `${start}..${end}`;
+}
+
 function readChoice(option: Option, text: string): string {
+  if (option.takesPeriod && /^[\d/-]|\.\./.test(text)) return readPeriod(option, text);
   const allowed = option.values ?? [];
   const spelled = /^true$/i.test(text) ? "on" : /^false$/i.test(text) ? "off" : text;
   const choice = allowed.find((value) => value.toLowerCase() === spelled.toLowerCase());
@@ -117,6 +145,7 @@ function readOption(option: Option, values: readonly string[]): OptionValue {
     throw new PtengineError("optionWithoutValue", { option: option.name, argument: "options", value: option.name });
   }
   if (option.kind === "list") return [value, ...more];
+  if (option.name === "split") return parseSplit(value);
   if (more.length > 0) {
     throw new PtengineError("optionSeveralValues", { ...place(option.name), value: values.join(",") });
   }
@@ -141,6 +170,12 @@ function splitText(text: string): [string, string[]][] {
     if (sign < 0 || (stop >= 0 && stop < sign)) {
       const bare = text.slice(at, stop < 0 ? undefined : stop).trim();
       throw new PtengineError("optionWithoutValue", { argument: "options", value: demandOption(bare).name });
+    }
+    if (name.toLowerCase() === "split" && !/^\s*['"]/.test(text.slice(sign + 1))) {
+      const end = endOfCondition(text, sign + 1, "options: split");
+      pairs.push([name, [text.slice(sign + 1, end).trim()]]);
+      at = end + 1;
+      continue;
     }
     const values: string[] = [];
     let end = sign + 1;
@@ -178,12 +213,16 @@ function pairsOf(argument: Argument): [string, string[]][] {
 /** Reads and checks the argument `options`; nothing is asked of the API before this has passed. */
 export function parseOptions(argument: Argument, context: OptionContext): Options {
   const result: Partial<Record<OptionName, OptionValue>> = {};
-  for (const [word, values] of pairsOf(argument)) {
-    const option = demandOption(word);
+  const pairs = pairsOf(argument).map(([word, values]) => [demandOption(word), values] as const);
+  const isSeveral = context.isSeveral === true || pairs.some(([{ name }]) => name === "split");
+  const group = { ...context.group, isOneRow: context.group.isOneRow === true && !isSeveral };
+  for (const [option, values] of pairs) {
     const name = option.name as OptionName;
     if (result[name] !== undefined) throw new PtengineError("optionTwice", { option: name });
-    checkIsTaken(option, context);
-    result[name] = readOption(option, values);
+    checkIsTaken(option, { ...context, group });
+    // What the API cuts is never longer than what it sends.
+    const isCutByApi = name === "limit" && group.options?.includes(name) === true;
+    result[name] = readOption(isCutByApi ? { ...option, maximum: maxRows } : option, values);
   }
   // Equal options are equal JSON, whatever order they were written in.
   return Object.fromEntries(names.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
@@ -196,8 +235,11 @@ function formatValue(value: OptionValue): string {
 
 /** Options as text, in the catalogue's order. */
 export function formatOptions(options: Options): string {
-  return names
-    .filter((name) => options[name] !== undefined)
-    .map((name) => `${name}=${formatValue(options[name] as OptionValue)}`)
-    .join("; ");
+  return (
+    names
+      .filter((name) => options[name] !== undefined)
+      // A split is a condition, with its own quotes where it needs them.
+      .map((name) => `${name}=${name === "split" ? options[name] : formatValue(options[name] as OptionValue)}`)
+      .join("; ")
+  );
 }

@@ -1,17 +1,12 @@
 /** The arguments of a formula → a checked Query. Everything that can be refused without asking the API is refused here. */
-import {
-  conversionMetricNames,
-  dataCenterMetrics,
-  entryPageDimensions,
-  entryPageTableMetrics,
-} from "../catalogue/dataCenter";
+import { conversionMetricNames } from "../catalogue/dataCenter";
 import { abTestComparisons } from "../catalogue/experience";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { heatmapConversionMetrics } from "../catalogue/heatmap";
 import { type SourceName, sourceOf } from "../catalogue/sources";
 import { type CustomFunction, namesOf, type ParameterKind, withName } from "../catalogue/types";
 import { type ErrorCode, PtengineError } from "../errors";
-import { type Argument, filledCells, isRange, readList, readNames, readText, shownValues } from "./cells";
+import { type Argument, demandFew, filledCells, readList, readNames, readText, shownValues } from "./cells";
 import { type Dates, parseDates } from "./dates";
 import { applyEventRules } from "./eventRules";
 import { applyAbTestRules, applyExperienceRules, checkedSubDimension } from "./experienceRules";
@@ -19,8 +14,11 @@ import { makeFilter, parseFieldText, parseFilters } from "./filters";
 import { applyHeatmapRules } from "./heatmapRules";
 import { applyFieldsRules, applyFilterValuesRules } from "./listRules";
 import { demandName, findName } from "./names";
-import { type Options, parseOptions } from "./options";
+import { parseOptions } from "./options";
+import { withOrderChecked } from "./order";
 import { metricsOf, type Query, type View, viewOf } from "./query";
+import { distinct, isSeveralArgument, severalIn } from "./several";
+import { checkSplit, splitOf } from "./split";
 import { demandView } from "./viewNames";
 
 interface ParsedView extends View {
@@ -107,8 +105,7 @@ function canonicalMetrics(words: readonly string[], source: SourceName, { group 
 
 function parseMetrics(argument: Argument, source: SourceName, view: View): string[] | undefined {
   const words = readList(argument, "metrics");
-  if (words.length > maxMetrics)
-    throw new PtengineError("listTooLong", { argument: "metrics", count: words.length, maximum: maxMetrics });
+  demandFew(words.length, "metrics", maxMetrics);
   if (words.length > 0) return canonicalMetrics(words, source, view, "metrics");
   if (view.group.areMetricsRequired) {
     throw new PtengineError("metricsNeeded", {
@@ -120,16 +117,22 @@ function parseMetrics(argument: Argument, source: SourceName, view: View): strin
   return undefined;
 }
 
-/** Options that stand for a goal, and the metrics without which they would do nothing. */
-const goalOptions = [
-  { option: "conversionName", narrowed: conversionMetricNames },
-  { option: "conversionNames", narrowed: namesOf(heatmapConversionMetrics) },
-] as const;
+/** Options that stand for goals, and the metrics without which they would do nothing. */
+const goalOptions = (source: SourceName) =>
+  [
+    { option: "conversionName", narrowed: conversionMetricNames },
+    {
+      option: "conversionNames",
+      narrowed: source === "dc" ? conversionMetricNames : namesOf(heatmapConversionMetrics),
+    },
+  ] as const;
 
 /** An option that would change nothing is refused: its numbers would look as if it had. */
-function demandEffect(options: Options, view: View, metrics: readonly string[] | undefined): void {
+function demandEffect({ source, metrics, options = {} }: Query, view: View): void {
+  if (options.conversionName !== undefined && options.conversionNames !== undefined)
+    throw new PtengineError("optionsExclude", { option: "conversionName", other: "conversionNames" });
   const asked = metrics ?? (view.group.isOneMetricARequest ? [] : undefined);
-  for (const { option, narrowed } of goalOptions) {
+  for (const { option, narrowed } of goalOptions(source)) {
     const names: readonly string[] = narrowed;
     const isNarrowing = asked === undefined || [...asked, String(options.sortBy)].some((name) => names.includes(name));
     if (options[option] !== undefined && !isNarrowing)
@@ -141,62 +144,40 @@ function demandEffect(options: Options, view: View, metrics: readonly string[] |
   }
 }
 
-/** The API sorts by what its table has: entry pages have metrics of their own, which no other table has. */
-function demandSortable(name: string, { member, group }: View): void {
-  if (group.memberParameter !== "dimension" || group.metrics === "answer") return;
-  const isEntry = (entryPageDimensions as readonly string[]).includes(member.name);
-  const allowed: readonly string[] = isEntry ? entryPageTableMetrics : namesOf(dataCenterMetrics);
-  if (!allowed.includes(name))
-    throw new PtengineError("metricNotInAnswer", {
-      argument: "options: sortBy",
-      value: name,
-      view: member.name,
-      allowed,
-    });
-}
-
-function checkOptions(
-  options: Options,
-  source: SourceName,
-  view: View,
-  metrics: readonly string[] | undefined,
-): Options {
-  if (options.sortBy === undefined) {
-    demandEffect(options, view, metrics);
-    return options;
-  }
-  const sortBy = canonicalMetrics([String(options.sortBy)], source, view, "options: sortBy")[0] as string;
-  const checked = { ...options, sortBy };
-  demandSortable(sortBy, view);
-  demandEffect(checked, view, metrics);
-  return checked;
-}
-
 /** What a slip of the keyboard, or a name that only looks like one, is refused with. */
 const quotingCodes: readonly ErrorCode[] = ["unclearValue", "unbalancedQuote", "textAfterQuote"];
 
 /**
- * A list, but for one experience: its name is one text, whether it holds a comma or not. Names of experiences come
- * from cells, and are looked up before anything is asked: one that resembles the syntax of lists is taken as it is.
+ * A comma list or a range. Names of experiences, versions and goals come from cells, and a wrong one has no numbers:
+ * one that resembles the syntax of lists is taken as it is.
  */
-function readSubjectList(argument: Argument, name: string, view: string): readonly string[] {
+function readSubjectList(argument: Argument, name: string): readonly string[] {
   if (name === "dimensions") return readNames(argument, name);
-  if (name !== "experience") return readList(argument, name);
+  if (!isSeveralArgument(name)) return readList(argument, name);
   try {
-    const list = readList(argument, name);
-    return view !== "overview" && !isRange(argument) && list.length > 1 ? [readText(argument, name)] : list;
+    return distinct(readList(argument, name), name);
   } catch (problem) {
-    if (problem instanceof PtengineError && quotingCodes.includes(problem.code)) return [readText(argument, name)];
+    const isName = name !== "compare_by";
+    if (isName && problem instanceof PtengineError && quotingCodes.includes(problem.code))
+      return [readText(argument, name)];
     throw problem;
   }
 }
 
+/** One subject is a text, as where several cannot be named; an experience is a list also alone. */
+const subjectOf = (name: string, source: SourceName, values: readonly string[]) =>
+  values.length === 1 && isSeveralArgument(name) && !(name === "experience" && source === "experience")
+    ? (values[0] as string)
+    : values;
+
 /** Plain texts and lists, under the names of their parameters. */
-function parseSubject(definition: CustomFunction, args: readonly Argument[], view: string): Query["subject"] {
+function parseSubject(definition: CustomFunction, args: readonly Argument[]): Query["subject"] {
+  const source = definition.source as SourceName;
   const subject: Record<string, string | readonly string[]> = {};
   definition.parameters.forEach(({ name, kind }, index) => {
     if (kind === "text") subject[name] = readText(args[index], name);
-    if (kind === "list") subject[name] = readSubjectList(args[index], name, view);
+    if (kind === "list") subject[name] = subjectOf(name, source, readSubjectList(args[index], name));
+    if (kind === "range") subject[name] = subjectOf(name, source, distinct(filledCells(args[index]), name));
   });
   const filled = Object.entries(subject).filter(([, value]) => value.length > 0);
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
@@ -223,7 +204,7 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
 
   const view = parseView(definition, source, argument("view"));
   const takesDates = isDated && !view.group.takesNoDates;
-  const subject = parseSubject(definition, args, view.member.name);
+  const subject = parseSubject(definition, args);
   const metrics = parseMetrics(argument("metrics"), source, view);
   const dates = parsePeriod(
     view,
@@ -232,8 +213,8 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
     readText(argument("end"), "end_date"),
   );
   const filters = takesFilters ? parseFilters(argument("filters"), "filters") : [];
-  const options = parseOptions(argument("options"), { group: view.group, views, isDated });
-  const checked = checkOptions(options, source, view, metrics);
+  const isSeveral = severalIn({ source, view: view.member.name, ...(subject ? { subject } : {}) }).length > 0;
+  const options = parseOptions(argument("options"), { group: view.group, views, isDated, isSeveral });
   const refresh = readText(argument("refresh"), "refresh");
   const query: Query = {
     source,
@@ -244,10 +225,15 @@ export function parseQuery(name: CustomFunctionName, args: readonly Argument[]):
     ...(metrics ? { metrics } : {}),
     ...(dates ? { dates } : {}),
     ...(filters.length > 0 ? { filters } : {}),
-    ...(Object.keys(checked).length > 0 ? { options: checked } : {}),
+    ...(Object.keys(options).length > 0 ? { options } : {}),
     ...(refresh !== "" ? { refresh } : {}),
   };
-  return rules[source]?.(query) ?? query;
+  checkSplit(query);
+  // What a rule says of filters, it says of those of a split too.
+  for (const { query: ofValue } of splitOf(query)?.values.slice(0, 1) ?? []) rules[source]?.(ofValue);
+  const checked = withOrderChecked(rules[source]?.(query) ?? query);
+  demandEffect(checked, view);
+  return checked;
 }
 
 /** Reads the arguments of `PTENGINE_FILTER`; every argument from the third on holds values. */

@@ -658,6 +658,41 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "此处的公式使用他人的密钥，因此不向您显示其结果状态",
     "ここの数式は他の人のキーを使うため、回答の状態は表示されません",
   ],
+  badComparedPeriod: [
+    '{argument}: "{value}" is no period. Write its first and last day, such as compare=2026-03-01..2026-03-31',
+    "{argument}：“{value}”不是期间。请写首日和末日，例如 compare=2026-03-01..2026-03-31",
+    "{argument}:「{value}」は期間ではありません。compare=2026-03-01..2026-03-31 のように最初の日と最後の日を書いてください",
+  ],
+  comparedPeriodBackwards: [
+    "{argument}: {start} is after {end}. Exchange the two days: compare={end}..{start}",
+    "{argument}：{start} 晚于 {end}。请互换两个日期：compare={end}..{start}",
+    "{argument}: {start} は {end} より後です。2つの日付を入れ替えてください: compare={end}..{start}",
+  ],
+  optionNeedsOther: [
+    "options: {option} does nothing without {needed}. Write {needed}= too, or leave it out",
+    "options：没有 {needed} 时 {option} 不起作用。请同时写 {needed}=，或将其去掉",
+    "options: {needed} がないと {option} は効きません。{needed}= も書くか、外してください",
+  ],
+  optionsExclude: [
+    "options: {option} and {other} cannot stand together. Leave one of them out",
+    "options：{option} 和 {other} 不能同时使用。请去掉其中一个",
+    "options: {option} と {other} は同時に使えません。どちらか1つを外してください",
+  ],
+  splitFiltered: [
+    "options: split by {value} cannot stand beside a filter of {value}. Take it out of filters, and name the values in split",
+    "options：按 {value} 拆分时不能同时筛选 {value}。请从 filters 中去掉它，并在 split 中写出值",
+    "options: {value} で分けるときは {value} のフィルターを使えません。filters から外し、split に値を書いてください",
+  ],
+  splitNeedsValues: [
+    "{argument}: {value} has no fixed values. Name those to show, such as split={value}=Japan,China",
+    "{argument}：{value} 没有固定的值。请写出要显示的值，例如 split={value}=Japan,China",
+    "{argument}: {value} の値は決まっていません。split={value}=Japan,China のように表示する値を書いてください",
+  ],
+  splitBadOperator: [
+    '{argument}: "{value}" is no list of values. Write one field and its values with =, such as split=country=Japan,China',
+    "{argument}：“{value}”不是值的列表。请写一个字段，用 = 接它的值，例如 split=country=Japan,China",
+    "{argument}:「{value}」は値の一覧ではありません。split=country=Japan,China のように、1つの項目と = と値を書いてください",
+  ],
 };
 
 export const choiceTexts = {

@@ -117,7 +117,8 @@ const known = (error: PtengineError): PtengineError =>
 /** The whole message, as a cell's note shows it. */
 export function sayError(problem: unknown, language: Language): string {
   const { code, parameters } = known(asPtengineError(problem));
-  const prefix = typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ";
+  const ofOne = parameters.title === undefined ? "" : `${cut(withoutKeys(String(parameters.title)), 60)}: `;
+  const prefix = (typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ") + ofOne;
   const template = inLanguage(errorTexts[code], language);
   const messages = template.includes("{message}") ? shownMessages(parameters) : [""];
   const lists = /\{(allowed|choices)\}/.test(template) ? allowedLists(parameters) : [""];

@@ -112,7 +112,7 @@ describe("arguments", () => {
     ["TODAY()-1", "expression", undefined],
     ["A1+1", "expression", undefined],
     ['"a"&"b"', "expression", undefined],
-    ['{"a";"b"}', "expression", undefined],
+    ['{"a";"b"}', "expression", [["a"], ["b"]]],
     ['PTENGINE_FILTER("os";"=";"iOS")', "expression", undefined],
   ])("%s is a %s", (text, kind, value) => {
     const [argument] = findCalls(`=PTENGINE_DC(${text};;)`)[0]?.arguments ?? [];

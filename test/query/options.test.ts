@@ -52,6 +52,11 @@ test.each([
   ["weekstart=SUNDAY", table, { weekStart: "sunday" }],
   ["compare=previous", table, { compare: "previous" }],
   ["compare=previousyear", table, { compare: "previousYear" }],
+  ["compare=SameWeekday", table, { compare: "sameWeekday" }],
+  ["compare=2026-03-01..2026-03-31", table, { compare: "2026-03-01..2026-03-31" }],
+  ["compare=2026/3/1 .. 2026/3/31", table, { compare: "2026-03-01..2026-03-31" }],
+  ["compare=2026-03-01..2026-03-01", table, { compare: "2026-03-01..2026-03-01" }],
+  ["retrievedAt=on", table, { retrievedAt: "on" }],
   ["sortOrder=asc", table, { sortOrder: "asc" }],
   ["sortOrder=DESC", table, { sortOrder: "desc" }],
   ["limit=1", table, { limit: 1 }],
@@ -89,6 +94,13 @@ test.each([
   ["stale=no", table, "optionBadChoice", ["stale", '"no"', "on, off"]],
   ["weekStart=saturday", table, "optionBadChoice", ["weekStart", '"saturday"', "monday, sunday"]],
   ["compare=lastyear", table, "optionBadChoice", ["compare", '"lastyear"', "previous, previousYear"]],
+  ["compare=2026-03-31..2026-03-01", table, "comparedPeriodBackwards", ["compare=2026-03-01..2026-03-31"]],
+  ["compare=2026-02-30..2026-03-01", table, "badComparedPeriod", ["2026-02-30..2026-03-01"]],
+  ["compare=2026-03-01", table, "badComparedPeriod", ['"2026-03-01"']],
+  ["compare=2026-03-01..", table, "badComparedPeriod", ["2026-03-01.."]],
+  ["compare=..2026-03-01", table, "badComparedPeriod", ["..2026-03-01"]],
+  ["compare=7daysAgo..yesterday", table, "badComparedPeriod", ["7daysAgo..yesterday"]],
+  ["compare=2026-03-01..2026-03-02..2026-03-03", table, "badComparedPeriod", ["2026-03-03"]],
   ["sortOrder=up", table, "optionBadChoice", ["sortOrder", '"up"', "asc, desc"]],
   ["rangeType=PAGE", heatmap, "optionBadChoice", ["rangeType", '"PAGE"', "MERGE_URL, URL"]],
   ["showDeletedVersions=maybe", abTest, "optionBadChoice", ["showDeletedVersions", '"maybe"', "on, off"]],
@@ -158,12 +170,15 @@ describe("an option that the view does not take", () => {
     );
   });
 
-  test("a series takes a conversionName but no order", () => {
-    expect(parseOptions("conversionName=a", contextOf("dc", "week"))).toEqual({ conversionName: "a" });
-    expect(() => parseOptions("limit=5", contextOf("dc", "week"))).toThrow(refused("optionNotTaken"));
+  test("a series takes a conversionName, and a longer limit than the tables that the API cuts", () => {
+    const text = "limit=20000; conversionName=a";
+    expect(parseOptions(text, contextOf("dc", "week"))).toEqual({ conversionName: "a", limit: 20_000 });
+    expect(() => parseOptions("limit=20001", contextOf("dc", "week"))).toThrow(
+      refused("optionBadNumber", { maximum: 20_000 }),
+    );
   });
 
-  test.each(["rangeType=URL", "stayTimeFilter=5", "conversionNames=a", "goal=a", "showDeletedVersions=on"])(
+  test.each(["rangeType=URL", "stayTimeFilter=5", "goal=a", "showDeletedVersions=on"])(
     "%j is refused in the data center",
     (text) => {
       expect(() => parseOptions(text, table)).toThrow(
@@ -185,9 +200,9 @@ describe("an option that the view does not take", () => {
   });
 
   test.each([
-    ["conversionNames=a", "event", "PTENGINE_HEATMAP takes it"],
+    ["conversionNames=a", "event", "PTENGINE_DC and PTENGINE_HEATMAP take it"],
     ["goal=a", "experience", "PTENGINE_ABTEST takes it"],
-    ["limit=5", "event", "PTENGINE_DC takes it"],
+    ["conversionName=a", "event", "PTENGINE_DC takes it"],
     ["weekStart=sunday", "goals", "PTENGINE_DC, PTENGINE_HEATMAP, PTENGINE_EVENT, PTENGINE_CONVERSION"],
     ["compare=previous", "form", "PTENGINE_EXPERIENCE and PTENGINE_ABTEST take it"],
     ["compare=previous", "filterValues", "PTENGINE_EXPERIENCE and PTENGINE_ABTEST take it"],

@@ -34,6 +34,8 @@ const plausible: ErrorParameters = {
   example: "dimension(price)=100",
   quote: "'",
   whole: "ptmind signup",
+  needed: "sortBy",
+  other: "compare",
   functions: ["PTENGINE_DC", "PTENGINE_HEATMAP"],
   plain: "country=Japan,China",
   quoted: "country='Japan、China'",
@@ -56,7 +58,10 @@ describe.each(everyMessage)("%s in %s", (code, language) => {
     expect(message.length).toBeLessThanOrEqual(300);
     expect(message).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
     expect(message).toMatch(/[.。?？]$/);
-    expect(message).not.toMatch(/[.。,，:：]\s*[.。]|[^A-Z]\(\s*\)|（\s*）|""|「」|“”|\s{2}/);
+    // The sign of a period between its two days is no gap.
+    expect(message.replace(/(\d)\.\.(\d)/g, "$1 to $2")).not.toMatch(
+      /[.。,，:：]\s*[.。]|[^A-Z]\(\s*\)|（\s*）|""|「」|“”|\s{2}/,
+    );
   });
 
   test("names the code of the API, and only that", () => {

@@ -296,8 +296,8 @@ describe("an overview of experiences", () => {
   test("has no row for an experience that is missing in the answer", async () => {
     answerOverview(two, (answerOf("43-experience-overview") as { data: unknown }).data);
     expect(await sheet.cells('=PTENGINE_EXPERIENCE("all","overview","viewedUsers")')).toEqual([
-      ["name", "viewedUsers"],
-      ["Spring Promo Popup", 100],
+      ["name", "experienceId", "viewedUsers"],
+      ["Spring Promo Popup", spring, 100],
     ]);
     expect(sheet.api.asked.at(-1)?.body).toMatchObject({ experiences: two.map(({ id, name }) => ({ id, name })) });
   });
@@ -305,7 +305,7 @@ describe("an overview of experiences", () => {
   test("of a site without experiences is the header alone, and asks for nothing but the list", async () => {
     answerOverview([], []);
     const { cells, error } = await sheet.evaluate('=PTENGINE_EXPERIENCE("all","overview","viewedUsers,views")');
-    expect([cells, error]).toEqual([[["name", "viewedUsers", "views"]], undefined]);
+    expect([cells, error]).toEqual([[["name", "experienceId", "viewedUsers", "views"]], undefined]);
     // The API demands at least one experience.
     expect(sheet.api.asked.map(({ path }) => path)).toEqual(["/open-api/v1/experience/list"]);
   });

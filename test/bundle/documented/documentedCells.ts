@@ -363,17 +363,17 @@ export const documentedCells: readonly DocumentedCells[] = [
     answer: "41-experience-list",
     formula: '=PTENGINE_EXPERIENCES("goals")',
     cells: [
-      ["experienceId", "goalId", "goalName"],
-      [spring, "6a8bedde-...", "Purchase complete"],
+      ["experienceId", "experienceName", "goalId", "goalName"],
+      [spring, "Spring Promo Popup", "6a8bedde-...", "Purchase complete"],
     ],
   },
   {
     answer: "41-experience-list",
     formula: '=PTENGINE_EXPERIENCES("versions")',
     cells: [
-      ["experienceId", "versionId", "versionName"],
-      [spring, "a2696719-...", "Control"],
-      [spring, "b3c8f210-...", "Pattern 1"],
+      ["experienceId", "experienceName", "versionId", "versionName"],
+      [spring, "Spring Promo Popup", "a2696719-...", "Control"],
+      [spring, "Spring Promo Popup", "b3c8f210-...", "Pattern 1"],
     ],
   },
   {
@@ -389,8 +389,8 @@ export const documentedCells: readonly DocumentedCells[] = [
     answer: "43-experience-overview",
     formula: `=PTENGINE_EXPERIENCE("${spring}","overview")`,
     cells: [
-      ["name", "viewedUsers", "clickRate", "bounceRate"],
-      ["Spring Promo Popup", 100, 0.05, 0.4286],
+      ["name", "experienceId", "viewedUsers", "clickRate", "bounceRate"],
+      ["Spring Promo Popup", spring, 100, 0.05, 0.4286],
     ],
   },
   {

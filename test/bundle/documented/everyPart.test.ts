@@ -336,11 +336,11 @@ describe("experiences are asked", () => {
   });
 });
 
-/** Endpoints with the parameters that the API document lists for each. */
+/** Endpoints with the parameters that the API document lists for each, and the language of refusals, which all take. */
 const documentedParameters = Object.entries({
   ...requestParameters,
   "/open-api/v1/event/fields": eventFieldsQuery,
-}).map(([path, parameters]) => [path, parameters.map(({ name }) => name).sort()]);
+}).map(([path, parameters]) => [path, [...new Set([...parameters.map(({ name }) => name), "lang"])].sort()]);
 
 // Looks back on all tests of this file, in whatever order they ran; with `-t` it finds what was left out.
 afterAll(() => {

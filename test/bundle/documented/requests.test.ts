@@ -251,11 +251,12 @@ describe("a formula", () => {
     expect({ formula, error }).toEqual({ formula, error: undefined });
     expect(sheet.api.problems).toEqual([]);
     expect(sheet.api.asked.map(({ path }) => path)).toEqual([...before, request.path]);
+    // The language of a refusal is said in every request, also where the document's example leaves it out.
     expect(plain(sheet.api.asked.at(-1)!)).toEqual({
       method: request.method,
       path: request.path,
       query: request.query ?? {},
-      body: expected && withoutOrder(expected),
+      body: expected && { lang: "EN", ...withoutOrder(expected) },
     });
   });
 });

@@ -13,8 +13,8 @@ describe("rules that need no look-up", () => {
     () => cells,
     [
       {
-        title: "several experiences in one report",
-        formula: '=PTENGINE_EXPERIENCE({"Spring Promo Popup";"Signup Guide"},"total")',
+        title: "several experiences of one form",
+        formula: '=PTENGINE_FORM({"Spring Promo Popup";"Signup Guide"},"x")',
         argument: "experience",
         value: "Spring Promo Popup, Signup Guide",
         message:
@@ -166,7 +166,7 @@ describe("names that are looked up in the site's list, with one request", () => 
     ],
     [
       "all of them, where one is needed",
-      '=PTENGINE_EXPERIENCE("all","total")',
+      '=PTENGINE_FORM("all","x")',
       /^Ptengine: experience: nothing .*"all".*Spring Promo Popup, /,
     ],
     [

@@ -198,7 +198,7 @@ describe("the value of an option", () => {
         argument: "compare",
         value: "lastyear",
         message:
-          'Ptengine: options: compare cannot be "lastyear". Write one of its values. Allowed: previous, previousYear.',
+          'Ptengine: options: compare cannot be "lastyear". Write one of its values. Allowed: previous, previousYear, sameWeekday.',
       },
       {
         title: "a site without a name",
@@ -216,15 +216,15 @@ describe("an option that the view does not take", () => {
     () => cells,
     [
       {
-        title: "a limit of a series",
-        formula: '=PTENGINE_DC("day","visits",,,,"limit=3")',
+        title: "a limit of a total",
+        formula: '=PTENGINE_DC("total","visits",,,,"limit=3")',
         argument: "options",
         value: "limit",
         begins: "Ptengine: options: limit has no effect in this view. Take it out. It can be used with country, ",
       },
       {
-        title: "an order of a series",
-        formula: '=PTENGINE_DC("day","visits",,,,"sortBy=visits")',
+        title: "an order of a total",
+        formula: '=PTENGINE_DC("total","visits",,,,"sortBy=visits")',
         argument: "options",
         value: "sortBy",
         begins: "Ptengine: options: sortBy has no effect in this view. Take it out. It can be used with country, ",
@@ -312,7 +312,8 @@ describe("an option that the view does not take", () => {
         formula: '=PTENGINE_EVENT("country",,,,"eventName=purchase","conversionNames=Purchase complete")',
         argument: "options",
         value: "conversionNames",
-        message: "Ptengine: options: conversionNames does not fit here. PTENGINE_HEATMAP takes it. Leave it out.",
+        message:
+          "Ptengine: options: conversionNames does not fit here. PTENGINE_DC and PTENGINE_HEATMAP take it. Leave it out.",
       },
       {
         title: "a comparison of what visitors wrote in a form",

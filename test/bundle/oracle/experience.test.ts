@@ -168,6 +168,7 @@ test("The overview of two experiences, one of which has not begun", async () => 
     const shown = await cellsOf(early.book, '=PTENGINE_EXPERIENCE("Onboarding tour,Autumn teaser","overview")');
     expect(shown[0]).toEqual([
       "name",
+      "experienceId",
       ...columns.slice(0, 8),
       "goalReachedUsers",
       "goalReachRate",
@@ -182,6 +183,7 @@ test("The overview of two experiences, one of which has not begun", async () => 
     ]);
     expect(shown[1]).toEqual([
       "Onboarding tour",
+      onboarding,
       viewedUsers,
       views,
       clicked,
@@ -201,7 +203,8 @@ test("The overview of two experiences, one of which has not begun", async () => 
       "2025/09/15 -",
       "onboarding",
     ]);
-    expect(shown[2]!.slice(0, 3)).toEqual(["Autumn teaser", 0, 0]);
+    const teaser = experiences.find(({ name }) => name === "Autumn teaser");
+    expect(shown[2]!.slice(0, 4)).toEqual(["Autumn teaser", teaser!.id, 0, 0]);
     expect(shown).toHaveLength(3);
   } finally {
     await early.close();
@@ -210,7 +213,7 @@ test("The overview of two experiences, one of which has not begun", async () => 
 
 test("The overview of all experiences has a row for each", async () => {
   expect(await cells('=PTENGINE_EXPERIENCE("all","overview","tags,createdMember",,,"headers=off")')).toEqual(
-    experiences.map(({ name, tags, createdMember }) => [name, tags.join(", "), createdMember]),
+    experiences.map(({ id, name, tags, createdMember }) => [name, id, tags.join(", "), createdMember]),
   );
 });
 

@@ -175,16 +175,18 @@ describe("PTENGINE_EXPERIENCES shows", () => {
 
   test("their goals", async () => {
     expect(await cells('=PTENGINE_EXPERIENCES("goals")')).toEqual([
-      ["experienceId", "goalId", "goalName"],
-      ...experiences.flatMap(({ id, goals }) => goals.map((goal) => [id, goal.id, goal.name])),
+      ["experienceId", "experienceName", "goalId", "goalName"],
+      ...experiences.flatMap(({ id, name, goals }) => goals.map((goal) => [id, name, goal.id, goal.name])),
     ]);
   });
 
   test("their versions that were not deleted", async () => {
     expect(await cells('=PTENGINE_EXPERIENCES("versions")')).toEqual([
-      ["experienceId", "versionId", "versionName"],
-      ...experiences.flatMap(({ id, versions }) =>
-        versions.filter(({ deletedOn }) => deletedOn === undefined).map((version) => [id, version.id, version.name]),
+      ["experienceId", "experienceName", "versionId", "versionName"],
+      ...experiences.flatMap(({ id, name, versions }) =>
+        versions
+          .filter(({ deletedOn }) => deletedOn === undefined)
+          .map((version) => [id, name, version.id, version.name]),
       ),
     ]);
   });

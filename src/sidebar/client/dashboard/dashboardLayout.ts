@@ -1,5 +1,6 @@
 /** What stands on the starter dashboard, and where: a tab of ordinary reports and one formula. */
 import { dataCenterMetrics } from "../../../catalogue/dataCenter";
+import { quoteValue } from "../../../query/quoting";
 import type { InputOf } from "../../calls";
 import type { AskedCall } from "../../tables";
 import type { TextKey, Words } from "../words/words";
@@ -42,7 +43,7 @@ function blocksOf(goal: string | undefined, options: string): Block[] {
     { column: 14, heading: "topEntryPages", call: topTen("entryCombinedPages", "entrances,bounceRate,conversions") },
   ];
   if (!goal) return blocks;
-  const steps: AskedCall = { name: "PTENGINE_FUNNEL", args: [goal, "steps", period, "", "", options] };
+  const steps: AskedCall = { name: "PTENGINE_FUNNEL", args: [quoteValue(goal), "steps", period, "", "", options] };
   return [...blocks, { column: 20, heading: "funnelOf", call: steps, chartColumns: -9 }];
 }
 

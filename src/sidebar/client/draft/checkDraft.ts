@@ -1,7 +1,7 @@
 /** What is wrong with a draft: the checks of the formula, before anything is asked. */
 import { PtengineError } from "../../../errors";
-import { periodOf } from "../../../ptengine/plan";
 import { parseQuery } from "../../../query/parse";
+import { checkPeriods } from "../../../query/periods";
 import type { Query } from "../../../query/query";
 import type { Failure } from "../words/failures";
 import { argumentsOf, type Draft } from "./draft";
@@ -19,7 +19,7 @@ export function checkDraft(draft: Draft, today: string): Checked {
   if (calculated !== undefined) return { kind: "calculated", argument: calculated };
   try {
     const query = parseQuery(draft.name, argumentsOf(draft));
-    periodOf(query, today);
+    checkPeriods(query, today);
     return { kind: "ok", query };
   } catch (problem) {
     if (!(problem instanceof PtengineError)) throw problem;

@@ -9,7 +9,7 @@ export function optionsOf(draft: Draft): Options {
   const { group } = viewInDraft(draft);
   const all = { ...group, options: knownOptions.map(({ name }) => name), takesNoDates: false, hasNoMetrics: false };
   try {
-    return parseOptions(textOf(draft, "options"), { group: all, views: [all], isDated: true });
+    return parseOptions(textOf(draft, "options"), { group: all, views: [all], isDated: true, isSeveral: true });
   } catch {
     return {};
   }

@@ -53,8 +53,8 @@ export function useExperienceParts(draft: FormProps["draft"], part: "versions" |
   const chosen = textOf(draft, "experience");
   const byName = columnOf(experiences, 0)[columnOf(experiences, 1).indexOf(chosen)];
   const owners = columnOf(parts, 0);
-  const ids = columnOf(parts, 1);
-  const names = columnOf(parts, 2);
+  const ids = columnOf(parts, 2);
+  const names = columnOf(parts, 3);
   const choices = owners.flatMap((owner, index) =>
     owner === chosen || owner === byName ? [{ value: ids[index] ?? "", label: names[index] ?? "" }] : [],
   );

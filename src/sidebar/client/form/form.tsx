@@ -83,6 +83,7 @@ function ParameterField({ parameter: { name, kind }, ...props }: ViewFieldProps 
     case "options":
       return <OptionsField {...props} />;
     case "text":
+    case "range":
     case "list": {
       const Subject = subjectFields[name];
       return Subject ? <Subject {...props} /> : null;

@@ -7,7 +7,7 @@ import { plainChoices } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
-import { textOf, withText } from "../draft/draft";
+import { listOf, listText, textOf, withText } from "../draft/draft";
 import { viewInDraft } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
@@ -17,15 +17,14 @@ import { goalList, useNote } from "./siteLists";
 export function GoalField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const goals = useLookUp(goalList);
-  const chosen = textOf(draft, "goal");
   return (
     <Combobox
       label={words.say("argument_goal")}
       isRequired
       isFree
       choices={plainChoices(columnOf(goals, 1))}
-      chosen={chosen ? [chosen] : []}
-      onChoose={([name = ""]) => onValue(withText(draft, "goal", name))}
+      chosen={listOf(draft, "goal")}
+      onChoose={(names) => onValue(withText(draft, "goal", listText(names)))}
       onOpen={goals.ask}
       problem={problemOf("goal")}
       {...useNote(goals)}
