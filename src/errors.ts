@@ -110,7 +110,18 @@ export type OwnErrorCode =
   | "optionNoNumber"
   | "goalNeedsComparison"
   | "noAddress"
-  | "listTooLong";
+  | "listTooLong"
+
+  // Formulas in their cells, and Google's own refusals
+  | "googleRefused"
+  | "cellProtected"
+  | "refreshGiven"
+  | "noRefreshArgument"
+  | "cellShowsError"
+  | "tableBlocked"
+  | "cellLoading"
+  | "noCellSelected"
+  | "keyOfAnother";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

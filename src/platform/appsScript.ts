@@ -1,4 +1,6 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
+import { PtengineError } from "../errors";
+import { overlap, rectangleOf, sheetCharts } from "./appsScriptCharts";
 import type {
   CacheStore,
   CellContent,
@@ -62,6 +64,24 @@ function fromGoogleResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): 
   return { status: response.getResponseCode(), headers, text: response.getContentText("UTF-8") };
 }
 
+/** Google also throws where a lock is not to be had. */
+const documentLock: Platform["documentLock"] = {
+  tryLock(timeoutMs) {
+    try {
+      return LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false;
+    } catch {
+      return false;
+    }
+  },
+  release() {
+    try {
+      LockService.getDocumentLock()?.releaseLock();
+    } catch {
+      // It ends with its execution at the latest.
+    }
+  },
+};
+
 const formats: Readonly<Record<number, string>> = {
   10: "yyyy-MM-dd",
   13: "yyyy-MM-dd'T'HH",
@@ -113,19 +133,6 @@ function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, column
 
 const headerColor = "#f1f3f4";
 
-const rectangleOf = (range: GoogleAppsScript.Spreadsheet.Range): Rectangle => ({
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-});
-
-const overlap = (one: Rectangle, other: Rectangle) =>
-  one.row < other.row + other.rows &&
-  other.row < one.row + one.rows &&
-  one.column < other.column + other.columns &&
-  other.column < one.column + one.columns;
-
 /** Google tells only some people who else may change what is protected. */
 function editorsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Rectangle): string[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
@@ -140,24 +147,8 @@ function editorsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Rectangle): 
   }
 }
 
-/** What a chart covers unless somebody has made it smaller: 600 by 371 pixels of cells as wide and high as new ones. */
-const chartSize = { rows: 18, columns: 6 };
-
 function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet {
   const range = ({ row, column, rows, columns }: Rectangle) => sheet.getRange(row, column, rows, columns);
-  const liesWithin = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, own: Rectangle) =>
-    chart.getRanges().every((drawn) => {
-      const { row, column, rows, columns } = rectangleOf(drawn);
-      return (
-        drawn.getSheet().getSheetId() === sheet.getSheetId() &&
-        row >= own.row &&
-        column >= own.column &&
-        row + rows <= own.row + own.rows &&
-        column + columns <= own.column + own.columns
-      );
-    });
-  const ownChart = (id: number, own: Rectangle) =>
-    sheet.getCharts().find((chart) => chart.getChartId() === id && liesWithin(chart, own));
   return {
     size: () => ({
       rows: sheet.getMaxRows(),
@@ -169,7 +160,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const cells = range(area);
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
-    hindrances(area) {
+    restrictions(area) {
       const cells = range(area);
       const isProtected = !cells.canEdit();
       return {
@@ -211,62 +202,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const target = tabNamed(sheetName)?.getRange(row, column);
       if (target) range(area).moveTo(target);
     },
-    drawChart({ type, title, areas, headerRows, row, column, mayMakeWay }, id, own) {
-      const [labels] = areas as [Rectangle];
-      const charts = sheet.getCharts();
-      const known = charts.find((chart) => id && chart.getChartId() === id);
-      if (id && !known) return id;
-      const isDrawn = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
-        chart.getOptions().get("title") === title &&
-        chart
-          .getRanges()
-          .some((drawn, index) => !index && drawn.getRow() === labels.row && drawn.getColumn() === labels.column);
-      const drawn =
-        known && liesWithin(known, own) ? known : charts.find((chart) => isDrawn(chart) && liesWithin(chart, own));
-      const builder = drawn ? drawn.modify().clearRanges() : sheet.newChart();
-      for (const area of areas) builder.addRange(range(area));
-      builder.setNumHeaders(headerRows);
-      if (drawn) {
-        sheet.updateChart(builder.build());
-        return drawn.getChartId() || undefined;
-      }
-      builder.setChartType(Charts.ChartType[type]).setOption("title", title);
-      const at = { row, column: Math.min(column, sheet.getMaxColumns()), ...chartSize };
-      const taken = charts.map((chart) => {
-        const container = chart.getContainerInfo();
-        return { row: container.getAnchorRow(), column: container.getAnchorColumn(), ...chartSize };
-      });
-      for (const other of taken.sort((one, next) => one.row - next.row)) {
-        if (mayMakeWay && overlap(at, other)) at.row = other.row + other.rows;
-      }
-      sheet.insertChart(builder.setPosition(Math.min(at.row, sheet.getMaxRows()), at.column, 0, 0).build());
-      const before = charts.map((chart) => chart.getChartId());
-      return (
-        sheet
-          .getCharts()
-          .map((chart) => chart.getChartId())
-          .find((one) => !before.includes(one)) || undefined
-      );
-    },
-    shiftChart(id, rows, columns, own) {
-      const drawn = ownChart(id, own);
-      if (!drawn) return;
-      const container = drawn.getContainerInfo();
-      const within = (place: number, maximum: number) => Math.min(Math.max(1, place), maximum);
-      const moved = drawn
-        .modify()
-        .setPosition(
-          within(container.getAnchorRow() + rows, sheet.getMaxRows()),
-          within(container.getAnchorColumn() + columns, sheet.getMaxColumns()),
-          container.getOffsetX(),
-          container.getOffsetY(),
-        );
-      sheet.updateChart(moved.build());
-    },
-    removeChart(id, own) {
-      const drawn = ownChart(id, own);
-      if (drawn) sheet.removeChart(drawn);
-    },
+    ...sheetCharts(sheet),
   };
 }
 
@@ -340,11 +276,18 @@ const spreadsheet: Spreadsheet = {
     activeSpreadsheet()
       .getSheets()
       .filter(hasCells)
-      .map((sheet) => ({
-        name: sheet.getName(),
-        formulas: () => sheet.getDataRange().getFormulas(),
-        values: () => sheet.getDataRange().getValues() as unknown[][],
-      })),
+      .map((sheet) => {
+        let known: GoogleAppsScript.Spreadsheet.Range | undefined;
+        const cells = () => {
+          known ??= sheet.getDataRange();
+          return known;
+        };
+        return {
+          name: sheet.getName(),
+          formulas: () => cells().getFormulas(),
+          values: () => cells().getValues() as unknown[][],
+        };
+      }),
   calculate(formula, tabName) {
     const sheet = tabNamed(tabName);
     if (!sheet) return [];
@@ -358,9 +301,14 @@ const spreadsheet: Spreadsheet = {
       cell.clear();
     }
   },
-  // Null only where no sheet is active, as for a chart's own tab.
-  selectedCell: () =>
-    cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1")),
+  selectedCell() {
+    try {
+      return cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1"));
+    } catch {
+      // A chart's own tab has no cells, and a connected one none that could be read.
+      throw new PtengineError("noCellSelected");
+    }
+  },
   cellAt(place) {
     const cell = rangeWithin(place);
     return cell && cellContent(cell);
@@ -406,10 +354,7 @@ export function createAppsScriptPlatform(): Platform {
       },
       fetchAll: (requests) => UrlFetchApp.fetchAll(requests.map(toGoogleRequest)).map(fromGoogleResponse),
     },
-    documentLock: {
-      tryLock: (timeoutMs) => LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false,
-      release: () => LockService.getDocumentLock()?.releaseLock(),
-    },
+    documentLock,
     random: () => Math.random(),
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),

@@ -35,7 +35,7 @@ export interface CacheStore {
 
 /** One lock a document, for all its executions. */
 export interface Lock {
-  /** Waits at most so long; false if the lock was not to be had. */
+  /** Waits at most so long; false if the lock was not to be had, for whatever reason. Never held around a call to the spreadsheet. */
   tryLock(timeoutMs: number): boolean;
   release(): void;
 }
@@ -121,7 +121,7 @@ export interface ChartDesign {
 }
 
 /** What Google would refuse of a change to some cells, or swallow of it. */
-export interface Hindrances {
+export interface Restrictions {
   /** Merged cells of which some lie there. */
   readonly merged: readonly Rectangle[];
   readonly isProtected: boolean;
@@ -134,7 +134,7 @@ export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
   /** For the person at work. */
-  hindrances(area: Rectangle): Hindrances;
+  restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
   takesFormats(area: Rectangle): boolean;
   /** "" where there is none. */
@@ -200,7 +200,7 @@ export interface Spreadsheet {
   sheets(): readonly SheetContents[];
   /** What Sheets makes of a formula, which stands below everything on a tab for the time it takes. */
   calculate(formula: string, tabName: string): readonly (readonly unknown[])[];
-  /** The cell that the person at the sidebar has selected. */
+  /** The cell that the person at the sidebar has selected; refused where there is none. */
   selectedCell(): CellContent;
   /** Undefined where the tab has no such cell. */
   cellAt(place: CellPlace): CellContent | undefined;

@@ -1,6 +1,6 @@
 /** Cells that the person at work may not change: said with those who may, as far as Google tells that. */
 import { PtengineError } from "../errors";
-import type { Hindrances, Platform, Rectangle } from "../platform/ports";
+import type { Platform, Rectangle, Restrictions } from "../platform/ports";
 import { cellAddress } from "./references";
 
 const maxNames = 3;
@@ -9,7 +9,7 @@ export function assertUnprotected(
   { spreadsheet }: Platform,
   sheetName: string,
   area: Pick<Rectangle, "row" | "column">,
-  { isProtected, editors }: Pick<Hindrances, "isProtected" | "editors">,
+  { isProtected, editors }: Pick<Restrictions, "isProtected" | "editors">,
 ): void {
   if (!isProtected) return;
   const names = [...new Set([...editors, spreadsheet.ownerEmail()])].filter(Boolean).slice(0, maxNames);

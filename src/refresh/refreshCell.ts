@@ -50,7 +50,7 @@ export const makeRefreshCell = (platform: Platform): NamedRange => knownCell(pla
 export function writeRefreshCell(platform: Platform, refreshToken: string): void {
   const { sheetName, area } = makeRefreshCell(platform);
   const sheet = sheetOf(platform, sheetName);
-  assertUnprotected(platform, sheetName, area, sheet.hindrances(area));
+  assertUnprotected(platform, sheetName, area, sheet.restrictions(area));
   sheet.setValues(area, [[refreshToken]]);
   platform.spreadsheet.flush();
 }

@@ -16,20 +16,25 @@ export function writeRefreshToken(platform: Platform, refreshToken: string): voi
   writeRefreshCell(platform, refreshToken);
 }
 
-/** Lets the formulas calculate again from what is kept: all of it is carried over to a new refresh token, as old as it is. */
-export function renewRefreshToken(platform: Platform): string {
-  const before = readDocumentSettings(platform).stamp ?? "";
-  const cacheOnly = createCacheOnlyAsker(platform, before);
+/** Keeps the last answers to what the formulas ask under another refresh token too, as old as they are. */
+export function carryOver(platform: Platform, from: string, to: string): void {
+  const cacheOnly = createCacheOnlyAsker(platform, from);
   const questions = new Map<string, Question>();
-  for (const { query } of scanFormulas(platform.spreadsheet, platform.calendar)) {
+  for (const { query } of scanFormulas(platform).formulas) {
     // What cannot be planned without a request has no answer to carry.
     for (const question of query ? safely(() => cacheOnly.keptFor(query), []) : []) {
-      if (question.refreshToken === before)
+      if (question.refreshToken === from)
         questions.set(JSON.stringify([question.call, question.site.profileId]), question);
     }
   }
+  cacheOnly.client.carryOver([...questions.values()], to);
+}
+
+/** Lets the formulas calculate again from what is kept, under a new refresh token. */
+export function renewRefreshToken(platform: Platform): string {
+  const before = readDocumentSettings(platform).stamp ?? "";
   const refreshToken = newRefreshToken(platform.clock.nowMs(), before);
-  cacheOnly.client.carryOver([...questions.values()], refreshToken);
+  carryOver(platform, before, refreshToken);
   writeRefreshToken(platform, refreshToken);
   return refreshToken;
 }

@@ -4,7 +4,7 @@
  * document's lock: the lock is held for a moment only, to take the lease and to give it back.
  */
 import * as z from "zod/mini";
-import { safely } from "../client/sharedState";
+import { underLock } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { once, parseJson, type Schema } from "../schema";
@@ -18,7 +18,6 @@ interface WorkLease {
 const leaseName = "PTENGINE_AT_WORK";
 /** Longer than any call to a spreadsheet takes; an execution that was killed keeps others waiting no longer. */
 const leaseMs = 120_000;
-const lockTimeoutMs = 5_000;
 const pauseMs = 1_000;
 
 /** Long enough for what another person does by hand. */
@@ -33,16 +32,6 @@ function holder({ documentProperties, clock }: Platform): string | undefined {
   return leftMs > 0 && leftMs <= leaseMs ? lease?.by : undefined;
 }
 
-/** False where the lock was not to be had, which Google also says by throwing. */
-function underLock({ documentLock }: Platform, action: () => boolean): boolean {
-  if (!safely(() => documentLock.tryLock(lockTimeoutMs), false)) return false;
-  try {
-    return action();
-  } finally {
-    safely(() => documentLock.release(), undefined);
-  }
-}
-
 /** True if it is this one's from now on, whether anew or still. */
 const take = (platform: Platform, by: string): boolean =>
   underLock(platform, () => {
@@ -51,7 +40,7 @@ const take = (platform: Platform, by: string): boolean =>
     const lease: WorkLease = { by, untilMs: platform.clock.nowMs() + leaseMs };
     platform.documentProperties.set(leaseName, JSON.stringify(lease));
     return true;
-  });
+  }) ?? false;
 
 /** Called before what must not be done by two at once: throws where the lease has ended meanwhile and another has it. */
 export type Renew = () => void;
@@ -74,7 +63,6 @@ export function locked<T>(platform: Platform, waitMs: number, action: (renew: Re
     } finally {
       underLock(platform, () => {
         if (holder(platform) === by) documentProperties.remove(leaseName);
-        return true;
       });
     }
   }

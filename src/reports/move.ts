@@ -1,9 +1,9 @@
 /** Takes a report elsewhere with everything that it has written; what stands there is never gone over. */
 import type { CellPlace, NamedRange, Platform, Rectangle } from "../platform/ports";
-import { assertChangeable, notesIn } from "./hindrances";
 import { assertNoNeighbour } from "./neighbours";
 import { areaOf, sheetAt } from "./receipt";
 import { assertProven, standingOfReport } from "./remove";
+import { assertChangeable, notesIn } from "./restrictions";
 import { type Extent, largest, refuseFilled } from "./room";
 import { type Report, rangeNameOf, rangeOfReport, saveReport } from "./store";
 import { assertRoomInFile } from "./writer";

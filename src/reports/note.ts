@@ -33,5 +33,5 @@ export function writeNote(sheet: WritableSheet, area: Rectangle, known: readonly
   const cell = { ...area, rows: 1, columns: 1 };
   const existing = sheet.notes(cell)[0]?.[0] ?? "";
   const note = withNote(existing, known, text);
-  if (note !== existing && !sheet.hindrances(cell).isProtected) sheet.setNote(cell, note);
+  if (note !== existing && !sheet.restrictions(cell).isProtected) sheet.setNote(cell, note);
 }

@@ -2,9 +2,9 @@
 import { PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
-import { assertChangeable } from "./hindrances";
 import { writeNote } from "./note";
 import { areaOf, isProven, type Standing, sheetAt, standingAt } from "./receipt";
+import { assertChangeable } from "./restrictions";
 import { largest } from "./room";
 import { type Report, rangeNameOf, readReport, removeReport } from "./store";
 

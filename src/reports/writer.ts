@@ -10,7 +10,6 @@ import { cellAddress } from "../refresh/references";
 import type { Table } from "../table/table";
 import { type CellStyle, cellValueOf, type Grid, general, toGrid } from "./cells";
 import { type CellValues, stable } from "./cellValues";
-import { assertChangeable, assertGap } from "./hindrances";
 import { assertNoNeighbour } from "./neighbours";
 import {
   areaOf,
@@ -25,6 +24,7 @@ import {
   sheetAt,
   standingOf,
 } from "./receipt";
+import { assertChangeable, assertGap } from "./restrictions";
 import { type CellsInTheWay, type Extent, findCellsInTheWay, largest, leftovers } from "./room";
 
 export interface Kept {

@@ -1,7 +1,8 @@
 /** The sites of the person at the sidebar: added, named, given to the document, taken out, removed. Keys go in and never come out. */
 import { languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
-import { forgetAnswers } from "../client/answerCache";
+import { forgetFormulaRun } from "../client/formulaRun";
+import { forgetAnswers } from "../client/rememberedAnswers";
 import {
   asLanguage,
   changeDocumentSettings,
@@ -87,18 +88,21 @@ export function grantSite(platform: Platform, profileId: string): void {
   const documentId = documentIdOf(platform);
   setGranted(platform, documentId, [...grantedSites(platform.userProperties.all(), documentId), profileId]);
   if (!readDocumentSettings(platform).profileId) changeDocumentSettings(platform, { profileId });
+  forgetFormulaRun(platform, undefined);
 }
 
 export function addSite(platform: Platform, profileId: string, apiKey: string, name: string): void {
   documentIdOf(platform);
+  const keyBefore = platform.userProperties.get(propertyNames.apiKey + profileId.trim());
   const site = connectSite(platform, profileId, apiKey);
   grantSite(platform, site.profileId);
+  forgetFormulaRun(platform, keyBefore);
   if (name.trim() !== "") renameSite(platform, site.profileId, name);
 }
 
 /** How many formulas name no site, and would show another's numbers with another default. */
-export const countDefaultFormulas = ({ spreadsheet, calendar }: Platform): number =>
-  scanFormulas(spreadsheet, calendar).filter(
+export const countDefaultFormulas = (platform: Platform): number =>
+  scanFormulas(platform).formulas.filter(
     ({ query }) => query && !isAnsweredLocally(query) && optionOf(query, "profile") === undefined,
   ).length;
 

@@ -613,6 +613,51 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "报表“{value}”的 {columns} 列名称过长，无法保存，因此不能追加。请减少列或改为替换",
     "レポート「{value}」の {columns} 列の名前が長すぎて保存できず、追記できません。列を減らすか、置き換えてください",
   ],
+  googleRefused: [
+    "Google did not send the request: {cause}. {later}",
+    "Google 未发送请求：{cause}。{later}",
+    "Google がリクエストを送信しませんでした: {cause}。{later}",
+  ],
+  cellProtected: [
+    "Google did not let {cell} be changed, which may be protected ({cause}). Ask the file's owner to allow you to edit it",
+    "Google 不允许更改 {cell}，该单元格可能受保护（{cause}）。请让文件所有者允许您编辑",
+    "{cell} を変更できません。保護されている可能性があります（{cause}）。ファイルのオーナーに編集の許可を依頼してください",
+  ],
+  refreshGiven: [
+    "the formula in {cell} has a refresh argument of its own. Replace it by PTENGINE_REFRESH in the cell if it is to follow",
+    "{cell} 的公式已有自己的 refresh 参数。如需跟随，请在单元格中将其改为 PTENGINE_REFRESH",
+    "{cell} の数式には独自の refresh 引数があります。連動させるには、セルで PTENGINE_REFRESH に置き換えてください",
+  ],
+  noRefreshArgument: [
+    "the formula in {cell} asks Ptengine for nothing, so it takes no refresh argument",
+    "{cell} 的公式不向 Ptengine 请求数据，没有 refresh 参数",
+    "{cell} の数式は Ptengine に問い合わせないため、refresh 引数はありません",
+  ],
+  cellShowsError: [
+    "the cell shows {value}: point at it to read why. Try again asks once more",
+    "单元格显示 {value}：将鼠标移到单元格上可查看原因。“重试”会再次请求",
+    "セルに {value} と表示されています。セルにカーソルを合わせると理由が読めます。「再試行」でもう一度問い合わせます",
+  ],
+  tableBlocked: [
+    "the cell shows {value}: other cells stand where the table would be, or a reference is broken. Clear them or move the formula",
+    "单元格显示 {value}：表格位置有其他内容，或引用已失效。请清空这些单元格或移动公式",
+    "セルに {value} と表示されています。表の場所に他の内容があるか、参照が壊れています。空けるか、数式を移動してください",
+  ],
+  cellLoading: [
+    "the cell shows Loading…: Google has not run the formula yet",
+    "单元格显示“正在加载”：Google 尚未运行该公式",
+    "セルは読み込み中です。Google がまだ数式を実行していません",
+  ],
+  noCellSelected: [
+    "no cell is selected. Select a cell of a tab with cells, not a chart's tab",
+    "未选择单元格。请选择普通标签页（非图表标签页）中的单元格",
+    "セルが選択されていません。グラフのシートではなく、セルのあるシートで選択してください",
+  ],
+  keyOfAnother: [
+    "formulas here use another person's key, so what they have been answered is not told to you",
+    "此处的公式使用他人的密钥，因此不向您显示其结果状态",
+    "ここの数式は他の人のキーを使うため、回答の状態は表示されません",
+  ],
 };
 
 export const choiceTexts = {

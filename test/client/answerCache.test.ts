@@ -1,5 +1,6 @@
 // Answers kept in the document's cache: who shares them, and who does not.
-import { createAnswerCache, forgetAnswers } from "../../src/client/answerCache";
+import { createAnswerCache } from "../../src/client/answerCache";
+import { forgetAnswers } from "../../src/client/rememberedAnswers";
 import { readSettings, type Site } from "../../src/client/settings";
 import type { Call } from "../../src/ptengine/call";
 import { FakePlatform } from "../support/fakePlatform";

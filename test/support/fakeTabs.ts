@@ -117,8 +117,8 @@ export class FakeTab implements WritableSheet {
     };
   }
 
-  hindrances(area: Rectangle) {
-    this.called("hindrances");
+  restrictions(area: Rectangle) {
+    this.called("restrictions");
     this.check(area);
     return {
       merged: this.areMergesHidden ? [] : this.merges.filter((merge) => overlap(merge, area)),

@@ -111,15 +111,18 @@ export class AppsScript {
     if (quota !== undefined) return this.refused(quota);
     this.underWay.add(execution);
     if (request.entry === "customFunction") this.platform.formulas.add(execution.ended);
-    const startedMs = clock.nowMs();
+    let startedMs: number | undefined;
     let result = failed("Exception", cutShort.threadFailed);
     try {
       const refused = bridge.begin && (await this.begin(execution));
+      startedMs = clock.nowMs();
       result = refused === undefined ? await this.run(execution) : this.refused(refused);
       return result;
     } finally {
       this.underWay.delete(execution);
-      if (request.entry === "trigger") this.state.use(execution.userScope, "triggerMs", clock.nowMs() - startedMs);
+      if (request.entry === "trigger" && startedMs !== undefined) {
+        this.state.use(execution.userScope, "triggerMs", clock.nowMs() - startedMs);
+      }
       execution.end();
       bridge.end?.(execution.id, result);
     }

@@ -1,7 +1,7 @@
 /**
- * The custom functions that run in the spreadsheet: whoever asks it for something waits until they are over. Measured:
- * getName() and getValues() took 17 s instead of 0.15 while one formula slept for 20; getSheetId() took 2 ms.
- * https://tanaikech.github.io/2022/08/31/
+ * The custom functions that run in the spreadsheet: whoever asks it for something waits until they are over. With one
+ * that slept for 20 s, names and values of a tab were seen to come 17 s late, and its id at once.
+ * https://tanaikech.github.io (31 August 2022)
  */
 
 interface Waiter {

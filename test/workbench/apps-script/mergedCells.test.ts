@@ -2,7 +2,7 @@
 import { Model } from "@odoo/o-spreadsheet";
 import { protectedRefusal } from "../../../workbench/apps-script/guardedSpreadsheet";
 import { fakeBook } from "../sheet/fakeBook";
-import { closeWorkshops, messageOf, openForPeople, outcomeOf } from "./workshop";
+import { closeWorkshops, messageOf, openForPeople, openWorkshop, outcomeOf } from "./workshop";
 
 afterEach(closeWorkshops);
 
@@ -77,6 +77,19 @@ describe("Merging", () => {
     expect(await messageOf(editor('at("B2:C3").breakApart();'))).toBe("no error but null");
     await outcomeOf(owner('at("A1:B2").merge();'));
     expect(await messageOf(editor('at("A1:B2").breakApart();'))).toBe(protectedRefusal);
+    const code = `function F(body) { return Function("const sheet = SpreadsheetApp.getActiveSheet();" + body)(); }`;
+    const { start } = openWorkshop(code, { spreadsheet: open().book.port });
+    const asFormula = (call: string) => messageOf(start("customFunction", "F", [`sheet.getRange("A1:B2").${call};`]));
+    for (const member of ["merge", "mergeAcross", "mergeVertically", "breakApart"]) {
+      expect(await asFormula(`${member}()`)).toBe(`You do not have permission to call ${member}`);
+    }
+    expect(await asFormula("getMergedRanges()")).toBe("no error but undefined");
+  });
+
+  test("takes no arguments", async () => {
+    expect(await message('at("A1:B2").merge(true);')).toBe(
+      "The parameters (boolean) don't match the method signature for SpreadsheetApp.Range.merge.",
+    );
   });
 });
 

@@ -212,6 +212,7 @@ describe("The spreadsheet", () => {
     expect(await message('book.removeNamedRange("x");')).toBe("Range x not found");
     expect(await message('book.setNamedRange("1 x", sheet.getRange("A1"));')).toBe('The name "1 x" is invalid.');
     expect(await message('book.setNamedRange("AB12", sheet.getRange("A1"));')).toBe('The name "AB12" is invalid.');
+    expect(await message('book.setNamedRange("R1C12", sheet.getRange("A1"));')).toBe('The name "R1C12" is invalid.');
   });
 
   test("tells its name, zone, locale, owner and selection", async () => {

@@ -147,7 +147,7 @@ export class Spreadsheet extends RemoteObject {
       "OBJECT",
     );
     this.port.charts.remove(holder.id, chart.id);
-    this.port.charts.insert(id, chart);
+    this.port.charts.insert(id, { ...chart, anchor: { row: 0, column: 0, offsetXPixels: 0, offsetYPixels: 0 } });
     return new Sheet(this.execution, id).activate();
   }
 

@@ -16,8 +16,7 @@ export function lookOf(style: MarkedStyle | undefined): CellLook {
     ...(italic ? { isItalic: true } : {}),
     ...(textColor ? { textColor } : {}),
     ...(fillColor ? { fillColor } : {}),
-    ...(align ? { alignment: align as NonNullable<CellLook["alignment"]> } : {}),
-    ...(isGeneralLeft ? { alignment: "general-left" } : {}),
+    ...(align || isGeneralLeft ? { alignment: (align || "general-left") as NonNullable<CellLook["alignment"]> } : {}),
     ...(wrapping ? { isWrapped: wrapping === "wrap" } : {}),
   };
 }
@@ -43,10 +42,11 @@ export function styleWith(style: Style | undefined, change: LookChange): Style |
   return merged.length === 0 ? null : (Object.fromEntries(merged) as Style);
 }
 
-const alignmentChange = (alignment: CellLook["alignment"] | null): MarkedStyle => ({
-  align: (alignment === null || alignment === "general-left" ? "" : alignment) as NonNullable<Style["align"]>,
-  isGeneralLeft: alignment === "general-left",
-});
+/** A side of its own hides the mark. */
+const alignmentChange = (alignment: CellLook["alignment"] | null): MarkedStyle =>
+  alignment === null || alignment === "general-left"
+    ? { align: "" as NonNullable<Style["align"]>, isGeneralLeft: alignment === "general-left" }
+    : { align: alignment };
 
 const wrappingOf = (isWrapped: boolean | null) =>
   (isWrapped === null ? "" : isWrapped ? "wrap" : "overflow") as NonNullable<Style["wrapping"]>;

@@ -27,10 +27,10 @@ export function assertChangeable(
 ): void {
   const parts = areas.map((area) => withinGrid(area, grid)).filter((area) => area !== undefined);
   for (const area of parts) {
-    const hindrances = sheet.hindrances(area);
-    const [first] = hindrances.merged;
+    const restrictions = sheet.restrictions(area);
+    const [first] = restrictions.merged;
     if (first) throw new PtengineError("mergedCells", { cell: cellAddress(sheetName, first.row, first.column) });
-    assertUnprotected(platform, sheetName, area, hindrances);
+    assertUnprotected(platform, sheetName, area, restrictions);
   }
   // Last, because it is asked by a change that changes nothing.
   for (const area of parts) {
@@ -62,8 +62,8 @@ export function assertGap(platform: Platform, sheet: WritableSheet, sheetName: s
   const { axis, after, own } = gap;
   if (after < 1 || after >= grid[axis]) return;
   const lines = lineAt(gap, after, 2, grid);
-  const hindrances = sheet.hindrances(lines);
-  const cut = hindrances.merged.find((one) =>
+  const restrictions = sheet.restrictions(lines);
+  const cut = restrictions.merged.find((one) =>
     axis === "rows"
       ? one.row <= after && one.row + one.rows > after + 1
       : one.column <= after && one.column + one.columns > after + 1,
@@ -71,9 +71,9 @@ export function assertGap(platform: Platform, sheet: WritableSheet, sheetName: s
   if (cut) throw new PtengineError("mergedCells", { cell: cellAddress(sheetName, cut.row, cut.column) });
   // Beside what is protected there may be inserted, inside it not.
   const isInside =
-    hindrances.isProtected &&
-    [after, after + 1].every((line) => sheet.hindrances(lineAt(gap, line, 1, grid)).isProtected);
-  assertUnprotected(platform, sheetName, lines, { ...hindrances, isProtected: isInside });
+    restrictions.isProtected &&
+    [after, after + 1].every((line) => sheet.restrictions(lineAt(gap, line, 1, grid)).isProtected);
+  assertUnprotected(platform, sheetName, lines, { ...restrictions, isProtected: isInside });
   const width = Math.min(gap.width, (axis === "rows" ? grid.columns : grid.rows) - own.first + 1);
   const ends = [after, after + 1].map((line) =>
     axis === "rows"
