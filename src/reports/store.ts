@@ -108,28 +108,31 @@ export const readReport = ({ documentProperties }: Platform, id: string): Report
 export const newReportId = (platform: Platform) =>
   platform.clock.nowMs().toString(36) + Math.floor(1e6 * (1 + platform.random())).toString(36);
 
-/** Refuses before anything is lost; `spareBytes` must be left for what will be added later. */
-export function saveReport({ documentProperties }: Platform, report: Report, spareBytes = 0): void {
+/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
+function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
   const name = prefix + report.id;
-  const text = JSON.stringify(report);
+  const others = Object.keys(all).filter((other) => other !== name);
+  const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
+  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), Math.min(maxReportBytes, left) - spareBytes];
+  if (bytes <= maximum) return;
+  const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
+  throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
+}
+
+/** Refuses before anything is lost. */
+export function saveReport({ documentProperties }: Platform, report: Report): void {
+  const name = prefix + report.id;
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
-  const others = Object.keys(all).filter((other) => other !== name);
-  const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
-  const [bytes, maximum] = [bytesOf(text), Math.min(maxReportBytes, left) - spareBytes];
-  if (bytes > maximum) {
-    const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
-    throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
-  }
-  documentProperties.set(name, text);
+  assertFits(all, report, 0);
+  documentProperties.set(name, JSON.stringify(report));
 }
 
 /** What a person saves, without what runs have added and will add: what could never run is refused. */
-export function saveDefinition(platform: Platform, report: Report): void {
+export function assertRoomForRuns({ documentProperties }: Platform, report: Report): void {
   const { written, columns, nextColumns, noted, last, ...definition } = report;
-  const spare = bytesOf(JSON.stringify(definition)) + runBytes - bytesOf(JSON.stringify(report));
-  saveReport(platform, report, Math.max(0, spare));
+  assertFits(documentProperties.all(), definition, runBytes);
 }
 
 export function removeReport({ documentProperties, spreadsheet }: Platform, id: string): void {

@@ -4,7 +4,7 @@ import { makeRefreshCell } from "../refresh/refreshCell";
 import { freeTabName } from "../refresh/tabNames";
 import { sheetAt } from "../reports/receipt";
 import { assertRoomForTab } from "../reports/writer";
-import { type ReportChange, saveReportChange } from "./reports";
+import { assertCanBeSaved, type ReportChange, saveReportChange } from "./reports";
 import type { AskedCall } from "./tables";
 
 export interface Dashboard {
@@ -25,6 +25,8 @@ export interface Dashboard {
 export function makeDashboard(platform: Platform, { name, cells, looks, reports }: Dashboard): readonly string[] {
   const { spreadsheet } = platform;
   assertRoomForTab(platform);
+  // A tab of which a part is missing would be worse than none.
+  for (const { change, call } of reports) assertCanBeSaved(platform, change, call);
   makeRefreshCell(platform);
   const sheetName = freeTabName(spreadsheet, name);
   spreadsheet.addSheet(sheetName);

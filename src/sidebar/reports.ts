@@ -20,6 +20,7 @@ import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
 import {
+  assertRoomForRuns,
   listReports,
   maxNameLength,
   newReportId,
@@ -27,7 +28,7 @@ import {
   rangeNameOf,
   rangeOfReport,
   readReport,
-  saveDefinition,
+  saveReport,
   type WriteMode,
 } from "../reports/store";
 import type { AskedCall } from "./tables";
@@ -161,18 +162,21 @@ function withSite(platform: Platform, query: Query, before: Query | undefined): 
 
 /** Where the person at the sidebar wants it, unless told otherwise. */
 function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
-  saveDefinition(platform, report);
+  saveReport(platform, report);
   const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
   platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
 }
 
-/** What is to be kept of the chart; one that is not wished any more is taken away. */
-function chartOf(platform: Platform, before: Report | undefined, change: ReportChange): ReportChart | undefined {
+/** What is to be kept of the chart. */
+function chartOf(before: Report | undefined, change: ReportChange): ReportChart | undefined {
   const { id, ...place } = before?.chart ?? {};
-  if (change.chart) return { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
-  const named = before && id && platform.spreadsheet.namedRange(rangeNameOf(before.id));
-  if (named) sheetAt(platform, named).removeChart(id, named.area);
-  return undefined;
+  return change.chart && { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
+}
+
+/** One that is not wished any more is taken away. */
+function removeChart(platform: Platform, { id, chart }: Report): void {
+  const named = chart?.id && platform.spreadsheet.namedRange(rangeNameOf(id));
+  if (named && chart?.id) sheetAt(platform, named).removeChart(chart.id, named.area);
 }
 
 /** Who schedules must be able to ask: what can never run is not saved. */
@@ -187,9 +191,9 @@ function assertOwnSchedule(platform: Platform, owner: Owner | undefined, isTaken
   }
 }
 
-/** A run of it may be under way. */
-function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
-  const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew, place } = change;
+/** What is to be saved, and what of it is refused before anything is changed. */
+function changedReport(platform: Platform, change: ReportChange, call: AskedCall | undefined): Report {
+  const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew } = change;
   const before = id ? known(platform, id) : undefined;
   const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
   const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
@@ -197,7 +201,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   // When another question was answered, or elsewhere, tells nothing of this one.
   const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
   const isAsked = !isPlacedAnew && isSame(query, kept.query);
-  const chart = chartOf(platform, before, change);
+  const chart = chartOf(before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
   const isLeft = owner && !isTakenOver && isSame(schedule, old);
   if (!isLeft) assertOwnSchedule(platform, owner, isTakenOver);
@@ -214,11 +218,27 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
     ...(chart && { chart }),
     ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
   };
+  assertRoomForRuns(platform, report);
+  return report;
+}
+
+/** A new report could be saved, with all that its runs will add. */
+export function assertCanBeSaved(platform: Platform, change: ReportChange, call: AskedCall): void {
+  changedReport(platform, change, call);
+}
+
+/** A run of it may be under way. */
+function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
+  const { id, isPlacedAnew, place, schedule } = change;
+  const before = id ? known(platform, id) : undefined;
+  const report = changedReport(platform, change, call);
+  const { query } = report;
   // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs. It
   // comes first: a schedule that nobody lets run would fail, and what may run but is not saved does nothing.
   const isOwn = report.owner?.id === readOwner(platform).id;
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
-  if (id && !isPlacedAnew) saveDefinition(platform, report);
+  if (before && !report.chart) removeChart(platform, before);
+  if (id && !isPlacedAnew) saveReport(platform, report);
   else savePlaced(platform, report, place);
   return report.id;
 }

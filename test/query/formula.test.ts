@@ -117,7 +117,7 @@ describe("arguments", () => {
   ])("%s is a %s", (text, kind, value) => {
     const [argument] = findCalls(`=PTENGINE_DC(${text};;)`)[0]?.arguments ?? [];
     expect(argument).toMatchObject({ kind, text });
-    expect(argument?.value).toBe(value);
+    expect(argument?.value).toEqual(value);
   });
 
   test("a blank one is blank", () => {
