@@ -59,14 +59,31 @@ async function runExamples({ publicFormulas, functionExamples }) {
   return results;
 }
 
+/** What each question of the gallery shows and how many requests it takes, with nothing kept from the one before. */
+async function runGallery({ gallery }) {
+  const { createWorkbench } = createRequire(import.meta.url)(`${root}build/workbench/workbench.js`);
+  const answered = new Map();
+  for (const [formula] of gallery) {
+    const workbench = await createWorkbench({ fixedNowMs: Date.UTC(2026, 4, 15, 3) });
+    try {
+      const rows = await runExample(workbench, formula, "question");
+      const { log } = await workbench.api.control.state();
+      answered.set(formula, { rows, requestCount: log.length });
+    } finally {
+      await workbench.close();
+    }
+  }
+  return answered;
+}
+
 /** One language's reference. */
-function referenceIn(language, source, results) {
+function referenceIn(language, source, results, answered) {
   const { words, valueKinds, optionMeanings, resultColumns, writing, functionHelp, functionExamples } = source;
   const say = (labels) => source.inLanguage(labels, language);
   const word = (name, values = {}) => say(words[name]).replace(/\{(\w+)\}/g, (_, place) => values[place]);
 
-  const valuesOf = ({ kind, values, minimum, maximum }) => {
-    if (values) return codes(values);
+  const valuesOf = ({ kind, values, takesPeriod, minimum, maximum }) => {
+    if (values) return codes(takesPeriod ? [...values, "2026-03-01..2026-03-31"] : values);
     if (kind === "number") return word("atLeast", { minimum });
     if (kind === "whole") return word("wholeRange", { minimum, maximum });
     return kind === "switch" ? codes(["on", "off"]) : say(valueKinds[kind]);
@@ -132,6 +149,16 @@ function referenceIn(language, source, results) {
     ];
   };
 
+  const gallerySection = () => [
+    `## ${word("gallery")}`,
+    word("galleryText"),
+    ...source.gallery.map(([formula, question]) => {
+      const { rows, requestCount } = answered.get(formula);
+      const cost = word(requestCount === 1 ? "oneRequest" : "requests", { count: requestCount });
+      return `**${say(question)}**\n\n${code(formula)}\n\n${resultOf(rows)}\n\n${cost}`;
+    }),
+  ];
+
   const links = documents.map((other) => (other.language === language ? other.link : `[${other.link}](${other.file})`));
   const parts = [
     `# ${word("title")}`,
@@ -140,6 +167,7 @@ function referenceIn(language, source, results) {
     ...writing.map(say),
     `## ${word("options")}`,
     optionTable(),
+    ...gallerySection(),
     ...source.publicFormulas.flatMap(sectionOf),
   ];
   return `${parts.join("\n\n").trimEnd()}\n`;
@@ -156,12 +184,14 @@ async function generate() {
     "src/text/functionHelp.ts",
     "scripts/functionNotes.ts",
     "scripts/functionExamples.ts",
+    "scripts/gallery.ts",
   ];
   const source = Object.assign({}, ...(await Promise.all(files.map(loadSource))));
   const results = await runExamples(source);
+  const answered = await runGallery(source);
   return documents.map(({ language, file }) => ({
     path: `${root}docs/${file}`,
-    text: referenceIn(language, source, results),
+    text: referenceIn(language, source, results, answered),
   }));
 }
 
