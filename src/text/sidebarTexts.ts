@@ -622,12 +622,24 @@ export const sidebarTexts = {
   result_stale: ["older answer", "旧结果", "以前の結果"],
   result_failed: ["failed", "失败", "失敗"],
   result_deferred: ["put off", "已推迟", "延期"],
+  result_late: ["late", "已延迟", "遅れ"],
+  result_changed: ["cells changed", "单元格已变更", "セル変更あり"],
   lastGood: ["data from {age}", "数据：{age}", "データ: {age}"],
   lastRun: ["run {age}", "运行：{age}", "実行: {age}"],
   cellsEdited: [
     "Its cells were changed by hand: the next run writes nothing unless you overwrite.",
     "其单元格已被手动修改：下次运行不会写入，除非选择覆盖。",
     "セルが手で変更されています。上書きしない限り、次の実行では書き込みません。",
+  ],
+  cellsForeign: [
+    "The cells there are not as the report left them and may be somebody's, so nothing there is touched. Place the report anew.",
+    "该处的单元格与报表写入时不同，可能是他人的内容，因此不会改动。请为报表选择新位置。",
+    "そこにあるセルはレポートが書いたときのままではなく、誰かのものかもしれないため、変更しません。レポートを置き直してください。",
+  ],
+  turnMissed: [
+    "Its turn was missed: the numbers are older than the schedule says.",
+    "错过了计划的运行：数据比计划的更旧。",
+    "予定の実行が行われず、数値が予定より古くなっています。",
   ],
   cellsHalf: [
     "A run was cut off while it wrote. Run the report again.",
