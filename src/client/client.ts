@@ -4,7 +4,7 @@ import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import { askTogether, maxTimeoutSeconds, type Result } from "./askTogether";
 import { parseHead } from "./cacheEntry";
-import { isNoFaultOfTheQuestion, titledFailure } from "./failureKinds";
+import { failureAmong, isNoFaultOfTheQuestion, titledFailure } from "./failureKinds";
 import type { AnswerSource, FetchOptions, Found, Question, Step } from "./questions";
 import type { Settings, Site } from "./settings";
 import { readAll } from "./sharedState";
@@ -94,11 +94,18 @@ export function createClient(platform: Platform, settings: Settings): Client {
       });
       const asked = open.size > 0 ? ask([...open.values()], site, options) : [];
       const results = new Map([...open.keys()].map((name, index) => [name, asked[index]]));
+      const failures = [...results].flatMap(([name, one]) =>
+        one instanceof PtengineError ? [{ name, error: one }] : [],
+      );
+      // What is wrong with one question is told before what all of them wait for.
+      const wrong = failures.find(({ error }) => !isNoFaultOfTheQuestion(error));
+      if (wrong) throw titledFailure(wrong.error, open.get(wrong.name) as Call);
+      const total = new Set(names).size;
       return calls.map((call, index) => {
         const result = found[index] ?? results.get(names[index] as string);
         if (!(result instanceof PtengineError)) return result;
         const stale = older(call, site, options, result);
-        if (!stale) throw titledFailure(result, call);
+        if (!stale) throw failureAmong(result, total - failures.length, total);
         return stale;
       });
     },

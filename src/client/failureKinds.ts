@@ -1,6 +1,6 @@
 /** What a failure is about: the question, the key, the quota, or the way to the API and the API itself. */
 import { failureScope } from "../catalogue/apiErrors";
-import { type PtengineError, titledError } from "../errors";
+import { PtengineError, titledError } from "../errors";
 import type { Call } from "../ptengine/call";
 
 /** Failures of the way to the API or of the API itself: they say nothing about the question, and open the circuit breaker. */
@@ -29,3 +29,14 @@ export const isKeyFailure = (error: PtengineError): boolean => failureScope(erro
 /** A failure that is the question's, with which of several questions it is. */
 export const titledFailure = (error: PtengineError, { title }: Call): PtengineError =>
   title === undefined || isKeyFailure(error) || isNoFaultOfTheQuestion(error) ? error : titledError(error, title);
+
+/** The slowest plan's requests a minute, where the plan is not known yet. */
+const leastPerMinute = 3;
+
+/** A wait for the pace, with how many of several questions have their answers by now. */
+export function failureAmong(error: PtengineError, done: number, total: number): PtengineError {
+  if (failureScope(error.code) !== "minute" || total < 2) return error;
+  const { perMinute } = error.parameters;
+  const minutes = Math.ceil((total - done) / (typeof perMinute === "number" ? perMinute : leastPerMinute));
+  return new PtengineError(error.code, { ...error.parameters, done, total, minutes });
+}

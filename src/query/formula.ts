@@ -204,6 +204,12 @@ export const argumentTexts = (query: Query): string[] =>
 /** Several texts as the array that holds them, one below the other. */
 const arrayText = (texts: readonly string[]) => `{${texts.map(quoteText).join(";")}}`;
 
+/** The texts of such an array, or undefined if something else is written there. */
+export function textsOfArray(text: string): string[] | undefined {
+  if (!/^\{("([^"]|"")*")(;"([^"]|"")*")*\}$/.test(text)) return undefined;
+  return [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, inner = ""]) => inner.replace(/""/g, '"'));
+}
+
 /** The formula that asks the query; every Query can be written back as one. A name stands in for its refresh token. */
 export function formulaOf(query: Query, stampName = ""): string {
   const { name, parameters } = functionOf(query);

@@ -695,6 +695,13 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
   ],
 };
 
+/** What is said of a wait in which some of several answers have come already. */
+export const progressText: Labels = [
+  "{done} of {total}; ready in about {minutes} min. Use Refresh formulas",
+  "已完成 {done}/{total}；约 {minutes} 分钟后可用。请使用“刷新公式”",
+  "{total} 件中 {done} 件を取得済み。残りは約 {minutes} 分後に取得できます。「数式を更新」を使ってください",
+];
+
 export const choiceTexts = {
   nearest: ['Did you mean "{nearest}"?', "您是否想写“{nearest}”？", "「{nearest}」のことですか？"],
   allowed: ["Allowed: {allowed}", "可用：{allowed}", "使えるもの: {allowed}"],

@@ -1,8 +1,9 @@
 /** An error in words: at most 300 characters, so that Sheets shows it whole. */
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
+
 import { asPtengineError, type ErrorParameters, PtengineError } from "../errors";
-import { choiceTexts, commonWords, errorTexts } from "./errorTexts";
+import { choiceTexts, commonWords, errorTexts, progressText } from "./errorTexts";
 
 export const maxMessageLength = 300;
 /** Values are quoted as long as possible; what to write instead is never cut off for them. */
@@ -119,7 +120,7 @@ export function sayError(problem: unknown, language: Language): string {
   const { code, parameters } = known(asPtengineError(problem));
   const ofOne = parameters.title === undefined ? "" : `${cut(withoutKeys(String(parameters.title)), 60)}: `;
   const prefix = (typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ") + ofOne;
-  const template = inLanguage(errorTexts[code], language);
+  const template = inLanguage(parameters.total === undefined ? errorTexts[code] : progressText, language);
   const messages = template.includes("{message}") ? shownMessages(parameters) : [""];
   const lists = /\{(allowed|choices)\}/.test(template) ? allowedLists(parameters) : [""];
   let text = "";

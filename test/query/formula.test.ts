@@ -8,6 +8,7 @@ import {
   formulaOf,
   quoteText,
   replaceArguments,
+  textsOfArray,
 } from "../../src/query/formula";
 import { parseQuery } from "../../src/query/parse";
 import type { Query } from "../../src/query/query";
@@ -379,3 +380,20 @@ describe("a formula of 50,000 characters is read in a moment", () => {
     expect(calls[0]?.end).toBe(calls[1]!.end + 1);
   });
 });
+
+test("several addresses are written as an array, and read back", () => {
+  const urls = ["https://a.example/?x=1,2;3", 'https://a.example/"b"', "https://a.example/{c}"];
+  const query = parseQuery("PTENGINE_HEATMAP", [urls.map((url) => [url]), "page"]);
+  const formula = formulaOf(query);
+  const [call] = findCalls(formula);
+  const text = call?.arguments[0]?.text ?? "";
+  expect(textsOfArray(text)).toEqual(urls);
+  expect(parseQuery("PTENGINE_HEATMAP", [textsOfArray(text)?.map((url) => [url]), "page"])).toEqual(query);
+});
+
+test.each(["{1;2}", '{"a","b"}', '{"a";A1}', '"a"', "{}", '{"a"'])(
+  "%s is no array of texts below each other",
+  (text) => {
+    expect(textsOfArray(text)).toBeUndefined();
+  },
+);

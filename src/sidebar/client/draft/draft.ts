@@ -5,7 +5,7 @@
 import { type CustomFunctionName, customFunctions } from "../../../catalogue/functions";
 import type { SourceName } from "../../../catalogue/sources";
 import type { CustomFunction } from "../../../catalogue/types";
-import { type FormulaCall, findCalls, quoteText } from "../../../query/formula";
+import { type FormulaCall, findCalls, quoteText, textsOfArray } from "../../../query/formula";
 import { functionNamed } from "../../../query/parse";
 import { quoteValue, splitList, splitNames } from "../../../query/quoting";
 import type { ReadCall } from "../../formulaCells";
@@ -41,7 +41,10 @@ export function draftOf({ name, args }: ReadCall): Draft {
 /** The draft of a formula that was written from a query: all its arguments are literals. */
 export function draftOfFormula(formula: string): Draft {
   const [call] = findCalls(formula) as [FormulaCall];
-  const args = call.arguments.map(({ kind, text, value }) => ({ kind, text, value: String(value ?? "") }));
+  const args = call.arguments.map(({ kind, text, value }) => {
+    const several = textsOfArray(text)?.map((one) => [one]);
+    return { kind, text, value: several ?? String(value ?? "") };
+  });
   return draftOf({ name: call.name, args });
 }
 
