@@ -39,6 +39,8 @@ export interface Asker<Source extends AnswerSource = Client> {
   keptFor(query: Query): Question[];
   /** The site to ask, or none for a question that the catalogue answers. */
   siteFor(query: Query): Site | undefined;
+  /** The site of that id, or the document's, with the key of the person at work; refused as a question would be. */
+  site(profileId: string | undefined): Site;
   readonly client: Source;
 }
 
@@ -170,5 +172,6 @@ function createAskerOf<Source extends AnswerSource>(
     questions: (query) => keptFor(query).filter(({ call }) => !call.isOnlyIfKept),
     keptFor,
     siteFor: (query) => siteOf(query, settings),
+    site: (profileId) => settings.site(profileId),
   };
 }

@@ -5,7 +5,7 @@ import { changeSettings } from "../workbench/connectedSite";
 import { faultKinds } from "../workbench/ptengine/service/control";
 import { PageServer } from "../workbench/web/pageServer";
 import { createWorkbench, randomKey, type Workbench } from "../workbench/workbench";
-import { connectByPage } from "./bundle/failures/connectByPage";
+import { connectBySidebar } from "./bundle/failures/connectBySidebar";
 
 const profileId = "566d12f9";
 const otherProfileId = "0badcafe";
@@ -88,9 +88,9 @@ async function takeLog(): Promise<void> {
 }
 
 async function connect(id: string, key: string): Promise<void> {
-  traces.push(["refusal", await connectByPage(workbench, [id, key])]);
+  traces.push(["refusal", await connectBySidebar(workbench, [id, key])]);
   const start = { entry: "sidebar", functionName: "sidebarCall", args: ["start", {}] } as const;
-  traces.push(["start of the page beside the sheet", JSON.stringify(await workbench.appsScript.execute(start))]);
+  traces.push(["start of the sidebar", JSON.stringify(await workbench.appsScript.execute(start))]);
   await takeLog();
 }
 

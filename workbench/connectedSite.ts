@@ -1,4 +1,5 @@
 /** What connecting a site in the sidebar leaves behind, for documents that begin connected; the key is never written anywhere else. */
+import type { Person } from "./apps-script/ports/values";
 import type { State } from "./apps-script/state";
 
 export interface Account {
@@ -15,7 +16,7 @@ export function keepSite(
   state: State,
   documentId: string,
   { profileId, apiKey }: Account,
-  person: "owner" | "editor" = "owner",
+  person: Person = "owner",
 ): void {
   const properties = state.properties(`user:${person}`);
   const granted = (properties.get(grantsOf(documentId)) ?? "").split(",").filter((site) => site && site !== profileId);

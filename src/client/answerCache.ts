@@ -5,19 +5,14 @@
 import type { Platform } from "../platform/ports";
 import { type Call, callKey } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
-import { decodeEntry, type Entry, encodeEntry, parseHead } from "./cacheEntry";
-import type { Settings, Site } from "./settings";
+import { decodeEntry, type Entry, encodeEntry } from "./cacheEntry";
+import { maxRememberedLength, remember, rememberedPrefix } from "./rememberedAnswers";
+import { maxSkewMs, type Settings, type Site } from "./settings";
 import { identityOf, readAll, type SharedValues, safely } from "./sharedState";
 
 /** The cache forgets after 6 hours at the latest. */
 const maxLifeSeconds = 21_600;
 const maxSpreadSeconds = 600;
-/** The clocks of two of Google's machines may differ. */
-const maxSkewMs = 60_000;
-const rememberedPrefix = "PTENGINE_ANSWER:";
-/** A property takes 9 KB, all of them 500 KB. https://developers.google.com/apps-script/guides/services/quotas */
-const maxRememberedLength = 8 * 1024;
-const maxRememberedTotal = 300 * 1024;
 
 export interface AnswerToStore {
   readonly call: Call;
@@ -43,21 +38,10 @@ export interface AnswerCache {
   write(answers: readonly AnswerToStore[], shared: Readonly<Record<string, string>>): number;
 }
 
-/** Removes what the properties remember of the key's answers. */
-export function forgetAnswers({ codec, documentProperties }: Platform, apiKey: string): void {
-  const identity = identityOf(codec, apiKey);
-  const all = documentProperties.all();
-  for (const name of Object.keys(all)) {
-    if (name.startsWith(rememberedPrefix) && parseHead(all[name])?.keyIdentity === identity) {
-      documentProperties.remove(name);
-    }
-  }
-}
-
 export function createAnswerCache(platform: Platform, site: Site, settings: Settings): AnswerCache {
   const { codec, clock, documentCache, documentProperties } = platform;
   const keyIdentity = identityOf(codec, site.apiKey);
-  const forgottenAtMs = settings.forgottenAtMs(site.profileId);
+  const forgottenAtMs = settings.forgottenAtMs(keyIdentity);
   // What was asked while its last day was not over is never taken for an answer about a closed period.
   const digests = new Map<string, string>();
   function digestOf(call: Call, refreshToken: string | null): string {
@@ -77,25 +61,6 @@ export function createAnswerCache(platform: Platform, site: Site, settings: Sett
   };
   /** What the cache cannot give, for whatever reason, has to be asked. */
   const entryIn = (values: SharedValues, key: string) => safely(() => decode(key, values[key]), undefined);
-
-  /** Remembers small answers, newest first: the oldest give way. */
-  function remember(texts: Readonly<Record<string, string>>): void {
-    const remembered = documentProperties.all();
-    const others = Object.keys(remembered).filter((name) => name.startsWith(rememberedPrefix) && !(name in texts));
-    const writtenAtMs = (name: string) => parseHead(remembered[name])?.writtenAtMs ?? 0;
-    const oldestFirst = others
-      .map((name) => ({ name, atMs: writtenAtMs(name) }))
-      .sort((one, two) => one.atMs - two.atMs);
-    const lengthOf = (name: string) => (remembered[name] ?? "").length;
-    let total = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
-    total += others.reduce((sum, name) => sum + lengthOf(name), 0);
-    for (const { name } of oldestFirst) {
-      if (total <= maxRememberedTotal) break;
-      total -= lengthOf(name);
-      documentProperties.remove(name);
-    }
-    documentProperties.setAll(texts);
-  }
 
   function readOf(values: SharedValues, keys: readonly string[], refreshToken: string) {
     return keys.map((key) => {
@@ -150,7 +115,7 @@ export function createAnswerCache(platform: Platform, site: Site, settings: Sett
       // Expiries are spread, so that what was asked at different times does not all end together.
       const spreadSeconds = Math.floor(platform.random() * maxSpreadSeconds);
       safely(() => documentCache.putAll(stored, maxLifeSeconds - spreadSeconds), undefined);
-      if (Object.keys(remembered).length > 0) safely(() => remember(remembered), undefined);
+      if (Object.keys(remembered).length > 0) safely(() => remember(documentProperties, remembered), undefined);
       return nowMs;
     },
   };

@@ -19,7 +19,7 @@ export class NotAnswered extends Error {
 export interface CacheOnlyClient extends AnswerSource {
   /** Reads ahead what is kept of the questions. */
   load(questions: readonly Question[]): void;
-  /** Keeps the answers of the questions under another refresh token too, as old as they are. */
+  /** Keeps the last answers of the questions under another refresh token too, as old as they are; what stands there already stays. */
   carryOver(questions: readonly Question[], refreshToken: string): void;
 }
 
@@ -85,7 +85,9 @@ export function createCacheOnlyClient(actual: Platform, settings: Settings): Cac
         const { kept } = storeOf(site);
         const found = ofSite.flatMap(({ call, refreshToken: from }) => {
           const [entry] = kept.read([call], from);
-          return entry ? [{ ...entry, call, refreshToken }] : [];
+          if (entry && from === refreshToken) return [];
+          const last = entry ?? kept.readOlder(call);
+          return last ? [{ ...last, call, refreshToken }] : [];
         });
         if (found.length > 0) kept.write(found, {});
       }

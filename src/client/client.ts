@@ -16,8 +16,10 @@ export interface Client extends AnswerSource {
   clearFailures(site: Site, questions?: readonly Question[]): void;
   /** Names a question among all executions. */
   keyOf(question: Question): string;
-  /** Which of the questions have a kept answer, by their keys. */
-  answered(questions: readonly Question[]): ReadonlySet<string>;
+  /** Tries a day that counts as used up, because a person says that there is more: one request at a time until the API has told the plan. */
+  askAnyway(site: Site): void;
+  /** Which of the questions have a fresh answer that was written since a time, by their keys. */
+  answered(questions: readonly Question[], sinceMs: number): ReadonlySet<string>;
   /** One step for many questions of one site, without a second attempt: those that may be sent now are, all at once. */
   step(questions: readonly Question[], maxWaitMs: number): Step[];
 }
@@ -109,12 +111,14 @@ export function createClient(platform: Platform, settings: Settings): Client {
     },
     clearFailures: (site, questions = []) => storeOf(site).limiter.clearFailures(questions.map(keyOf)),
     keyOf,
-    answered(questions) {
+    askAnyway: (site) => storeOf(site).limiter.askAnyway(),
+    answered(questions, sinceMs) {
       const keys = questions.map(keyOf);
       const heads = readAll(platform.documentCache, keys);
       const isFresh = ({ call }: Question, key: string) => {
         const head = parseHead(heads[key]);
-        return head !== undefined && clock.nowMs() - head.writtenAtMs < call.freshMinutes * minuteMs;
+        const fromMs = Math.max(sinceMs, clock.nowMs() - call.freshMinutes * minuteMs);
+        return head !== undefined && head.writtenAtMs > fromMs;
       };
       return new Set(keys.filter((key, index) => isFresh(questions[index] as Question, key)));
     },

@@ -5,20 +5,26 @@ import type { Call } from "../ptengine/call";
 
 /** Failures of the way to the API or of the API itself: they say nothing about the question, and open the circuit breaker. */
 export function isOutage({ code }: PtengineError): boolean {
-  return (
-    failureScope(code) === "service" || code === "noConnection" || code === "serviceUnavailable" || code === "timedOut"
-  );
+  const outages: readonly unknown[] = ["noConnection", "serviceUnavailable", "timedOut", "notJson"];
+  return failureScope(code) === "service" || outages.includes(code);
 }
+
+/** Google has not sent the request, for a reason of its own. */
+export const isOfGoogle = ({ code }: PtengineError): boolean => code === "googleQuota" || code === "googleRefused";
 
 /** Failures in which an older answer may stand in, and that are not remembered of the question. */
 export function isNoFaultOfTheQuestion(error: PtengineError): boolean {
   const scope = failureScope(error.code);
-  return isOutage(error) || scope === "minute" || scope === "day" || error.code === "googleQuota";
+  return isOutage(error) || isOfGoogle(error) || scope === "minute" || scope === "day";
 }
 
+const ownLacks: readonly unknown[] = ["noKey", "noKeyForSite", "noDefaultSite", "siteNotGranted", "keyOfAnother"];
+
+/** Nobody has been asked: the person at work has no key, or none that may be used here. */
+export const isOwnLack = ({ code }: PtengineError): boolean => ownLacks.includes(code);
+
 /** Failures that are the key's, not the question's. */
-export const isKeyFailure = ({ code }: PtengineError) =>
-  failureScope(code) === "key" || /^(noKey|noKeyForSite|noDefaultSite|siteNotGranted)$/.test(String(code));
+export const isKeyFailure = (error: PtengineError): boolean => failureScope(error.code) === "key" || isOwnLack(error);
 
 /** A failure that is the question's, with which of several questions it is. */
 export const titledFailure = (error: PtengineError, { title }: Call): PtengineError =>

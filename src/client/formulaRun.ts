@@ -43,9 +43,37 @@ export function noteFormulaRun(platform: Platform, site: Site | undefined, error
   safely(() => platform.documentCache.putAll({ [noteName]: JSON.stringify(note) }, noteLifeSeconds), undefined);
 }
 
+const readNote = ({ documentCache }: Platform) => parseJson(noteSchema(), readAll(documentCache, [noteName])[noteName]);
+
+/**
+ * Whether the person at work has the key that formulas use, as far as is known: for whoever has not, nothing is asked for
+ * them. Where nothing is known, the person has given the site to this document, so that asking for it is allowed.
+ */
+export function createKeyOfFormulas(
+  platform: Platform,
+  siteOf: (profileId: string | undefined) => Site,
+): (site: Site) => boolean {
+  const { profileId: noted, keyIdentity, error } = readNote(platform) ?? {};
+  // Formulas all have their keys from one person: one site tells.
+  const own = keyIdentity === undefined ? undefined : safely(() => siteOf(noted), undefined);
+  const isOwn = keyIdentity === undefined || (own && identityOf(platform.codec, own.apiKey) === keyIdentity) === true;
+  return ({ profileId }) => {
+    if (!error || keyIdentity !== undefined) return isOwn;
+    // No key at all, or none for this site.
+    return error.code !== "noKey" && error.parameters.profileId !== profileId;
+  };
+}
+
+/** A key was given or replaced: what formulas were told without it, or with the one before, says nothing any more. */
+export function forgetFormulaRun(platform: Platform, keyBefore: string | undefined): void {
+  const note = readNote(platform);
+  const isOfBefore = keyBefore !== undefined && note?.keyIdentity === identityOf(platform.codec, keyBefore);
+  if (note?.error || isOfBefore) safely(() => platform.documentCache.putAll({ [noteName]: "" }, 1), undefined);
+}
+
 /** Undefined if no formula has asked in the last hours. */
 export function readFormulaRun(platform: Platform, ownSites: readonly Site[]): FormulaRun | undefined {
-  const note = parseJson(noteSchema(), readAll(platform.documentCache, [noteName])[noteName]);
+  const note = readNote(platform);
   if (!note) return undefined;
   const { keyIdentity, ...run } = note;
   const isOwnKey = ownSites.some(({ apiKey }) => identityOf(platform.codec, apiKey) === keyIdentity);

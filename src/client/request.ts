@@ -7,6 +7,7 @@ import type { HttpRequest, HttpResponse } from "../platform/ports";
 import { parseAnswer } from "../ptengine/answers";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
+import { withoutKey } from "./withoutKey";
 
 /** The HTTP form of a call. */
 export function toRequest(call: Call, apiKey: string, timeoutSeconds: number): HttpRequest {
@@ -20,42 +21,50 @@ export function toRequest(call: Call, apiKey: string, timeoutSeconds: number): H
 
 const isApiErrorCode = (code: unknown): code is ApiErrorCode => failureScope(code) !== undefined;
 
-/** The API's message, without anything that it might repeat of the request's key. */
-const safeMessage = (message: unknown, apiKey: string) =>
-  typeof message === "string" ? message.split(apiKey).join("…").replace(/\s+/g, " ").trim() : "";
+/** A refusal says what is wrong in a sentence or two; what else stands there is kept nowhere. */
+const maxMessageLength = 1_000;
+const maxCodeLength = 20;
 
-function parseEnvelope(response: HttpResponse): { code?: unknown; message?: unknown; data?: unknown } {
+const oneLine = (text: unknown, maxLength: number) =>
+  typeof text === "string" ? text.replace(/\s+/g, " ").trim().slice(0, maxLength) : "";
+
+interface Envelope {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly data?: unknown;
+}
+
+/** What is no answer of the API: a web page, half an answer, or what a gateway says before it is reached. */
+function noAnswer(status: number): PtengineError {
+  if (status >= 500) return new PtengineError("serviceUnavailable", { status });
+  // A gateway may refuse in its own words.
+  if (status === 429) return new PtengineError(4290, { perMinute: "3–30", seconds: 60 });
+  return new PtengineError("notJson", { status });
+}
+
+function parseEnvelope({ text, status }: HttpResponse, apiKey: string): Envelope {
+  let parsed: unknown;
   try {
-    const envelope: unknown = JSON.parse(response.text);
-    if (typeof envelope === "object" && envelope !== null) return envelope;
+    parsed = JSON.parse(text);
   } catch {
-    // Named below: what is not JSON has no better explanation than its status.
+    throw noAnswer(status);
   }
-  if (response.status >= 500) throw new PtengineError("serviceUnavailable", { status: response.status });
-  // A gateway before the API may refuse in its own words.
-  if (response.status === 429) throw new PtengineError(4290, { perMinute: "3–30", seconds: 60 });
-  throw new PtengineError("notJson", { status: response.status });
+  const envelope = Object(withoutKey(parsed, text, apiKey)) as Envelope;
+  if (envelope.code === undefined && envelope.data === undefined) throw noAnswer(status);
+  return envelope;
 }
 
 /** The answer's checked data, or an error that says what the API said. */
 export function readResponse(response: HttpResponse, call: Call, apiKey: string): Answer {
-  const { code, message, data } = parseEnvelope(response);
+  const { code, message, data } = parseEnvelope(response, apiKey);
   if (response.status === 200 && (code === 200 || (code === undefined && data !== undefined)))
     return parseAnswer(data, call.shape);
-  if (isApiErrorCode(code)) throw new PtengineError(code, { message: safeMessage(message, apiKey) });
+  if (isApiErrorCode(code)) throw new PtengineError(code, { message: oneLine(message, maxMessageLength) });
   if (response.status >= 500) throw new PtengineError("serviceUnavailable", { status: response.status });
+  const isShown = typeof code === "number" || typeof code === "string";
   throw new PtengineError("unknownApiError", {
     status: response.status,
-    apiCode: typeof code === "number" || typeof code === "string" ? code : "–",
-    message: safeMessage(message, apiKey),
+    apiCode: (isShown && oneLine(String(code), maxCodeLength)) || "–",
+    message: oneLine(message, maxMessageLength),
   });
-}
-
-/** What Google's own words say about a request without a response. */
-export function connectionError(problem: unknown): PtengineError {
-  const text = problem instanceof Error ? problem.message : String(problem);
-  if (/too many times|quota|rateMax|Bandwidth/i.test(text)) return new PtengineError("googleQuota");
-  if (/permission|authoriz/i.test(text)) return new PtengineError("notAuthorized");
-  if (/time(d)?[ -]?out/i.test(text)) return new PtengineError("timedOut");
-  return new PtengineError("noConnection");
 }

@@ -3,7 +3,8 @@ import { PtengineError } from "../errors";
 import type { HttpResponse, Platform } from "../platform/ports";
 import type { Call } from "../ptengine/call";
 import type { Answer } from "../ptengine/shape";
-import { connectionError, readResponse, toRequest } from "./request";
+import { connectionError } from "./connectionError";
+import { readResponse, toRequest } from "./request";
 
 export interface Outcome {
   readonly response?: HttpResponse;
@@ -17,7 +18,7 @@ interface Sending {
   readonly timeoutSeconds: number;
 }
 
-type Way = Pick<Platform, "http" | "log">;
+type Way = Pick<Platform, "http" | "log" | "clock">;
 
 /** Where an answer is not as documented, the place in it is logged, never a value, so that a report of it can be followed. */
 function logUnreadable({ log }: Way, { call }: Sending, { parameters: { field, value } }: PtengineError): void {
@@ -35,11 +36,13 @@ function read(way: Way, sending: Sending, response: HttpResponse): Outcome {
 }
 
 function sendOne(way: Way, sending: Sending): Outcome {
+  const request = toRequest(sending.call, sending.apiKey, sending.timeoutSeconds);
+  const sentAtMs = way.clock.nowMs();
   let response: HttpResponse;
   try {
-    response = way.http.fetch(toRequest(sending.call, sending.apiKey, sending.timeoutSeconds));
+    response = way.http.fetch(request);
   } catch (problem) {
-    return { error: connectionError(problem) };
+    return { error: connectionError(problem, request, way.clock.nowMs() - sentAtMs) };
   }
   return read(way, sending, response);
 }

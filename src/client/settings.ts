@@ -32,7 +32,7 @@ export interface DocumentSettings {
   readonly lang?: string;
   /** The refresh token; a formula without one counts as having it. */
   readonly stamp?: string;
-  /** Sites that were taken out of the document, and when: what was answered before is forgotten. */
+  /** When a key's site was taken out of the document, by the identity of the key: what it answered before is forgotten. */
   readonly forgottenAtMs?: Readonly<Record<string, number>>;
 }
 
@@ -75,9 +75,12 @@ export interface Settings {
   readonly profileId: string | undefined;
   /** The site asked for, or the default one, with its key; refused unless the key's owner has given it to this document. */
   site(profileId?: string): Site;
-  /** Answers of the site from before this moment are forgotten. */
-  forgottenAtMs(profileId: string): number;
+  /** What the key with this identity answered before this moment is forgotten. */
+  forgottenAtMs(keyIdentity: string): number;
 }
+
+/** The clocks of two of Google's machines may differ. */
+export const maxSkewMs = 60_000;
 
 /** Reads one property of the document, and the user's in one call when a site is asked for. A refresh token may stand in for the document's. */
 export function readSettings(platform: Platform, refreshToken?: string): Settings {
@@ -103,6 +106,10 @@ export function readSettings(platform: Platform, refreshToken?: string): Setting
       if (!apiKey) throw new PtengineError("noKeyForSite", { profileId });
       return { profileId, apiKey };
     },
-    forgottenAtMs: (profileId) => forgottenAtMs?.[profileId] ?? 0,
+    forgottenAtMs(keyIdentity) {
+      const timeMs = forgottenAtMs?.[keyIdentity] ?? 0;
+      // One that lies ahead, which nobody but a person can have written, would keep every answer from being kept.
+      return timeMs <= platform.clock.nowMs() + maxSkewMs ? timeMs : 0;
+    },
   };
 }

@@ -127,8 +127,8 @@ export const shared = {
     const breaker = parseJson(circuitBreakerSchema(), values[keys.circuitBreaker]);
     return breaker && isNear(breaker.untilMs, nowMs) ? breaker : undefined;
   },
-  lease(values: SharedValues, answerKey: string, nowMs: number): Lease | undefined {
-    const lease = parseJson(leaseSchema(), values[leaseKeyOf(answerKey)]);
+  lease(values: SharedValues, name: string, nowMs: number): Lease | undefined {
+    const lease = parseJson(leaseSchema(), values[leaseKeyOf(name)]);
     return lease && isNear(lease.untilMs, nowMs) ? lease : undefined;
   },
   failure(values: SharedValues, name: string, nowMs: number): KnownFailure | undefined {
@@ -140,27 +140,31 @@ export const shared = {
 const lifeSeconds = 21_600;
 const lockTimeoutMs = 5_000;
 
+/** Runs under the document's lock, which is held for a moment; undefined if it is not to be had. */
+export function underLock<T>({ documentLock }: Platform, action: () => T): T | undefined {
+  if (!documentLock.tryLock(lockTimeoutMs)) return undefined;
+  try {
+    return action();
+  } finally {
+    documentLock.release();
+  }
+}
+
 export interface SharedStore {
   read(names: readonly string[]): SharedValues;
   write(values: SharedValues): void;
-  /** Runs under the lock; undefined if the lock is not to be had, which Google also says by throwing. */
+  /** Runs under the lock; undefined if the lock is not to be had. */
   locked<T>(action: () => T): T | undefined;
   /** The ledger is only ever written under the lock. */
   changeLedger(change: (ledger: Ledger) => Ledger): void;
 }
 
-export function createSharedStore({ clock, documentCache, documentLock }: Platform, keys: SharedKeys): SharedStore {
+export function createSharedStore(platform: Platform, keys: SharedKeys): SharedStore {
+  const { clock, documentCache } = platform;
   const store: SharedStore = {
     read: (names) => readAll(documentCache, names),
     write: (values) => safely(() => documentCache.putAll(values, lifeSeconds), undefined),
-    locked(action) {
-      if (!safely(() => documentLock.tryLock(lockTimeoutMs), false)) return undefined;
-      try {
-        return action();
-      } finally {
-        safely(() => documentLock.release(), undefined);
-      }
-    },
+    locked: (action) => underLock(platform, action),
     changeLedger(change) {
       store.locked(() => {
         const ledger = shared.ledger(store.read([keys.ledger]), keys, clock.nowMs());

@@ -24,8 +24,9 @@ type GoPermit = Extract<Permit, { readonly kind: "go" }>;
 
 const retryPauseMs = 600;
 
-/** A second attempt may cure it; a time-out has used the time for one. */
-export const isPassing = (error: PtengineError) => isOutage(error) && error.code !== "timedOut";
+/** A second attempt may cure it; a time-out has used the time for one, and what is no answer was counted as one. */
+export const isPassing = (error: PtengineError) =>
+  isOutage(error) && error.code !== "timedOut" && error.code !== "notJson";
 
 /** Stores what was answered, all at once, and shares what failed. */
 function settle(
@@ -100,8 +101,12 @@ export function createStepper(platform: Platform, storeOf: (site: Question["site
     if (permit?.kind === "go") {
       for (const [answerKey, done] of sendPermitted(store, questionOf, permit, patience)) steps.set(answerKey, done);
     }
+    // What kept a question that was sent from its answer keeps the others from being sent.
+    const cause = [...steps.values()].flatMap((one) => (one.kind === "answered" ? [] : one.error)).find(isOutage);
     const waiting =
-      permit && permit.kind !== "go" ? permit : { durationMs: pollMs, error: minuteQuotaError(undefined, pollMs) };
+      permit && permit.kind !== "go"
+        ? permit
+        : { durationMs: pollMs, error: cause ?? minuteQuotaError(undefined, pollMs) };
     return answerKeys.map((answerKey, index): Step => {
       const failure = failures[index];
       if (failure) return { kind: "failed", error: failure };

@@ -4,7 +4,8 @@ import type { CustomFunctionName } from "../catalogue/functions";
 import type { Language } from "../catalogue/types";
 import { isKeyFailure } from "../client/failureKinds";
 import { noteFormulaRun } from "../client/formulaRun";
-import { asLanguage, readSettings } from "../client/settings";
+import { asLanguage, readSettings, type Site } from "../client/settings";
+import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Argument, filledCells } from "../query/cells";
@@ -45,18 +46,22 @@ export function runFormula(
   values: readonly unknown[],
 ): FormulaCell | FormulaCell[][] {
   let args: readonly Argument[] = [];
+  let siteAsked: () => Site | undefined = () => undefined;
   try {
     args = values.map((value) => toArgument(value, platform.calendar));
     if (name === "PTENGINE_FILTER") return formatFilter(parseFilterArguments(args));
     const startedAtMs = platform.clock.nowMs();
     const query = parseQuery(name, args);
     const asker = createAsker(platform);
+    siteAsked = () => asker.siteFor(query);
     const { table, writtenAtMs } = asker.answer(query);
-    const site = writtenAtMs > startedAtMs ? asker.siteFor(query) : undefined;
+    const site = writtenAtMs > startedAtMs ? siteAsked() : undefined;
     if (site) noteFormulaRun(platform, site);
     return toCells(table, cellOptions(query, platform));
   } catch (problem) {
-    if (problem instanceof PtengineError && isKeyFailure(problem)) noteFormulaRun(platform, undefined, problem);
+    if (problem instanceof PtengineError && isKeyFailure(problem)) {
+      noteFormulaRun(platform, safely(siteAsked, undefined), problem);
+    }
     throw new Error(sayError(problem, languageOfFailure(name, args, platform)));
   }
 }

@@ -1,4 +1,6 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
+import { PtengineError } from "../errors";
+import { overlap, rectangleOf, sheetCharts } from "./appsScriptCharts";
 import type {
   CacheStore,
   CellContent,
@@ -62,6 +64,24 @@ function fromGoogleResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): 
   return { status: response.getResponseCode(), headers, text: response.getContentText("UTF-8") };
 }
 
+/** Google also throws where a lock is not to be had. */
+const documentLock: Platform["documentLock"] = {
+  tryLock(timeoutMs) {
+    try {
+      return LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false;
+    } catch {
+      return false;
+    }
+  },
+  release() {
+    try {
+      LockService.getDocumentLock()?.releaseLock();
+    } catch {
+      // It ends with its execution at the latest.
+    }
+  },
+};
+
 const formats: Readonly<Record<number, string>> = {
   10: "yyyy-MM-dd",
   13: "yyyy-MM-dd'T'HH",
@@ -104,7 +124,7 @@ function cellContent(cell: GoogleAppsScript.Spreadsheet.Range): CellContent {
 
 /** The part of a rectangle that lies within the grid. */
 function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, columnCount = 1) {
-  const sheet = activeSpreadsheet().getSheetByName(sheetName);
+  const sheet = tabNamed(sheetName);
   if (!sheet) return undefined;
   const rows = Math.min(rowCount, sheet.getMaxRows() - row + 1);
   const columns = Math.min(columnCount, sheet.getMaxColumns() - column + 1);
@@ -112,6 +132,20 @@ function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, column
 }
 
 const headerColor = "#f1f3f4";
+
+/** Google tells only some people who else may change what is protected. */
+function editorsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Rectangle): string[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const protections = [
+    ...sheet.getProtections(SHEET),
+    ...sheet.getProtections(RANGE).filter((protection) => overlap(rectangleOf(protection.getRange()), area)),
+  ].filter((protection) => !protection.canEdit());
+  try {
+    return protections.flatMap((protection) => protection.getEditors().map((editor) => editor.getEmail()));
+  } catch {
+    return [];
+  }
+}
 
 function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet {
   const range = ({ row, column, rows, columns }: Rectangle) => sheet.getRange(row, column, rows, columns);
@@ -126,6 +160,27 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const cells = range(area);
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
+    restrictions(area) {
+      const cells = range(area);
+      const isProtected = !cells.canEdit();
+      return {
+        merged: cells.getMergedRanges().map(rectangleOf),
+        isProtected,
+        editors: isProtected ? editorsOf(sheet, area) : [],
+      };
+    },
+    takesFormats(area) {
+      try {
+        const cells = range(area);
+        cells.setNumberFormats(cells.getNumberFormats());
+        // What is refused is told when it is done.
+        SpreadsheetApp.flush();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    notes: (area) => range(area).getNotes(),
     insertRows(after, count) {
       if (count > 0 && after > 0) sheet.insertRowsAfter(after, count);
       else if (count > 0) sheet.insertRowsBefore(1, count);
@@ -144,39 +199,10 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     setFrozenRows: (count) => sheet.setFrozenRows(count),
     setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
     move(area, { sheetName, row, column }) {
-      const target = activeSpreadsheet().getSheetByName(sheetName)?.getRange(row, column);
+      const target = tabNamed(sheetName)?.getRange(row, column);
       if (target) range(area).moveTo(target);
     },
-    drawChart({ type, title, areas, headerRows, row, column }, id) {
-      const [labels] = areas as [Rectangle];
-      const isOwn = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
-        id
-          ? chart.getChartId() === id
-          : chart.getOptions().get("title") === title &&
-            chart
-              .getRanges()
-              .some((drawn, index) => !index && drawn.getRow() === labels.row && drawn.getColumn() === labels.column);
-      const idsOf = (charts: readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]) =>
-        charts.map((chart) => chart.getChartId());
-      const charts = sheet.getCharts();
-      const drawn = charts.find(isOwn);
-      if (id && !drawn) return id;
-      const builder = drawn ? drawn.modify().clearRanges() : sheet.newChart();
-      for (const area of areas) builder.addRange(range(area));
-      builder.setNumHeaders(headerRows);
-      if (drawn) {
-        sheet.updateChart(builder.build());
-        return drawn.getChartId() || undefined;
-      }
-      builder.setChartType(Charts.ChartType[type]).setOption("title", title);
-      sheet.insertChart(builder.setPosition(row, Math.min(column, sheet.getMaxColumns()), 0, 0).build());
-      const known = idsOf(charts);
-      return idsOf(sheet.getCharts()).find((one) => !known.includes(one)) || undefined;
-    },
-    removeChart(id) {
-      const drawn = sheet.getCharts().find((chart) => chart.getChartId() === id);
-      if (drawn) sheet.removeChart(drawn);
-    },
+    ...sheetCharts(sheet),
   };
 }
 
@@ -189,39 +215,56 @@ const triggers: Triggers = {
   },
 };
 
-const rangeByName = (name: string) => activeSpreadsheet().getRangeByName(name);
+/** Undefined, too, for a name whose cells are gone, whatever Google makes of such a one. */
+function rangeByName(name: string): GoogleAppsScript.Spreadsheet.Range | undefined {
+  try {
+    const range = activeSpreadsheet().getRangeByName(name);
+    // Reading it shows whether it is still there.
+    return range && range.getRow() > 0 && hasCells(range.getSheet()) ? range : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A chart's own tab, and one that is connected to a database, refuse whatever is asked of cells. */
+const hasCells = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID;
+
+function tabNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const sheet = activeSpreadsheet().getSheetByName(name);
+  return sheet && hasCells(sheet) ? sheet : undefined;
+}
 
 const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet()?.getId() ?? "",
   locale: () => activeSpreadsheet().getSpreadsheetLocale() ?? "",
-  addSheet(name) {
+  tabs: () =>
+    activeSpreadsheet()
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName(), hasCells: hasCells(sheet) })),
+  addSheet(name, isHidden = false) {
     const file = activeSpreadsheet();
-    if (!file.getSheetByName(name)) file.insertSheet(name, file.getSheets().length);
+    // A new tab becomes the active one.
+    const shown = isHidden ? (file.getActiveRange() ?? file.getActiveSheet().getRange("A1")) : undefined;
+    const sheet = file.insertSheet(name, file.getSheets().length);
+    shown?.activate();
+    if (isHidden) sheet.hideSheet();
+    return sheet.getSheetId();
   },
   sheet(name) {
-    const sheet = activeSpreadsheet().getSheetByName(name);
-    return sheet ? writableSheet(sheet) : undefined;
+    const sheet = tabNamed(name);
+    return sheet && writableSheet(sheet);
   },
   cellCount: () =>
     activeSpreadsheet()
       .getSheets()
+      .filter(hasCells)
       .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
   namedRange(name) {
     const range = rangeByName(name);
-    return range
-      ? {
-          sheetName: range.getSheet().getName(),
-          area: {
-            row: range.getRow(),
-            column: range.getColumn(),
-            rows: range.getNumRows(),
-            columns: range.getNumColumns(),
-          },
-        }
-      : undefined;
+    return range && { sheetName: range.getSheet().getName(), area: rectangleOf(range) };
   },
   setNamedRange(name, { sheetName, area: { row, column, rows, columns } }) {
-    const range = activeSpreadsheet().getSheetByName(sheetName)?.getRange(row, column, rows, columns);
+    const range = tabNamed(sheetName)?.getRange(row, column, rows, columns);
     if (range) activeSpreadsheet().setNamedRange(name, range);
   },
   removeNamedRange(name) {
@@ -232,21 +275,22 @@ const spreadsheet: Spreadsheet = {
   sheets: () =>
     activeSpreadsheet()
       .getSheets()
-      .map((sheet) => ({
-        name: sheet.getName(),
-        formulas: () => sheet.getDataRange().getFormulas(),
-        values: () => sheet.getDataRange().getValues() as unknown[][],
-      })),
-  writeNamedCell(name, hiddenTab, value) {
-    const cell = activeSpreadsheet().getRangeByName(name) ?? newNamedCell(activeSpreadsheet(), name, hiddenTab);
-    cell.setValue(value);
-    SpreadsheetApp.flush();
-  },
-  makeNamedCell(name, hiddenTab) {
-    if (!activeSpreadsheet().getRangeByName(name)) newNamedCell(activeSpreadsheet(), name, hiddenTab);
-  },
-  calculate(formula, hiddenTab) {
-    const sheet = hiddenSheet(activeSpreadsheet(), hiddenTab);
+      .filter(hasCells)
+      .map((sheet) => {
+        let known: GoogleAppsScript.Spreadsheet.Range | undefined;
+        const cells = () => {
+          known ??= sheet.getDataRange();
+          return known;
+        };
+        return {
+          name: sheet.getName(),
+          formulas: () => cells().getFormulas(),
+          values: () => cells().getValues() as unknown[][],
+        };
+      }),
+  calculate(formula, tabName) {
+    const sheet = tabNamed(tabName);
+    if (!sheet) return [];
     // Below everything, so that a whole list has room.
     const row = sheet.getLastRow() + 1;
     const cell = sheet.getRange(row, 1).setFormula(formula);
@@ -257,9 +301,14 @@ const spreadsheet: Spreadsheet = {
       cell.clear();
     }
   },
-  // Null only where no sheet is active, as for a chart's own tab.
-  selectedCell: () =>
-    cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1")),
+  selectedCell() {
+    try {
+      return cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1"));
+    } catch {
+      // A chart's own tab has no cells, and a connected one none that could be read.
+      throw new PtengineError("noCellSelected");
+    }
+  },
   cellAt(place) {
     const cell = rangeWithin(place);
     return cell && cellContent(cell);
@@ -283,24 +332,6 @@ const spreadsheet: Spreadsheet = {
   ownerEmail: () => activeSpreadsheet().getOwner()?.getEmail() ?? "",
 };
 
-function hiddenSheet(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const known = file.getSheetByName(name);
-  if (known) return known;
-  // A new tab becomes the active one; the person stays where they are.
-  const shown = file.getActiveRange() ?? file.getActiveSheet().getRange("A1");
-  const sheet = file.insertSheet(name, file.getSheets().length);
-  shown.activate();
-  return sheet.hideSheet();
-}
-
-function newNamedCell(file: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, hiddenTab: string) {
-  const sheet = hiddenSheet(file, hiddenTab);
-  // The first row, unless somebody has a tab of that name.
-  const cell = sheet.getRange(sheet.getLastRow() + 1, 1);
-  file.setNamedRange(name, cell);
-  return cell;
-}
-
 export function createAppsScriptPlatform(): Platform {
   return {
     clock: { nowMs: () => Date.now(), sleep: (durationMs) => Utilities.sleep(durationMs) },
@@ -323,10 +354,7 @@ export function createAppsScriptPlatform(): Platform {
       },
       fetchAll: (requests) => UrlFetchApp.fetchAll(requests.map(toGoogleRequest)).map(fromGoogleResponse),
     },
-    documentLock: {
-      tryLock: (timeoutMs) => LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false,
-      release: () => LockService.getDocumentLock()?.releaseLock(),
-    },
+    documentLock,
     random: () => Math.random(),
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),

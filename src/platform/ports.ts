@@ -35,7 +35,7 @@ export interface CacheStore {
 
 /** One lock a document, for all its executions. */
 export interface Lock {
-  /** Waits at most so long; false if the lock was not to be had. */
+  /** Waits at most so long; false if the lock was not to be had, for whatever reason. Never held around a call to the spreadsheet. */
   tryLock(timeoutMs: number): boolean;
   release(): void;
 }
@@ -116,12 +116,29 @@ export interface ChartDesign {
   /** The cell on which a new one is put. */
   readonly row: number;
   readonly column: number;
+  /** Or further down, where others would lie under it. */
+  readonly mayMakeWay: boolean;
+}
+
+/** What Google would refuse of a change to some cells, or swallow of it. */
+export interface Restrictions {
+  /** Merged cells of which some lie there. */
+  readonly merged: readonly Rectangle[];
+  readonly isProtected: boolean;
+  /** Mail addresses of those who may change what is protected, as far as that is told; the owner always may. */
+  readonly editors: readonly string[];
 }
 
 /** A tab that can be written. Every method is a few calls to Google, whatever the size. */
 export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
+  /** For the person at work. */
+  restrictions(area: Rectangle): Restrictions;
+  /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
+  takesFormats(area: Rectangle): boolean;
+  /** "" where there is none. */
+  notes(area: Rectangle): readonly (readonly string[])[];
   /** Whole rows behind this one; 0 is before the first. A count of 0 does nothing. */
   insertRows(after: number, count: number): void;
   insertColumns(after: number, count: number): void;
@@ -138,11 +155,23 @@ export interface WritableSheet {
   /** Cuts cells out with everything in them and puts them elsewhere, on any tab. */
   move(area: Rectangle, to: CellPlace): void;
   /**
-   * Draws a chart, or lets the one of this id show other cells; its id. One whose labels begin in the same cell counts
-   * as drawn. Where somebody has taken the known one away, nothing is drawn.
+   * Draws a chart, or lets the one of this id show other cells; its id. A chart counts as one's own only if all that it
+   * shows lies within the area; without an id, one whose labels begin in the same cell counts as drawn. Where somebody
+   * has taken the known one away, nothing is drawn.
    */
-  drawChart(design: ChartDesign, id: number | undefined): number | undefined;
-  removeChart(id: number): void;
+  drawChart(design: ChartDesign, id: number | undefined, own: Rectangle): number | undefined;
+  /** Puts it so many cells elsewhere; it shows the same. */
+  shiftChart(id: number, rows: number, columns: number, own: Rectangle): void;
+  /** Not if it shows anything outside of the area. */
+  removeChart(id: number, own: Rectangle): void;
+}
+
+/** A tab, whatever its kind: one that is a chart or a connected table has no cells. */
+export interface TabInfo {
+  /** Stays when the tab is renamed. */
+  readonly id: number;
+  readonly name: string;
+  readonly hasCells: boolean;
 }
 
 export interface NamedRange {
@@ -155,9 +184,10 @@ export interface Spreadsheet {
   id(): string;
   /** Such as "ja_JP". */
   locale(): string;
-  /** Adds a tab at the end, unless there is one of that name. */
-  addSheet(name: string): void;
-  /** The tab of that name. */
+  tabs(): readonly TabInfo[];
+  /** Adds a tab at the end, which must be of a new name; its id. A hidden one leaves the person where they are. */
+  addSheet(name: string, isHidden?: boolean): number;
+  /** The tab of that name, if it has cells. */
   sheet(name: string): WritableSheet | undefined;
   /** Cells of all tabs, blank ones included. */
   cellCount(): number;
@@ -168,13 +198,9 @@ export interface Spreadsheet {
   /** Applies what was written, before the lock is released. */
   flush(): void;
   sheets(): readonly SheetContents[];
-  /** Writes into the cell of that name, which is made on a hidden tab if there is none. */
-  writeNamedCell(name: string, hiddenTab: string, value: string): void;
-  /** Makes the cell of that name, blank, on a hidden tab, if there is none. */
-  makeNamedCell(name: string, hiddenTab: string): void;
-  /** What Sheets makes of a formula, which stands in a cell of the hidden tab for the time it takes. */
-  calculate(formula: string, hiddenTab: string): readonly (readonly unknown[])[];
-  /** The cell that the person at the sidebar has selected. */
+  /** What Sheets makes of a formula, which stands below everything on a tab for the time it takes. */
+  calculate(formula: string, tabName: string): readonly (readonly unknown[])[];
+  /** The cell that the person at the sidebar has selected; refused where there is none. */
   selectedCell(): CellContent;
   /** Undefined where the tab has no such cell. */
   cellAt(place: CellPlace): CellContent | undefined;

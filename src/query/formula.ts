@@ -1,6 +1,7 @@
 /** Formula text ⇄ the arguments of its Ptengine calls; what the user wrote around and between them stays as it was. */
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { type CustomFunction, type Parameter, withName } from "../catalogue/types";
+import { parseArrayLiteral } from "./arrayLiteral";
 import type { Cell } from "./cells";
 import { formatFilters } from "./filters";
 import { formatOptions } from "./options";
@@ -13,8 +14,8 @@ export type ArgumentKind = "blank" | "literal" | "reference" | "expression";
 export interface FormulaArgument {
   readonly kind: ArgumentKind;
   readonly text: string;
-  /** The value of a literal. */
-  readonly value?: Cell;
+  /** The value of a literal, or of an array of literals, which is an expression. */
+  readonly value?: Cell | readonly (readonly Cell[])[];
   /** Where the text begins and ends in the formula. */
   readonly start: number;
   readonly end: number;
@@ -44,7 +45,7 @@ function endOfQuoted(formula: string, at: number): number {
 }
 
 const reference =
-  /^(?:(?:'(?:[^']|'')+'|[^\s'"!,;()]+)!)?(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+|[A-Za-z_][\w.]*)$/;
+  /^(?:(?:'(?:[^']|'')+'|[^\s'"!,;()]+)!)?(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+|[\p{L}_\\][\p{L}\p{M}\w.\\]*)$/u;
 
 function classify(text: string): Pick<FormulaArgument, "kind" | "value"> {
   if (text === "") return { kind: "blank" };
@@ -53,7 +54,9 @@ function classify(text: string): Pick<FormulaArgument, "kind" | "value"> {
   }
   if (/^(true|false)$/i.test(text)) return { kind: "literal", value: text.toLowerCase() === "true" };
   if (/^-?\d+(\.\d+)?$/.test(text)) return { kind: "literal", value: Number(text) };
-  return { kind: reference.test(text) ? "reference" : "expression" };
+  if (reference.test(text)) return { kind: "reference" };
+  const rows = parseArrayLiteral(text);
+  return { kind: "expression", ...(rows ? { value: rows } : {}) };
 }
 
 function argumentAt(formula: string, from: number, to: number): FormulaArgument {

@@ -1,5 +1,6 @@
-/** References in formulas → the values of the cells that they name. */
-import type { SheetContents } from "../platform/ports";
+/** References in formulas, however they are written → the cells that they name, and their values. */
+import { safely } from "../client/sharedState";
+import type { NamedRange, SheetContents } from "../platform/ports";
 
 interface CellRange {
   readonly sheetName: string | undefined;
@@ -52,22 +53,80 @@ export function parseReference(text: string): CellRange | undefined {
   };
 }
 
-/** Reads each sheet at most once. */
-export function createReferenceReader(sheets: readonly SheetContents[]) {
-  const values = new Map<SheetContents, readonly (readonly unknown[])[]>();
-  const valuesOf = (sheet: SheetContents) => {
-    const known = values.get(sheet) || sheet.values();
-    values.set(sheet, known);
-    return known;
+/** Names of tabs and ranges are the same in capitals and small letters. */
+export const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+function rangeOfName({ sheetName, area: { row, column, rows, columns } }: NamedRange): CellRange {
+  return {
+    sheetName,
+    firstRow: row - 1,
+    firstColumn: column - 1,
+    lastRow: row + rows - 2,
+    lastColumn: column + columns - 2,
+    isOneCell: rows === 1 && columns === 1,
   };
-  /** One value, or rows of values; undefined if the text names no cells. */
-  return (text: string, formulaSheet: SheetContents): unknown => {
+}
+
+export interface FoundCells extends CellRange {
+  readonly sheet: SheetContents;
+}
+
+export interface ReferenceReader {
+  /** The cells that a text names when it stands on a tab; undefined if it names none. */
+  find(text: string, formulaSheet: SheetContents): FoundCells | undefined;
+  /** One value, or rows of values; undefined if the text names no cells, or cells that cannot be read. */
+  value(text: string, formulaSheet: SheetContents): unknown;
+  /** What a tab shows; undefined if it cannot be read. */
+  valuesOf(sheet: SheetContents): readonly (readonly unknown[])[] | undefined;
+}
+
+/** Reads each tab and looks up each name at most once. */
+export function createReferenceReader(
+  sheets: readonly SheetContents[],
+  namedRange: (name: string) => NamedRange | undefined,
+): ReferenceReader {
+  const values = new Map<SheetContents, readonly (readonly unknown[])[] | undefined>();
+  const names = new Map<string, CellRange | undefined>();
+
+  function valuesOf(sheet: SheetContents) {
+    if (!values.has(sheet))
+      values.set(
+        sheet,
+        safely(() => sheet.values(), undefined),
+      );
+    return values.get(sheet);
+  }
+
+  function rangeOf(text: string): CellRange | undefined {
     const range = parseReference(text);
-    const sheet = range?.sheetName === undefined ? formulaSheet : sheets.find(({ name }) => name === range.sheetName);
-    if (!range || !sheet) return undefined;
-    const rows = valuesOf(sheet)
-      .slice(range.firstRow, range.lastRow === undefined ? undefined : range.lastRow + 1)
-      .map((row) => row.slice(range.firstColumn, range.lastColumn === undefined ? undefined : range.lastColumn + 1));
-    return range.isOneCell ? (rows[0]?.[0] ?? "") : rows;
+    if (range) return range;
+    const name = text.toLowerCase();
+    if (!names.has(name)) {
+      const found = safely(() => namedRange(text), undefined);
+      names.set(name, found && rangeOfName(found));
+    }
+    return names.get(name);
+  }
+
+  function find(text: string, formulaSheet: SheetContents): FoundCells | undefined {
+    const range = rangeOf(text);
+    const { sheetName } = range ?? {};
+    const sheet = sheetName === undefined ? formulaSheet : sheets.find(({ name }) => isSameName(name, sheetName));
+    return range && sheet && { ...range, sheet };
+  }
+
+  return {
+    find,
+    valuesOf,
+    value(text, formulaSheet) {
+      const found = find(text, formulaSheet);
+      const rows = found && valuesOf(found.sheet);
+      if (!found || !rows) return undefined;
+      const { firstRow, firstColumn, lastRow, lastColumn, isOneCell } = found;
+      const cells = rows
+        .slice(firstRow, lastRow === undefined ? undefined : lastRow + 1)
+        .map((row) => row.slice(firstColumn, lastColumn === undefined ? undefined : lastColumn + 1));
+      return isOneCell ? (cells[0]?.[0] ?? "") : cells;
+    },
   };
 }

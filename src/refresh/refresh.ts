@@ -1,169 +1,96 @@
 /**
  * Refresh formulas: the distinct questions of the document's formulas are asked within the rate limits, their answers stored
- * under one new refresh token, and then the refresh token is written, which makes Sheets calculate the formulas from what is stored.
+ * under one new refresh token, and then the refresh token is written, which makes Sheets calculate the formulas from what is
+ * stored. It is written only where every formula that follows it has an answer, fresh or older: no cell loses a number.
  * Work is done in slices; what is stored under the refresh token is the only state, so that any slice can go on with it.
  */
-import * as z from "zod/mini";
-import { createAsker } from "../ask";
-import { isNoFaultOfTheQuestion } from "../client/failureKinds";
-import { bySite, type Question } from "../client/questions";
-import { safely } from "../client/sharedState";
-import { PtengineError } from "../errors";
+import { readDocumentSettings } from "../client/settings";
 import type { CellPlace, Platform } from "../platform/ports";
-import { once, parseJson, type Schema } from "../schema";
-import { askOpen } from "./askQuestions";
-import { newRefreshToken, renewRefreshToken, writeRefreshToken } from "./refreshToken";
-import { type ScannedFormula, scanFormulas } from "./scan";
-import { type FormulaState, type ListedState, statesOf } from "./states";
+import { askFormulas, type RefreshProgress } from "./askFormulas";
+import { endRun, keepRun, readRun } from "./refreshRun";
+import { carryOver, newRefreshToken, renewRefreshToken, writeRefreshToken } from "./refreshToken";
+import { scanFormulas } from "./scan";
 
-export type { FormulaState, ListedState };
+export type { RefreshedFormula, RefreshProgress } from "./askFormulas";
 
-export interface RefreshedFormula extends ListedState {
-  /** It is still to be asked, whatever older answer it shows. */
-  readonly isWaiting: boolean;
-}
-
-export interface RefreshProgress {
-  readonly formulas: readonly RefreshedFormula[];
-  /** Distinct questions of all formulas, and how many of them are answered. */
-  readonly questions: number;
-  readonly answered: number;
-  /** Requests that this slice made. */
-  readonly requests: number;
-  readonly isDone: boolean;
-  /** How long to wait before the next slice can do anything. */
-  readonly nextInMs: number;
-}
-
-interface Run {
-  readonly refreshToken: string;
-  readonly startedAtMs: number;
-  /** A part of it was shown: its refresh token is the document's. */
-  readonly isShown?: boolean;
-}
-
-interface BegunRun extends Run {
-  readonly isNew: boolean;
-}
-
-const runSchema = once(
-  () =>
-    z.object({
-      refreshToken: z.string().check(z.regex(/^[0-9a-z]{1,12}$/)),
-      startedAtMs: z.number(),
-      isShown: z.optional(z.boolean()),
-    }) as Schema<Run>,
-);
-
-/** A run that was left is gone on with for so long. */
-const maxRunAgeMs = 3_600_000;
-const runPropertyName = "PTENGINE_REFRESH_RUN";
-
-const keepRun = (platform: Platform, run: Run) => platform.documentProperties.set(runPropertyName, JSON.stringify(run));
-
-function readRun(platform: Platform): BegunRun {
-  const nowMs = platform.clock.nowMs();
-  const run = parseJson(runSchema(), platform.documentProperties.get(runPropertyName));
-  const ageMs = run ? nowMs - run.startedAtMs : -1;
-  if (run && ageMs >= 0 && ageMs < maxRunAgeMs) return { ...run, isNew: false };
-  const started: Run = { refreshToken: newRefreshToken(nowMs, ""), startedAtMs: nowMs };
-  keepRun(platform, started);
-  return { ...started, isNew: true };
-}
-
-interface Plan {
-  readonly keys: readonly string[];
-  readonly error?: PtengineError;
-}
-
-/** Asks what the formulas need and has no answer under the refresh token, which is the document's unless given. */
-function askFor(
-  platform: Platform,
-  formulas: readonly ScannedFormula[],
-  durationMs: number,
-  areFailuresCleared: boolean,
-  refreshToken?: string,
-): RefreshProgress {
-  const { client, questions, siteFor } = createAsker(platform, refreshToken);
-  if (areFailuresCleared) {
-    const sites = formulas.map(({ query }) => query && safely(() => siteFor(query), undefined));
-    for (const site of new Map(sites.map((one) => [one?.profileId, one])).values())
-      if (site) client.clearFailures(site);
-  }
-  const open = new Map<string, Question>();
-  const plans = formulas.map(({ query }): Plan => {
-    if (!query) return { keys: [] };
-    try {
-      const asked = questions(query).map((question) => [client.keyOf(question), question] as const);
-      for (const [key, question] of asked) open.set(key, question);
-      return { keys: asked.map(([key]) => key) };
-    } catch (problem) {
-      if (!(problem instanceof PtengineError)) throw problem;
-      return { keys: [], error: problem };
-    }
-  });
-  const all = [...open.values()];
-  // Under a new refresh token nothing has failed yet.
-  if (areFailuresCleared && refreshToken === undefined)
-    for (const [site, ofSite] of bySite(all)) client.clearFailures(site, ofSite);
-  for (const key of client.answered(all)) open.delete(key);
-
-  // Planning takes its own time: every slice comes to asking.
-  const { clock } = platform;
-  const { requests, reasons, nextInMs } = askOpen(client, clock, open, clock.nowMs() + durationMs);
-  const states = statesOf(platform, formulas, refreshToken);
-  const told = plans.map(({ keys, error }, index): RefreshedFormula => {
-    const isWaiting = error ? isNoFaultOfTheQuestion(error) : keys.some((key) => open.has(key));
-    const found = states[index] as ListedState;
-    // What was not to be had is known better here than by looking.
-    const reason = error || keys.map((key) => reasons.get(key)).find((one) => one) || found.reason;
-    const state = reason && !isWaiting && !isNoFaultOfTheQuestion(reason) ? "failed" : found.state;
-    return { ...found, state, isWaiting, ...(reason ? { reason } : {}) };
-  });
-  const pending = plans.filter(({ error }, index) => error && told[index]?.isWaiting);
-  const failedCount = [...reasons.keys()].filter((key) => !open.has(key)).length;
-  return {
-    formulas: told,
-    questions: all.length,
-    answered: all.length - open.size - failedCount,
-    requests,
-    isDone: open.size === 0 && pending.length === 0,
-    nextInMs:
-      open.size > 0 || pending.length === 0 ? nextInMs : Number(pending[0]?.error?.parameters.seconds || 5) * 1_000,
-  };
-}
+/** The clocks of two of Google's machines may differ. */
+const maxSkewMs = 5_000;
 
 /** Works for about so long, and tells how far it has come. */
-export function refreshSlice(platform: Platform, durationMs: number): RefreshProgress {
-  const { refreshToken, isNew } = readRun(platform);
-  return askFor(platform, scanFormulas(platform.spreadsheet, platform.calendar), durationMs, isNew, refreshToken);
+export function refreshSlice(platform: Platform, durationMs: number, isAskedAnyway = false): RefreshProgress {
+  const { refreshToken, startedAtMs, isNew } = readRun(platform);
+  return askFormulas(platform, scanFormulas(platform), {
+    refreshToken,
+    // Answers that were carried over are older ones.
+    sinceMs: startedAtMs - maxSkewMs,
+    durationMs,
+    areFailuresCleared: isNew,
+    isAskedAnyway,
+  });
 }
 
-/** Makes the run's refresh token the document's: formulas are calculated from what is stored under it. */
-export function publishRefreshToken(platform: Platform, isDone: boolean): void {
+/**
+ * Lets the formulas calculate again from what the run has stored, and from older answers where it has none yet; true if it
+ * does. Nothing is written where that would take a value from a cell, unless it is said that it may.
+ */
+export function showRefreshed(
+  platform: Platform,
+  { isDone, isLeftToFormulas, losingCount }: RefreshProgress,
+  isLossAllowed = false,
+): boolean {
+  if (isLeftToFormulas) {
+    writeRefreshToken(platform, newRefreshToken(platform.clock.nowMs(), readDocumentSettings(platform).stamp ?? ""));
+    return true;
+  }
+  if (losingCount > 0 && !isLossAllowed) return false;
   const { refreshToken, startedAtMs, isShown } = readRun(platform);
-  if (!isShown) writeRefreshToken(platform, refreshToken);
+  if (!isShown) {
+    if (!isDone) carryOver(platform, refreshToken, refreshToken);
+    writeRefreshToken(platform, refreshToken);
+  }
   // A run that was shown in part has to be shown again: Sheets takes no notice of a refresh token that does not change.
   const shownToken = isShown ? renewRefreshToken(platform) : refreshToken;
-  if (isDone) platform.documentProperties.remove(runPropertyName);
+  if (isDone) endRun(platform);
   else keepRun(platform, { refreshToken: shownToken, startedAtMs, isShown: true });
+  return true;
 }
 
 const cellName = ({ sheetName, row, column }: CellPlace) => JSON.stringify([sheetName, row, column]);
 
+export interface Retry {
+  /** The first slice forgets what was remembered of failures. */
+  readonly isFirst: boolean;
+  readonly isAskedAnyway?: boolean | undefined;
+}
+
 /**
  * Asks again what the formulas of these cells need and have no fresh answer to, under the document's refresh token; nothing
- * else is asked. The first slice forgets what was remembered of their failures. Show the answers with `renewRefreshToken`.
+ * else is asked.
  */
 export function retrySlice(
   platform: Platform,
   cells: readonly CellPlace[],
   durationMs: number,
-  isFirst: boolean,
+  { isFirst, isAskedAnyway = false }: Retry,
 ): RefreshProgress {
   const wanted = new Set(cells.map(cellName));
-  const formulas = scanFormulas(platform.spreadsheet, platform.calendar).filter((formula) =>
-    wanted.has(cellName(formula)),
-  );
-  return askFor(platform, formulas, durationMs, isFirst);
+  return askFormulas(platform, scanFormulas(platform), {
+    sinceMs: 0,
+    durationMs,
+    isWanted: (formula) => wanted.has(cellName(formula)),
+    areFailuresCleared: isFirst,
+    isAskedAnyway,
+  });
+}
+
+/** Shows what a retry has found: everything that is kept is found under the new refresh token too. */
+export function showRetried(
+  platform: Platform,
+  { isLeftToFormulas, losingCount }: RefreshProgress,
+  isLossAllowed = false,
+): boolean {
+  // Another person's formulas would ask everything anew for the sake of one.
+  if (isLeftToFormulas || (losingCount > 0 && !isLossAllowed)) return false;
+  renewRefreshToken(platform);
+  return true;
 }

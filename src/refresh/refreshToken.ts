@@ -4,10 +4,8 @@ import type { Question } from "../client/questions";
 import { changeDocumentSettings, readDocumentSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
-import { refreshCellName, scanFormulas } from "./scan";
-
-/** Where the add-on keeps cells of its own. */
-export const hiddenTabName = "Ptengine";
+import { writeRefreshCell } from "./refreshCell";
+import { scanFormulas } from "./scan";
 
 /** Never the same as the one before, however quickly they follow each other. */
 export const newRefreshToken = (nowMs: number, before: string) =>
@@ -15,26 +13,28 @@ export const newRefreshToken = (nowMs: number, before: string) =>
 
 export function writeRefreshToken(platform: Platform, refreshToken: string): void {
   changeDocumentSettings(platform, { stamp: refreshToken });
-  platform.spreadsheet.writeNamedCell(refreshCellName, hiddenTabName, refreshToken);
+  writeRefreshCell(platform, refreshToken);
 }
 
-/** The cell that formulas name, blank until the first refresh, which counts as no refresh token at all. */
-export const makeRefreshCell = ({ spreadsheet }: Platform) => spreadsheet.makeNamedCell(refreshCellName, hiddenTabName);
-
-/** Lets the formulas calculate again from what is kept: all of it is carried over to a new refresh token, as old as it is. */
-export function renewRefreshToken(platform: Platform): string {
-  const before = readDocumentSettings(platform).stamp ?? "";
-  const cacheOnly = createCacheOnlyAsker(platform, before);
+/** Keeps the last answers to what the formulas ask under another refresh token too, as old as they are. */
+export function carryOver(platform: Platform, from: string, to: string): void {
+  const cacheOnly = createCacheOnlyAsker(platform, from);
   const questions = new Map<string, Question>();
-  for (const { query } of scanFormulas(platform.spreadsheet, platform.calendar)) {
+  for (const { query } of scanFormulas(platform).formulas) {
     // What cannot be planned without a request has no answer to carry.
     for (const question of query ? safely(() => cacheOnly.keptFor(query), []) : []) {
-      if (question.refreshToken === before)
+      if (question.refreshToken === from)
         questions.set(JSON.stringify([question.call, question.site.profileId]), question);
     }
   }
+  cacheOnly.client.carryOver([...questions.values()], to);
+}
+
+/** Lets the formulas calculate again from what is kept, under a new refresh token. */
+export function renewRefreshToken(platform: Platform): string {
+  const before = readDocumentSettings(platform).stamp ?? "";
   const refreshToken = newRefreshToken(platform.clock.nowMs(), before);
-  cacheOnly.client.carryOver([...questions.values()], refreshToken);
+  carryOver(platform, before, refreshToken);
   writeRefreshToken(platform, refreshToken);
   return refreshToken;
 }

@@ -2,25 +2,15 @@
 import { type Asker, createCacheOnlyAsker } from "../ask";
 import { maxRows } from "../catalogue/options";
 import { type CacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
+import { isOwnLack } from "../client/failureKinds";
+import { createKeyOfFormulas } from "../client/formulaRun";
 import type { Question } from "../client/questions";
-import { PtengineError } from "../errors";
+import { asPtengineError, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Query, viewOf } from "../query/query";
+import type { ListedState } from "./formulaState";
 import { type ScannedFormula, scanFormulas } from "./scan";
-
-/** "stale": only an older answer is known. "waiting": nothing is known yet. "notPlanned": only Sheets knows its arguments. */
-export type FormulaState = "ok" | "empty" | "stale" | "waiting" | "failed" | "notPlanned";
-
-export interface ListedState extends ScannedFormula {
-  readonly state: FormulaState;
-  readonly reason?: PtengineError;
-  /** Distinct questions that it needs; formulas share them. */
-  readonly cost: number;
-  /** Of the oldest answer in it. */
-  readonly writtenAtMs?: number;
-  /** It shows as many rows as Ptengine sends at most, so that rows may be missing. */
-  readonly isFull: boolean;
-}
+import { asShown } from "./shown";
 
 type Looked = Pick<ListedState, "state" | "reason" | "cost" | "writtenAtMs" | "isFull">;
 
@@ -28,9 +18,11 @@ const nothing = { cost: 0, isFull: false } as const;
 
 /** What is thrown instead of a table. */
 function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
-  if (problem instanceof PtengineError) return { state: "failed", reason: problem };
-  if (!(problem instanceof NotAnswered)) throw problem;
-  return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+  if (problem instanceof NotAnswered)
+    return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+  // What only the person at work lacks is no failure of a formula.
+  const reason = asPtengineError(problem);
+  return { state: isOwnLack(reason) ? "notPlanned" : "failed", reason };
 }
 
 /** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
@@ -61,6 +53,7 @@ export function statesOf(
   refreshToken?: string,
 ): ListedState[] {
   const cacheOnly = createCacheOnlyAsker(platform, refreshToken);
+  const isKeyOfFormulas = createKeyOfFormulas(platform, cacheOnly.site);
   const names = formulas.map(({ query }) => JSON.stringify(query));
   const looked = new Map<string | undefined, Looked>();
   const costs = new Map<string, { readonly query: Query; readonly questions: readonly Question[] }>();
@@ -68,6 +61,8 @@ export function statesOf(
     const name = names[index] as string;
     if (!query || looked.has(name) || costs.has(name)) return;
     try {
+      const site = cacheOnly.siteFor(query);
+      if (site && !isKeyOfFormulas(site)) throw new PtengineError("keyOfAnother");
       costs.set(name, { query, questions: cacheOnly.questions(query) });
     } catch (problem) {
       looked.set(name, { ...nothing, ...failedState(problem) });
@@ -83,6 +78,16 @@ export function statesOf(
   }));
 }
 
-/** Every Ptengine formula of the document, with what is known of it. */
-export const listFormulaStates = (platform: Platform): ListedState[] =>
-  statesOf(platform, scanFormulas(platform.spreadsheet, platform.calendar));
+export interface FormulaList {
+  readonly formulas: readonly ListedState[];
+  readonly unreadTabs: readonly string[];
+}
+
+/** Every Ptengine formula of the document, with what is known of it and what its cell shows. */
+export function listFormulaStates(platform: Platform): FormulaList {
+  const { formulas, unreadTabs, shownBy } = scanFormulas(platform);
+  return {
+    formulas: statesOf(platform, formulas).map((formula) => asShown(formula, shownBy(formula))),
+    unreadTabs,
+  };
+}

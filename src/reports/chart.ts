@@ -14,29 +14,61 @@ export interface ReportChart {
 
 /** More bars are no picture. */
 const maxBars = 20;
+/** No axis shows more of a label. */
+const maxLabelLength = 24;
+
+/** How many rows from the first on can be told apart by what the axis shows of a column. */
+function toldApart(rows: Table["rows"], column: number): number {
+  const seen = new Set<string>();
+  for (const row of rows.slice(0, maxBars)) {
+    const label = String(row[column] ?? "")
+      .slice(0, maxLabelLength)
+      .trim();
+    if (label === "" || seen.has(label)) break;
+    seen.add(label);
+  }
+  return seen.size;
+}
+
+/** The column that names the most rows; the first of those that name as many. */
+function labelsOf({ columns, rows }: Table): { readonly column: number; readonly count: number } {
+  const candidates = columns.flatMap(({ isKey, type }, column) =>
+    isKey || type === "text" ? [{ column, count: toldApart(rows, column) }] : [],
+  );
+  return candidates.reduce((best, one) => (one.count > best.count ? one : best), { column: 0, count: 0 });
+}
 
 /** Undefined where there is nothing to draw. */
 export function designOf(
-  { columns, rows }: Table,
+  table: Table,
   place: CellPlace,
   title: string,
   headerRows: 0 | 1,
-  { rows: down = 0, columns: right = columns.length + 1 }: ReportChart,
+  { rows: down, columns: right }: ReportChart,
 ): ChartDesign | undefined {
-  const first = columns.find(({ type, isKey }) => !isKey && /^(count|number|money|rate|duration)$/.test(type));
-  if (!first || !columns[0]?.isKey || rows.length === 0) return undefined;
-  const isOverTime = /^(day|hour|dateTime)$/.test(columns[0].type);
-  const isDrawn = ({ name, type }: Table["columns"][number], index: number) =>
-    index === 0 || (isOverTime ? type === first.type : name === first.name || name === `${first.name} (previous)`);
-  const count = headerRows + (isOverTime ? rows.length : Math.min(maxBars, rows.length));
+  const { columns, rows } = table;
+  const isOverTime = /^(day|hour|dateTime)$/.test(columns[0]?.type ?? "");
+  const labels = isOverTime ? { column: 0, count: rows.length } : labelsOf(table);
+  const drawnRows = rows.slice(0, labels.count);
+  // A metric that the answer left blank is no line.
+  const isFilled = (column: number) => drawnRows.some((row) => typeof row[column] === "number");
+  const isMetric = ({ type, isKey }: Table["columns"][number], column: number) =>
+    !isKey && /^(count|number|money|rate|duration)$/.test(type) && isFilled(column);
+  const first = columns.find(isMetric);
+  // One of several that read alike is no picture of them.
+  if (!first || !columns[0]?.isKey || labels.count < Math.min(2, rows.length)) return undefined;
+  const isDrawn = (column: Table["columns"][number], index: number) =>
+    isMetric(column, index) &&
+    (isOverTime ? column.type === first.type : [first.name, `${first.name} (previous)`].includes(column.name));
+  const series = columns.flatMap((column, index) => (isDrawn(column, index) ? [index] : []));
+  const count = headerRows + labels.count;
   return {
     type: isOverTime ? "LINE" : "BAR",
     title,
-    areas: columns.flatMap((column, index) =>
-      isDrawn(column, index) ? [areaOf(place, { row: 0, column: index, rows: count, columns: 1 })] : [],
-    ),
+    areas: [labels.column, ...series].map((column) => areaOf(place, { row: 0, column, rows: count, columns: 1 })),
     headerRows,
-    row: place.row + down,
-    column: place.column + right,
+    row: place.row + (down ?? 0),
+    column: place.column + (right ?? columns.length + 1),
+    mayMakeWay: down === undefined && right === undefined,
   };
 }

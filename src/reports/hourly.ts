@@ -4,7 +4,7 @@
  */
 import type { HandlerName } from "../catalogue/handlers";
 import type { Platform } from "../platform/ports";
-import { publishRefreshToken, refreshSlice } from "../refresh/refresh";
+import { refreshSlice, showRefreshed } from "../refresh/refresh";
 import { parseJson, type Schema } from "../schema";
 import { type Owner, readOwner } from "./owner";
 import { dueReports, runReports } from "./run";
@@ -93,10 +93,10 @@ function runDue(platform: Platform): void {
   // Not due where another person's trigger refreshes, and gone on with in an hour if the time was not enough.
   if (!plan || plan.owner.id !== id || !isDue(plan.schedule, plan.lastRunMs, nowMs, calendar) || nowMs >= untilMs)
     return;
-  const { isDone } = refreshSlice(platform, untilMs - nowMs);
-  publishRefreshToken(platform, isDone);
+  const progress = refreshSlice(platform, untilMs - nowMs);
+  showRefreshed(platform, progress);
   // Somebody may have changed or ended it meanwhile.
-  const still = isDone && readRefreshPlan(platform);
+  const still = progress.isDone && readRefreshPlan(platform);
   if (still) saveRefreshPlan(platform, { ...still, lastRunMs: nowMs });
 }
 

@@ -1,4 +1,4 @@
-/** Which cells are the report's own, what of somebody else's is in its way, and how many rows or columns make room. */
+/** What of somebody else's is in a report's way, and how many rows or columns make room. */
 import { type ErrorParameters, PtengineError } from "../errors";
 import type { CellPlace } from "../platform/ports";
 import { cellAddress } from "../refresh/references";

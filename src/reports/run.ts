@@ -7,12 +7,13 @@ import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
 import { isNoFaultOfTheQuestion } from "../client/failureKinds";
-import { readSettings } from "../client/settings";
+import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { asPtengineError, PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { type Dates, resolveDates } from "../query/dates";
 import { optionOf } from "../query/query";
+import { cellAddress } from "../refresh/references";
 import { parseJson } from "../schema";
 import type { Table } from "../table/table";
 import { reportTexts } from "../text/reportTexts";
@@ -20,12 +21,26 @@ import { fill, sayError } from "../text/say";
 import { designOf } from "./chart";
 import { readConsents, siteOfQuery } from "./consent";
 import { isSame } from "./equal";
-import { locked, lockWaitMs } from "./lock";
+import { locked, lockWaitMs, type Renew } from "./lock";
 import { addToLog, type LoggedRun } from "./log";
-import { mergedTable } from "./merge";
-import { type Receipt, sheetAt, stateOfReceipt } from "./receipt";
-import { isDue } from "./schedule";
-import { listReports, type Outcome, type Report, rangeNameOf, rangeOfReport, readReport, saveReport } from "./store";
+import { type ExistingTable, mergedTable } from "./merge";
+import { notedAs, writeNote } from "./note";
+import { readOwner } from "./owner";
+import { isProven, reachOf, sheetAt } from "./receipt";
+import { standingOfReport } from "./remove";
+import { largest } from "./room";
+import { hasBeen, isDue } from "./schedule";
+import {
+  bytesOf,
+  keptColumns,
+  listReports,
+  type Outcome,
+  type Report,
+  rangeNameOf,
+  rangeOfReport,
+  readReport,
+  saveReport,
+} from "./store";
 import { begunSchema } from "./stored";
 import { type WriteRequest, writeTable } from "./writer";
 
@@ -40,6 +55,8 @@ export interface RunOptions extends Pick<WriteRequest, "ifOccupied" | "mayOverwr
 export interface RunReport {
   readonly id: string;
   readonly outcome: Outcome;
+  /** Only the person at work lacks something: the report itself is as it was, and shows nothing of this run. */
+  readonly isOfPresser?: true;
 }
 
 /** To note why a report was not written is worth less of the time. */
@@ -80,102 +97,152 @@ function fetched(platform: Platform, { query, schedule }: Report, untilMs: numbe
   }
 }
 
-/** What stands in the cells after all: a killed write may have been done, or never begun. */
-function existingTableOf(
-  platform: Platform,
-  { written }: Report,
-  { sheetName, area }: NamedRange,
-): Receipt | undefined {
-  if (!written) return undefined;
-  const { next, ...before } = written;
-  // Rows that somebody inserted or deleted inside are told by the range, which took them in or lost them.
-  if (!next) return { ...written, rows: area.rows, columns: area.columns };
-  const state = stateOfReceipt(platform, { sheetName, ...area }, written);
-  if (state === "new") return next;
-  return state === "half" ? written : before.rows > 0 ? before : undefined;
-}
-
 const placeOf = ({ sheetName, area: { row, column } }: NamedRange): CellPlace => ({ sheetName, row, column });
 
+/** The site that a report asks: its own, or the document's where it was saved without one. */
+const siteOf = (platform: Platform, { query }: Report) =>
+  siteOfQuery(query) || (readDocumentSettings(platform).profileId ?? "");
+
+/** The rows that new ones are put together with, if there are any. */
+function existingTable(platform: Platform, report: Report, named: NamedRange): ExistingTable | undefined {
+  const standing = standingOfReport(platform, report, named);
+  const { table } = standing ?? {};
+  if (!standing || !table || table.rows === 0) return undefined;
+  const place = placeOf(named);
+  if (standing.isCutByOthers) {
+    throw new PtengineError("insertedInside", { cell: cellAddress(place.sheetName, place.row, place.column) });
+  }
+  if (report.writtenSite !== siteOf(platform, report)) {
+    throw new PtengineError("rowsOfOtherSite", { profileId: report.writtenSite ?? "–" });
+  }
+  const { next } = report.written ?? {};
+  const columns = (table.digest === next?.digest && report.nextColumns) || report.columns;
+  return columns && { place, extent: table, columns, isProven: isProven(standing) };
+}
+
+/** Rows that are kept are known by the names of their columns. */
+function assertColumnsKept({ name, mode }: Report, columns: readonly string[]): void {
+  if (mode === "replace" || keptColumns(columns).columns) return;
+  throw new PtengineError("tooManyColumns", { value: name, columns: columns.length });
+}
+
 /** Writes the cells and keeps what they hold, and in the end what has changed of the report; range and chart follow. */
-function write(platform: Platform, report: Report, changed: Report, table: Table, options: RunOptions): void {
+function write(
+  platform: Platform,
+  report: Report,
+  changed: Report,
+  table: Table,
+  options: RunOptions,
+  renew: Renew,
+): Report {
   const { id, name, mode, style, keyColumns, chart } = report;
+  const { spreadsheet } = platform;
   const named = rangeOfReport(platform, id);
   const { sheetName, area } = named;
   const place = placeOf(named);
-  const written = existingTableOf(platform, report, named);
-  const standing = written && report.columns && { place, extent: written.next || written, columns: report.columns };
+  const standing = mode === "replace" ? undefined : existingTable(platform, report, named);
   const oldStyle = report.writtenStyle || style;
   const merged = mode === "replace" ? table : mergedTable(platform, table, mode, keyColumns, oldStyle, standing);
   const columns = merged.columns.map((column) => column.name);
-  // A killed run may have kept the columns before it came to their looks.
+  assertColumnsKept(report, columns);
+  const kept = keptColumns(columns);
+  const site = siteOf(platform, report);
+  // A killed run may have changed looks before it came to the columns.
   const areLooksKept = !report.written?.next && isSame(report.writtenStyle, style) && isSame(columns, report.columns);
-  let done = { ...changed, columns, writtenStyle: style };
-  writeTable(platform, {
+  const { columns: _, nextColumns: __, ...definition } = changed;
+  let done: Report = { ...definition, ...kept, writtenStyle: style, writtenSite: site };
+  const { writtenSite, ...unsettled } = report;
+  const { area: written } = writeTable(platform, {
     ...options,
     table: merged,
     style,
     place,
-    written,
+    id,
+    written: report.written,
+    reach: area,
     areLooksKept,
-    keep(now) {
-      if (now.next) {
-        // Rows that somebody has inserted above meanwhile would put it over other cells.
-        if (!isSame(placeOf(rangeOfReport(platform, id)), place)) throw new PtengineError("documentBusy");
-        return saveReport(platform, { ...report, columns, written: now });
+    keep(now, { isWritten, moved }) {
+      if (isWritten) {
+        spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, ...reachOf(now) } });
+        done = { ...done, written: now };
+        return saveReport(platform, done);
       }
-      platform.spreadsheet.setNamedRange(rangeNameOf(id), {
-        sheetName,
-        area: { ...area, rows: now.rows, columns: now.columns },
+      // Rows that somebody has inserted above meanwhile would put it over other cells.
+      const moves = { ...place, row: place.row + moved.rows, column: place.column + moved.columns };
+      const range = spreadsheet.namedRange(rangeNameOf(id));
+      if (!range || !isSame(placeOf(range), moves)) throw new PtengineError("documentBusy");
+      renew();
+      // It takes in all that is the report's own or is about to be, so that it tells what lines come and go meanwhile.
+      spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, ...reachOf(now) } });
+      const isOtherTable = now.next && !isSame(kept.columns, report.columns) && kept.columns;
+      saveReport(platform, {
+        ...unsettled,
+        ...(isOtherTable && { nextColumns: isOtherTable }),
+        // Until it is known which of the two stands there, its rows are of no site.
+        ...((!now.next || writtenSite === site) && writtenSite !== undefined && { writtenSite }),
+        ...(!report.written?.rows && now.next && { writtenSite: site }),
+        written: now,
       });
-      done = { ...done, written: now };
-      saveReport(platform, done);
     },
   });
   const design = chart && designOf(merged, place, name, style.header === "none" ? 0 : 1, chart);
-  if (!design) return;
+  if (!design) return done;
   // The data are right without a picture.
-  const chartId = safely(() => sheetAt(platform, place).drawChart(design, chart.id), chart.id);
-  if (chartId && chartId !== chart.id) saveReport(platform, { ...done, chart: { ...chart, id: chartId } });
+  const own = { ...area, ...largest([area, written]) };
+  const chartId = safely(() => sheetAt(platform, place).drawChart(design, chart.id, own), chart.id);
+  return chartId ? { ...done, chart: { ...chart, id: chartId } } : done;
 }
 
 /** The note of the first cell: when the data were good, and what is wrong since. */
-function note(platform: Platform, { id, name, lastGoodMs }: Report, error: PtengineError | undefined): void {
+function noteText(platform: Platform, { name, lastGoodMs }: Report, error: PtengineError | undefined): string {
   const { language } = readSettings(platform);
-  const { sheetName, area } = rangeOfReport(platform, id);
   const time = lastGoodMs ? platform.calendar.dateTimeOf(new Date(lastGoodMs)).slice(0, 16).replace("T", " ") : "–";
   const text = fill(inLanguage(reportTexts.lastGood, language), { name, time });
-  sheetAt(platform, { sheetName, ...area }).setNote(area, error ? `${text}\n${sayError(error, language)}` : text);
+  return error ? `${text}\n${sayError(error, language)}` : text;
 }
 
-const maxParametersLength = 500;
+/** Saves the report with the mark by which its note is known, and writes the note; not into a cell that may be somebody's. */
+function keepNoted(platform: Platform, report: Report, error: PtengineError | undefined, isOwn: boolean): void {
+  const text = noteText(platform, report, error);
+  const noted = { ...report, noted: notedAs(text, report.noted) };
+  saveReport(platform, noted);
+  const named = rangeOfReport(platform, report.id);
+  const standing = isOwn ? undefined : standingOfReport(platform, report, named);
+  if (!isOwn && (!standing || standing.state === "foreign" || standing.own.length === 0)) return;
+  writeNote(sheetAt(platform, named), named.area, noted.noted, text);
+}
+
+const maxParameterBytes = 1_000;
 
 function outcomeOf(result: Outcome["result"], atMs: number, error: PtengineError | undefined): Outcome {
   if (!error) return { result, atMs };
   const { code, parameters } = error;
   // Lists of what is allowed would fill the property, and are made anew when the report is opened.
-  const isShort = JSON.stringify(parameters).length <= maxParametersLength;
+  const isShort = bytesOf(JSON.stringify(parameters)) <= maxParameterBytes;
   return { result, atMs, code, ...(isShort && { details: parameters }) };
 }
 
 interface Refreshed {
   readonly outcome: Outcome;
   readonly rows: number;
+  readonly isOfPresser?: true;
 }
 
 /** What is fetched, written and kept; anything that goes wrong is thrown, and what of it stands in the cells is told by `written`. */
 function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number): Refreshed {
   const startMs = platform.clock.nowMs();
   const { table, writtenAtMs, staleBecause } = fetched(platform, asked, untilMs);
-  return locked(platform, lockWaitMs, () => {
+  return locked(platform, lockWaitMs, (renew) => {
     // Another run may have written it, or a person changed or deleted it, while Ptengine answered.
     const report = readReport(platform, asked.id);
     if (!report) throw new PtengineError("placeLost");
     // The answer is that of another question: the new one has its turn next.
     if (!isSame(report.query, asked.query)) throw new PtengineError("documentBusy");
     const rows = table.rows.length;
-    if (report.last && (report.lastRunMs ?? 0) > startMs) return { outcome: report.last, rows };
     const nowMs = platform.clock.nowMs();
+    if (report.last && hasBeen(report.lastRunMs, nowMs) && report.lastRunMs > startMs) {
+      return { outcome: report.last, rows };
+    }
     const isReplaced = report.mode === "replace";
     // Older answers never take the place of newer rows, and are never appended to them.
     const isOlder = staleBecause && (!isReplaced || writtenAtMs <= (report.lastGoodMs ?? 0));
@@ -184,22 +251,30 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     // What is stale stays due.
     const lastRunMs = staleBecause ? report.lastRunMs : nowMs;
     const changed = { ...report, last: outcome, ...(lastRunMs && { lastRunMs }), ...(lastGoodMs && { lastGoodMs }) };
-    if (isOlder || (rows === 0 && !isReplaced)) saveReport(platform, changed);
-    else write(platform, report, changed, table, options);
-    note(platform, changed, staleBecause);
+    const isKept = isOlder || (rows === 0 && !isReplaced);
+    const saved = isKept ? changed : write(platform, report, changed, table, options, renew);
+    keepNoted(platform, saved, staleBecause, !isKept);
     return { outcome, rows };
   });
+}
+
+/** What the person at work lacks, and nobody else: told to them, and no business of the report. */
+function isOfPresser(platform: Platform, { code }: PtengineError, { owner }: Report): boolean {
+  if (/^(noKey|noKeyForSite|siteNotGranted|notAuthorized)$/.test(String(code))) return true;
+  return failureScope(code) === "key" && owner !== undefined && owner.id !== readOwner(platform).id;
 }
 
 /** Keeps and shows why a report was not written. Best effort: what cannot be noted is still in the log. */
 function noteFailure(
   platform: Platform,
-  { id, lastRunMs }: Report,
+  asked: Report,
   error: PtengineError,
   trigger: LoggedRun["trigger"],
 ): Refreshed {
+  const { id, lastRunMs } = asked;
   const atMs = platform.clock.nowMs();
   const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
+  if (trigger === "manual" && isOfPresser(platform, error, asked)) return { outcome, rows: 0, isOfPresser: true };
   const keep = () => {
     const report = readReport(platform, id);
     // Another run, which this one may have waited for, has written it: that counts.
@@ -207,16 +282,17 @@ function noteFailure(
     // What is no fault of the report stays due, and nobody uses up the turn of whoever has scheduled it.
     const isLater = isNoFaultOfTheQuestion(error) || /^(notJson|unexpected)$/.test(String(error.code));
     const isDone = outcome.result === "failed" && !isLater && trigger === "schedule";
-    saveReport(platform, { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) });
+    const changed = { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) };
+    saveReport(platform, changed);
     // The cell of one that was never written is not its own.
-    if (report.written) note(platform, report, error);
+    if (report.written) keepNoted(platform, changed, error, false);
   };
-  // Without the lock, what another run keeps of the cells meanwhile would be lost.
+  // Without the lease, what another run keeps of the cells meanwhile would be lost.
   safely(() => locked(platform, noteWaitMs, keep), undefined);
   return { outcome, rows: 0 };
 }
 
-function runReport(real: Platform, report: Report, options: RunOptions, untilMs: number): Outcome {
+function runReport(real: Platform, report: Report, options: RunOptions, untilMs: number): Omit<RunReport, "id"> {
   const { platform, count } = countRequests(real);
   const { trigger, user } = options;
   const startMs = platform.clock.nowMs();
@@ -228,13 +304,13 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
   } catch (problem) {
     done = noteFailure(platform, report, asPtengineError(problem), trigger);
   }
-  const { outcome, rows } = done;
+  const { outcome, rows, isOfPresser: isToldOnly } = done;
   const { result, code } = outcome;
   const endMs = platform.clock.nowMs();
   const run = { startMs, endMs, trigger, user, report: report.name, rows, requests: count(), result };
   // Where the properties are full, the other reports still run.
   safely(() => addToLog(platform, { ...run, ...(code && { code }) }), undefined);
-  return outcome;
+  return { outcome, ...(isToldOnly && { isOfPresser: isToldOnly }) };
 }
 
 const readable = (platform: Platform) => listReports(platform).flatMap(({ report }) => (report ? [report] : []));
@@ -274,10 +350,10 @@ export function runReports(platform: Platform, ids: readonly string[] | undefine
       }
       begun = { ...others, [report.id]: { startMs: clock.nowMs(), trigger, user } };
       keep();
-      const outcome = runReport(platform, report, options, startMs + durationMs);
+      const done = runReport(platform, report, options, startMs + durationMs);
       begun = others;
       keep();
-      return { id: report.id, outcome };
+      return { id: report.id, ...done };
     });
 }
 

@@ -1,4 +1,5 @@
 /** When a report is due, by the clock of the spreadsheet's zone. Pure: an hourly trigger asks, late or not. */
+import { maxSkewMs } from "../client/settings";
 import { addDays, addMonths, startOfMonth, weekday } from "../days";
 import type { Calendar } from "../platform/ports";
 
@@ -39,9 +40,20 @@ export function lastTurn(schedule: Schedule, timeMs: number, calendar: Calendar)
   );
 }
 
+/** No run has been at a time ahead of all clocks, which would keep what is scheduled from ever being due. */
+export const hasBeen = (timeMs: number | undefined, nowMs: number): timeMs is number =>
+  timeMs !== undefined && timeMs <= nowMs + maxSkewMs;
+
 /** Whether a turn has come since the last run; what never ran is due at once. */
 export const isDue = (schedule: Schedule, lastRunMs: number | undefined, nowMs: number, calendar: Calendar): boolean =>
-  (lastRunMs ?? 0) < lastTurn(schedule, nowMs, calendar);
+  (hasBeen(lastRunMs, nowMs) ? lastRunMs : 0) < lastTurn(schedule, nowMs, calendar);
+
+/** An hourly trigger may come as late as this, and once be left out. */
+const maxDelayMs = 2 * hourMs;
+
+/** Whether a turn has come so long ago that its run should have been over. */
+export const isLate = (schedule: Schedule, lastRunMs: number | undefined, nowMs: number, calendar: Calendar): boolean =>
+  hasBeen(lastRunMs, nowMs) && lastRunMs < lastTurn(schedule, nowMs - maxDelayMs, calendar);
 
 /** The first turn after that instant; Infinity if there is none. */
 export function nextRun(schedule: Schedule, timeMs: number, calendar: Calendar): number {

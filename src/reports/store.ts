@@ -37,10 +37,16 @@ export interface Report {
   /** Who runs it on schedule: the identity in the user's own properties, and the name that others see. */
   readonly owner?: { readonly id: string; readonly name: string };
   readonly written?: Receipt;
-  /** Names of the columns as they were written. */
+  /** The site of the rows that stand there. */
+  readonly writtenSite?: string;
+  /** Names of the columns as they were written; not kept where they would fill the property. */
   readonly columns?: readonly string[];
+  /** Of a table that was about to be written, where they are others. */
+  readonly nextColumns?: readonly string[];
   /** How they were written: what stands there is read by it, whatever the next run shall look like. */
   readonly writtenStyle?: CellStyle;
+  /** By which the note of its first cell is known for the report's own. */
+  readonly noted?: readonly string[];
   /** When Ptengine gave what stands in the cells. */
   readonly lastGoodMs?: number;
   /** The last run that was not put off. */
@@ -60,6 +66,8 @@ export const maxNameLength = 100;
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const maxReportBytes = 9 * 1024;
+/** What runs add to a report: receipts of two tables, names of columns, the words of an error. */
+const runBytes = 4 * 1024;
 /** Of 500 KB: the log and the other properties need to be written, too. */
 const maxStoreBytes = 490 * 1024;
 
@@ -85,6 +93,13 @@ export function listReports({ documentProperties }: Platform): Stored[] {
     .map((name) => decode(name.slice(prefix.length), all[name]) as Stored);
 }
 
+/** Of names that few would read; more would leave no room for the report. */
+const maxColumnsBytes = 800;
+
+/** Names that are kept of the columns. */
+export const keptColumns = (columns: readonly string[]): Pick<Report, "columns"> =>
+  bytesOf(JSON.stringify(columns)) <= maxColumnsBytes ? { columns } : {};
+
 /** The report as it is now; undefined if it was deleted, or is not this version's to change. */
 export const readReport = ({ documentProperties }: Platform, id: string): Report | undefined =>
   decode(id, documentProperties.get(prefix + id))?.report;
@@ -93,38 +108,34 @@ export const readReport = ({ documentProperties }: Platform, id: string): Report
 export const newReportId = (platform: Platform) =>
   platform.clock.nowMs().toString(36) + Math.floor(1e6 * (1 + platform.random())).toString(36);
 
+/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
+function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
+  const name = prefix + report.id;
+  const others = Object.keys(all).filter((other) => other !== name);
+  const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
+  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), Math.min(maxReportBytes, left) - spareBytes];
+  if (bytes <= maximum) return;
+  const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
+  throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
+}
+
 /** Refuses before anything is lost. */
 export function saveReport({ documentProperties }: Platform, report: Report): void {
   const name = prefix + report.id;
-  const text = JSON.stringify(report);
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
-  const others = Object.keys(all).filter((other) => other !== name);
-  const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
-  const [bytes, maximum] = [bytesOf(text), Math.min(maxReportBytes, left)];
-  if (bytes > maximum) {
-    const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
-    throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
-  }
-  documentProperties.set(name, text);
+  assertFits(all, report, 0);
+  documentProperties.set(name, JSON.stringify(report));
 }
 
-/** Its cells and its chart stay as they are unless they shall be cleared; its note goes in any case. */
-export function deleteReport(platform: Platform, id: string, areCellsCleared: boolean): void {
-  const { documentProperties, spreadsheet } = platform;
-  const place = spreadsheet.namedRange(rangeNameOf(id));
-  const report = readReport(platform, id);
-  // What has never been written has no cell of its own.
-  const sheet = place && report?.written && spreadsheet.sheet(place.sheetName);
-  if (sheet) {
-    sheet.setNote(place.area, "");
-    if (areCellsCleared) {
-      sheet.clear(place.area);
-      const chartId = report?.chart?.id;
-      if (chartId) sheet.removeChart(chartId);
-    }
-  }
+/** What a person saves, without what runs have added and will add: what could never run is refused. */
+export function assertRoomForRuns({ documentProperties }: Platform, report: Report): void {
+  const { written, columns, nextColumns, noted, last, ...definition } = report;
+  assertFits(documentProperties.all(), definition, runBytes);
+}
+
+export function removeReport({ documentProperties, spreadsheet }: Platform, id: string): void {
   spreadsheet.removeNamedRange(rangeNameOf(id));
   documentProperties.remove(prefix + id);
 }

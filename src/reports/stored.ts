@@ -7,10 +7,13 @@ import { sources } from "../catalogue/sources";
 import { errorMembers } from "../client/sharedState";
 import { type Query, viewOf } from "../query/query";
 import { once, type Schema } from "../schema";
+import type { Receipt } from "./receipt";
 import type { Schedule } from "./schedule";
 
 const hour = () => z.int().check(z.gte(0), z.lte(23));
-const time = () => z.number().check(z.gte(0));
+/** The last that a date can hold: a later one cannot be shown. */
+const maxTimeMs = 8_640_000_000_000_000;
+const time = () => z.number().check(z.gte(0), z.lte(maxTimeMs));
 const names = () => z.array(z.string());
 const count = () => z.int().check(z.gte(0));
 
@@ -67,7 +70,23 @@ const querySchema = once(() =>
 
 const style = () => z.object({ header: z.enum(["names", "labels", "none"]), durations: z.enum(["seconds", "days"]) });
 
-const imprint = () => ({ rows: count(), columns: count(), digest: z.string() });
+const lines = () => z.array(z.string());
+const imprint = () => ({ rows: count(), columns: count(), digest: z.string(), lines: z.optional(lines()) });
+
+/** What is kept of cells that were written. */
+const receipt = () =>
+  z.object({
+    ...imprint(),
+    next: z.optional(
+      z.object({
+        ...imprint(),
+        added: z.optional(lines()),
+        remains: z.optional(z.array(z.object({ digest: z.string(), lines: lines() }))),
+      }),
+    ),
+  });
+
+export const receiptSchema = once(() => receipt() as unknown as Schema<Receipt>);
 
 const result = () => z.enum(["ok", "empty", "stale", "failed", "deferred"]);
 
@@ -84,8 +103,11 @@ export const reportSchema = once(() =>
     chart: z.optional(z.object({ id: z.optional(z.int()), rows: z.optional(z.int()), columns: z.optional(z.int()) })),
     schedule: z.optional(scheduleSchema()),
     owner: z.optional(owner()),
-    written: z.optional(z.object({ ...imprint(), next: z.optional(z.object(imprint())) })),
+    written: z.optional(receipt()),
+    writtenSite: z.optional(z.string()),
+    noted: z.optional(lines()),
     columns: z.optional(names()),
+    nextColumns: z.optional(names()),
     writtenStyle: z.optional(style()),
     lastGoodMs: z.optional(time()),
     lastRunMs: z.optional(time()),

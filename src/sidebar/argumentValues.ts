@@ -1,4 +1,5 @@
 /** What the arguments of a formula are worth now: cells are read, and what is calculated is calculated by Sheets. */
+import { claimed } from "../client/claim";
 import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import type { Argument } from "../query/cells";
@@ -6,12 +7,17 @@ import { formatFilter } from "../query/filters";
 import { type FormulaArgument, findCalls, quoteText } from "../query/formula";
 import { parseFilterArguments } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
+import { hiddenTab } from "../refresh/hiddenTab";
 import { createReferenceReader, withSheetName } from "../refresh/references";
-import { hiddenTabName } from "../refresh/refreshToken";
-import { locked, lockWaitMs } from "../reports/lock";
 
 /** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
 type ArgumentReader = (argument: FormulaArgument) => Argument;
+
+/** Two at once would read each other's cells on the hidden tab. */
+const claimName = "calculation";
+const claimTimes = { lifeMs: 20_000, waitMs: 5_000 };
+/** More than a formula of a person has; each is a calculation of Sheets, and a cell may hold thousands. */
+const maxCalculated = 20;
 
 /** Functions that answer differently in another cell. */
 const ofItsCell = /\b(ROW|COLUMN|INDIRECT|CELL|SHEET)\s*\(/i;
@@ -20,7 +26,8 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   const { spreadsheet, calendar } = platform;
   const sheets = spreadsheet.sheets();
   const sheet = sheets.find(({ name }) => name === sheetName);
-  const read = createReferenceReader(sheets);
+  const reader = createReferenceReader(sheets, (name) => spreadsheet.namedRange(name));
+  let calculatedCount = 0;
 
   /** PTENGINE_FILTER only puts texts together, which needs no custom function and no wait for one. */
   function withFilters(expression: string): string {
@@ -36,18 +43,20 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
   }
 
   function calculated(expression: string): unknown {
-    if (ofItsCell.test(expression)) return undefined;
+    if (ofItsCell.test(expression) || calculatedCount >= maxCalculated) return undefined;
     const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
-    const rows = locked(platform, lockWaitMs, () => spreadsheet.calculate(formula, hiddenTabName));
+    calculatedCount += 1;
+    const rows = claimed(platform, claimName, claimTimes, () => spreadsheet.calculate(formula, hiddenTab(platform)));
+    if (!rows || rows.length === 0) return undefined;
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
     if (isUnknown) return undefined;
     return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
   }
 
   function currentValue({ kind, text, value }: FormulaArgument): Argument {
-    if (kind === "literal") return value;
+    if (value !== undefined) return toArgument(value, calendar);
     if (kind === "blank" || !sheet) return undefined;
-    const found = kind === "reference" ? read(text, sheet) : undefined;
+    const found = kind === "reference" ? reader.value(text, sheet) : undefined;
     return toArgument(found === undefined ? safely(() => calculated(text), undefined) : found, calendar);
   }
   return currentValue;

@@ -8,8 +8,9 @@ import type { Platform } from "../platform/ports";
 import { once, type Parsed, type Schema } from "../schema";
 import * as input from "./callInputs";
 import { makeDashboard } from "./dashboard";
+import { followRefresh } from "./followRefresh";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
-import { followRefresh, listFormulas, refreshFormulas, retryFormulas } from "./formulas";
+import { listFormulas, refreshFormulas, retryFormulas } from "./formulas";
 import {
   duplicateReport,
   listSavedReports,
@@ -53,6 +54,7 @@ const declared = <Input, Output>(
 
 const nothing = () => z.object({});
 const site = () => z.object({ profileId: input.profileId() });
+const slice = () => ({ isLast: z.boolean(), isLossAllowed: input.isWished(), isAskedAnyway: input.isWished() });
 const report = () => z.object({ id: input.reportId() });
 
 export const sidebarCalls = {
@@ -96,8 +98,8 @@ export const sidebarCalls = {
     },
   ),
   ask: declared(
-    () => z.object({ ...input.asked(), maxRows: input.maxRows() }),
-    (platform, { maxRows, ...call }) => askTable(platform, call, maxRows),
+    () => z.object({ ...input.asked(), maxRows: input.maxRows(), isAskedAnyway: input.isWished() }),
+    (platform, { maxRows, isAskedAnyway, ...call }) => askTable(platform, call, { maxRows, isAskedAnyway }),
   ),
   readSelection: declared(nothing, (platform) => readSelectedCell(platform)),
   insertFormula: declared(
@@ -126,12 +128,12 @@ export const sidebarCalls = {
   ),
   listFormulas: declared(nothing, (platform) => listFormulas(platform)),
   refreshFormulas: declared(
-    () => z.object({ isLast: z.boolean() }),
-    (platform, { isLast }) => refreshFormulas(platform, isLast),
+    () => z.object(slice()),
+    (platform, wanted) => refreshFormulas(platform, wanted),
   ),
   retryFormulas: declared(
-    () => z.object({ cells: input.list(input.place()), isFirst: z.boolean(), isLast: z.boolean() }),
-    (platform, { cells, ...slice }) => retryFormulas(platform, cells, slice),
+    () => z.object({ cells: input.list(input.place()), isFirst: z.boolean(), ...slice() }),
+    (platform, { cells, ...wanted }) => retryFormulas(platform, cells, wanted),
   ),
   followRefresh: declared(
     () =>

@@ -1,6 +1,7 @@
 /** Adds a site: a key is kept only after the API has accepted it. */
 import { createClient } from "../client/client";
 import { isProfileId, propertyNames, readSettings, type Site } from "../client/settings";
+import { minKeyLength } from "../client/withoutKey";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { planCalls } from "../ptengine/plan";
@@ -14,7 +15,7 @@ function checkProfileId(text: string): string {
 /** Refuses what cannot be a key, such as a masked one, without repeating it. */
 function checkApiKey(text: string): string {
   const apiKey = text.trim();
-  if (!/^[\x21-\x7e]{8,200}$/.test(apiKey)) throw new PtengineError("badKeyText");
+  if (apiKey.length < minKeyLength || !/^[\x21-\x7e]{1,200}$/.test(apiKey)) throw new PtengineError("badKeyText");
   return apiKey;
 }
 

@@ -1,8 +1,10 @@
 /** A tab of ordinary reports and formulas, as the sidebar has put them together. */
 import type { CellPlace, Platform, Rectangle } from "../platform/ports";
-import { makeRefreshCell } from "../refresh/refreshToken";
+import { makeRefreshCell } from "../refresh/refreshCell";
+import { freeTabName } from "../refresh/tabNames";
 import { sheetAt } from "../reports/receipt";
-import { type ReportChange, saveReportChange } from "./reports";
+import { assertRoomForTab } from "../reports/writer";
+import { assertCanBeSaved, type ReportChange, saveReportChange } from "./reports";
 import type { AskedCall } from "./tables";
 
 export interface Dashboard {
@@ -22,9 +24,11 @@ export interface Dashboard {
 /** The ids of its reports, none of which has run. */
 export function makeDashboard(platform: Platform, { name, cells, looks, reports }: Dashboard): readonly string[] {
   const { spreadsheet } = platform;
-  let sheetName = name;
-  for (let count = 2; spreadsheet.sheet(sheetName); count += 1) sheetName = `${name} ${count}`;
+  assertRoomForTab(platform);
+  // A tab of which a part is missing would be worse than none.
+  for (const { change, call } of reports) assertCanBeSaved(platform, change, call);
   makeRefreshCell(platform);
+  const sheetName = freeTabName(spreadsheet, name);
   spreadsheet.addSheet(sheetName);
   const sheet = sheetAt(platform, { sheetName });
   sheet.setValues({ row: 1, column: 1, rows: cells.length, columns: (cells[0] ?? []).length }, cells);

@@ -13,7 +13,7 @@ import {
 } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { cellAddress } from "../refresh/references";
-import { makeRefreshCell } from "../refresh/refreshToken";
+import { makeRefreshCell } from "../refresh/refreshCell";
 import { refreshCellName } from "../refresh/scan";
 import { refuseFilled } from "../reports/room";
 import { createArgumentReader } from "./argumentValues";
@@ -95,17 +95,27 @@ const written = ({ sheetName, row, column }: CellPlace): WrittenCell => ({
   address: cellAddress(sheetName, row, column),
 });
 
+/** What Google refuses here is most often a protected cell; its words say what else. */
+function writeFormula({ spreadsheet }: Platform, place: CellPlace, formula: string): void {
+  try {
+    spreadsheet.writeFormula(place, formula);
+  } catch (problem) {
+    const cause = problem instanceof Error ? problem.message : String(problem);
+    throw new PtengineError("cellProtected", { cell: cellAddress(place.sheetName, place.row, place.column), cause });
+  }
+}
+
 /** Writes the formula into the selected cell; cells with content, there or where its result will stand, are told first. */
 export function insertFormula(platform: Platform, asked: InsertedFormula): WrittenCell {
   const { spreadsheet } = platform;
   const query = parseQuery(asked.name, asked.args);
-  const cell = asked.place || spreadsheet.selectedCell();
+  const cell = asked.place || platform.spreadsheet.selectedCell();
   const inTheWay = spreadsheet.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
   const { sheetName, row, column } = cell;
   // Whoever says "overwrite" means this place, whatever is selected by then.
   if (!asked.isOverwriteAllowed) refuseFilled(inTheWay, { sheetName, row, column });
   makeRefreshCell(platform);
-  spreadsheet.writeFormula(cell, formulaOf(query, refreshCellName));
+  writeFormula(platform, { sheetName, row, column }, formulaOf(query, refreshCellName));
   return written(cell);
 }
 
@@ -125,7 +135,7 @@ export function rewriteFormula(platform: Platform, place: CellPlace, before: str
     throw new PtengineError("cellChanged", { cell: cellAddress(place.sheetName, place.row, place.column) });
   }
   if (after.includes(refreshCellName)) makeRefreshCell(platform);
-  spreadsheet.writeFormula(place, after);
+  writeFormula(platform, place, after);
 }
 
 export function changeFormula(platform: Platform, { place, formula, callIndex, texts }: ChangedFormula): WrittenCell {

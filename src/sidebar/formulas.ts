@@ -1,11 +1,10 @@
 /** The document's formulas, for the sidebar: what is known of each, a refresh or retry in slices, and the refresh cell added. */
 import type { CellPlace, Platform } from "../platform/ports";
+import type { FormulaState, ListedState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
-import { publishRefreshToken, type RefreshProgress, refreshSlice, retrySlice } from "../refresh/refresh";
-import { renewRefreshToken } from "../refresh/refreshToken";
+import { type RefreshProgress, refreshSlice, retrySlice, showRefreshed, showRetried } from "../refresh/refresh";
 import { withRefreshCell } from "../refresh/scan";
-import { type FormulaState, type ListedState, listFormulaStates } from "../refresh/states";
-import { rewriteFormula } from "./formulaCells";
+import { listFormulaStates } from "../refresh/states";
 import { type SerializedError, serializeError } from "./serializedError";
 
 export interface ListedFormula extends CellPlace {
@@ -18,22 +17,54 @@ export interface ListedFormula extends CellPlace {
   readonly ageMs?: number;
   readonly isFull: boolean;
   readonly followsRefresh: boolean;
+  /** The refresh cell can be added to it. */
+  readonly canFollowRefresh: boolean;
+  /** Asking again may help: its arguments are none that the API can never be asked with. */
+  readonly isAskable: boolean;
 }
 
-export interface FormulaProgress {
+export interface FormulaList {
   readonly formulas: readonly ListedFormula[];
+  /** Tabs that could not be read, so that formulas on them are not told. */
+  readonly unreadTabs: readonly string[];
+}
+
+export interface FormulaProgress extends FormulaList {
   readonly questions: number;
   readonly answered: number;
   readonly requests: number;
   readonly isDone: boolean;
   readonly nextInMs: number;
+  /** Why the rest has to wait. */
+  readonly waitsFor?: SerializedError;
+  /** The rest has to wait for hours, so that this run is over. */
+  readonly isHeld: boolean;
+  /** The formulas use another person's key: nothing was asked with one's own. */
+  readonly isLeftToFormulas: boolean;
+  /** Formulas that would show an error in place of their value if they calculated again now. */
+  readonly losingCount: number;
+  /** The formulas calculate again. */
+  readonly isShown: boolean;
 }
 
 /** Each slice is an execution of its own, so that the sidebar can show progress and be cancelled between two. */
 const sliceMs = 4_000;
 
 function listed(
-  { sheetName, row, column, formula, callIndex, state, reason, cost, writtenAtMs, isFull, followsRefresh }: ListedState,
+  {
+    sheetName,
+    row,
+    column,
+    formula,
+    callIndex,
+    state,
+    reason,
+    cost,
+    writtenAtMs,
+    isFull,
+    followsRefresh,
+    query,
+  }: ListedState,
   nowMs: number,
 ): ListedFormula {
   return {
@@ -47,44 +78,54 @@ function listed(
     cost,
     isFull,
     followsRefresh,
+    canFollowRefresh: withRefreshCell(formula, callIndex) !== undefined,
+    isAskable: query !== undefined,
     ...(reason ? { reason: serializeError(reason) } : {}),
     ...(writtenAtMs === undefined ? {} : { ageMs: nowMs - writtenAtMs }),
   };
 }
 
-export const listFormulas = (platform: Platform): ListedFormula[] =>
-  listFormulaStates(platform).map((formula) => listed(formula, platform.clock.nowMs()));
+export function listFormulas(platform: Platform): FormulaList {
+  const { formulas, unreadTabs } = listFormulaStates(platform);
+  return { formulas: formulas.map((formula) => listed(formula, platform.clock.nowMs())), unreadTabs };
+}
 
-const told = (platform: Platform, { formulas, ...progress }: RefreshProgress): FormulaProgress => ({
+const told = (
+  platform: Platform,
+  { formulas, waitsFor, ...progress }: RefreshProgress,
+  isShown: boolean,
+): FormulaProgress => ({
   ...progress,
+  ...(waitsFor ? { waitsFor: serializeError(waitsFor) } : {}),
+  isShown,
   formulas: formulas.map((formula) => listed(formula, platform.clock.nowMs())),
 });
 
-/** One slice of Refresh formulas; when it is done, or with `isLast`, the formulas are calculated from what there is. */
-export function refreshFormulas(platform: Platform, isLast: boolean): FormulaProgress {
-  const progress = refreshSlice(platform, isLast ? 0 : sliceMs);
-  if (progress.isDone || isLast) publishRefreshToken(platform, progress.isDone);
-  return told(platform, progress);
+export interface Slice {
+  /** Asks nothing more, and shows what there is. */
+  readonly isLast: boolean;
+  /** Also where formulas lose what they show. */
+  readonly isLossAllowed?: boolean | undefined;
+  /** Tries a day that counts as used up. */
+  readonly isAskedAnyway?: boolean | undefined;
 }
 
-/** One slice of asking again for some formulas; shown when it is done, or with `isLast`. */
+const isOver = ({ isDone, isHeld }: RefreshProgress) => isDone || isHeld;
+
+/** One slice of Refresh formulas; when no more can be done, or with `isLast`, the formulas calculate from what there is. */
+export function refreshFormulas(platform: Platform, { isLast, isLossAllowed, isAskedAnyway }: Slice): FormulaProgress {
+  const progress = refreshSlice(platform, isLast ? 0 : sliceMs, isAskedAnyway);
+  const isShown = (isOver(progress) || isLast) && showRefreshed(platform, progress, isLossAllowed);
+  return told(platform, progress, isShown);
+}
+
+/** One slice of asking again for some formulas; shown when no more can be done, or with `isLast`. */
 export function retryFormulas(
   platform: Platform,
   cells: readonly CellPlace[],
-  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  { isFirst, isLast, isLossAllowed, isAskedAnyway }: Slice & { readonly isFirst: boolean },
 ): FormulaProgress {
-  const progress = retrySlice(platform, cells, isLast ? 0 : sliceMs, isFirst);
-  if (progress.isDone || isLast) renewRefreshToken(platform);
-  return told(platform, progress);
-}
-
-/** Lets formulas name the refresh cell, so that they follow Refresh formulas; others in their cells stay as they are. */
-export function followRefresh(
-  platform: Platform,
-  cells: readonly Pick<ListedFormula, keyof CellPlace | "formula" | "callIndex">[],
-): readonly ListedFormula[] {
-  for (const { formula, callIndex, ...place } of cells) {
-    rewriteFormula(platform, place, formula, withRefreshCell(formula, callIndex));
-  }
-  return listFormulas(platform);
+  const progress = retrySlice(platform, cells, isLast ? 0 : sliceMs, { isFirst, isAskedAnyway });
+  const isShown = (isOver(progress) || isLast) && showRetried(platform, progress, isLossAllowed);
+  return told(platform, progress, isShown);
 }

@@ -1,16 +1,17 @@
 /** The add-on's menu, and what its entries do. */
 import { type HandlerName, sidebarFile } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
-import type { Labels } from "../catalogue/types";
+import type { Labels, Language } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
+import type { FormulaState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
-import { type FormulaState, publishRefreshToken, refreshSlice } from "../refresh/refresh";
+import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
 import { isOutdated, runReports } from "../reports/run";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
-import { fill, joined, singular } from "../text/say";
+import { fill, joined, sayError, singular } from "../text/say";
 import { runSidebarCall } from "./calls";
 import { languageOfUser } from "./language";
 
@@ -39,28 +40,51 @@ const maxMenuRunMs = 270_000;
 /** A toast is small. */
 const maxNamedCells = 5;
 
+/** What became of a refresh, in the sentence that says it best. */
+function outcomeText({ isLeftToFormulas, isDone, requests, answered, losingCount, formulas }: RefreshProgress) {
+  if (isLeftToFormulas) return refreshTexts.leftToFormulas;
+  if (losingCount > 0) return refreshTexts.keptAsItWas;
+  const hasFailed = formulas.some(({ state }) => state === "failed");
+  if (isDone && answered === 0 && requests === 0 && hasFailed) return refreshTexts.allFailed;
+  return isDone ? refreshTexts.refreshed : refreshTexts.refreshedInPart;
+}
+
+/** Why something is missing: what keeps the rest from being asked, else the first failure, with its cell. */
+function causeOf({ waitsFor, formulas, isLeftToFormulas }: RefreshProgress, language: Language): string | undefined {
+  if (isLeftToFormulas) return undefined;
+  if (waitsFor) return sayError(waitsFor, language);
+  const failed = formulas.find(({ state, reason }) => state === "failed" && reason);
+  if (!failed) return undefined;
+  return `${cellAddress(failed.sheetName, failed.row, failed.column)}: ${sayError(failed.reason, language)}`;
+}
+
 /** Refreshes what the rate limits allow, then lets the formulas calculate; what is left is told, and gone on with next time. */
 export function refreshFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const title = inLanguage(menuTexts.refreshFormulas, language);
   const progress = refreshSlice(platform, maxMenuRunMs);
-  publishRefreshToken(platform, progress.isDone);
-  const { formulas } = progress;
+  showRefreshed(platform, progress);
+  const { formulas, unreadTabs } = progress;
   const count = (wanted: FormulaState) => String(formulas.filter(({ state }) => state === wanted).length);
   const values = {
     formulas: String(formulas.length),
     requests: String(progress.requests),
     waiting: String(formulas.filter(({ isWaiting }) => isWaiting).length),
+    losing: String(progress.losingCount),
     failed: count("failed"),
     stale: count("stale"),
     notPlanned: count("notPlanned"),
   };
-  const text = inLanguage(progress.isDone ? refreshTexts.refreshed : refreshTexts.refreshedInPart, language);
-  const told = [singular(fill(text, values))];
+  const told = [singular(fill(inLanguage(outcomeText(progress), language), values))];
+  const cause = causeOf(progress, language);
+  if (cause) told.push(cause);
   const full = formulas.filter(({ isFull }) => isFull);
   if (full.length > 0) {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
     told.push(fill(inLanguage(refreshTexts.fullTables, language), { cells: joined(cells, maxNamedCells) }));
+  }
+  if (unreadTabs.length > 0) {
+    told.push(fill(inLanguage(refreshTexts.unreadTabs, language), { tabs: joined(unreadTabs, maxNamedCells) }));
   }
   platform.ui.toast(title, told.join(" "));
 }

@@ -1,5 +1,6 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { readDocumentSettings, readSettings } from "../client/settings";
+import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -14,11 +15,12 @@ import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type T
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import { type ReceiptState, sheetAt, stateOfReceipt } from "../reports/receipt";
+import { type ReceiptState, sheetAt } from "../reports/receipt";
+import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
-import { isDue, nextRun, type Schedule } from "../reports/schedule";
+import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
 import {
-  deleteReport,
+  assertRoomForRuns,
   listReports,
   maxNameLength,
   newReportId,
@@ -39,6 +41,8 @@ export interface Turn {
   /** `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
   readonly next: string;
   readonly isDue: boolean;
+  /** A turn has come and gone without a run: what stands there is older than what was scheduled. */
+  readonly isLate: boolean;
 }
 
 export interface ListedReport {
@@ -82,25 +86,27 @@ function turnOf(platform: Platform, { schedule, lastRunMs }: Pick<Report, "sched
     schedule && {
       next: timeText(platform, nextRun(schedule, nowMs, calendar)),
       isDue: isDue(schedule, lastRunMs, nowMs, calendar),
+      isLate: isLate(schedule, lastRunMs, nowMs, calendar),
     }
   );
 }
 
+/** Whatever of it cannot be read is left out: the others, and what is left of it, are still listed. */
 function listed(platform: Platform, report: Report): ListedReport {
   const { id, name, query, written } = report;
-  const named = platform.spreadsheet.namedRange(rangeNameOf(id));
-  const place = named && { sheetName: named.sheetName, ...named.area };
+  const named = safely(() => platform.spreadsheet.namedRange(rangeNameOf(id)), undefined);
+  const isLookedAt = written && written.rows * written.columns <= maxCellsLookedAt;
   return {
     id,
     name,
     report,
-    formula: formulaOf(query),
-    turn: turnOf(platform, report),
-    address: place && cellAddress(place.sheetName, place.row, place.column),
-    state:
-      place && written && written.rows * written.columns <= maxCellsLookedAt
-        ? stateOfReceipt(platform, place, written)
-        : undefined,
+    formula: safely(() => formulaOf(query), ""),
+    turn: safely(() => turnOf(platform, report), undefined),
+    address: named && cellAddress(named.sheetName, named.area.row, named.area.column),
+    state: safely(
+      () => (named && isLookedAt ? standingOfReport(platform, report, named)?.state : undefined),
+      undefined,
+    ),
   };
 }
 
@@ -161,13 +167,16 @@ function savePlaced(platform: Platform, report: Report, place?: CellPlace): void
   platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
 }
 
-/** What is to be kept of the chart; one that is not wished any more is taken away. */
-function chartOf(platform: Platform, before: Report | undefined, change: ReportChange): ReportChart | undefined {
+/** What is to be kept of the chart. */
+function chartOf(before: Report | undefined, change: ReportChange): ReportChart | undefined {
   const { id, ...place } = before?.chart ?? {};
-  if (change.chart) return { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
-  const named = before && id && platform.spreadsheet.namedRange(rangeNameOf(before.id));
-  if (named) sheetAt(platform, named).removeChart(id);
-  return undefined;
+  return change.chart && { ...place, ...change.chart, ...(id && !change.isPlacedAnew && { id }) };
+}
+
+/** One that is not wished any more is taken away. */
+function removeChart(platform: Platform, { id, chart }: Report): void {
+  const named = chart?.id && platform.spreadsheet.namedRange(rangeNameOf(id));
+  if (named && chart?.id) sheetAt(platform, named).removeChart(chart.id, named.area);
 }
 
 /** Who schedules must be able to ask: what can never run is not saved. */
@@ -175,19 +184,27 @@ function assertMayAsk(platform: Platform, query: Query): void {
   readSettings(platform).site(siteOfQuery(query));
 }
 
-/** A run of it may be under way. */
-function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
-  const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew, place } = change;
+/** Another's schedule is only changed by who says so: it would run with another key, or not at all. */
+function assertOwnSchedule(platform: Platform, owner: Owner | undefined, isTakenOver: boolean | undefined): void {
+  if (owner && owner.id !== readOwner(platform).id && !isTakenOver) {
+    throw new PtengineError("scheduleOfAnother", { value: owner.name || "–" });
+  }
+}
+
+/** What is to be saved, and what of it is refused before anything is changed. */
+function changedReport(platform: Platform, change: ReportChange, call: AskedCall | undefined): Report {
+  const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew } = change;
   const before = id ? known(platform, id) : undefined;
   const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
-  const { written, columns, writtenStyle, ...elsewhere } = kept;
+  const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
   const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
   const isAsked = !isPlacedAnew && isSame(query, kept.query);
-  const chart = chartOf(platform, before, change);
+  const chart = chartOf(before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
   const isLeft = owner && !isTakenOver && isSame(schedule, old);
+  if (!isLeft) assertOwnSchedule(platform, owner, isTakenOver);
   if (schedule && !isLeft) assertMayAsk(platform, query);
   const report: Report = {
     ...(isAsked ? kept : unasked),
@@ -201,11 +218,28 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
     ...(chart && { chart }),
     ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
   };
-  if (id && !isPlacedAnew) saveReport(platform, report);
-  else savePlaced(platform, report, place);
-  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs.
+  assertRoomForRuns(platform, report);
+  return report;
+}
+
+/** A new report could be saved, with all that its runs will add. */
+export function assertCanBeSaved(platform: Platform, change: ReportChange, call: AskedCall): void {
+  changedReport(platform, change, call);
+}
+
+/** A run of it may be under way. */
+function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
+  const { id, isPlacedAnew, place, schedule } = change;
+  const before = id ? known(platform, id) : undefined;
+  const report = changedReport(platform, change, call);
+  const { query } = report;
+  // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs. It
+  // comes first: a schedule that nobody lets run would fail, and what may run but is not saved does nothing.
   const isOwn = report.owner?.id === readOwner(platform).id;
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
+  if (before && !report.chart) removeChart(platform, before);
+  if (id && !isPlacedAnew) saveReport(platform, report);
+  else savePlaced(platform, report, place);
   return report.id;
 }
 
@@ -259,15 +293,11 @@ export interface RefreshScheduleChange {
   readonly isTakenOver?: boolean | undefined;
 }
 
-/** Another's schedule is only changed by who says so: it would run with another key, or not at all. */
 export function scheduleRefresh(
   platform: Platform,
   { schedule, userName, isTakenOver }: RefreshScheduleChange,
 ): SavedReports {
-  const owner = readRefreshPlan(platform)?.owner;
-  if (owner && owner.id !== readOwner(platform).id && !isTakenOver) {
-    throw new PtengineError("scheduleOfAnother", { value: owner.name || "–" });
-  }
+  assertOwnSchedule(platform, readRefreshPlan(platform)?.owner, isTakenOver);
   // It waits for its first turn: formulas have their answers already.
   const lastRunMs = platform.clock.nowMs();
   saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });

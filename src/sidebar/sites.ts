@@ -1,7 +1,8 @@
 /** The sites of the person at the sidebar: added, named, given to the document, taken out, removed. Keys go in and never come out. */
 import { languages } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
-import { forgetAnswers } from "../client/answerCache";
+import { forgetFormulaRun } from "../client/formulaRun";
+import { forgetAnswers } from "../client/rememberedAnswers";
 import {
   asLanguage,
   changeDocumentSettings,
@@ -11,6 +12,7 @@ import {
   readDocumentSettings,
   type UserValues,
 } from "../client/settings";
+import { identityOf } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { isAnsweredLocally } from "../ptengine/localAnswers";
@@ -87,18 +89,21 @@ export function grantSite(platform: Platform, profileId: string): void {
   const documentId = documentIdOf(platform);
   setGranted(platform, documentId, [...grantedSites(platform.userProperties.all(), documentId), profileId]);
   if (!readDocumentSettings(platform).profileId) changeDocumentSettings(platform, { profileId });
+  forgetFormulaRun(platform, undefined);
 }
 
 export function addSite(platform: Platform, profileId: string, apiKey: string, name: string): void {
   documentIdOf(platform);
+  const keyBefore = platform.userProperties.get(propertyNames.apiKey + profileId.trim());
   const site = connectSite(platform, profileId, apiKey);
   grantSite(platform, site.profileId);
+  forgetFormulaRun(platform, keyBefore);
   if (name.trim() !== "") renameSite(platform, site.profileId, name);
 }
 
 /** How many formulas name no site, and would show another's numbers with another default. */
-export const countDefaultFormulas = ({ spreadsheet, calendar }: Platform): number =>
-  scanFormulas(spreadsheet, calendar).filter(
+export const countDefaultFormulas = (platform: Platform): number =>
+  scanFormulas(platform).formulas.filter(
     ({ query }) => query && !isAnsweredLocally(query) && optionOf(query, "profile") === undefined,
   ).length;
 
@@ -110,10 +115,14 @@ export function chooseSite(platform: Platform, profileId: string): void {
   changeDocumentSettings(platform, { profileId });
 }
 
-/** What the key has answered in this document is served to nobody any more, not even where the site comes back. */
-function forget(platform: Platform, profileId: string, apiKey: string): void {
+/**
+ * What the key has answered in this document is served to nobody any more, not even where the site comes back. What
+ * another's key has answered for the same site stays, and the document never learns which site it was.
+ */
+function forget(platform: Platform, apiKey: string): void {
   const { forgottenAtMs } = readDocumentSettings(platform);
-  changeDocumentSettings(platform, { forgottenAtMs: { ...forgottenAtMs, [profileId]: platform.clock.nowMs() } });
+  const identity = identityOf(platform.codec, apiKey);
+  changeDocumentSettings(platform, { forgottenAtMs: { ...forgottenAtMs, [identity]: platform.clock.nowMs() } });
   forgetAnswers(platform, apiKey);
 }
 
@@ -127,7 +136,7 @@ export function withdrawSite(platform: Platform, profileId: string): void {
     documentId,
     grantedSites(user, documentId).filter((site) => site !== profileId),
   );
-  forget(platform, profileId, user[propertyNames.apiKey + profileId] ?? "");
+  forget(platform, user[propertyNames.apiKey + profileId] ?? "");
 }
 
 /** Forgets the key, in all documents. */
@@ -149,7 +158,7 @@ export function removeSite(platform: Platform, profileId: string): void {
       );
     }
   }
-  forget(platform, profileId, user[propertyNames.apiKey + profileId] ?? "");
+  forget(platform, user[propertyNames.apiKey + profileId] ?? "");
 }
 
 /** The language of the document's labels and errors. */

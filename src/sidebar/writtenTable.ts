@@ -7,6 +7,7 @@ import { parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
 import type { CellStyle } from "../reports/cells";
+import { locked, lockWaitMs } from "../reports/lock";
 import { type WriteRequest, writeTable } from "../reports/writer";
 import type { AskedCall } from "./tables";
 
@@ -38,13 +39,9 @@ export function writeAtSelection(
   const { sheetName, row, column } = at || platform.spreadsheet.selectedCell();
   const place = { sheetName, row, column };
   try {
-    const { rowCount, cutTexts } = writeTable(platform, {
-      table,
-      style: styleOf(query),
-      place,
-      ifOccupied,
-      keep: () => {},
-    });
+    const request: WriteRequest = { table, style: styleOf(query), place, ifOccupied, keep: () => {} };
+    // Room that is made for it must not move a report that is being written.
+    const { rowCount, cutTexts } = locked(platform, lockWaitMs, () => writeTable(platform, request));
     // Rows that were inserted have moved the selection.
     platform.spreadsheet.select(place);
     return { address: cellAddress(sheetName, row, column), rowCount, cutTexts, requests: counted.count() };

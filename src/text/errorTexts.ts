@@ -489,9 +489,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "レポートのセルが行・列・シートごと削除されました。新しい場所を選んでください",
   ],
   columnsChanged: [
-    "the answer has other columns than the rows that stand there ({value}). Write it to a new place, or replace the rows",
-    "结果的列与已有的行不同（{value}）。请写到新位置，或改为替换",
-    "結果の列が、既にある行の列と異なります（{value}）。新しい場所に書くか、行を置き換えてください",
+    "the answer has other columns than the rows that stand there: {value}. Write it to a new place, or replace the rows",
+    "结果的列与已有的行不同：{value}。请写到新位置，或改为替换",
+    "結果の列が、既にある行の列と異なります: {value}。新しい場所に書くか、行を置き換えてください",
   ],
   documentBusy: [
     "another run is writing into this document. {later}",
@@ -547,6 +547,116 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{argument}: {count} are too many, at most {maximum} are taken. Ask for fewer",
     "{argument}：有 {count} 项，最多 {maximum} 项。请减少",
     "{argument}: {count} 個は多すぎます（最大 {maximum} 個）。減らしてください",
+  ],
+  insertedInside: [
+    "somebody has put rows or columns with content of their own inside the report at {cell}, so nothing is changed. Move them out of it, then run it again",
+    "有人在 {cell} 处的报表中插入了有内容的行或列，因此未作更改。请将其移出后重新运行",
+    "{cell} のレポートの中に、内容のある行か列が挿入されているため、変更しません。外へ移してから再実行してください",
+  ],
+  mergedCells: [
+    "the cells at {cell} are merged, and would swallow values. Unmerge them, or choose another place; nothing was changed",
+    "{cell} 处的单元格已合并，会丢失数值。请取消合并或另选位置；未作任何更改",
+    "{cell} のセルは結合されていて、値が失われます。結合を解除するか、別の場所を選んでください。何も変更していません",
+  ],
+  protectedCells: [
+    "cells at {cell} are protected, and you may not change them. Ask {value}, or choose another place; nothing was changed",
+    "{cell} 处的单元格受保护，您无权更改。请联系 {value} 或另选位置；未作任何更改",
+    "{cell} のセルは保護されていて変更できません。{value} に依頼するか、別の場所を選んでください。何も変更していません",
+  ],
+  typedCells: [
+    "cells at {cell} belong to a table with typed columns, which takes no formats. Turn it back into a range, or choose another place; nothing was changed",
+    "{cell} 处的单元格属于带列类型的表格，不接受格式。请将表格还原为普通区域或另选位置；未作任何更改",
+    "{cell} のセルは列に型のあるテーブルで、書式を受け付けません。通常の範囲に戻すか、別の場所を選んでください。何も変更していません",
+  ],
+  reportInTheWay: [
+    'the report "{value}" stands at {cell}, and no other one may shift it or go over it. Move one of the two; nothing was changed',
+    "报表“{value}”位于 {cell}，其他报表不能移动或覆盖它。请移动其中一个；未作任何更改",
+    "{cell} にレポート「{value}」があり、他のレポートが動かしたり上書きしたりはできません。どちらかを移してください。何も変更していません",
+  ],
+  tableInTheWay: [
+    "inserted rows or columns would cut through the cells at {cell}. Move those, or the report; nothing was changed",
+    "插入的行或列会切断 {cell} 处的内容。请移动该内容或报表；未作任何更改",
+    "行や列を挿入すると {cell} の内容が分断されます。その内容かレポートを移してください。何も変更していません",
+  ],
+  keyTwiceInAnswer: [
+    'the answer has more than one row for "{value}", so the key ({columns}) does not tell its rows apart. Choose more key columns, or replace; nothing was changed',
+    "结果中“{value}”有多行，键（{columns}）无法区分各行。请增加键列或改为替换；未作任何更改",
+    "結果に「{value}」の行が複数あり、キー（{columns}）で区別できません。キー列を増やすか、置き換えてください。何も変更していません",
+  ],
+  keyTwiceInCells: [
+    'the cells have more than one row for "{value}", one of them at {cell}, so the key does not tell rows apart. Remove one, or choose more key columns; nothing was changed',
+    "单元格中“{value}”有多行（其一在 {cell}），键无法区分各行。请删除一行或增加键列；未作任何更改",
+    "セルに「{value}」の行が複数あり（その1つは {cell}）、キーで区別できません。1つを消すか、キー列を増やしてください。何も変更していません",
+  ],
+  sheetColumnsChanged: [
+    'in the cells at {cell} the column "{value}" is not where it was written: columns there were inserted, deleted or renamed. Undo that, or write to a new place',
+    "{cell} 处的单元格中，列“{value}”不在原来写入的位置：列被插入、删除或改名。请撤销，或写到新位置",
+    "{cell} のセルで列「{value}」が書いた位置にありません。列の挿入・削除・改名を元に戻すか、新しい場所に書いてください",
+  ],
+  rowsOfOtherSite: [
+    "the rows that stand there are of the site {profileId}, and rows of two sites are never mixed. Place the report anew, or replace",
+    "已有的行属于站点 {profileId}，不同站点的行不会混在一起。请为报表选择新位置，或改为替换",
+    "既存の行はサイト {profileId} のもので、2つのサイトの行は混ぜません。新しい場所に置くか、置き換えてください",
+  ],
+  halfWritten: [
+    "Google stopped the writing at {cell} halfway, so the cells are neither old nor new. Run the report again. {cause}",
+    "Google 在 {cell} 处中途停止写入，单元格新旧不一。请重新运行报表。{cause}",
+    "{cell} への書き込みが Google により途中で止まり、セルは古いものと新しいものが混ざっています。再実行してください。{cause}",
+  ],
+  notProven: [
+    "the cells at {cell} are not as the report left them, so they may be somebody's. Run it first, or leave its cells where they are",
+    "{cell} 处的单元格与报表写入时不同，可能是他人的内容。请先运行报表，或保留这些单元格",
+    "{cell} のセルはレポートが書いたときのままではなく、誰かのものかもしれません。先に実行するか、セルはそのままにしてください",
+  ],
+  tooManyColumns: [
+    'the names of its {columns} columns are too long to be kept with the report "{value}", so rows cannot be added to. Ask for fewer columns, or replace',
+    "报表“{value}”的 {columns} 列名称过长，无法保存，因此不能追加。请减少列或改为替换",
+    "レポート「{value}」の {columns} 列の名前が長すぎて保存できず、追記できません。列を減らすか、置き換えてください",
+  ],
+  googleRefused: [
+    "Google did not send the request: {cause}. {later}",
+    "Google 未发送请求：{cause}。{later}",
+    "Google がリクエストを送信しませんでした: {cause}。{later}",
+  ],
+  cellProtected: [
+    "Google did not let {cell} be changed, which may be protected ({cause}). Ask the file's owner to allow you to edit it",
+    "Google 不允许更改 {cell}，该单元格可能受保护（{cause}）。请让文件所有者允许您编辑",
+    "{cell} を変更できません。保護されている可能性があります（{cause}）。ファイルのオーナーに編集の許可を依頼してください",
+  ],
+  refreshGiven: [
+    "the formula in {cell} has a refresh argument of its own. Replace it by PTENGINE_REFRESH in the cell if it is to follow",
+    "{cell} 的公式已有自己的 refresh 参数。如需跟随，请在单元格中将其改为 PTENGINE_REFRESH",
+    "{cell} の数式には独自の refresh 引数があります。連動させるには、セルで PTENGINE_REFRESH に置き換えてください",
+  ],
+  noRefreshArgument: [
+    "the formula in {cell} asks Ptengine for nothing, so it takes no refresh argument",
+    "{cell} 的公式不向 Ptengine 请求数据，没有 refresh 参数",
+    "{cell} の数式は Ptengine に問い合わせないため、refresh 引数はありません",
+  ],
+  cellShowsError: [
+    "the cell shows {value}: point at it to read why. Try again asks once more",
+    "单元格显示 {value}：将鼠标移到单元格上可查看原因。“重试”会再次请求",
+    "セルに {value} と表示されています。セルにカーソルを合わせると理由が読めます。「再試行」でもう一度問い合わせます",
+  ],
+  tableBlocked: [
+    "the cell shows {value}: other cells stand where the table would be, or a reference is broken. Clear them or move the formula",
+    "单元格显示 {value}：表格位置有其他内容，或引用已失效。请清空这些单元格或移动公式",
+    "セルに {value} と表示されています。表の場所に他の内容があるか、参照が壊れています。空けるか、数式を移動してください",
+  ],
+  cellLoading: [
+    "the cell shows Loading…: Google has not run the formula yet",
+    "单元格显示“正在加载”：Google 尚未运行该公式",
+    "セルは読み込み中です。Google がまだ数式を実行していません",
+  ],
+  noCellSelected: [
+    "no cell is selected. Select a cell of a tab with cells, not a chart's tab",
+    "未选择单元格。请选择普通标签页（非图表标签页）中的单元格",
+    "セルが選択されていません。グラフのシートではなく、セルのあるシートで選択してください",
+  ],
+  keyOfAnother: [
+    "formulas here use another person's key, so what they have been answered is not told to you",
+    "此处的公式使用他人的密钥，因此不向您显示其结果状态",
+    "ここの数式は他の人のキーを使うため、回答の状態は表示されません",
   ],
   badComparedPeriod: [
     '{argument}: "{value}" is no period. Write its first and last day, such as compare=2026-03-01..2026-03-31',

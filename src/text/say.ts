@@ -1,7 +1,8 @@
 /** An error in words: at most 300 characters, so that Sheets shows it whole. */
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
-import { asPtengineError, type ErrorParameters } from "../errors";
+
+import { asPtengineError, type ErrorParameters, PtengineError } from "../errors";
 import { choiceTexts, commonWords, errorTexts, progressText } from "./errorTexts";
 
 export const maxMessageLength = 300;
@@ -110,9 +111,13 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }
 
+/** What stands in properties may name a code that there is not: one list shows many failures, and none may keep the others from it. */
+const known = (error: PtengineError): PtengineError =>
+  Object.hasOwn(errorTexts, error.code) ? error : new PtengineError("unexpected", { cause: String(error.code) });
+
 /** The whole message, as a cell's note shows it. */
 export function sayError(problem: unknown, language: Language): string {
-  const { code, parameters } = asPtengineError(problem);
+  const { code, parameters } = known(asPtengineError(problem));
   const ofOne = parameters.title === undefined ? "" : `${cut(withoutKeys(String(parameters.title)), 60)}: `;
   const prefix = (typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ") + ofOne;
   const template = inLanguage(parameters.total === undefined ? errorTexts[code] : progressText, language);

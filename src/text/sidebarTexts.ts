@@ -348,6 +348,39 @@ export const sidebarTexts = {
     "公式：{formulas}，请求：{requests}",
     "数式: {formulas}、リクエスト: {requests}",
   ],
+  quotaOfMinute: [
+    "The plan's requests of this minute are used up; there are more in about {seconds} s.",
+    "本分钟的请求额度已用完；约 {seconds} 秒后恢复。",
+    "この1分間のリクエスト枠を使い切りました。約 {seconds} 秒後に回復します。",
+  ],
+  cellsKept: [
+    "{count} formulas have no answer yet, fresh or older, and would lose what they show. So the cells stay as they are; Refresh formulas goes on where it ended.",
+    "{count} 个公式还没有新的或旧的结果，会失去现有显示，因此单元格保持不变；再次“刷新公式”会从中断处继续。",
+    "{count} 件の数式には新しい回答も以前の回答もなく、表示が失われるため、セルは変更していません。「数式を更新」で続きから再開します。",
+  ],
+  showAnyway: ["Show what there is all the same", "仍然显示已有结果", "それでも取得分を表示"],
+  nothingAsked: ["Nothing could be asked.", "未能请求任何数据。", "何も取得できませんでした。"],
+  leftToFormulas: [
+    "The formulas use another person's key, so yours asked nothing. Each formula asks again in its own turn.",
+    "公式使用他人的密钥，因此未使用您的密钥请求。各公式将依次自行重新请求。",
+    "数式は他の人のキーを使うため、あなたのキーでは問い合わせていません。各数式が順に問い合わせます。",
+  ],
+  retryLeftToFormulas: [
+    "The formulas use another person's key, so yours asks nothing for them. Refresh formulas lets each of them ask in its own turn.",
+    "公式使用他人的密钥，因此不会用您的密钥请求。“刷新公式”会让各公式依次自行请求。",
+    "数式は他の人のキーを使うため、あなたのキーでは問い合わせません。「数式を更新」で各数式が順に問い合わせます。",
+  ],
+  askAnyway: ["Ask anyway", "仍然请求", "それでも問い合わせる"],
+  askAnywayTitle: [
+    "Tries one request, in case the plan was enlarged",
+    "尝试一次请求，以防套餐已升级",
+    "プランが拡大された場合に備えて、1回だけ問い合わせます",
+  ],
+  unreadTabs: [
+    "Tabs that could not be read, such as those of charts: {tabs}",
+    "无法读取的标签页（如图表页）：{tabs}",
+    "読み取れなかったシート（グラフのシートなど）: {tabs}",
+  ],
   retryFailed: ["Retry failed ({count})", "重试失败项（{count}）", "失敗を再試行（{count}）"],
   state_ok: ["up to date", "最新", "最新"],
   state_empty: ["no rows", "无数据行", "該当行なし"],
@@ -431,6 +464,7 @@ export const sidebarTexts = {
     "您还没有此站点的 API 密钥。预览和表格使用您自己的密钥：请在“站点”中连接。",
     "このサイトのAPIキーがまだありません。プレビューと表はあなたのキーを使います。「サイト」で接続してください。",
   ],
+  aboutFunction: ["About {name}", "关于 {name}", "{name} について"],
   toSites: ["Go to Sites", "前往站点", "サイトへ"],
   keyOfFormulas: ["Whose key formulas use", "公式使用谁的密钥", "数式が使うキー"],
   keyOfFormulasText: [
@@ -588,12 +622,24 @@ export const sidebarTexts = {
   result_stale: ["older answer", "旧结果", "以前の結果"],
   result_failed: ["failed", "失败", "失敗"],
   result_deferred: ["put off", "已推迟", "延期"],
+  result_late: ["late", "已延迟", "遅れ"],
+  result_changed: ["cells changed", "单元格已变更", "セル変更あり"],
   lastGood: ["data from {age}", "数据：{age}", "データ: {age}"],
   lastRun: ["run {age}", "运行：{age}", "実行: {age}"],
   cellsEdited: [
     "Its cells were changed by hand: the next run writes nothing unless you overwrite.",
     "其单元格已被手动修改：下次运行不会写入，除非选择覆盖。",
     "セルが手で変更されています。上書きしない限り、次の実行では書き込みません。",
+  ],
+  cellsForeign: [
+    "The cells there are not as the report left them and may be somebody's, so nothing there is touched. Place the report anew.",
+    "该处的单元格与报表写入时不同，可能是他人的内容，因此不会改动。请为报表选择新位置。",
+    "そこにあるセルはレポートが書いたときのままではなく、誰かのものかもしれないため、変更しません。レポートを置き直してください。",
+  ],
+  turnMissed: [
+    "Its turn was missed: the numbers are older than the schedule says.",
+    "错过了计划的运行：数据比计划的更旧。",
+    "予定の実行が行われず、数値が予定より古くなっています。",
   ],
   cellsHalf: [
     "A run was cut off while it wrote. Run the report again.",

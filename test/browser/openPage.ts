@@ -7,7 +7,7 @@ import { createWorkbench, type Workbench, type WorkbenchOptions } from "../../wo
 // Pixels of the engine's empty grid.
 const headerWidth = 48;
 const headerHeight = 26;
-const cellWidth = 96;
+const cellWidth = 100;
 const cellHeight = 23;
 /** Sooner than jest gives up, so that a failure says what it waited for; far later than anything comes on a busy machine. */
 export const patienceMs = 60_000;

@@ -78,7 +78,7 @@ test("a daily report runs at the first hour from its own on, once a day", async 
   const hours = (await runs()).map(([time]) => time || "");
   expect(hours).toHaveLength(3);
   expect(hours.slice(1).every((time) => /T(09|10)$/.test(time))).toBe(true);
-  expect((await list()).reports[0]?.turn).toEqual({ next: "2026-05-04T09:00", isDue: false });
+  expect((await list()).reports[0]?.turn).toEqual({ next: "2026-05-04T09:00", isDue: false, isLate: false });
 });
 
 test("a report for the 31st runs on the last day of a shorter month", async () => {
@@ -90,7 +90,7 @@ test("a report for the 31st runs on the last day of a shorter month", async () =
     ["2026-06-29", "manual"],
     ["2026-06-30", "schedule"],
   ]);
-  expect((await list()).reports[0]?.turn).toEqual({ next: "2026-07-31T09:00", isDue: false });
+  expect((await list()).reports[0]?.turn).toEqual({ next: "2026-07-31T09:00", isDue: false, isLate: false });
 });
 
 test("another person's schedule runs with that person's trigger, key and name", async () => {

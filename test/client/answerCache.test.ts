@@ -1,5 +1,6 @@
 // Answers kept in the document's cache: who shares them, and who does not.
-import { createAnswerCache, forgetAnswers } from "../../src/client/answerCache";
+import { createAnswerCache } from "../../src/client/answerCache";
+import { forgetAnswers } from "../../src/client/rememberedAnswers";
 import { readSettings, type Site } from "../../src/client/settings";
 import type { Call } from "../../src/ptengine/call";
 import { FakePlatform } from "../support/fakePlatform";
@@ -89,7 +90,7 @@ test("answers from before the site was taken out are served to nobody, wherever 
   cacheOf(platform).write([{ call, refreshToken: "", answer }], {});
   platform.documentValues.set(
     "PTENGINE_SETTINGS",
-    JSON.stringify({ forgottenAtMs: { [siteA.profileId]: platform.nowMs } }),
+    JSON.stringify({ forgottenAtMs: { [cacheOf(platform).keyIdentity]: platform.nowMs } }),
   );
   expect(cacheOf(platform).read([call], "")).toEqual([undefined]);
   expect(cacheOf(platform).readOlder(call)).toBeUndefined();

@@ -113,12 +113,12 @@ describe("arguments", () => {
     ["TODAY()-1", "expression", undefined],
     ["A1+1", "expression", undefined],
     ['"a"&"b"', "expression", undefined],
-    ['{"a";"b"}', "expression", undefined],
+    ['{"a";"b"}', "expression", [["a"], ["b"]]],
     ['PTENGINE_FILTER("os";"=";"iOS")', "expression", undefined],
   ])("%s is a %s", (text, kind, value) => {
     const [argument] = findCalls(`=PTENGINE_DC(${text};;)`)[0]?.arguments ?? [];
     expect(argument).toMatchObject({ kind, text });
-    expect(argument?.value).toBe(value);
+    expect(argument?.value).toEqual(value);
   });
 
   test("a blank one is blank", () => {

@@ -1,6 +1,6 @@
 // Refresh formulas: the distinct questions, once each, under a new refresh token, within the rate limits, and resumable.
 import { runFormula } from "../../src/functions/formulas";
-import { publishRefreshToken, refreshSlice } from "../../src/refresh/refresh";
+import { refreshSlice, showRefreshed } from "../../src/refresh/refresh";
 import { listFormulaStates } from "../../src/refresh/states";
 import { apiResponse } from "../support/fakePlatform";
 import { ApiDesk, onDay } from "./apiDesk";
@@ -20,11 +20,10 @@ it("asks each distinct question once, whatever the number of formulas", () => {
 
 it("writes one refresh token into the property and into the named cell, once it is done", () => {
   const desk = new ApiDesk(30, onDay(1));
-  const { isDone } = refreshSlice(desk.platform, 60_000);
-  publishRefreshToken(desk.platform, isDone);
+  showRefreshed(desk.platform, refreshSlice(desk.platform, 60_000));
   const refreshToken = desk.platform.settings().stamp;
   expect(refreshToken).toMatch(/^[a-z0-9]{6,}$/);
-  expect(desk.platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: refreshToken });
+  expect(desk.platform.namedCell("PTENGINE_REFRESH")).toEqual({ tab: "Ptengine", value: refreshToken });
   expect(desk.platform.documentValues.has("PTENGINE_REFRESH_RUN")).toBe(false);
 });
 
@@ -57,7 +56,7 @@ it("tells which formulas failed and why, and goes on with the others", () => {
 
 it("asks again what was answered under an older refresh token", () => {
   const desk = new ApiDesk(30, onDay(1));
-  publishRefreshToken(desk.platform, refreshSlice(desk.platform, 60_000).isDone);
+  showRefreshed(desk.platform, refreshSlice(desk.platform, 60_000));
   desk.platform.nowMs += 60_000;
   expect(refreshSlice(desk.platform, 60_000).requests).toBe(1);
   expect(desk.sentAtMs).toHaveLength(2);
@@ -65,16 +64,17 @@ it("asks again what was answered under an older refresh token", () => {
 
 it("shows what is answered after a part was shown, under another refresh token and without another request", () => {
   const desk = new ApiDesk(3, ...[1, 2, 3, 4, 5].map((day) => onDay(day)));
-  expect(refreshSlice(desk.platform, 4_000)).toMatchObject({ answered: 3, isDone: false });
-  publishRefreshToken(desk.platform, false);
-  const first = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+  const part = refreshSlice(desk.platform, 4_000);
+  expect(part).toMatchObject({ answered: 3, isDone: false });
+  expect(showRefreshed(desk.platform, part)).toBe(true);
+  const first = desk.platform.namedCell("PTENGINE_REFRESH")?.value;
   desk.platform.nowMs += 62_000;
-  const { isDone, answered, requests } = refreshSlice(desk.platform, 4_000);
-  expect({ isDone, answered, requests }).toEqual({ isDone: true, answered: 5, requests: 2 });
-  publishRefreshToken(desk.platform, true);
-  const second = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+  const whole = refreshSlice(desk.platform, 4_000);
+  expect(whole).toMatchObject({ isDone: true, answered: 5, requests: 2 });
+  showRefreshed(desk.platform, whole);
+  const second = desk.platform.namedCell("PTENGINE_REFRESH")?.value;
   expect(second).not.toBe(first);
-  expect(listFormulaStates(desk.platform).map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+  expect(listFormulaStates(desk.platform).formulas.map(({ state }) => state)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
   expect(desk.sentAtMs).toHaveLength(5);
 });
 
@@ -87,9 +87,10 @@ it("asks the questions of each site with its own key and in its own pace, and th
     keys.push(headers["x-api-key"]);
     return undefined;
   };
-  expect(refreshSlice(desk.platform, 30_000)).toMatchObject({ questions: 4, answered: 4, requests: 4, isDone: true });
+  const progress = refreshSlice(desk.platform, 30_000);
+  expect(progress).toMatchObject({ questions: 4, answered: 4, requests: 4, isDone: true });
   expect(keys.sort()).toEqual(["pt-a", "pt-a", "pt-b", "pt-b"]);
-  publishRefreshToken(desk.platform, true);
+  showRefreshed(desk.platform, progress);
   const dates = ["2026-03-02", "2026-03-31"];
   runFormula(desk.platform, "PTENGINE_DC", ["total", "visits", ...dates]);
   runFormula(desk.platform, "PTENGINE_DC", ["total", "visits", ...dates, "", "profile=bbbbbbbb"]);

@@ -10,11 +10,18 @@ const sheetOf = (name: string, cells: readonly (readonly unknown[])[]): SheetCon
   values: () => cells,
 });
 
-const scan = (...sheets: SheetContents[]) => {
+const scanOf = (...sheets: SheetContents[]) => {
   const platform = new FakePlatform({ zone: "Asia/Tokyo" });
   platform.sheets = sheets;
-  return scanFormulas(platform.spreadsheet, platform.calendar);
+  platform.tabs.names.set("Period", { sheetName: "My inputs", area: { row: 1, column: 3, rows: 2, columns: 1 } });
+  platform.tabs.names.set("集計", { sheetName: "My inputs", area: { row: 1, column: 1, rows: 1, columns: 1 } });
+  platform.tabs.names.set("PTENGINE_REFRESH", {
+    sheetName: "Ptengine",
+    area: { row: 1, column: 1, rows: 1, columns: 1 },
+  });
+  return scanFormulas(platform);
 };
+const scan = (...sheets: SheetContents[]) => scanOf(...sheets).formulas;
 
 const inputs = sheetOf("My inputs", [
   ["country", "visits", new Date("2026-03-31T15:00:00Z")],
@@ -116,7 +123,7 @@ describe("a reference", () => {
     [4, 5, 6],
     [7, 8, 9],
   ]);
-  const read = createReferenceReader([sheet, inputs]);
+  const reader = createReferenceReader([sheet, inputs], () => undefined);
 
   it.each([
     ["B2", 5],
@@ -142,7 +149,7 @@ describe("a reference", () => {
     ["Nowhere!A1", undefined],
     ["Total", undefined],
   ])("%s is read as %j", (text, value) => {
-    expect(read(text, sheet)).toEqual(value);
+    expect(reader.value(text, sheet)).toEqual(value);
   });
 
   it("may name a sheet with a quote in its name", () => {

@@ -1,19 +1,19 @@
 // What the list of formulas tells: from what is kept, without a request, and in few calls however many formulas there are.
 import { runFormula } from "../../src/functions/formulas";
-import { publishRefreshToken, type RefreshedFormula, refreshSlice, retrySlice } from "../../src/refresh/refresh";
+import type { ListedState } from "../../src/refresh/formulaState";
+import { type RefreshedFormula, refreshSlice, retrySlice, showRefreshed } from "../../src/refresh/refresh";
 import { renewRefreshToken } from "../../src/refresh/refreshToken";
-import { type ListedState, listFormulaStates } from "../../src/refresh/states";
+import { listFormulaStates } from "../../src/refresh/states";
 import { apiRefusal, apiResponse } from "../support/fakePlatform";
 import { ApiDesk, onDay } from "./apiDesk";
 
 const minuteMs = 60_000;
 const table = (more = "") => `=PTENGINE_DC("country","visits","2026-03-01","2026-03-31"${more})`;
 const statesOf = (formulas: readonly ListedState[]) => formulas.map(({ state, reason }) => [state, reason?.code]);
-const list = ({ platform }: ApiDesk) => statesOf(listFormulaStates(platform));
+const list = ({ platform }: ApiDesk) => statesOf(listFormulaStates(platform).formulas);
 
 function refreshed(desk: ApiDesk): ApiDesk {
-  const { isDone } = refreshSlice(desk.platform, 60_000);
-  publishRefreshToken(desk.platform, isDone);
+  showRefreshed(desk.platform, refreshSlice(desk.platform, 60_000));
   return desk;
 }
 
@@ -22,7 +22,7 @@ describe("a formula is listed as", () => {
     const desk = refreshed(new ApiDesk(30, onDay(1, "visits", ",,,PTENGINE_REFRESH")));
     const writtenAtMs = desk.platform.nowMs;
     desk.platform.nowMs += 5 * minuteMs;
-    expect(listFormulaStates(desk.platform)).toEqual([
+    expect(listFormulaStates(desk.platform).formulas).toEqual([
       {
         ...{ sheetName: "A", row: 1, column: 1, callIndex: 0, followsRefresh: true },
         formula: onDay(1, "visits", ",,,PTENGINE_REFRESH"),
@@ -41,10 +41,10 @@ describe("a formula is listed as", () => {
   it("ok and full, where rows may be missing", () => {
     const desk = new ApiDesk(30, table(), table(',,"limit=50"'));
     desk.rowCount = 1000;
-    const { formulas } = refreshSlice(desk.platform, 60_000);
-    expect(formulas.map(({ isFull }) => isFull)).toEqual([true, false]);
-    publishRefreshToken(desk.platform, true);
-    expect(listFormulaStates(desk.platform).map(({ isFull }) => isFull)).toEqual([true, false]);
+    const progress = refreshSlice(desk.platform, 60_000);
+    expect(progress.formulas.map(({ isFull }) => isFull)).toEqual([true, false]);
+    showRefreshed(desk.platform, progress);
+    expect(listFormulaStates(desk.platform).formulas.map(({ isFull }) => isFull)).toEqual([true, false]);
   });
 
   it("stale, when its answer is older than it may be", () => {
@@ -64,7 +64,7 @@ describe("a formula is listed as", () => {
       ["waiting", 4290],
     ]);
     desk.platform.nowMs += 10 * minuteMs;
-    refreshed(refreshed(desk));
+    refreshed(desk);
     desk.platform.nowMs += 10 * minuteMs;
     const { formulas } = refreshSlice(desk.platform, 1_000);
     const told = ({ state, isWaiting }: RefreshedFormula) => [state, isWaiting];
@@ -93,15 +93,15 @@ describe("a formula is listed as", () => {
     refreshed(desk);
     desk.refuse = undefined;
     desk.platform.nowMs += 2 * minuteMs;
-    retrySlice(desk.platform, [{ sheetName: "A", row: 1, column: 1 }], 4_000, true);
+    retrySlice(desk.platform, [{ sheetName: "A", row: 1, column: 1 }], 4_000, { isFirst: true });
     desk.platform.nowMs += 361 * minuteMs;
     expect(list(desk)).toEqual([["stale", undefined]]);
   });
 
-  it("failed, where there is no key", () => {
+  it("not known, where only the person at the list has no key", () => {
     const desk = new ApiDesk(30, onDay(1));
     desk.platform.userValues.clear();
-    expect(list(desk)).toEqual([["failed", "siteNotGranted"]]);
+    expect(list(desk)).toEqual([["notPlanned", "siteNotGranted"]]);
   });
 
   it("not planned, where only Sheets knows its arguments", () => {
@@ -110,12 +110,12 @@ describe("a formula is listed as", () => {
 
   it("ok at no cost, where the catalogue answers", () => {
     const desk = new ApiDesk(30, '=PTENGINE_FIELDS("dc")');
-    expect(listFormulaStates(desk.platform)[0]).toMatchObject({ state: "ok", cost: 0 });
+    expect(listFormulaStates(desk.platform).formulas[0]).toMatchObject({ state: "ok", cost: 0 });
     expect(desk.sentAtMs).toHaveLength(0);
   });
 });
 
-it("lists 300 formulas with 100 questions, fresh, older and unknown ones, in five calls to Google's stores", () => {
+it("lists 300 formulas with 100 questions, fresh, older and unknown ones, in six calls to Google's stores", () => {
   const days = Array.from({ length: 20 }, (_, index) => onDay(index + 1));
   const others = Array.from({ length: 80 }, (_, index) => onDay((index % 28) + 1, "visits", `,"country=C${index}"`));
   const desk = new ApiDesk(1_000, ...days);
@@ -126,10 +126,10 @@ it("lists 300 formulas with 100 questions, fresh, older and unknown ones, in fiv
   desk.show(...[...days, ...others].flatMap((formula) => [formula, formula, formula]));
   const requests = desk.sentAtMs.length;
   desk.platform.serviceCalls.length = 0;
-  const listed = listFormulaStates(desk.platform);
+  const listed = listFormulaStates(desk.platform).formulas;
   const countOf = (wanted: string) => listed.filter(({ state }) => state === wanted).length;
   expect([listed.length, countOf("ok"), countOf("stale"), countOf("waiting")]).toEqual([300, 30, 30, 240]);
-  expect(desk.platform.serviceCalls.length).toBeLessThanOrEqual(5);
+  expect(desk.platform.serviceCalls.length).toBeLessThanOrEqual(6);
   expect(desk.sentAtMs).toHaveLength(requests);
 });
 
@@ -142,11 +142,15 @@ describe("a retry", () => {
     refreshed(desk);
     expect(list(desk).map(([state]) => state)).toEqual(["failed", "failed", "ok"]);
     desk.refuse = undefined;
-    const { formulas, requests, isDone } = retrySlice(desk.platform, [first], 4_000, true);
+    const { formulas, requests, isDone } = retrySlice(desk.platform, [first], 4_000, { isFirst: true });
     expect({ requests, isDone, states: statesOf(formulas) }).toEqual({
       requests: 1,
       isDone: true,
-      states: [["ok", undefined]],
+      states: [
+        ["ok", undefined],
+        ["failed", 4012],
+        ["ok", undefined],
+      ],
     });
     expect(list(desk).map(([state]) => state)).toEqual(["ok", "failed", "ok"]);
     expect(desk.sentAtMs).toHaveLength(4);
@@ -157,8 +161,10 @@ describe("a retry", () => {
     desk.refuse = () => apiRefusal(4031, "No.");
     refreshed(desk);
     const before = desk.sentAtMs.length;
-    expect(statesOf(retrySlice(desk.platform, [first], 4_000, true).formulas)).toEqual([["failed", 4031]]);
-    expect(statesOf(retrySlice(desk.platform, [first], 4_000, false).formulas)).toEqual([["failed", 4031]]);
+    for (const isFirst of [true, false]) {
+      const { formulas } = retrySlice(desk.platform, [first], 4_000, { isFirst });
+      expect(statesOf(formulas)).toEqual(Array(2).fill(["failed", 4031]));
+    }
     expect(desk.sentAtMs).toHaveLength(before + 1);
   });
 
@@ -168,14 +174,14 @@ describe("a retry", () => {
     refreshed(desk);
     expect(list(desk)).toEqual([["failed", 4031]]);
     desk.refuse = () => apiResponse([]);
-    const { formulas } = retrySlice(desk.platform, [first], 4_000, true);
+    const { formulas } = retrySlice(desk.platform, [first], 4_000, { isFirst: true });
     expect(statesOf(formulas)).toEqual([["failed", "nameNotFound"]]);
   });
 
   it("keeps to the pace, and tells when its turn will be", () => {
     const desk = refreshed(new ApiDesk(2, onDay(1), onDay(2), onDay(3)));
-    const { formulas, isDone, nextInMs } = retrySlice(desk.platform, [{ ...first, row: 3 }], 4_000, true);
-    expect(statesOf(formulas)).toEqual([["waiting", 4290]]);
+    const { formulas, isDone, nextInMs } = retrySlice(desk.platform, [{ ...first, row: 3 }], 4_000, { isFirst: true });
+    expect(statesOf(formulas)[2]).toEqual(["waiting", 4290]);
     expect({ isDone, isLater: nextInMs > 4_000 }).toEqual({ isDone: false, isLater: true });
     expect(desk.sentAtMs).toHaveLength(2);
   });
@@ -187,11 +193,11 @@ describe("a retry", () => {
     const writtenAtMs = desk.platform.nowMs;
     desk.refuse = undefined;
     desk.platform.nowMs += 10 * minuteMs;
-    retrySlice(desk.platform, [first], 4_000, true);
-    const before = desk.platform.namedCells.get("PTENGINE_REFRESH")?.value;
+    retrySlice(desk.platform, [first], 4_000, { isFirst: true });
+    const before = desk.platform.namedCell("PTENGINE_REFRESH")?.value;
     renewRefreshToken(desk.platform);
-    expect(desk.platform.namedCells.get("PTENGINE_REFRESH")?.value).not.toBe(before);
-    const listed = listFormulaStates(desk.platform);
+    expect(desk.platform.namedCell("PTENGINE_REFRESH")?.value).not.toBe(before);
+    const listed = listFormulaStates(desk.platform).formulas;
     expect(listed.map(({ state, writtenAtMs: atMs }) => [state, atMs])).toEqual([
       ["ok", writtenAtMs + 10 * minuteMs],
       ["ok", writtenAtMs],

@@ -34,6 +34,56 @@ test("a series is lines of all metrics of the first one's kind, as long as it is
     headerRows: 1,
     row: 10,
     column: 9,
+    mayMakeWay: true,
+  });
+});
+
+test("a metric that the answer left blank is not drawn, and the next one is", () => {
+  const table = tableOf(
+    [column("country", "text", true), column("visits", "count"), column("users", "count")],
+    ["Japan", null, 2],
+    ["China", null, 3],
+  );
+  expect(columnsOf(table)).toEqual([2, 4]);
+  const empty = tableOf([column("country", "text", true), column("visits", "count")], ["Japan", null]);
+  expect(draw(empty)).toBeUndefined();
+});
+
+describe("Labels that read alike", () => {
+  const address = (end: string) => `https://example.com/products/category/${end}`;
+
+  test("give way to a column that tells the rows apart", () => {
+    const table = tableOf(
+      [column("url", "text", true), column("title"), column("visits", "count")],
+      [address("a"), "First", 1],
+      [address("b"), "Second", 2],
+    );
+    expect(columnsOf(table)).toEqual([3, 4]);
+  });
+
+  test("end the chart at the first that repeats", () => {
+    const table = tableOf(
+      [column("eventName", "text", true), column("country", "text", true), column("visits", "count")],
+      ["purchase", "Japan", 1],
+      ["purchase", "China", 2],
+      ["purchase", "Korea", 3],
+      ["signup", "Japan", 4],
+    );
+    expect(draw(table)).toMatchObject({
+      areas: [
+        { column: 3, rows: 4 },
+        { column: 4, rows: 4 },
+      ],
+    });
+  });
+
+  test("are no chart where nothing tells the rows apart", () => {
+    const table = tableOf(
+      [column("url", "text", true), column("visits", "count")],
+      [address("a"), 1],
+      [address("b"), 2],
+    );
+    expect(draw(table)).toBeUndefined();
   });
 });
 

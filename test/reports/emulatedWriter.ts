@@ -15,14 +15,14 @@ const platform = `
 `;
 
 const writerEntry = `${platform}
-  import { stateOfReceipt } from "./src/reports/receipt";
+  import { standingAt } from "./src/reports/receipt";
   import { writeTable } from "./src/reports/writer";
   export function write(request) {
     const kept = [];
     const result = writeTable(platform(), { ...request, keep: (written) => void kept.push(written) });
     return { ...result, kept };
   }
-  export const state = (place, written) => stateOfReceipt(platform(), place, written);
+  export const state = (place, written) => standingAt(platform(), place, written).state;
 `;
 
 const runnerEntry = `${platform}

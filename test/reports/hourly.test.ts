@@ -4,7 +4,8 @@ import { changeConsent } from "../../src/reports/consent";
 import { runHourly, saveRefreshPlan, syncTrigger } from "../../src/reports/hourly";
 import { readLog } from "../../src/reports/log";
 import { asOwner } from "../../src/reports/owner";
-import { deleteReport, type Report, rangeNameOf, saveReport } from "../../src/reports/store";
+import { deleteReport } from "../../src/reports/remove";
+import { type Report, rangeNameOf, saveReport } from "../../src/reports/store";
 import { FakePlatform } from "../support/fakePlatform";
 
 const hourMs = 3_600_000;

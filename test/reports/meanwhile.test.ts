@@ -1,5 +1,6 @@
 // What other people do to a report and its cells, before and while it runs: nothing is lost, and no number is another's.
 import { readLog } from "../../src/reports/log";
+import type { Receipt } from "../../src/reports/receipt";
 import type { RunOptions } from "../../src/reports/run";
 import { type Report, rangeNameOf, saveReport } from "../../src/reports/store";
 import { apiRefusal, type ScriptedAnswer } from "../support/fakePlatform";
@@ -105,16 +106,17 @@ test("a column that somebody has inserted inside does not shift what was appende
     sheetName: "A",
     area: { row: 2, column: 2, rows: 2, columns: 4 },
   });
-  expect(run(countries(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "columnsChanged" });
+  expect(run(countries(["Japan", 2]), { mayOverwriteEdits: true })).toMatchObject({ code: "sheetColumnsChanged" });
   expect(tab.cell(3, 4).value).toBe(1);
 });
 
 test("edits after a killed write are a person's, and asked about", () => {
   const { platform, tab, run, report, cells } = open();
   run(countries(["Japan", 1]));
+  const written = report().written as Receipt;
   saveReport(platform, {
     ...report(),
-    written: { rows: 2, columns: 2, digest: "x", next: { rows: 2, columns: 2, digest: "y" } },
+    written: { ...written, digest: "x", next: { ...written, digest: "y" } },
   });
   tab.type(3, 2, "mine");
   expect(run(countries(["China", 2]))).toMatchObject({ result: "failed", code: "editedInside" });

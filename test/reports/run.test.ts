@@ -301,9 +301,36 @@ describe("Several reports", () => {
 
   test("wait while another run writes, and are deferred if it takes too long", () => {
     const { platform, run } = openDocument();
-    const { tryLock } = platform.documentLock;
-    Object.assign(platform.documentLock, { tryLock: (ms: number) => ms < 10_000 && tryLock(ms) });
-    expect(run([countries(...first)])).toMatchObject({ result: "deferred", code: "documentBusy" });
+    const other = (untilMs: number) =>
+      platform.documentValues.set("PTENGINE_AT_WORK", JSON.stringify({ by: "other", untilMs }));
+    const answered = (workMs: number) => () => {
+      other(platform.nowMs + workMs);
+      return countries(...first);
+    };
+    expect(run([answered(60_000)])).toMatchObject({ result: "deferred", code: "documentBusy" });
+    expect(run([answered(5_000)])).toMatchObject({ result: "ok" });
+    expect(platform.documentValues.has("PTENGINE_AT_WORK")).toBe(false);
+  });
+
+  test("wait for nobody who says to be at work for longer than anybody may be", () => {
+    const { platform, run } = openDocument();
+    platform.documentValues.set("PTENGINE_AT_WORK", JSON.stringify({ by: "other", untilMs: 9e15 }));
+    expect(run([countries(...first)])).toMatchObject({ result: "ok" });
+  });
+
+  test("are written without the lock being held, which formulas wait for", () => {
+    const { platform, tab, run } = openDocument();
+    const { setValues, read } = tab;
+    const wasLocked: boolean[] = [];
+    const noted = <Args extends unknown[], Result>(call: (...args: Args) => Result) =>
+      function (this: unknown, ...args: Args): Result {
+        wasLocked.push(platform.isLocked);
+        return call.apply(tab, args);
+      };
+    Object.assign(tab, { setValues: noted(setValues), read: noted(read) });
+    expect(run([countries(...first)])).toMatchObject({ result: "ok" });
+    expect(wasLocked.length).toBeGreaterThan(2);
+    expect(wasLocked).not.toContain(true);
   });
 });
 

@@ -327,10 +327,34 @@ describe("A dashboard", () => {
       { value: "Title", isHeader: true },
       { formula: "=1+1", format: "0.0%" },
     ]);
-    expect(call("listReports", {}).reports).toMatchObject([
-      { id: ids[0], address: "Overview!B5", report: { chart: { rows: 3, columns: -1 } } },
-      { id: ids[1], name: "Other", address: "Overview!E5", turn: { isDue: true } },
+    const { reports } = call("listReports", {});
+    // Two that were made in one millisecond have no order.
+    expect(ids.map((id) => reports.find((one) => one.id === id))).toMatchObject([
+      { address: "Overview!B5", report: { chart: { rows: 3, columns: -1 } } },
+      { name: "Other", address: "Overview!E5", turn: { isDue: true } },
     ]);
+  });
+
+  test("is not begun where one of its reports could not be saved", () => {
+    const { platform, tried } = open();
+    const countryList = Array.from({ length: 900 }, (_, index) => `country ${index}`).join(",");
+    const long = { ...question, args: ["country", "visits", "yesterday", "", `country=${countryList}`] };
+    const [first, second] = dashboard.reports;
+    expect(tried("makeDashboard", { ...dashboard, reports: [first, { ...second, call: long }] })).toMatchObject({
+      ok: false,
+      error: { code: "storeFull" },
+    });
+    expect(platform.tabs.find("Overview")).toBeUndefined();
+    expect([...platform.documentValues.keys()].filter((name) => name.startsWith("PTENGINE_REPORT"))).toEqual([]);
+  });
+
+  test("takes no tab of a name that differs in letters only, or that is a chart's own", () => {
+    const { platform, call } = open();
+    platform.tabs.add("OVERVIEW");
+    platform.otherTabs.push("Overview 2");
+    call("makeDashboard", dashboard);
+    expect(platform.tabs.find("Overview 3")?.cell(1, 1).value).toBe("Title");
+    expect(platform.tabs.find("OVERVIEW")?.cell(1, 1).value).toBe("");
   });
 
   test("gets a name of its own", () => {

@@ -1,14 +1,5 @@
 // Reports as they are kept: one property each, never too large, and nothing of a newer version changed.
-import {
-  deleteReport,
-  listReports,
-  newReportId,
-  type Report,
-  rangeNameOf,
-  rangeOfReport,
-  readReport,
-  saveReport,
-} from "../../src/reports/store";
+import { listReports, newReportId, type Report, rangeNameOf, readReport, saveReport } from "../../src/reports/store";
 import { refused } from "../query/refused";
 import { FakePlatform } from "../support/fakePlatform";
 
@@ -58,37 +49,6 @@ test("a report that the document's properties have no room for is refused", () =
   const large: Report = { ...report, id: "r2", name: "n".repeat(8_900) };
   expect(() => saveReport(platform, large)).toThrow(refused("storeFull"));
   expect(platform.documentValues.has("PTENGINE_REPORT:r2")).toBe(false);
-});
-
-test.each([
-  ["leaves its cells", false, "country"],
-  ["clears its cells if that is wished", true, ""],
-])("a deleted report takes its named range and its note along, and %s", (_, areCellsCleared, left) => {
-  const platform = new FakePlatform();
-  const tab = platform.tabs.add("A");
-  const area = { row: 1, column: 1, rows: 1, columns: 1 };
-  tab.type(1, 1, "country");
-  tab.type(1, 2, "mine");
-  tab.setNote(area, "Ptengine report");
-  saveReport(platform, { ...report, written: { rows: 1, columns: 1, digest: "" } });
-  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), { sheetName: "A", area });
-  expect(rangeOfReport(platform, "r1")).toEqual({ sheetName: "A", area });
-  deleteReport(platform, "r1", areCellsCleared);
-  const cell = tab.cell(1, 1);
-  expect([listReports(platform), cell.value, cell.note, tab.cell(1, 2).value]).toEqual([[], left, "", "mine"]);
-  expect(() => rangeOfReport(platform, "r1")).toThrow(refused("placeLost"));
-});
-
-test("a report that was never written leaves the cell alone at which it would begin", () => {
-  const platform = new FakePlatform();
-  const tab = platform.tabs.add("A");
-  const area = { row: 1, column: 1, rows: 1, columns: 1 };
-  tab.type(1, 1, "mine");
-  tab.setNote(area, "my note");
-  saveReport(platform, report);
-  platform.spreadsheet.setNamedRange(rangeNameOf("r1"), { sheetName: "A", area });
-  deleteReport(platform, "r1", true);
-  expect(tab.cell(1, 1)).toMatchObject({ value: "mine", note: "my note" });
 });
 
 test("new ids are letters and digits, and differ within a millisecond", () => {

@@ -1,5 +1,5 @@
 // What others have written is not run with one's key, and one's schedule is not changed under one's name.
-import { given, private_, TwoPeople } from "./twoPeople";
+import { given, nobodys, private_, TwoPeople } from "./twoPeople";
 
 const hourMs = 3_600_000;
 
@@ -17,7 +17,10 @@ const question = (profileId: string) => ({
 const schedule = { every: "hour" };
 
 interface Listed {
-  readonly reports: readonly { readonly id: string; readonly report: { readonly last?: { readonly code?: string } } }[];
+  readonly reports: readonly {
+    readonly id: string;
+    readonly report: { readonly last?: { readonly code?: string; readonly atMs: number } };
+  }[];
 }
 
 async function saved(): Promise<string> {
@@ -76,6 +79,49 @@ it("*Run reports* of an editor without a key asks nothing, whatever others have 
   people.as("editor");
   await people.workbench.runMenu("menuRunReports");
   expect(await people.asked()).toEqual([]);
+});
+
+it.each([
+  ["takes it away", undefined],
+  ["changes it", { every: "day", hour: 3 }],
+])("nobody who edits another's scheduled report %s without saying so", async (_, changed) => {
+  const id = await saved();
+  const another = { ...settings, id, userName: "Ken" };
+  people.as("editor");
+  await people.call("connectSite", { profileId: nobodys, key: people.keys.editors });
+  const refused = { ok: false, error: { code: "scheduleOfAnother" } };
+  const call = question(nobodys);
+  expect(await people.call("saveReport", { ...another, call, schedule: changed })).toMatchObject(refused);
+  expect((await people.call("saveReport", { ...another, schedule })).ok).toBe(true);
+  await people.forgetRequests();
+  await people.workbench.time?.moveBy(hourMs);
+  expect(await people.asked()).toContain(given);
+  const isTakenOver = true;
+  expect((await people.call("saveReport", { ...another, call, schedule: changed, isTakenOver })).ok).toBe(true);
+});
+
+it("a last run ahead of all clocks, written into the properties, keeps no report from its turn", async () => {
+  const id = await saved();
+  const properties = people.workbench.appsScript.state.properties("document");
+  const name = `PTENGINE_REPORT:${id}`;
+  const atMs = Date.parse("2099-01-01");
+  const last = { result: "ok", atMs };
+  properties.set([[name, JSON.stringify({ ...JSON.parse(properties.get(name) ?? "{}"), lastRunMs: atMs, last })]]);
+  await people.workbench.time?.moveBy(hourMs);
+  expect(await people.asked()).toContain(given);
+  const { value } = await people.call("listReports", {});
+  expect((value as Listed).reports[0]?.report.last?.atMs).toBeLessThanOrEqual(people.workbench.time?.nowMs() ?? 0);
+});
+
+it("a log with times that no calendar knows is no log, and the next run begins another", async () => {
+  const run = { startMs: 1e300, endMs: 1e300, trigger: "manual", user: "", report: "", rows: 0, requests: 0 };
+  people.workbench.appsScript.state
+    .properties("document")
+    .set([["PTENGINE_REPORT_LOG", JSON.stringify([{ ...run, result: "ok" }])]]);
+  expect(await people.call("readLog", {})).toEqual({ ok: true, value: [] });
+  const id = await saved();
+  await people.call("runReports", { ids: [id] });
+  expect(await people.call("readLog", {})).toMatchObject({ ok: true, value: [{ report: "Visits", result: "ok" }] });
 });
 
 it("nobody replaces another's schedule of *Refresh formulas* without saying so", async () => {

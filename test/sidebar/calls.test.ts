@@ -108,14 +108,17 @@ describe("a formula", () => {
     platform.selected = { sheetName: "My tab", row: 3, column: 2, formula: "", isBlank: true };
     expect(answered(insert(platform)).address).toBe("'My tab'!B3");
     expect([...platform.cells.values()].map(({ formula }) => formula)).toEqual(["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]);
-    expect(platform.namedCells.get("PTENGINE_REFRESH")).toEqual({ hiddenTab: "Ptengine", value: "" });
+    expect(platform.namedCell("PTENGINE_REFRESH")).toEqual({ tab: "Ptengine", value: "" });
   });
 
   test("keeps the refresh token of a refresh cell that is there already", () => {
     const platform = connected();
-    platform.namedCells.set("PTENGINE_REFRESH", { hiddenTab: "Ptengine", value: "refreshToken" });
+    const refreshToken = platform.nowMs.toString(36);
+    platform.tabs.add("Mine").type(4, 2, refreshToken);
+    const area = { row: 4, column: 2, rows: 1, columns: 1 };
+    platform.spreadsheet.setNamedRange("PTENGINE_REFRESH", { sheetName: "Mine", area });
     insert(platform);
-    expect(platform.namedCells.get("PTENGINE_REFRESH")?.value).toBe("refreshToken");
+    expect(platform.namedCell("PTENGINE_REFRESH")).toEqual({ tab: "Mine", value: refreshToken });
   });
 
   test("goes over cells with content only when that was said", () => {

@@ -55,7 +55,8 @@ export class FakePlatform implements Platform {
   selected: CellContent = { sheetName: "Sheet1", row: 1, column: 1, formula: "", isBlank: true };
   readonly cells = new Map<string, CellContent>();
   readonly sidebars: string[] = [];
-  readonly namedCells = new Map<string, { readonly hiddenTab: string; readonly value: string }>();
+  /** Tabs that hold no cells, such as a chart's own. */
+  readonly otherTabs: string[] = [];
   readonly userValues: Map<string, string>;
   readonly documentValues: Map<string, string>;
   readonly cached = new Map<string, { readonly value: string; readonly endsAtMs: number }>();
@@ -183,8 +184,14 @@ export class FakePlatform implements Platform {
   readonly spreadsheet: Platform["spreadsheet"] = {
     id: () => this.documentId,
     locale: () => "en_US",
+    tabs: () => [
+      ...this.tabs.all().map(({ id, name }) => ({ id, name, hasCells: true })),
+      ...this.otherTabs.map((name, index) => ({ id: -1 - index, name, hasCells: false })),
+    ],
     addSheet: (name) => {
-      if (!this.tabs.find(name)) this.tabs.add(name);
+      if (this.spreadsheet.tabs().some((tab) => tab.name === name))
+        throw new Error(`There is a tab "${name}" already.`);
+      return this.tabs.add(name).id;
     },
     sheet: (name) => this.tabs.find(name),
     cellCount: () => this.tabs.cellCount(),
@@ -199,10 +206,6 @@ export class FakePlatform implements Platform {
     removeNamedRange: (name) => void this.tabs.names.delete(name),
     flush: () => void this.serviceCalls.push("flush"),
     sheets: () => this.sheets,
-    writeNamedCell: (name, hiddenTab, value) => void this.namedCells.set(name, { hiddenTab, value }),
-    makeNamedCell: (name, hiddenTab) => {
-      if (!this.namedCells.has(name)) this.namedCells.set(name, { hiddenTab, value: "" });
-    },
     calculate: (formula) => this.calculations.get(formula) || [["#NAME?"]],
     selectedCell: () => this.selected,
     cellAt: (place) => this.cells.get(cellName(place)) || { ...place, formula: "", isBlank: true },
@@ -221,6 +224,13 @@ export class FakePlatform implements Platform {
     },
     ownerEmail: () => "owner@example.com",
   };
+
+  /** Where a name of one cell points, and what stands there. */
+  namedCell(name: string): { readonly tab: string; readonly value: string } | undefined {
+    const named = this.tabs.names.get(name);
+    const cell = named && this.tabs.find(named.sheetName)?.cell(named.area.row, named.area.column);
+    return cell && { tab: named.sheetName, value: String(cell.value) };
+  }
 
   /** Chance that is the same in every run. */
   random(): number {

@@ -15,6 +15,9 @@ const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: f
 /** What an execution that is killed leaves behind it. */
 export class Killed extends Error {}
 
+/** What a new chart covers. */
+const chartSize = { rows: 18, columns: 6 };
+
 /** In plain text every sign stands for itself; elsewhere "=" begins a formula, and an apostrophe makes text. */
 export function typedInto(format: string, typed: string | number | boolean): Pick<FakeCell, "value" | "formula"> {
   if (format === "@") return { value: String(typed), formula: "" };
@@ -25,23 +28,43 @@ export function typedInto(format: string, typed: string | number | boolean): Pic
   return { value: typed.trim() !== "" && Number.isFinite(number) ? number : typed, formula: "" };
 }
 
+const overlap = (one: Rectangle, other: Rectangle) =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+const isWithin = (inner: Rectangle, outer: Rectangle) =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+
 export class FakeTab implements WritableSheet {
   /** By their ids. */
   readonly charts = new Map<number, ChartDesign>();
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
   frozenRows = 0;
-  /** Cells, as "row,column", that are merged into others and hold nothing. */
-  readonly mergedCells = new Set<string>();
+  /** Each is one cell with the content of its first. */
+  readonly merges: Rectangle[] = [];
+  /** Cells that the person at work may not change. */
+  readonly protections: Rectangle[] = [];
+  /** Tables whose columns have types. */
+  readonly typedTables: Rectangle[] = [];
+  /** Lets writing into merged cells come as a surprise, as if they had been merged after they were looked for. */
+  areMergesHidden = false;
   rows: number;
   columns: number;
   private grid: FakeCell[][] = [];
 
   constructor(
     readonly name: string,
+    readonly id: number,
     private readonly zone: string,
     private readonly beforeCall: () => void,
     private readonly tabNamed: (name: string) => FakeTab | undefined,
+    private readonly onShift: (moved: (area: Rectangle) => Rectangle) => void,
     { rows = 1000, columns = 26 } = {},
   ) {
     this.rows = rows;
@@ -50,6 +73,17 @@ export class FakeTab implements WritableSheet {
 
   cell(row: number, column: number): FakeCell {
     return this.grid[row - 1]?.[column - 1] ?? blank;
+  }
+
+  /** Every cell that holds something, or a note. */
+  filled(): { readonly row: number; readonly column: number; readonly cell: FakeCell }[] {
+    return this.grid.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        cell.value === "" && cell.formula === "" && cell.note === ""
+          ? []
+          : [{ row: row + 1, column: column + 1, cell }],
+      ),
+    );
   }
 
   /** As a person would, without counting as a call. */
@@ -83,6 +117,30 @@ export class FakeTab implements WritableSheet {
     };
   }
 
+  restrictions(area: Rectangle) {
+    this.called("restrictions");
+    this.check(area);
+    return {
+      merged: this.areMergesHidden ? [] : this.merges.filter((merge) => overlap(merge, area)),
+      isProtected: this.protections.some((protection) => overlap(protection, area)),
+      editors: [],
+    };
+  }
+
+  takesFormats(area: Rectangle): boolean {
+    this.called("takesFormats");
+    this.check(area);
+    return !this.typedTables.some((table) => overlap(table, area));
+  }
+
+  notes(area: Rectangle): string[][] {
+    this.called("notes");
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => this.cell(area.row + row, area.column + column).note),
+    );
+  }
+
   insertRows(after: number, count: number): void {
     if (count === 0) return;
     this.called("insertRows");
@@ -94,6 +152,7 @@ export class FakeTab implements WritableSheet {
     while (this.grid.length < after) this.grid.push([]);
     this.grid.splice(after, 0, ...fresh);
     this.rows += count;
+    this.shift("row", "rows", after, count);
   }
 
   insertColumns(after: number, count: number): void {
@@ -109,15 +168,31 @@ export class FakeTab implements WritableSheet {
       );
     }
     this.columns += count;
+    this.shift("column", "columns", after, count);
+  }
+
+  /** What lies behind the gap moves on, what it goes through grows; nothing protected is cut. */
+  private shift(place: "row" | "column", size: "rows" | "columns", after: number, count: number): void {
+    const moved = (area: Rectangle): Rectangle => {
+      if (area[place] > after) return { ...area, [place]: area[place] + count };
+      return area[place] + area[size] - 1 > after ? { ...area, [size]: area[size] + count } : area;
+    };
+    for (const areas of [this.merges, this.protections, this.typedTables])
+      areas.splice(0, areas.length, ...areas.map(moved));
+    for (const [id, chart] of this.charts) this.charts.set(id, { ...chart, areas: chart.areas.map(moved) });
+    this.onShift(moved);
   }
 
   setFormat(area: Rectangle, format: string): void {
     this.called("setFormat");
+    this.refuseProtected(area);
+    this.refuseTyped(area);
     this.change(area, (cell) => ({ ...cell, format }));
   }
 
   setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void {
     this.called("setValues");
+    this.refuseProtected(area);
     if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) {
       throw new Error("The data does not match the size of the range.");
     }
@@ -125,18 +200,25 @@ export class FakeTab implements WritableSheet {
       const typed = values[row]?.[column] as string | number | boolean;
       if (typeof typed === "string" && typed.length > 50_000)
         throw new Error("More than 50000 characters in one cell.");
-      if (this.mergedCells.has(`${area.row + row},${area.column + column}`)) return cell;
+      const at = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+      const isSwallowed = (merge: Rectangle) =>
+        overlap(merge, at) && (merge.row !== at.row || merge.column !== at.column);
+      if (this.merges.some(isSwallowed)) return cell;
       return { ...cell, ...(typed === "" ? { value: "", formula: "" } : typedInto(cell.format, typed)) };
     });
   }
 
   clear(area: Rectangle): void {
     this.called("clear");
+    this.refuseProtected(area);
+    this.refuseTyped(area);
     this.change(area, ({ note }) => ({ ...blank, note }));
   }
 
   setHeaderLook(area: Rectangle, isHeader: boolean): void {
     this.called("setHeaderLook");
+    this.refuseProtected(area);
+    this.refuseTyped(area);
     this.change(area, (cell) => ({ ...cell, isHeader }));
   }
 
@@ -148,27 +230,49 @@ export class FakeTab implements WritableSheet {
 
   setNote(area: Rectangle, note: string): void {
     this.called("setNote");
+    this.refuseProtected({ ...area, rows: 1, columns: 1 });
     this.change({ ...area, rows: 1, columns: 1 }, (cell) => ({ ...cell, note }));
   }
 
   move(area: Rectangle, to: CellPlace): void {
     this.called("move");
     this.check(area);
+    this.refuseProtected(area);
+    this.refuseTyped(area);
     const cut = Array.from({ length: area.rows }, (_, row) =>
       Array.from({ length: area.columns }, (_, column) => this.cell(area.row + row, area.column + column)),
     );
     this.change(area, () => blank);
-    this.tabNamed(to.sheetName)?.change({ ...area, ...to }, (_, row, column) => cut[row]?.[column] ?? blank);
+    const target = this.tabNamed(to.sheetName) as FakeTab;
+    target.refuseProtected({ ...area, ...to });
+    target.refuseTyped({ ...area, ...to });
+    target.change({ ...area, ...to }, (_, row, column) => cut[row]?.[column] ?? blank);
+    const isTaken = (drawn: Rectangle) => isWithin(drawn, area);
+    const [down, right] = [to.row - area.row, to.column - area.column];
+    for (const [id, chart] of this.charts) {
+      const moved = (drawn: Rectangle) =>
+        isTaken(drawn) ? { ...drawn, row: drawn.row + down, column: drawn.column + right } : drawn;
+      this.charts.set(id, { ...chart, areas: chart.areas.map(moved) });
+    }
   }
 
-  drawChart(design: ChartDesign, id: number | undefined): number | undefined {
+  drawChart(design: ChartDesign, id: number | undefined, own: Rectangle): number | undefined {
     this.called("drawChart");
     if (id !== undefined && !this.charts.has(id)) return id;
     const begins = ([one]: ChartDesign["areas"]) => `${one?.row} ${one?.column}`;
-    const same = [...this.charts].find(([, { areas }]) => begins(areas) === begins(design.areas))?.[0];
-    const drawn = id ?? same ?? this.charts.size + 1;
+    const same = [...this.charts].find(
+      ([one, { areas, title }]) =>
+        this.isOwnChart(one, own) && title === design.title && begins(areas) === begins(design.areas),
+    )?.[0];
+    const drawn = id !== undefined && this.isOwnChart(id, own) ? id : (same ?? Math.max(0, ...this.charts.keys()) + 1);
+    const at = { row: design.row, column: design.column, ...chartSize };
+    const others = [...this.charts.values()].sort((one, other) => one.row - other.row);
+    for (const other of design.mayMakeWay ? others : []) {
+      if (overlap(at, { ...other, ...chartSize })) at.row = other.row + chartSize.rows;
+    }
     this.charts.set(drawn, {
       ...design,
+      row: at.row,
       ...this.charts.get(drawn),
       areas: design.areas,
       headerRows: design.headerRows,
@@ -176,9 +280,31 @@ export class FakeTab implements WritableSheet {
     return drawn;
   }
 
-  removeChart(id: number): void {
+  shiftChart(id: number, rows: number, columns: number, own: Rectangle): void {
+    this.called("shiftChart");
+    const chart = this.charts.get(id);
+    if (chart && this.isOwnChart(id, own)) {
+      this.charts.set(id, { ...chart, row: chart.row + rows, column: chart.column + columns });
+    }
+  }
+
+  removeChart(id: number, own: Rectangle): void {
     this.called("removeChart");
-    this.charts.delete(id);
+    if (this.isOwnChart(id, own)) this.charts.delete(id);
+  }
+
+  private isOwnChart(id: number, own: Rectangle): boolean {
+    return this.charts.get(id)?.areas.every((area) => isWithin(area, own)) ?? false;
+  }
+
+  private refuseProtected(area: Rectangle): void {
+    if (!this.protections.some((protection) => overlap(protection, area))) return;
+    throw new Error("You are trying to edit a protected cell or object.");
+  }
+
+  private refuseTyped(area: Rectangle): void {
+    if (!this.typedTables.some((table) => overlap(table, area))) return;
+    throw new Error("This operation is not allowed on cells in typed columns.");
   }
 
   private shown({ value, formula, format }: FakeCell): unknown {
@@ -228,13 +354,23 @@ export class FakeTabs {
   add(name: string, size: { rows?: number; columns?: number } = {}): FakeTab {
     const tab = new FakeTab(
       name,
+      this.tabs.length + 1,
       this.zone,
       () => this.count(),
       (other) => this.find(other),
+      (moved) => {
+        for (const [range, { sheetName, area }] of this.names) {
+          if (sheetName === name) this.names.set(range, { sheetName, area: moved(area) });
+        }
+      },
       size,
     );
     this.tabs.push(tab);
     return tab;
+  }
+
+  all(): readonly FakeTab[] {
+    return this.tabs;
   }
 
   find(name: string): FakeTab | undefined {

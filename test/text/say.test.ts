@@ -312,3 +312,10 @@ describe("words of the API that are long", () => {
     expect(text).toContain("Experience 5");
   });
 });
+
+test.each(["nonsense", "constructor", "__proto__", 1])("a kept failure whose code is %s is told as one", (code) => {
+  for (const language of languages) {
+    const text = sayError(new PtengineError(code as ErrorCode, { value: "x" }), language);
+    expect(text).toMatch(new RegExp(`^Ptengine: .*${code}`));
+  }
+});

@@ -1,14 +1,18 @@
 /** Google Apps Script for one script in one spreadsheet: runs functions as Google would, with its services and limits. */
 import { answerAtOnce, type Bridge, type ServiceCall } from "./bridge";
+import { type Circumstances, circumstancesFrom } from "./circumstances";
 import { type Clock, realClock } from "./clock";
 import type { End } from "./context/protocol";
 import { seededRandom } from "./context/random";
 import { Execution } from "./execution";
+import { FormulasUnderWay } from "./formulasUnderWay";
+import { inLanguage } from "./language/messages";
 import type { AppsScriptManifest } from "./manifest";
 import type { Platform } from "./platform";
 import type { SpreadsheetPort, UiPort } from "./ports/spreadsheetPort";
 import type { ExecutionRequest, ExecutionResult, Person } from "./ports/values";
 import { publicFunctionsOf } from "./publicFunctions";
+import { dailyQuotas, maxExecutionsOfScript, maxExecutionsOfUser, quotaWords } from "./quotas";
 import { refusalByBrowser, resultOf } from "./results";
 import { State } from "./state";
 import { type ExecutionThread, ThreadPool } from "./threadPool";
@@ -16,7 +20,6 @@ import { type ExecutionThread, ThreadPool } from "./threadPool";
 /** https://developers.google.com/apps-script/guides/sheets/functions and …/guides/services/quotas */
 const maxCustomFunctionMs = 30_000;
 const maxExecutionMs = 6 * 60_000;
-const maxExecutionsOfUser = 30;
 
 /** How an execution can end without the script's doing; the first wording is Google's. */
 const cutShort = {
@@ -26,7 +29,7 @@ const cutShort = {
   killed: "The execution was killed",
 } as const;
 
-export interface AppsScriptOptions {
+export interface AppsScriptOptions extends Partial<Circumstances> {
   readonly code: string;
   readonly manifest: AppsScriptManifest;
   readonly spreadsheet: SpreadsheetPort;
@@ -38,10 +41,6 @@ export interface AppsScriptOptions {
   /** Public prefix → local base address, such as "https://xbackend.ptengine.com/" → "http://127.0.0.1:1234/". */
   readonly routes?: Readonly<Record<string, string>>;
   readonly person?: Person;
-  /** False for a file in a shared drive, which belongs to nobody. */
-  readonly hasOwner?: boolean;
-  /** False: getActive() is null in executions of triggers. */
-  readonly isDocumentActiveInTriggers?: boolean;
   /** With a seed, `Math.random` and uuids repeat. */
   readonly randomSeed?: number;
   /** Without effect when the bridge lets executions begin: each then has its thread. */
@@ -55,6 +54,8 @@ export interface AppsScriptOptions {
 export class AppsScript {
   readonly publicFunctions: readonly string[];
   readonly state: State;
+  /** They may be changed at any time. */
+  readonly circumstances: Circumstances;
   private readonly platform: Platform;
   private readonly pool: ThreadPool;
   private readonly underWay = new Set<Execution>();
@@ -66,6 +67,7 @@ export class AppsScript {
     const clock = options.clock ?? realClock;
     this.publicFunctions = publicFunctionsOf(code);
     this.state = new State(clock);
+    this.circumstances = circumstancesFrom(options);
     const maxThreads = options.bridge?.begin ? Number.POSITIVE_INFINITY : (options.maxThreads ?? maxExecutionsOfUser);
     this.pool = options.threads ?? new ThreadPool(code, manifest.timeZone, maxThreads);
     this.person = options.person ?? "owner";
@@ -73,8 +75,8 @@ export class AppsScript {
       manifest,
       spreadsheet,
       ui,
-      hasOwner: options.hasOwner ?? true,
-      isDocumentActiveInTriggers: options.isDocumentActiveInTriggers ?? true,
+      circumstances: this.circumstances,
+      formulas: new FormulasUnderWay(),
       clock,
       bridge: options.bridge ?? answerAtOnce,
       routes: options.routes ?? {},
@@ -104,18 +106,23 @@ export class AppsScript {
       request,
       request.person ?? this.person,
     );
-    const { bridge } = this.platform;
-    if (!bridge.begin && this.countOf(execution) >= maxExecutionsOfUser) {
-      return failed("Exception", "There are too many scripts running simultaneously for this Google user account.");
-    }
+    const { bridge, clock } = this.platform;
+    const quota = this.quotaRefusalOf(execution);
+    if (quota !== undefined) return this.refused(quota);
     this.underWay.add(execution);
+    if (request.entry === "customFunction") this.platform.formulas.add(execution.ended);
+    let startedMs: number | undefined;
     let result = failed("Exception", cutShort.threadFailed);
     try {
       const refused = bridge.begin && (await this.begin(execution));
-      result = refused === undefined ? await this.run(execution) : failed("Exception", refused);
+      startedMs = clock.nowMs();
+      result = refused === undefined ? await this.run(execution) : this.refused(refused);
       return result;
     } finally {
       this.underWay.delete(execution);
+      if (request.entry === "trigger" && startedMs !== undefined) {
+        this.state.use(execution.userScope, "triggerMs", clock.nowMs() - startedMs);
+      }
       execution.end();
       bridge.end?.(execution.id, result);
     }
@@ -128,7 +135,9 @@ export class AppsScript {
 
   private begin(execution: Execution): Promise<string | undefined> {
     const { id: executionId, request, userScope: user } = execution;
-    const begun = this.platform.bridge.begin?.({ executionId, request, user, kill: () => execution.kill() });
+    const roomInScript = () => maxExecutionsOfScript - this.circumstances.executionsOfOthers;
+    const kill = () => execution.kill();
+    const begun = this.platform.bridge.begin?.({ executionId, request, user, roomInScript, kill });
     return Promise.race([begun, aborted(execution.ended, cutShort.closed)]);
   }
 
@@ -139,7 +148,7 @@ export class AppsScript {
     const end = await Promise.race([this.runOn(thread, execution), this.limitOf(execution), killed]);
     if (typeof end === "string") {
       this.pool.discard(thread);
-      return failed("Exception", cutShort[end]);
+      return end === "timeLimit" ? this.refused(cutShort[end]) : failed("Exception", cutShort[end]);
     }
     this.pool.release(thread);
     return end.ok ? resultOf(end.value, execution.request.entry) : { ok: false, error: end.error };
@@ -162,6 +171,25 @@ export class AppsScript {
     const isFormula = execution.request.entry === "customFunction";
     await this.platform.clock.sleep(isFormula ? maxCustomFunctionMs : maxExecutionMs, execution.ended);
     return execution.ended.aborted ? "closed" : "timeLimit";
+  }
+
+  /** What a person or the script has used up; where a bridge lets executions begin, it is that which counts them. */
+  private quotaRefusalOf(execution: Execution): string | undefined {
+    const { account, executionsOfOthers } = this.circumstances;
+    const { userScope, request } = execution;
+    if (request.entry === "trigger") {
+      const isUsedUp = this.state.usedToday(userScope, "triggerMs") >= dailyQuotas[account].triggerMs;
+      if (isUsedUp) return quotaWords.computerTime;
+    }
+    if (this.platform.bridge.begin) return undefined;
+    if (this.countOf(execution) >= maxExecutionsOfUser) return quotaWords.executionsOfUser;
+    const isFull = this.underWay.size + executionsOfOthers >= maxExecutionsOfScript;
+    return isFull ? quotaWords.executionsOfScript : undefined;
+  }
+
+  /** Google's words, in the language of the person. */
+  private refused(message: string): ExecutionResult {
+    return failed("Exception", inLanguage(this.circumstances.language, message));
   }
 
   private countOf({ userScope }: Execution): number {

@@ -21,6 +21,8 @@ export interface ExecutionStart {
   readonly request: ExecutionRequest;
   /** Whose executions are counted together. */
   readonly user: Scope;
+  /** How many executions the script may have under way, of all users together. */
+  roomInScript(): number;
   /** Ends the execution at once, without the script's `catch` and `finally`. */
   kill(): void;
 }

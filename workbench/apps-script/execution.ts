@@ -4,7 +4,9 @@ import type { Answer, AnswerWithoutTime, Call, Start } from "./context/protocol"
 import { fromWire, type ObjectId, type Tagged, toWire, type Wire } from "./context/wire";
 import { EnumConstant, findConstant } from "./enums";
 import type { ExecutionContext } from "./executionContext";
+import { asksSpreadsheet } from "./formulasUnderWay";
 import { guardedSpreadsheet } from "./guardedSpreadsheet";
+import { inLanguage } from "./language/messages";
 import { describeArgument, functionMark } from "./parameters";
 import { emailOf } from "./people";
 import { checkPermission } from "./permissions";
@@ -13,7 +15,7 @@ import type { Place } from "./ports/places";
 import type { SpreadsheetPort } from "./ports/spreadsheetPort";
 import type { AuthorizationMode, ExecutionRequest, Person } from "./ports/values";
 import { type Method, type RemoteClass, RemoteObject } from "./remoteObject";
-import { notBuilt, ScriptException } from "./scriptException";
+import { notBuilt, ScriptException, WorkbenchException } from "./scriptException";
 import { createServices } from "./services";
 import { authModes } from "./services/scriptApp";
 import { createSpreadsheetObjects } from "./services/spreadsheetObjects";
@@ -42,6 +44,10 @@ export class Execution implements ExecutionContext {
     this.email = emailOf(person);
     this.spreadsheet = guardedSpreadsheet(platform.spreadsheet, this.email);
     this.userScope = `user:${request.entry === "customFunction" ? "owner" : person}`;
+  }
+
+  get withdrawnScopes(): ReadonlySet<string> {
+    return this.state.withdrawnScopes(this.request.entry === "customFunction" ? "owner" : this.person);
   }
 
   get isAuthorized(): boolean {
@@ -113,8 +119,12 @@ export class Execution implements ExecutionContext {
       const { platform, mode, request } = this;
       const hasUi = request.entry !== "customFunction" && request.entry !== "trigger";
       const { oauthScopes: scopes } = platform.manifest;
-      checkPermission({ mode, hasUi, scopes, isAuthorized: this.isAuthorized }, object.remoteClass, member, method);
+      const { isAuthorized, withdrawnScopes } = this;
+      const permissions = { mode, hasUi, scopes, isAuthorized, withdrawnScopes };
+      checkPermission(permissions, object.remoteClass, member, method);
       const args = accepted(object.remoteClass, member, method, this.decode(argsWire) as unknown[]);
+      object.checkCall(member);
+      if (this.isHeldUpByFormulas(object.remoteClass, member)) await this.platform.formulas.over(this);
       const value: unknown = await Reflect.apply(Reflect.get(object, member), object, args);
       return { ok: true, value: this.encode(value) };
     } catch (error) {
@@ -128,10 +138,21 @@ export class Execution implements ExecutionContext {
 
   /** A failure of the workbench itself must not pass for one of Google's unseen. */
   private messageOf(error: unknown): string {
-    if (error instanceof ScriptException) return error.message;
+    if (error instanceof ScriptException) return this.translated(error);
     const failure = error instanceof Error ? error : new Error(String(error));
     this.platform.onConsole(`The workbench failed: ${failure.stack}`);
     return failure.message;
+  }
+
+  private translated(error: ScriptException): string {
+    const { language } = this.platform.circumstances;
+    return error instanceof WorkbenchException ? error.message : inLanguage(language, error.message);
+  }
+
+  private isHeldUpByFormulas({ service, name }: RemoteClass, member: string): boolean {
+    const isFormula = this.request.entry === "customFunction";
+    const { isReadingHeldUpByFormulas } = this.platform.circumstances;
+    return isReadingHeldUpByFormulas && !isFormula && service === "SpreadsheetApp" && asksSpreadsheet(name, member);
   }
 
   /** Triggers are handed an event. https://developers.google.com/apps-script/guides/triggers/events */

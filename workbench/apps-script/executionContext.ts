@@ -17,6 +17,8 @@ export interface ExecutionContext extends LockHolder {
   readonly email: string;
   readonly mode: AuthorizationMode;
   readonly isAuthorized: boolean;
+  /** What the person whose data it sees has not granted. */
+  readonly withdrawnScopes: ReadonlySet<string>;
   /** Whose user data it sees: a formula runs with the owner's, whoever looks at it. */
   readonly userScope: Scope;
   /** As far as whoever runs this may change it. */

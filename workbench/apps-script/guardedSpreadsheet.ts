@@ -1,18 +1,21 @@
 /** The spreadsheet as one person may change it: what is protected against them is refused as Google refuses it. */
 
-import { people } from "./people";
+import { mayEditSpreadsheet, people } from "./people";
 import type { ChartsPort } from "./ports/chartsPort";
-import type { Zone } from "./ports/places";
+import type { MergesPort } from "./ports/mergesPort";
+import { overlaps, type Zone } from "./ports/places";
 import type { Protection } from "./ports/protectionsPort";
 import type { CellWrite, SpreadsheetPort } from "./ports/spreadsheetPort";
+import { readOnlySpreadsheet } from "./readOnlySpreadsheet";
 import { ScriptException } from "./scriptException";
 
 export const protectedRefusal =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 
-/** The owner always may. */
+/** The owner always may, and nobody who may not edit the spreadsheet. */
 export function mayEdit({ editors, isWarningOnly }: Protection, email: string): boolean {
-  return isWarningOnly || editors === undefined || email === people.owner || editors.includes(email);
+  const isOpen = isWarningOnly || editors === undefined || email === people.owner || editors.includes(email);
+  return isOpen && mayEditSpreadsheet(email);
 }
 
 /** Each throws Google's refusal where a protection is in the way. */
@@ -26,9 +29,11 @@ interface Checks {
 }
 
 export function guardedSpreadsheet(port: SpreadsheetPort, email: string): SpreadsheetPort {
+  if (!mayEditSpreadsheet(email)) return readOnlySpreadsheet(port);
   const checks = checksFor(port, email);
   const guards: Partial<SpreadsheetPort> = {
     charts: guardedCharts(port.charts, checks),
+    merges: guardedMerges(port.merges, checks),
     ...guardedCells(port, checks),
     ...guardedTabs(port, checks),
     ...guardedGrid(port, checks),
@@ -71,6 +76,20 @@ function guardedCharts(charts: ChartsPort, { checkSheet }: Checks): ChartsPort {
     remove(sheetId, id) {
       checkSheet(sheetId);
       charts.remove(sheetId, id);
+    },
+  };
+}
+
+function guardedMerges(merges: MergesPort, { checkZone }: Checks): MergesPort {
+  return {
+    list: (sheetId) => merges.list(sheetId),
+    merge(sheetId, zones) {
+      for (const zone of zones) checkZone(sheetId, zone);
+      merges.merge(sheetId, zones);
+    },
+    breakApart(sheetId, zones) {
+      for (const zone of zones) checkZone(sheetId, zone);
+      merges.breakApart(sheetId, zones);
     },
   };
 }
@@ -147,9 +166,6 @@ function guardedGrid(port: SpreadsheetPort, { check, checkSheet }: Checks): Part
     },
   };
 }
-
-const overlaps = (one: Zone, other: Zone) =>
-  one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;
 
 /** What a script writes at once is a rectangle. */
 function zoneOf(writes: readonly CellWrite[]): Zone {

@@ -23,6 +23,12 @@ const neededScopes: Readonly<Record<string, string>> = {
   "Session.getEffectiveUser": `${scopeBase}userinfo.email`,
 };
 
+/** Either of them opens the document that the add-on is used in. */
+const spreadsheetScopes = [`${scopeBase}spreadsheets.currentonly`, `${scopeBase}spreadsheets`];
+
+const isSpreadsheet = ({ service, name: className }: RemoteClass, member: string) =>
+  service === "SpreadsheetApp" && !(className === "SpreadsheetApp" && member === "getUi");
+
 /** Services that formulas may use; of the spreadsheet they may only read. */
 const formulaServices = new Set([
   "CacheService",
@@ -65,11 +71,13 @@ export interface Permissions {
   readonly scopes: readonly string[] | undefined;
   /** Whether the person's consent still holds. */
   readonly isAuthorized: boolean;
+  /** Boxes of the consent screen that the person has not ticked. */
+  readonly withdrawnScopes: ReadonlySet<string>;
 }
 
 export function checkPermission(permissions: Permissions, remoteClass: RemoteClass, name: string, method: Method) {
   const member = `${remoteClass.qualifiedName}.${name}`;
-  const { mode, hasUi, scopes, isAuthorized } = permissions;
+  const { mode, hasUi, scopes, isAuthorized, withdrawnScopes } = permissions;
 
   if (member === "SpreadsheetApp.getUi" && !hasUi) {
     throw new ScriptException("Cannot call SpreadsheetApp.getUi() from this context.");
@@ -91,6 +99,12 @@ export function checkPermission(permissions: Permissions, remoteClass: RemoteCla
   // Triggers go on without consent, until they ask for something that needs it.
   if (mode === "FULL" && !isAuthorized && (scope || remoteClass.service === "SpreadsheetApp")) {
     throw new ScriptException("Authorization is required to perform that action.");
+  }
+  const sufficient = scope ? [scope] : mode === "FULL" && isSpreadsheet(remoteClass, name) ? spreadsheetScopes : [];
+  const granted = sufficient.filter((one) => (scopes?.includes(one) ?? true) && !withdrawnScopes.has(one));
+  if (granted.length === 0 && sufficient.some((one) => withdrawnScopes.has(one))) {
+    const required = sufficient.length === 1 ? scope : `(${sufficient.join(" || ")})`;
+    throw new ScriptException(`You do not have permission to call ${member}. Required permissions: ${required}`);
   }
   if (scope && scopes && !scopes.includes(scope)) {
     throw new ScriptException(

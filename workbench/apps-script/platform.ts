@@ -1,6 +1,8 @@
 /** What all executions of one emulated platform have in common. */
 import type { Bridge } from "./bridge";
+import type { Circumstances } from "./circumstances";
 import type { Clock } from "./clock";
+import type { FormulasUnderWay } from "./formulasUnderWay";
 import type { AppsScriptManifest } from "./manifest";
 import type { SpreadsheetPort, UiPort } from "./ports/spreadsheetPort";
 
@@ -8,9 +10,8 @@ export interface Platform {
   readonly manifest: AppsScriptManifest;
   readonly spreadsheet: SpreadsheetPort;
   readonly ui: UiPort;
-  /** False for a file in a shared drive. */
-  readonly hasOwner: boolean;
-  readonly isDocumentActiveInTriggers: boolean;
+  readonly circumstances: Circumstances;
+  readonly formulas: FormulasUnderWay;
   readonly clock: Clock;
   readonly bridge: Bridge;
   /** Public prefix of an address → where it is served from in truth. */

@@ -27,6 +27,9 @@ export interface RemoteClass {
 
 export abstract class RemoteObject {
   abstract readonly remoteClass: RemoteClass;
+
+  /** Throws what Google throws when the object cannot do now what else it can. */
+  checkCall(_member: string): void {}
 }
 
 export const reads = (...signatures: Parameter[][]): Method => ({ signatures, isWrite: false });

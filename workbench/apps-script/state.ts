@@ -1,6 +1,7 @@
 /** What outlives an execution: caches, properties and locks, one of each for the document, the script and every user. */
 import type { Clock } from "./clock";
 import type { Person } from "./ports/values";
+import type { DailyUse } from "./quotas";
 import { CacheStore } from "./services/cacheStore";
 import { Mutex } from "./services/mutex";
 import { PropertyStore } from "./services/propertyStore";
@@ -23,7 +24,9 @@ export class State {
   private readonly caches = new Map<Scope, CacheStore>();
   private readonly stores = new Map<Scope, PropertyStore>();
   private readonly locks = new Map<Scope, Mutex>();
-  private readonly fetches = new Map<Scope, { sinceMs: number; count: number }>();
+  private readonly withdrawn = new Map<Person, Set<string>>();
+  private readonly uses = new Map<string, { sinceMs: number; amount: number }>();
+  private lockCount = 0;
 
   constructor(private readonly clock: Clock) {}
 
@@ -49,17 +52,47 @@ export class State {
     else this.unauthorized.add(person);
   }
 
+  /** What the person has not granted, or taken back. */
+  withdrawnScopes(person: Person): ReadonlySet<string> {
+    return this.withdrawn.get(person) ?? new Set();
+  }
+
+  /** False: one box of the consent screen is no longer ticked. */
+  setScopeGranted(person: Person, scope: string, isGranted: boolean) {
+    const scopes = new Set(this.withdrawn.get(person));
+    if (isGranted) scopes.delete(scope);
+    else scopes.add(scope);
+    this.withdrawn.set(person, scopes);
+  }
+
+  /** How many locks have been asked for, this one included. */
+  countLock(): number {
+    this.lockCount += 1;
+    return this.lockCount;
+  }
+
   releaseLocks(holder: object) {
     for (const mutex of this.locks.values()) mutex.release(holder);
   }
 
-  /** How many a user has made today, this one included; a day begins with its first. */
+  /** How many a user has made today, this one included. */
   countFetch(scope: Scope): number {
+    return this.use(scope, "fetches", 1);
+  }
+
+  /** What a user has used today, with what is used now; a day begins with its first use. */
+  use(scope: Scope, what: DailyUse, amount: number): number {
     const nowMs = this.clock.nowMs();
-    const known = this.fetches.get(scope);
-    const today = known && nowMs - known.sinceMs < dayMs ? known : { sinceMs: nowMs, count: 0 };
-    this.fetches.set(scope, { ...today, count: today.count + 1 });
-    return today.count + 1;
+    const key = `${scope} ${what}`;
+    const known = this.uses.get(key);
+    const today = known && nowMs - known.sinceMs < dayMs ? known : { sinceMs: nowMs, amount: 0 };
+    this.uses.set(key, { ...today, amount: today.amount + amount });
+    return today.amount + amount;
+  }
+
+  usedToday(scope: Scope, what: DailyUse): number {
+    const known = this.uses.get(`${scope} ${what}`);
+    return known && this.clock.nowMs() - known.sinceMs < dayMs ? known.amount : 0;
   }
 
   clearCache() {

@@ -1,9 +1,12 @@
-/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports; `-- load`: loading the script, beside other builds of it. */
+
 import { readBuiltAddOn } from "../workbench";
 import { runFaults } from "./faults";
+import { runLoad } from "./load";
 import { runMatrix } from "./matrix";
 import { runMonth } from "./month";
 import { runSeeds } from "./seeds";
+import { runSeries } from "./series";
 import { runSidebar } from "./sidebar";
 import { readSelection } from "./words";
 import { runWrites } from "./writes";
@@ -19,17 +22,21 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
     }
     case "faults":
       return runFaults(addOn, print);
+    case "series":
+      return runSeries(addOn, print);
     case "sidebar":
       return runSidebar(addOn, print);
     case "month":
       return runMonth(addOn, readSelection(words).plans, print);
+    case "load":
+      return runLoad(addOn.code, words, print);
     case "writes":
       return runWrites(addOn, print);
     case "matrix":
       await runMatrix(addOn, readSelection(words), Number(process.env.BENCH_SEEDS ?? 3));
       return 0;
     default:
-      throw new Error(`${command} is none of matrix, seeds, faults, sidebar, month, writes`);
+      throw new Error(`${command} is none of matrix, seeds, faults, series, sidebar, month, writes, load`);
   }
 }
 

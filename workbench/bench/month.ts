@@ -14,6 +14,7 @@ const zone = "Europe/Berlin";
 const firstDay = DateTime.fromISO("2026-03-01", { zone });
 const month: Span = { fromMs: firstDay.toMillis(), untilMs: firstDay.plus({ months: 1 }).toMillis() };
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 /** Before the month everything is set up and runs once; after it what the last hours put off may still run. */
 const beforeMs = 12 * hourMs;
 const afterMs = 48 * hourMs;
@@ -27,6 +28,8 @@ interface Month {
   readonly refusals: number;
   readonly triggerRuns: number;
   readonly failedRuns: number;
+  /** Of the day on which triggers ran longest. */
+  readonly triggerMsOfDay: number;
 }
 
 async function live(addOn: AddOn, plan: PlanName, note: (day: string) => void): Promise<Month> {
@@ -51,14 +54,17 @@ async function live(addOn: AddOn, plan: PlanName, note: (day: string) => void): 
     await fillDocument(desk);
     const lines = new Map<string, LoggedLine>();
     const refreshes = new Set<number>();
-    const { triggers } = desk.script.state;
-    const properties = desk.script.state.properties("document");
+    const { state } = desk.script;
+    const { triggers } = state;
+    let triggerMsOfDay = 0;
+    const properties = state.properties("document");
     const seen = new Set(triggers.runs);
     triggers.listen(() => {
       for (const run of triggers.runs.slice(-1)) seen.add(run);
     });
     while (desk.nowMs() < month.untilMs + afterMs) {
       await desk.moveBy(hourMs);
+      triggerMsOfDay = Math.max(triggerMsOfDay, state.usedToday("user:owner", "triggerMs"));
       for (const line of desk.log()) lines.set(`${line.startMs} ${line.report}`, line);
       const refresh = JSON.parse(properties.get("PTENGINE_REFRESH_SCHEDULE") ?? "{}") as { lastRunMs?: number };
       if (refresh.lastRunMs) refreshes.add(refresh.lastRunMs);
@@ -66,7 +72,14 @@ async function live(addOn: AddOn, plan: PlanName, note: (day: string) => void): 
     }
     const inOrder = [...lines.values()].sort((one, other) => one.startMs - other.startMs);
     const failedRuns = [...seen].filter(({ result }) => !result.ok).length;
-    const counts = { questions: questions.size, requests, refusals, triggerRuns: seen.size, failedRuns };
+    const counts = {
+      questions: questions.size,
+      requests,
+      refusals,
+      triggerRuns: seen.size,
+      failedRuns,
+      triggerMsOfDay,
+    };
     return { lines: inOrder, refreshes: [...refreshes].sort((one, other) => one - other), ...counts };
   } finally {
     await desk.close();
@@ -98,7 +111,7 @@ export async function runMonth(
 ): Promise<number> {
   const results = ["ok", "empty", "stale", "deferred", "failed", "silent"] as const;
   const head = ["plan", "turns", "runs", ...results, "run later", "latest h", "refreshes", "latest h"];
-  const rows = [[...head, "questions", "requests", "429s", "trigger runs", "failed"]];
+  const rows = [[...head, "questions", "requests", "429s", "trigger runs", "failed", "minutes a day"]];
   let silent = 0;
   for (const plan of plans) {
     let day = "";
@@ -120,6 +133,7 @@ export async function runMonth(
       String(refreshed.length),
       inHours(Math.max(...refreshed)),
       ...[lived.questions, lived.requests, lived.refusals, lived.triggerRuns, lived.failedRuns].map(String),
+      (lived.triggerMsOfDay / minuteMs).toFixed(1),
     ]);
   }
   print(textTable(rows));

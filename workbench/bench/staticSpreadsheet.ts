@@ -87,6 +87,8 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
       change: notNeeded("A protection"),
       remove: notNeeded("A protection"),
     },
+    merges: { list: () => [], merge: notNeeded("A merge"), breakApart: notNeeded("A merge") },
+    tables: { list: () => [], add: notNeeded("A table"), remove: notNeeded("A table") },
     charts: {
       list: notNeeded("A chart"),
       insert: notNeeded("A chart"),

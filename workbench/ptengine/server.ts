@@ -1,6 +1,7 @@
 /** The simulated Open API as an HTTP server, with the control plane of the workbench beside it. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { refusalOf } from "../ownRequests";
 import { Api, settingsFrom } from "./service/api";
 import { changeSchema, controlPaths, type Fault, type FaultKind, type Settings } from "./service/control";
 import { htmlPage } from "./service/faults";
@@ -8,9 +9,11 @@ import { type ApiKey, defaultSeed } from "./service/keys";
 
 export type { ApiKey } from "./service/keys";
 
+/** Nobody else on the network hears of it. */
+export const host = "127.0.0.1";
+
 export interface StartApiOptions extends Partial<Settings> {
   readonly keys: readonly ApiKey[];
-  readonly host?: string;
   /** 0 takes any free port. */
   readonly port?: number;
   readonly seed?: number;
@@ -110,9 +113,11 @@ async function answerControl(api: Api, request: IncomingMessage, url: URL, respo
 }
 
 export async function startApi(options: StartApiOptions): Promise<RunningApi> {
-  const { keys, host = "127.0.0.1", port = 0, seed = defaultSeed, now = Date.now, ...settings } = options;
+  const { keys, port = 0, seed = defaultSeed, now = Date.now, ...settings } = options;
   const api = new Api({ keys, seed, now, settings: settingsFrom(settings) });
   const server = createServer((request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal !== undefined) return send(response, 403, JSON.stringify({ problems: [refusal] }));
     const url = new URL(request.url ?? "/", "http://localhost");
     const answer = url.pathname.startsWith("/__workbench/") ? answerControl : answerApi;
     answer(api, request, url, response).catch((error: unknown) => {

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { builtWorkbenchFile } from "../projectRoot";
-import type { StartApiOptions } from "./server";
+import { host, type StartApiOptions } from "./server";
 import { type ControlClient, controlClient } from "./service/controlClient";
 
 /** A clock cannot be handed to a thread; clockOffsetMs moves it there. */
@@ -22,7 +22,7 @@ export async function startApiThread(options: StartApiThreadOptions): Promise<Ap
   const worker = new Worker(builtWorkbenchFile("apiThread"), { workerData: options });
   // once() rejects if the worker fails before it listens.
   const [message] = (await once(worker, "message")) as [ApiThreadMessage];
-  const baseUrl = `http://${options.host ?? "127.0.0.1"}:${message.port}`;
+  const baseUrl = `http://${host}:${message.port}`;
   return {
     baseUrl,
     control: controlClient(baseUrl),

@@ -1,10 +1,11 @@
 /** Serves the page on this machine alone: files, one stream of events for each page, and what a page posts. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { refusalOf, refusalOfPost, refusalOfPublicFile } from "../ownRequests";
 import { PageActions, type PageParts } from "./pageActions";
 import type { PageEvent, Welcome } from "./pageProtocol";
 import { listenToTime, timeState } from "./pageTime";
-import { readStaticFile } from "./staticFiles";
+import { publicFilesPrefix, readStaticFile } from "./staticFiles";
 
 const host = "127.0.0.1";
 const maxBodyBytes = 32 * 1024 * 1024;
@@ -42,9 +43,10 @@ export class PageServer {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", `http://${host}`);
+    const refusal = refusalFor(request, pathname);
+    if (refusal !== undefined) return end(response, 403, "text/plain", refusal);
     if (request.method === "GET" && pathname === "/events") return this.stream(request, response);
     if (request.method === "POST" && pathname.startsWith("/api/")) {
-      if (!isFromOwnPage(request)) return end(response, 403, "text/plain", "Only this workbench's own page may post.");
       const answer = await this.actions.perform(pathname.slice("/api/".length), await readBody(request));
       return end(response, 200, "application/json", JSON.stringify(answer ?? null));
     }
@@ -88,9 +90,9 @@ export class PageServer {
   }
 }
 
-/** Another site in the same browser could reach this port as well; its requests carry another origin. */
-function isFromOwnPage({ headers }: IncomingMessage): boolean {
-  return headers.origin === `http://${headers.host}` && /^(127\.0\.0\.1|localhost):\d+$/.test(headers.host ?? "");
+function refusalFor(request: IncomingMessage, pathname: string): string | undefined {
+  if (request.method !== "GET") return refusalOfPost(request);
+  return pathname.startsWith(publicFilesPrefix) ? refusalOfPublicFile(request) : refusalOf(request);
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

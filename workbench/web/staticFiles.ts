@@ -16,6 +16,9 @@ const own = (...path: string[]) => join(projectRoot, "workbench/web/client", ...
 const built = (...path: string[]) => join(projectRoot, "build/workbench/web", ...path);
 const npm = (...path: string[]) => join(projectRoot, "node_modules", ...path);
 
+/** What packages bring: nothing of the workbook is in it. */
+export const publicFilesPrefix = "/lib/";
+
 const files: Readonly<Record<string, string>> = {
   "/": own("index.html"),
   "/assets/page.css": own("page.css"),

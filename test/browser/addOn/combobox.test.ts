@@ -1,11 +1,12 @@
 // A list to choose from by typing: its keys, its roles, and texts that an input method composes.
 import type { CDPSession } from "playwright-core";
+import { story } from "../../support/story";
 import { type OpenSidebar, openSidebar } from "./openSidebar";
 
 /** As Chromium, and Windows with it, tell a key that the input method takes; Safari tells it by the code alone. */
 const inputMethodKeyCode = 229;
 
-describe("a combobox", () => {
+story("a combobox", (step) => {
   let open: OpenSidebar;
   let devTools: CDPSession;
   beforeAll(async () => {
@@ -28,7 +29,7 @@ describe("a combobox", () => {
   };
   const isExpanded = (label: string) => open.box(label).getAttribute("aria-expanded");
 
-  test("begins at the first match of what is typed, whatever was chosen before", async () => {
+  step("begins at the first match of what is typed, whatever was chosen before", async () => {
     await open.choose("View", "city");
     await open.box("View").focus();
     await open.page.keyboard.type("page");
@@ -39,7 +40,7 @@ describe("a combobox", () => {
     expect(await open.box("View").inputValue()).toBe("Region / city");
   });
 
-  test("opens by an arrow at what is chosen, moves by arrows and pages, and stops at both ends", async () => {
+  step("opens by an arrow at what is chosen, moves by arrows and pages, and stops at both ends", async () => {
     await open.box("View").focus();
     await press("ArrowDown");
     expect(await activeOption("View")).toBe("Region / city");
@@ -54,14 +55,14 @@ describe("a combobox", () => {
     await press("Escape");
   });
 
-  test("closes when the focus leaves it, and chooses nothing by that", async () => {
+  step("closes when the focus leaves it, and chooses nothing by that", async () => {
     await open.box("View").focus();
     await press("ArrowDown", "ArrowDown", "Tab");
     expect(await isExpanded("View")).toBe("false");
     expect(await open.box("View").inputValue()).toBe("Region / city");
   });
 
-  test("tells screen readers its options, which are chosen, and finds no fault with axe while it is open", async () => {
+  step("tells screen readers its options, which are chosen, and finds no fault with axe while it is open", async () => {
     await open.choose("Metrics", "visits");
     await open.box("Metrics").click();
     expect(await open.frame.getByRole("listbox", { name: "Metrics" }).getAttribute("aria-multiselectable")).toBe(
@@ -75,7 +76,7 @@ describe("a combobox", () => {
     expect(await open.frame.locator(".chips li").count()).toBe(0);
   });
 
-  test("leaves Enter, Escape, Backspace and arrows to an input method that composes", async () => {
+  step("leaves Enter, Escape, Backspace and arrows to an input method that composes", async () => {
     await open.box("Metrics").click();
     await compose("ｖｉｓ");
     await options().first().waitFor();

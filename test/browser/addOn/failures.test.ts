@@ -125,18 +125,20 @@ story("the list of formulas", (step) => {
     await open.frame.locator(".formula-item").first().waitFor();
     expect(await states()).toEqual([
       ["Sheet1!A1", "✓ up to date"],
-      ["Sheet1!A2", "✓ up to date"],
+      // Its answer is kept, but there is no cell named PTENGINE_REFRESH yet.
+      ["Sheet1!A2", "✕ failed"],
       ["Sheet1!A3", "✕ failed"],
       ["Sheet1!A4", "– calculated by the sheet"],
       ["Sheet1!A5", "∅ no rows"],
     ]);
     await open.frame.getByText("just now · 1 request").first().waitFor();
+    await open.frame.getByText("The cell shows #").waitFor();
     await open.frame.getByText('Did you mean "country"?').waitFor();
     expect((await open.workbench.api?.control.state())?.log.length).toBe(before);
   });
 
   step("formulas learn to follow the refresh cell, all at once", async () => {
-    await open.frame.getByText("3 formulas do not follow Refresh formulas.").waitFor();
+    await open.frame.getByText("4 formulas do not follow Refresh formulas.").waitFor();
     await open.press("Let them follow");
     await open.frame.getByText("do not follow").waitFor({ state: "detached" });
     expect(open.workbench.book.cells("A1")[0]?.[0]?.formula).toBe(
@@ -149,10 +151,9 @@ story("the list of formulas", (step) => {
     await open.workbench.api?.control.change({ clearLog: true });
     await open.press("Refresh formulas");
     await open.notice().getByText("5 formulas, 2 requests").waitFor();
-    const log = (await open.workbench.api?.control.state())?.log;
-    expect(log).toHaveLength(2);
     await open.workbench.settled();
-    expect((await open.workbench.api?.control.state())?.log).toHaveLength(2);
+    // What the sheet calculates, TODAY()-3, cannot be planned: that formula follows too, and asks in its own turn.
+    expect((await open.workbench.api?.control.state())?.log).toHaveLength(3);
   });
 
   step("a refresh that waits for the quota can be stopped, and shows what there is", async () => {

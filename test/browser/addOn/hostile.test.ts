@@ -47,21 +47,26 @@ const start: Start = {
 /** What the server would answer, by the name of the call. */
 const answers = {
   ask: table,
-  listFormulas: [
-    {
-      sheetName: all,
-      row: 1,
-      column: 1,
-      address: all,
-      formula: all,
-      callIndex: 0,
-      state: "failed",
-      reason: { code: "unknownName", parameters: { argument: "view", value: all, allowed: hostile } },
-      cost: 1,
-      isFull: true,
-      followsRefresh: false,
-    },
-  ],
+  listFormulas: {
+    unreadTabs: [all],
+    formulas: [
+      {
+        sheetName: all,
+        row: 1,
+        column: 1,
+        address: all,
+        formula: all,
+        callIndex: 0,
+        state: "failed",
+        reason: { code: "unknownName", parameters: { argument: "view", value: all, allowed: hostile } },
+        cost: 1,
+        isFull: true,
+        followsRefresh: false,
+        canFollowRefresh: true,
+        isAskable: true,
+      },
+    ],
+  },
   readSelection: {
     sheetName: all,
     row: 1,

@@ -213,7 +213,7 @@ describe("no request is made", () => {
   });
 });
 
-describe("a formula answered from what is kept makes at most four calls to Properties, Cache and Lock together:", () => {
+describe("a formula answered from what is kept makes at most four calls to stores, and reads one small property of the document:", () => {
   const isStore = ({ name }: ServiceCall) =>
     /^(PropertiesService|Properties|CacheService|Cache|LockService|Lock)\./.test(name);
   /** Fetching the store itself is no call to it. */
@@ -268,5 +268,13 @@ describe("a formula answered from what is kept makes at most four calls to Prope
     expect((await paths()).length).toBe(requestsBefore);
     expect(serviceCalls.filter(isStore).length).toBeGreaterThan(0);
     expect(serviceCalls.filter(isCall).map(({ name }) => name).length).toBeLessThanOrEqual(4);
+    // Of the document's properties it reads one, by its name.
+    const read = serviceCalls.flatMap(({ name, args }) =>
+      name === "Properties.getProperty" ? [JSON.stringify(args)] : [],
+    );
+    expect(read).toHaveLength(1);
+    expect(read[0]).toContain("PTENGINE_SETTINGS");
+    const settings = workbench.appsScript.state.properties("document").get("PTENGINE_SETTINGS");
+    expect(Buffer.byteLength(settings ?? "")).toBeLessThanOrEqual(4_096);
   });
 });

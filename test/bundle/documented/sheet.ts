@@ -10,6 +10,7 @@ import { readFunctionHelp } from "../../../workbench/sheet/customFunctions/funct
 import { PageUi } from "../../../workbench/web/pageUi";
 import { createWorkbench, randomKey, type Workbench } from "../../../workbench/workbench";
 import { builtAddOn } from "../../support/builtAddOn";
+import { forgetWhatIsShared } from "../failures/cells";
 import { type AnsweringApi, startAnsweringApi } from "./answeringApi";
 
 export const profileId = "566d12f9";
@@ -105,7 +106,7 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
   changeSettings(appsScript.state, { profileId });
 
   function forget(): void {
-    appsScript.state.clearCache();
+    forgetWhatIsShared(appsScript.state);
     api.forget();
   }
 

@@ -1,7 +1,7 @@
 /** Connecting a site: what it keeps, what it asks, and what it refuses. */
 import { randomKey } from "../../../workbench/workbench";
 import { type Cells, expectGoodMessage, openCells } from "./cells";
-import { connectByPage } from "./connectByPage";
+import { connectBySidebar } from "./connectBySidebar";
 
 const profileId = "566d12f9";
 const otherProfileId = "0badcafe";
@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => cells.forgetAll());
 afterAll(() => cells.workbench.close());
 
-const connect = (site: string, key: string) => connectByPage(cells.workbench, [site, key]);
+const connect = (site: string, key: string) => connectBySidebar(cells.workbench, [site, key]);
 const kept = () =>
   cells.workbench.appsScript.state
     .dump()
@@ -160,7 +160,7 @@ test.each([
       api: { keys: [{ key: goodKey, profileId, scopes: ["query"], plan: "GROWTH" }] },
     });
     expect(localized.workbench.ui.menu.map((item) => item.label)).toContain(label);
-    expect(await connectByPage(localized.workbench, [profileId, goodKey])).toBe("");
+    expect(await connectBySidebar(localized.workbench, [profileId, goodKey])).toBe("");
     expect(await localized.messageOf('=PTENGINE_DC("contry")')).toMatch(message);
     await localized.workbench.close();
   },

@@ -123,12 +123,16 @@ describe.each([
   });
 });
 
-test("the document's language may be written in small letters", async () => {
-  cells.changeSettings({ lang: "jp" });
-  expect(await cells.messageOf('=PTENGINE_CONVERSION("dya")')).toMatch(japanese);
-});
+describe("the setting of the document", () => {
+  afterEach(() => cells.changeSettings({ lang: "EN" }));
 
-test("a language of the document that is none counts as English", async () => {
-  cells.changeSettings({ lang: "Klingon" });
-  expect(await cells.messageOf('=PTENGINE_CONVERSION("dya")')).toMatch(english);
+  test("the document's language may be written in small letters", async () => {
+    cells.changeSettings({ lang: "jp" });
+    expect(await cells.messageOf('=PTENGINE_CONVERSION("dya")')).toMatch(japanese);
+  });
+
+  test("a language of the document that is none counts as English", async () => {
+    cells.changeSettings({ lang: "Klingon" });
+    expect(await cells.messageOf('=PTENGINE_CONVERSION("dya")')).toMatch(english);
+  });
 });

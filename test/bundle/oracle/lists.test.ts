@@ -156,7 +156,7 @@ describe("PTENGINE_FIELDS lists what the document lists", () => {
   });
 
   test("for all sources at once, each row with its source in front", async () => {
-    // Fields of events are shown there once they are kept.
+    // Fields of events are among them once they have been asked for.
     await cells('=PTENGINE_FIELDS("event")');
     const shown = await cells("=PTENGINE_FIELDS()");
     expect(shown[0]).toEqual(["source", "field", "kind", "type", "label", "description", "category"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { fromWire, toWire } from "../../../workbench/apps-script/context/wire";
-import { splitSheetName, zoneFromA1, zoneToA1 } from "../../../workbench/apps-script/ports/a1Notation";
+import { splitSheetName, zoneFromText, zoneToA1 } from "../../../workbench/apps-script/ports/a1Notation";
 import { dateFromSerial, serialFromDate } from "../../../workbench/apps-script/ports/serial";
 
 describe("Values over the bridge", () => {
@@ -40,13 +40,13 @@ describe("A1 notation", () => {
     fc.assert(
       fc.property(index, index, index, index, (top, left, height, width) => {
         const zone = { top, left, bottom: top + height, right: left + width };
-        expect(zoneFromA1(zoneToA1(zone), 1, 1)).toEqual(zone);
+        expect(zoneFromText(zoneToA1(zone), 1, 1)).toEqual(zone);
       }),
     );
   });
 
   test.each(["", "A", "1", "1A", "A1:B2:C3", "A-1"])("is not %j", (notation) => {
-    expect(zoneFromA1(notation, 10, 10)).toBeUndefined();
+    expect(zoneFromText(notation, 10, 10)).toBeUndefined();
   });
 
   test("may begin with a sheet, quoted or not", () => {

@@ -45,6 +45,34 @@ describe("Looks", () => {
     },
   );
 
+  test.each([
+    ["RebeccaPurple", "#663399"],
+    ["tomato", "#ff6347"],
+    ["lightgoldenrodyellow", "#fafad2"],
+  ])("every colour that CSS names is one: %s", async (name, color) => {
+    expect(await outcome(`return sheet.getRange("A1").setFontColor("${name}").getFontColor();`)).toBe(color);
+  });
+
+  test('the alignment "normal" is that of the content, and reads as general-left', async () => {
+    const body = `const range = sheet.getRange("A1:C1").setHorizontalAlignments([["normal", "center", null]]);
+      const said = range.getHorizontalAlignments()[0];
+      sheet.getRange("A1:B1").setHorizontalAlignment("normal");
+      sheet.getRange("A1").setHorizontalAlignment("right").setHorizontalAlignment(null);
+      return [said, range.getHorizontalAlignments()[0], sheet.getRange("B1").clearFormat().getHorizontalAlignment()];`;
+    expect(await outcome(body)).toEqual([
+      ["general-left", "center", "general"],
+      ["general", "general-left", "general"],
+      "general",
+    ]);
+  });
+
+  test("a new column is 100 pixels wide, wherever it comes from", async () => {
+    const body = `const other = SpreadsheetApp.getActive().insertSheet();
+      sheet.setColumnWidth(2, 60).insertColumnsAfter(26, 1);
+      return [sheet.getColumnWidth(1), sheet.getColumnWidth(2), sheet.getColumnWidth(27), other.getColumnWidth(1)];`;
+    expect(await outcome(body)).toEqual([100, 60, 100, 100]);
+  });
+
   test("wrapping reads as on until it is switched off", async () => {
     const body = `const cell = sheet.getRange("A1");
       return [cell.getWrap(), cell.setWrap(false).getWrap(), cell.setWrap(true).getWraps()[0][0]];`;

@@ -40,6 +40,8 @@ export class MemorySpreadsheet implements SpreadsheetPort {
   fitColumns = absent;
   moveCells = absent;
   readonly protections = { list: () => [], add: absent, change: absent, remove: absent };
+  readonly merges = { list: () => [], merge: absent, breakApart: absent };
+  readonly tables = { list: () => [], add: absent, remove: absent };
   readonly charts = { list: absent, insert: absent, update: absent, remove: absent };
 
   insertSheet(name: string, position: number) {

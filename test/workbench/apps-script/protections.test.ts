@@ -134,3 +134,52 @@ describe("A protected tab", () => {
     expect(await messageOf(editor('book.insertSheet("Other").getRange("A1").setValue(1);'))).toBe("no error but null");
   });
 });
+
+describe("Each person is told what they may edit", () => {
+  const asked = `const [kept] = sheet.getProtections(RANGE);
+    return ["A1", "B2", "A1:B2", "C3:D4"].map((cells) => sheet.getRange(cells).canEdit()).concat(kept.canEdit(), kept.isWarningOnly());`;
+
+  test("the owner everything, an editor what is not protected, whoever only looks nothing", async () => {
+    const { owner, editor, viewer, commenter } = open();
+    await outcomeOf(owner(protectRange));
+    expect(await outcomeOf(owner(asked))).toEqual([true, true, true, true, true, false]);
+    expect(await outcomeOf(editor(asked))).toEqual([true, false, false, false, false, false]);
+    for (const looker of [viewer, commenter]) {
+      expect(await outcomeOf(looker(asked))).toEqual([false, false, false, false, false, false]);
+    }
+  });
+
+  test("also of a protected tab", async () => {
+    const { owner, editor } = open();
+    await outcomeOf(owner("const kept = sheet.protect(); kept.removeEditors(kept.getEditors());"));
+    const body = `const [kept] = sheet.getProtections(SHEET);
+      return [kept.canEdit(), kept.getDescription(), sheet.getRange("Z99").canEdit(), book.getProtections(SHEET).length];`;
+    expect(await outcomeOf(owner(body))).toEqual([true, "", true, 1]);
+    expect(await outcomeOf(editor(body))).toEqual([false, "", false, 1]);
+  });
+});
+
+describe("Somebody who may only look", () => {
+  test.each([
+    'sheet.getRange("A1").setValue(1)',
+    'sheet.getRange("A1").setNumberFormat("0")',
+    'sheet.getRange("A1").setNote("x")',
+    'sheet.getRange("A1:B1").merge()',
+    'sheet.getRange("A1").protect()',
+    "sheet.insertRowsAfter(1, 1)",
+    "sheet.setFrozenRows(1)",
+    "sheet.clear()",
+    "book.insertSheet()",
+    'book.setNamedRange("HERE", sheet.getRange("A1"))',
+  ])("is refused %s", async (statement) => {
+    expect(await messageOf(open().viewer(`${statement};`))).toBe("You do not have permission to perform that action.");
+  });
+
+  test("reads what there is", async () => {
+    const { owner, commenter } = open();
+    await outcomeOf(owner('sheet.getRange("A1:B1").merge().setValue(7);'));
+    const body =
+      'return [sheet.getRange("A1").getValue(), sheet.getRange("B1").isPartOfMerge(), sheet.getLastRow(), me.getEmail()];';
+    expect(await outcomeOf(commenter(body))).toEqual([7, true, 1, "commenter@example.com"]);
+  });
+});

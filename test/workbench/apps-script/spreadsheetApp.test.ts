@@ -81,10 +81,44 @@ describe("A range", () => {
     expect(await outcomeOf(run())).toBe("#ERROR!");
   });
 
-  test("writes one value or formula into all its cells", async () => {
+  test("writes one value into all its cells, and a formula as each of them reads it", async () => {
     const body = `sheet.getRange("A1:B1").setValue(5); sheet.getRange("A2:B2").setFormula("SUM(A1)");
       return [sheet.getRange("A1:B1").getValues()[0], sheet.getRange("A2:B2").getFormulas()[0], sheet.getRange("A1").isBlank()];`;
-    expect(await outcome(body)).toEqual([[5, 5], ["=SUM(A1)", "=SUM(A1)"], false]);
+    expect(await outcome(body)).toEqual([[5, 5], ["=SUM(A1)", "=SUM(B1)"], false]);
+  });
+
+  test.each([
+    ["A1+$A$1+$A1+A$1", "=C3+$A$1+$A3+C$1"],
+    ['SUM(A:A,$B:C,2:3,$4:5)&"A1"', '=SUM(C:C,$B:E,4:5,$4:7)&"A1"'],
+    ["'A1 B2'!A1+Sheet1!a1:b2", "='A1 B2'!C3+Sheet1!C3:D4"],
+    ["LOG10(A1)+Q1_total+A1!B2+1.5", "=LOG10(C3)+Q1_total+A1!D4+1.5"],
+    ['F("say ""A1""", Z1)', '=F("say ""A1""", AB3)'],
+  ])("takes the references of a formula along that have no $: %s", async (formula, last) => {
+    const body = `sheet.getRange("A1:C3").setFormula(${JSON.stringify(formula)});
+      return [sheet.getRange("A1").getFormula(), sheet.getRange("C3").getFormula()];`;
+    expect(await outcome(body)).toEqual([`=${formula}`, last]);
+  });
+
+  test("is emptied where null stands for a formula", async () => {
+    const body = `sheet.getRange("A1:B1").setValues([[1, 2]]).setFormulas([[null, "=1+1"]]);
+      return [sheet.getRange("A1").isBlank(), sheet.getRange("A1:B1").getFormulas()[0]];`;
+    expect(await outcome(body)).toEqual([true, ["", "=1+1"]]);
+  });
+
+  test.each([
+    ["R2C3", "C2"],
+    ["R1C1:R3C2", "A1:B3"],
+    ["r3c2:r1c1", "A1:B3"],
+    ["!C2:E5", "C2:E5"],
+    ["Sheet1!R2C3", "C2"],
+    ["!B2", "B2"],
+  ])("is named by %s, too", async (notation, a1) => {
+    const body = `return [sheet.getRange("${notation}").getA1Notation(), SpreadsheetApp.getActive().getRange("${notation}").getA1Notation()];`;
+    expect(await outcome(body)).toEqual([a1, a1]);
+  });
+
+  test.each(["R0C1", "R1C0", "R1C", "!"])("is not named by %s", async (notation) => {
+    expect(await message(`sheet.getRange("${notation}");`)).toBe("Range not found");
   });
 
   test("keeps number formats when its content is cleared", async () => {
@@ -178,6 +212,7 @@ describe("The spreadsheet", () => {
     expect(await message('book.removeNamedRange("x");')).toBe("Range x not found");
     expect(await message('book.setNamedRange("1 x", sheet.getRange("A1"));')).toBe('The name "1 x" is invalid.');
     expect(await message('book.setNamedRange("AB12", sheet.getRange("A1"));')).toBe('The name "AB12" is invalid.');
+    expect(await message('book.setNamedRange("R1C12", sheet.getRange("A1"));')).toBe('The name "R1C12" is invalid.');
   });
 
   test("tells its name, zone, locale, owner and selection", async () => {

@@ -5,6 +5,7 @@ import type {
   Entry,
   ExecutionRequest,
   ExecutionResult,
+  Person,
   ScriptValue,
 } from "../../../workbench/apps-script/ports/values";
 import { MemorySpreadsheet } from "./memorySpreadsheet";
@@ -86,11 +87,11 @@ export function openRunner(options: Partial<AppsScriptOptions> = {}) {
 export function openForPeople(head: string, spreadsheet: SpreadsheetPort) {
   const code = `function F(body) { return Function(${JSON.stringify(head)} + body)(); }`;
   const { script, start } = openWorkshop(code, { spreadsheet });
-  const as = (person: "owner" | "editor") => (body: string) => {
+  const as = (person: Person) => (body: string) => {
     script.setPerson(person);
     return start("sidebar", "F", [body]);
   };
-  return { owner: as("owner"), editor: as("editor") };
+  return { owner: as("owner"), editor: as("editor"), viewer: as("viewer"), commenter: as("commenter") };
 }
 
 export function openEvaluator(timeZone = "Asia/Tokyo") {

@@ -13,3 +13,9 @@ export interface Place {
   readonly sheetId: string;
   readonly zone: Zone;
 }
+
+export const overlaps = (one: Zone, other: Zone): boolean =>
+  one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;
+
+export const contains = (outer: Zone, inner: Zone): boolean =>
+  inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;

@@ -1,7 +1,9 @@
 /** What the emulated Apps Script needs of a spreadsheet and of the page around it; `workbench/sheet` and `workbench/web` provide it. */
 import type { ChartsPort } from "./chartsPort";
+import type { MergesPort } from "./mergesPort";
 import type { Place, Zone } from "./places";
 import type { ProtectionsPort } from "./protectionsPort";
+import type { TablesPort } from "./tablesPort";
 
 /** How a cell looks, where it was told to; what is left out is as in a new cell. */
 export interface CellLook {
@@ -9,7 +11,8 @@ export interface CellLook {
   readonly isItalic?: boolean;
   readonly textColor?: string;
   readonly fillColor?: string;
-  readonly alignment?: "left" | "center" | "right";
+  /** "general-left": by the kind of the content, as without it, but a script has said so. */
+  readonly alignment?: "left" | "center" | "right" | "general-left";
   readonly isWrapped?: boolean;
 }
 
@@ -52,12 +55,18 @@ export type ZoneChange = Pick<CellWrite, "format" | "look">;
 
 export type Axis = "Rows" | "Columns";
 
+/** OBJECT: a tab that holds one chart and no cells. DATASOURCE: one that shows a connected database. */
+export const sheetTypeNames = ["GRID", "OBJECT", "DATASOURCE"] as const;
+export type SheetTypeName = (typeof sheetTypeNames)[number];
+
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly rowCount: number;
   readonly columnCount: number;
   readonly isHidden: boolean;
+  /** A tab of cells unless told otherwise. */
+  readonly type?: SheetTypeName;
 }
 
 export interface NamedRange {
@@ -70,13 +79,15 @@ export interface SpreadsheetPort {
   readonly id: string;
   readonly charts: ChartsPort;
   readonly protections: ProtectionsPort;
+  readonly merges: MergesPort;
+  readonly tables: TablesPort;
   name(): string;
   /** IANA name, such as "Asia/Tokyo". */
   timeZone(): string;
   /** As Google writes it, such as "en_US" or "ja_JP". */
   locale(): string;
   sheets(): readonly SheetInfo[];
-  insertSheet(name: string, position: number): SheetInfo;
+  insertSheet(name: string, position: number, type?: SheetTypeName): SheetInfo;
   deleteSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;
   setSheetHidden(sheetId: string, isHidden: boolean): void;

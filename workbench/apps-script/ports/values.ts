@@ -17,8 +17,8 @@ export type Entry = "customFunction" | "onOpen" | "onInstall" | "menu" | "sideba
 /** https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle */
 export type AuthorizationMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
-/** Who sits at the page; formulas run with the owner's user data all the same. */
-export type Person = "owner" | "editor";
+/** Who sits at the page; formulas run with the owner's user data all the same. Only the first two may edit. */
+export type Person = "owner" | "editor" | "viewer" | "commenter";
 
 export interface ExecutionRequest {
   readonly entry: Entry;

@@ -1,10 +1,8 @@
 /** Which executions may run now: so many of one user at once, the others in turn or not at all. */
 import type { ExecutionStart } from "../bridge";
+import { quotaWords } from "../quotas";
 import type { Scope } from "../state";
 import { RateMeter, type Refusals, refusalWords } from "./refusals";
-
-/** https://developers.google.com/apps-script/guides/services/quotas – simultaneous executions per user. */
-export const maxExecutionsOfUser = 30;
 
 interface Desk {
   running: number;
@@ -24,8 +22,9 @@ export class Admission {
   ) {}
 
   /** Calls `admit` now or when there is room; otherwise gives the words of the refusal. */
-  ask({ executionId, user }: ExecutionStart, nowMs: number, admit: () => void): string | undefined {
+  ask({ executionId, user, roomInScript }: ExecutionStart, nowMs: number, admit: () => void): string | undefined {
     const desk = this.deskOf(user);
+    if (this.running >= roomInScript()) return quotaWords.executionsOfScript;
     if (!desk.starts.admits(nowMs)) return refusalWords.executions;
     if (desk.running < this.maxConcurrent) {
       this.enter(desk);

@@ -19,7 +19,7 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^Range\.(get.*(Value|Formula|Format)s?|isBlank)$/, "cellRead"],
   [/^Sheet\.(getDataRange|getLast(Row|Column))$/, "cellRead"],
   [/^Spreadsheet\.setActive/, "serviceObject"],
-  [/^(Range|Sheet|Spreadsheet|NamedRange)\.(set|clear|insert|delete|remove|hide|show)/, "cellWrite"],
+  [/^(Range|Sheet|Spreadsheet|NamedRange)\.(set|clear|insert|delete|remove|hide|show|merge|breakApart)/, "cellWrite"],
 ];
 
 const knownKinds = new Map<string, Kind>();

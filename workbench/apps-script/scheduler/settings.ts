@@ -1,6 +1,6 @@
 /** What can be set about a scheduler, and what it is when nothing is said. */
 import type { ServiceCall } from "../bridge";
-import { maxExecutionsOfUser } from "./admission";
+import { maxExecutionsOfUser } from "../quotas";
 import type { FetchHandler } from "./fetchHandler";
 import { type Latencies, publishedLatencies } from "./latencies";
 import type { Refusals } from "./refusals";

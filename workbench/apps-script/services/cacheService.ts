@@ -56,8 +56,10 @@ class Cache extends RemoteObject {
     return Object.fromEntries(found.filter(([, value]) => value !== null));
   }
 
+  /** What gives nothing gives null, as Java does. */
   put(key: string, value: string, lifeSeconds?: number) {
     this.store.put(key, value, lifeSeconds);
+    return null;
   }
 
   putAll(values: Record<string, unknown>, lifeSeconds?: number) {
@@ -65,13 +67,16 @@ class Cache extends RemoteObject {
       if (typeof value !== "string") throw new ScriptException(`Invalid argument: values (${key} is no text)`);
       this.store.put(key, value, lifeSeconds);
     }
+    return null;
   }
 
   remove(key: string) {
     this.store.remove(key);
+    return null;
   }
 
   removeAll(keys: string[]) {
     for (const key of keys) this.store.remove(key);
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 /** The arguments of UrlFetchApp.fetch → one request, with Google's checks and limits. */
 import { isTextLike } from "../parameters";
-import { notBuilt, ScriptException } from "../scriptException";
+import { notBuilt, ScriptException, WorkbenchException } from "../scriptException";
 import { Blob } from "./blob";
 import type { HttpRequest } from "./httpClient";
 
@@ -37,7 +37,7 @@ const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
 export function fetchRequest(url: string, options: Options): FetchRequest {
   for (const [name, value] of Object.entries(options)) {
     const check = checks[name];
-    if (!check) throw new ScriptException(`The option ${name} of UrlFetchApp.fetch is not known to this workbench`);
+    if (!check) throw new WorkbenchException(`The option ${name} of UrlFetchApp.fetch is not known to this workbench`);
     if (!check(value)) throw new ScriptException(`Attribute provided with invalid value: ${name}`);
   }
   const body = payloadOf(options.payload);

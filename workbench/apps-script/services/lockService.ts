@@ -48,8 +48,13 @@ class Lock extends RemoteObject {
     super();
   }
 
-  tryLock(timeoutMs: number) {
-    return this.mutex.acquire(this.execution, timeoutMs);
+  /** It throws instead of waiting when there have been too many. */
+  async tryLock(timeoutMs: number) {
+    const { platform, state } = this.execution;
+    if (platform.circumstances.isLockRefused(state.countLock())) {
+      throw new ScriptException("There are too many LockService operations against the same script.");
+    }
+    return timeoutMs >= 0 && (await this.mutex.acquire(this.execution, timeoutMs));
   }
 
   async waitLock(timeoutMs: number) {

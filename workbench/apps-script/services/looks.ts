@@ -1,7 +1,8 @@
 /** The words in which scripts give and read looks. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import type { CellLook, LookChange } from "../ports/spreadsheetPort";
-import { ScriptException } from "../scriptException";
+import { WorkbenchException } from "../scriptException";
+import { cssColors } from "./cssColors";
 
 /** One property of a cell's look: what a script writes for it, and what it reads back. */
 export interface LookWord<Read = string> {
@@ -29,10 +30,11 @@ export const background: LookWord = {
   read: ({ fillColor = "#ffffff" }) => fillColor,
 };
 
-/** "normal" reads back as "general-left" on Google, though it looks the same as "general". */
+/** "normal" looks the same as "general", and reads back as "general-left". */
 export const horizontalAlignment: LookWord = {
   change(word) {
-    if (word === null || word === "normal") return { alignment: null };
+    if (word === null) return { alignment: null };
+    if (word === "normal") return { alignment: "general-left" };
     if (word === "left" || word === "center" || word === "right") return { alignment: word };
     throw invalid(word);
   },
@@ -58,25 +60,4 @@ function colorOf(word: string | null): string | null {
 }
 
 /** Google ignores what it does not know; here a wrong word shows. */
-const invalid = (word: string) => new ScriptException(`"${word}" is no look that this workbench knows`);
-
-/** The names of CSS 1. */
-const cssColors: Readonly<Record<string, string>> = {
-  aqua: "#00ffff",
-  black: "#000000",
-  blue: "#0000ff",
-  fuchsia: "#ff00ff",
-  gray: "#808080",
-  green: "#008000",
-  lime: "#00ff00",
-  maroon: "#800000",
-  navy: "#000080",
-  olive: "#808000",
-  orange: "#ffa500",
-  purple: "#800080",
-  red: "#ff0000",
-  silver: "#c0c0c0",
-  teal: "#008080",
-  white: "#ffffff",
-  yellow: "#ffff00",
-};
+const invalid = (word: string) => new WorkbenchException(`"${word}" is no look that this workbench knows`);

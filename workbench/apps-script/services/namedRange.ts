@@ -68,7 +68,7 @@ export class NamedRangeObject extends RemoteObject {
 
 /** Letters, digits and "_", and nothing that reads like a cell. https://support.google.com/docs/answer/63175 */
 export function checkRangeName(name: string) {
-  if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name))
+  if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^([a-z]{1,3}\d+|r\d+c\d+)$/i.test(name))
     throw new ScriptException(`The name "${name}" is invalid.`);
 }
 

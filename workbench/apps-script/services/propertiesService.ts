@@ -1,9 +1,10 @@
 /** PropertiesService. https://developers.google.com/apps-script/reference/properties/properties-service */
 import type { ExecutionContext } from "../executionContext";
 import { anyText, boolean, isTextLike, plainObject } from "../parameters";
+import { dailyQuotas, quotaWords } from "../quotas";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
-import type { PropertyStore } from "./propertyStore";
+import { PropertyStore } from "./propertyStore";
 
 export const propertiesServiceClass = remoteClass<PropertiesService>("PropertiesService", "PropertiesService", {
   getDocumentProperties: reads([]),
@@ -29,17 +30,29 @@ export class PropertiesService extends RemoteObject {
   }
 
   getDocumentProperties() {
-    return new Properties(this.execution.state.properties("document"), false);
+    return this.open(this.execution.state.properties("document"), false);
   }
 
   getScriptProperties() {
-    return new Properties(this.execution.state.properties("script"), false);
+    return this.open(this.execution.state.properties("script"), false);
   }
 
-  /** A formula sees the owner's, and an editor's formula may not change them. */
+  /** A formula sees the owner's, and only the owner's formula may change them; without an owner there is nothing to see. */
   getUserProperties() {
-    const { mode, person, state, userScope } = this.execution;
-    return new Properties(state.properties(userScope), mode === "CUSTOM_FUNCTION" && person === "editor");
+    const { mode, person, platform, state, userScope } = this.execution;
+    if (mode === "CUSTOM_FUNCTION" && !platform.circumstances.hasOwner) return this.open(new PropertyStore(), true);
+    return this.open(state.properties(userScope), mode === "CUSTOM_FUNCTION" && person !== "owner");
+  }
+
+  private open(store: PropertyStore, isReadOnly: boolean) {
+    return new Properties(store, isReadOnly, () => this.countCall());
+  }
+
+  /** Reads and writes of all stores together. */
+  private countCall() {
+    const { platform, state, userScope } = this.execution;
+    if (state.use(userScope, "propertyCalls", 1) <= dailyQuotas[platform.circumstances.account].propertyCalls) return;
+    throw new ScriptException(quotaWords.service("properties"));
   }
 }
 
@@ -49,8 +62,13 @@ class Properties extends RemoteObject {
   constructor(
     private readonly store: PropertyStore,
     private readonly isReadOnly: boolean,
+    private readonly countCall: () => void,
   ) {
     super();
+  }
+
+  override checkCall() {
+    this.countCall();
   }
 
   getProperty(key: string) {

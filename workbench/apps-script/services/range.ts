@@ -1,19 +1,25 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
 import { mayEdit } from "../guardedSpreadsheet";
-import { anything, grid, integer, objectOf, text, textGrid } from "../parameters";
+import { anything, grid, integer, objectOf, text, textGrid, textOrNullGrid } from "../parameters";
+import { mayEditSpreadsheet } from "../people";
 import { zoneToA1 } from "../ports/a1Notation";
+import { overlaps } from "../ports/places";
 import type { CellWrite } from "../ports/spreadsheetPort";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
 import { checkWithin, findSheet, zoneFromNumbers } from "./grid";
+import { mergesAt } from "./mergedCells";
 import { moveCells } from "./moveCells";
 import { portFormat, scriptFormat } from "./numberFormats";
-import { RangeLooks, rangeLookMethods } from "./rangeLooks";
+import { rangeLookMethods } from "./rangeLooks";
+import { RangeMerges, rangeMergeMethods } from "./rangeMerges";
+import { shiftedFormula } from "./shiftedFormula";
 
 export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   ...rangeLookMethods,
+  ...rangeMergeMethods,
   activate: writes([]),
   getA1Notation: reads([]),
   getCell: reads([integer, integer]),
@@ -24,6 +30,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   getFormulas: reads([]),
   getLastColumn: reads([]),
   getLastRow: reads([]),
+  getMergedRanges: reads([]),
   getNumColumns: reads([]),
   getNumRows: reads([]),
   getNumberFormat: reads([]),
@@ -38,14 +45,14 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   protect: writes([]),
   offset: reads([integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   setFormula: writes([text]),
-  setFormulas: writes([textGrid]),
+  setFormulas: writes([textOrNullGrid]),
   setNumberFormat: writes([text]),
   setNumberFormats: writes([textGrid]),
   setValue: writes([anything]),
   setValues: writes([grid]),
 });
 
-export class Range extends RangeLooks {
+export class Range extends RangeMerges {
   readonly remoteClass = rangeClass;
 
   getRow() {
@@ -89,12 +96,16 @@ export class Range extends RangeLooks {
     return this.execution.spreadsheetObjects.protection(id);
   }
 
+  /** Each merge as a whole, also where the range holds only a part of it. */
+  getMergedRanges() {
+    return mergesAt(this.port, this).map((zone) => new Range(this.execution, this.sheetId, zone));
+  }
+
   canEdit() {
-    const { top, left, bottom, right } = this.zone;
+    if (!mayEditSpreadsheet(this.execution.email)) return false;
     return this.port.protections
       .list()
-      .filter(({ sheetId, zone }) => sheetId === this.sheetId && zone.top <= bottom && zone.bottom >= top)
-      .filter(({ zone }) => zone.left <= right && zone.right >= left)
+      .filter(({ sheetId, zone }) => sheetId === this.sheetId && overlaps(zone, this.zone))
       .every((protection) => mayEdit(protection, this.execution.email));
   }
 
@@ -154,12 +165,13 @@ export class Range extends RangeLooks {
     return this.writeCells(() => ({ content }));
   }
 
-  setFormulas(formulas: readonly (readonly string[])[]) {
-    return this.writeGrid(formulas, (formula) => ({ content: formulaContent(formula) }));
+  setFormulas(formulas: readonly (readonly (string | null)[])[]) {
+    return this.writeGrid(formulas, (formula) => ({ content: formulaContent(formula ?? "") }));
   }
 
+  /** The formula is that of the upper left cell. */
   setFormula(formula: string) {
-    return this.writeCells(() => ({ content: formulaContent(formula) }));
+    return this.writeCells((row, column) => ({ content: formulaContent(shiftedFormula(formula, row, column)) }));
   }
 
   setNumberFormats(formats: readonly (readonly string[])[]) {

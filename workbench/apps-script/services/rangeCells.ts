@@ -4,6 +4,7 @@ import type { Zone } from "../ports/places";
 import type { CellRead, CellWrite, ZoneChange } from "../ports/spreadsheetPort";
 import { RemoteObject } from "../remoteObject";
 import { ScriptException } from "../scriptException";
+import { checkUntyped } from "./typedColumns";
 
 export type Write = Omit<CellWrite, "row" | "column">;
 
@@ -40,6 +41,7 @@ export abstract class RangeCells extends RemoteObject {
 
   /** The same looks or number format for every cell. */
   protected formatAll(change: ZoneChange) {
+    checkUntyped(this.port, this);
     this.port.format(this.sheetId, this.zone, change);
     return this;
   }
@@ -54,12 +56,11 @@ export abstract class RangeCells extends RemoteObject {
     const { top, left } = this.zone;
     const columns = Array.from({ length: this.getNumColumns() }, (_, column) => column);
     const rows = Array.from({ length: this.getNumRows() }, (_, row) => row);
-    this.port.write(
-      this.sheetId,
-      rows.flatMap((row) =>
-        columns.map((column) => ({ row: top + row, column: left + column, ...write(row, column) })),
-      ),
+    const writes = rows.flatMap((row) =>
+      columns.map((column): CellWrite => ({ row: top + row, column: left + column, ...write(row, column) })),
     );
+    if (writes.some(({ format, look }) => format !== undefined || look)) checkUntyped(this.port, this);
+    this.port.write(this.sheetId, writes);
     return this;
   }
 

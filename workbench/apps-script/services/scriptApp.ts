@@ -31,6 +31,7 @@ export const scriptAppClass = remoteClass<ScriptApp>(
 export const authorizationInfoClass = remoteClass<AuthorizationInfo>("ScriptApp", "AuthorizationInfo", {
   getAuthorizationStatus: reads([]),
   getAuthorizationUrl: reads([]),
+  getAuthorizedScopes: reads([]),
 });
 
 export class ScriptApp extends RemoteObject {
@@ -40,8 +41,12 @@ export class ScriptApp extends RemoteObject {
     super();
   }
 
-  getAuthorizationInfo(_mode: EnumConstant, _scopes?: string[]) {
-    return new AuthorizationInfo(this.execution.isAuthorized);
+  /** Of all scopes of the manifest, or of those that are asked about. */
+  getAuthorizationInfo(_mode: EnumConstant, scopes?: string[]) {
+    const { isAuthorized, platform, withdrawnScopes } = this.execution;
+    const wanted = scopes ?? platform.manifest.oauthScopes ?? [...withdrawnScopes];
+    const granted = isAuthorized ? wanted.filter((scope) => !withdrawnScopes.has(scope)) : [];
+    return new AuthorizationInfo(isAuthorized && granted.length === wanted.length, granted);
   }
 
   getScriptId() {
@@ -78,8 +83,15 @@ export class ScriptApp extends RemoteObject {
 class AuthorizationInfo extends RemoteObject {
   readonly remoteClass = authorizationInfoClass;
 
-  constructor(private readonly isAuthorized: boolean) {
+  constructor(
+    private readonly isAuthorized: boolean,
+    private readonly granted: readonly string[],
+  ) {
     super();
+  }
+
+  getAuthorizedScopes() {
+    return this.granted;
   }
 
   getAuthorizationStatus() {

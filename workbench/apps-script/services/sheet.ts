@@ -1,7 +1,7 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 import type { EnumConstant } from "../enums";
 import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
-import { splitSheetName, zoneFromA1 } from "../ports/a1Notation";
+import { splitSheetName, zoneFromText } from "../ports/a1Notation";
 import type { Zone } from "../ports/places";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
@@ -12,6 +12,7 @@ import { protectionTypes } from "./protectionTypes";
 import { Range } from "./range";
 import type { ClearOptions } from "./rangeLooks";
 import { SheetGrid, sheetGridMethods } from "./sheetGrid";
+import { membersOfEveryType, sheetTypes } from "./sheetTypes";
 
 const chartParameter = objectOf("EmbeddedChart");
 
@@ -35,6 +36,7 @@ export const sheetClass = remoteClass<Sheet>("SpreadsheetApp", "Sheet", {
   getParent: reads([]),
   getRange: reads([text], [integer, integer], [integer, integer, integer], [integer, integer, integer, integer]),
   getSheetId: reads([]),
+  getType: reads([]),
   hideSheet: writes([]),
   insertChart: writes([chartParameter]),
   isSheetHidden: reads([]),
@@ -57,7 +59,16 @@ export class Sheet extends SheetGrid {
     const asNumber = Number(this.id);
     return Number.isInteger(asNumber)
       ? asNumber
-      : [...this.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 1, 7);
+      : [...this.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) & 0x7fffffff, 7);
+  }
+
+  getType() {
+    return sheetTypes.constants[this.type];
+  }
+
+  override checkCall(member: string) {
+    if (this.type === "GRID" || membersOfEveryType.has(member)) return;
+    throw new ScriptException(`The action is not supported for ${this.type} sheet`);
   }
 
   getIndex() {
@@ -187,6 +198,11 @@ export class Sheet extends SheetGrid {
     this.port.charts.remove(this.info.id, this.idOfChart(chart.id));
   }
 
+  /** A deleted tab says so where it is asked for more. */
+  private get type() {
+    return this.port.sheets().find(({ id }) => id === this.id)?.type ?? "GRID";
+  }
+
   private wholeRange() {
     return this.getRange(1, 1, this.info.rowCount, this.info.columnCount);
   }
@@ -200,7 +216,7 @@ export class Sheet extends SheetGrid {
     const { sheetName, rest } = splitSheetName(notation);
     const named = this.port.namedRanges().find(({ name }) => name.toLowerCase() === notation.toLowerCase());
     if (named) return new Range(this.execution, named.sheetId, named.zone);
-    const zone = zoneFromA1(rest, this.info.rowCount, this.info.columnCount);
+    const zone = zoneFromText(rest, this.info.rowCount, this.info.columnCount);
     if (!zone || (sheetName !== undefined && sheetName !== this.info.name))
       throw new ScriptException("Range not found");
     return this.range(zone);

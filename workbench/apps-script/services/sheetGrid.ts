@@ -4,6 +4,7 @@ import { integer } from "../parameters";
 import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
 import { RemoteObject, reads, writes } from "../remoteObject";
 import { checkDeletion, checkFreezing, checkInsertion, checkSpan, findSheet } from "./grid";
+import { checkFreezingOfMerges } from "./mergedCells";
 
 const oneInteger = writes([integer]);
 const twoIntegers = writes([integer, integer]);
@@ -122,6 +123,7 @@ export abstract class SheetGrid extends RemoteObject {
 
   private freeze(axis: Axis, count: number) {
     checkFreezing(axis, this.info, count);
+    checkFreezingOfMerges(this.port, this.id, axis, count);
     this.port.freeze(this.id, axis, count);
     return this;
   }

@@ -1,6 +1,7 @@
 /** Java's SimpleDateFormat, which Utilities.formatDate and parseDate take their patterns from. */
 import { DateTime } from "luxon";
 import { ScriptException } from "../scriptException";
+import { type Early, instantOf, wallTime } from "./wallTime";
 
 /** https://docs.oracle.com/javase/8/docs/api/java/text/SimpleDateFormat.html */
 interface Field {
@@ -41,8 +42,8 @@ const formatters: Readonly<Record<string, Formatter>> = {
   },
 };
 
-export function formatDate(date: Date, timeZone: string, pattern: string): string {
-  const local = DateTime.fromJSDate(date, { zone: checkedZone(timeZone) }).setLocale("en-US");
+export function formatDate(date: Date, timeZone: string, pattern: string, early: Early): string {
+  const local = wallTime(date, checkedZone(timeZone), early).setLocale("en-US");
   const shown = piecesOf(pattern).map((piece) => {
     if (typeof piece === "string") return piece;
     const formatter = formatters[piece.letter];
@@ -68,17 +69,22 @@ const readers: Readonly<Record<string, (width: number) => string>> = {
   X: () => "ZZ",
 };
 
-export function parseDate(text: string, timeZone: string, pattern: string): Date {
+export function parseDate(text: string, timeZone: string, pattern: string, early: Early): Date {
+  const zone = checkedZone(timeZone);
   const format = piecesOf(pattern).map((piece) => {
     if (typeof piece === "string") return piece.replace(/[A-Za-z]+/g, "'$&'");
     const reader = readers[piece.letter];
     if (!reader) throw new ScriptException(`Illegal pattern character '${piece.letter}'`);
     return reader(piece.width);
   });
-  const parsed = DateTime.fromFormat(text, format.join(""), { zone: checkedZone(timeZone), locale: "en-US" });
+  const parsed = DateTime.fromFormat(text, format.join(""), { zone: "utc", locale: "en-US" });
   if (!parsed.isValid) throw new ScriptException(`Unparseable date: "${text}"`);
-  return parsed.toJSDate();
+  return namesOffset(pattern) ? parsed.toJSDate() : instantOf(parsed, zone, early);
 }
+
+/** The text says itself how far it is from UTC. */
+const namesOffset = (pattern: string) =>
+  piecesOf(pattern).some((piece) => typeof piece !== "string" && "ZX".includes(piece.letter));
 
 function checkedZone(timeZone: string): string {
   const zone = timeZone.replace(/^GMT(?=[+-])/, "UTC");

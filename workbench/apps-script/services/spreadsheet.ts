@@ -7,6 +7,7 @@ import { emailOf } from "../people";
 import { splitSheetName } from "../ports/a1Notation";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
+import type { EmbeddedChart } from "./embeddedChart";
 import { checkCellCount } from "./grid";
 import { checkRangeName, NamedRangeObject } from "./namedRange";
 import { ProtectionObject } from "./protection";
@@ -14,6 +15,7 @@ import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
 import { User } from "./session";
 import { Sheet } from "./sheet";
+import { sheetTypes } from "./sheetTypes";
 
 const defaultToastSeconds = 5;
 const cellsOfNewSheet = 1000 * 26;
@@ -39,6 +41,7 @@ export const spreadsheetClass = remoteClass<Spreadsheet>("SpreadsheetApp", "Spre
   getSpreadsheetTimeZone: reads([]),
   getUrl: reads([]),
   insertSheet: writes([], [text], [integer], [text, integer]),
+  moveChartToObjectSheet: writes([objectOf("EmbeddedChart")]),
   removeNamedRange: writes([text]),
   setActiveRange: writes([objectOf("Range")]),
   setActiveSheet: writes([sheetParameter]),
@@ -67,7 +70,7 @@ export class Spreadsheet extends RemoteObject {
 
   /** Nobody owns what lies in a shared drive. */
   getOwner() {
-    return this.execution.platform.hasOwner ? new User(emailOf("owner")) : null;
+    return this.execution.platform.circumstances.hasOwner ? new User(emailOf("owner")) : null;
   }
 
   getSpreadsheetTimeZone() {
@@ -95,12 +98,13 @@ export class Spreadsheet extends RemoteObject {
     return new Sheet(this.execution, this.execution.activeRange().sheetId);
   }
 
+  /** On a tab without cells nothing is selected. */
   getActiveRange() {
-    return this.getActiveSheet().getActiveRange();
+    return this.activeGrid?.getActiveRange() ?? null;
   }
 
   getActiveCell() {
-    return this.getActiveSheet().getActiveCell();
+    return this.activeGrid?.getActiveCell() ?? null;
   }
 
   getCurrentCell() {
@@ -116,7 +120,8 @@ export class Spreadsheet extends RemoteObject {
   }
 
   insertSheet(...args: readonly (string | number)[]) {
-    const name = args.find((arg): arg is string => typeof arg === "string") ?? this.freeSheetName();
+    const name =
+      args.find((arg): arg is string => typeof arg === "string") ?? this.freeName("Sheet", this.getNumSheets() + 1);
     const position = args.find((arg): arg is number => typeof arg === "number") ?? this.getActiveSheet().getIndex();
     if (this.getSheetByName(name)) {
       throw new ScriptException(`A sheet with the name "${name}" already exists. Please enter another name.`);
@@ -132,11 +137,26 @@ export class Spreadsheet extends RemoteObject {
     this.port.deleteSheet(sheet.id);
   }
 
+  /** The chart gets a tab of its own, in front of the one that it lay on. */
+  moveChartToObjectSheet({ chart }: EmbeddedChart) {
+    const holder = this.port.sheets().find(({ id }) => this.port.charts.list(id).some(({ id }) => id === chart.id));
+    if (!holder || chart.id === undefined) throw new ScriptException("The chart is not in this spreadsheet");
+    const { id } = this.port.insertSheet(
+      this.freeName("Chart", 1),
+      new Sheet(this.execution, holder.id).getIndex() - 1,
+      "OBJECT",
+    );
+    this.port.charts.remove(holder.id, chart.id);
+    this.port.charts.insert(id, { ...chart, anchor: { row: 0, column: 0, offsetXPixels: 0, offsetYPixels: 0 } });
+    return new Sheet(this.execution, id).activate();
+  }
+
   /** Either A1 notation, with or without a sheet, or the name of a range. */
   getRange(notation: string): Range {
     const { sheetName } = splitSheetName(notation);
     const sheet = sheetName === undefined ? this.getActiveSheet() : this.getSheetByName(sheetName);
     if (!sheet) throw new ScriptException("Range not found");
+    sheet.checkCall("getRange");
     return sheet.getRange(notation);
   }
 
@@ -175,10 +195,15 @@ export class Spreadsheet extends RemoteObject {
     return this.execution.spreadsheet;
   }
 
-  private freeSheetName() {
+  private get activeGrid() {
+    const sheet = this.getActiveSheet();
+    return sheet.getType() === sheetTypes.constants.GRID ? sheet : undefined;
+  }
+
+  private freeName(word: string, first: number) {
     const names = new Set(this.port.sheets().map(({ name }) => name));
-    let number = names.size + 1;
-    while (names.has(`Sheet${number}`)) number++;
-    return `Sheet${number}`;
+    let number = first;
+    while (names.has(`${word}${number}`)) number++;
+    return `${word}${number}`;
   }
 }

@@ -5,6 +5,7 @@ import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
+import { sheetTypes } from "./sheetTypes";
 import { Spreadsheet } from "./spreadsheet";
 import { Ui } from "./ui";
 
@@ -22,7 +23,7 @@ export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
     setActiveRange: writes([objectOf("Range")]),
     setActiveSheet: writes([objectOf("Sheet")]),
   },
-  { ProtectionType: protectionTypes },
+  { ProtectionType: protectionTypes, SheetType: sheetTypes },
 );
 
 export class SpreadsheetApp extends RemoteObject {
@@ -35,7 +36,9 @@ export class SpreadsheetApp extends RemoteObject {
   /** Whether a clock trigger of an add-on has a document is not documented, hence the switch. */
   getActive() {
     const { platform, request } = this.execution;
-    return request.entry === "trigger" && !platform.isDocumentActiveInTriggers ? null : new Spreadsheet(this.execution);
+    return request.entry === "trigger" && !platform.circumstances.isDocumentActiveInTriggers
+      ? null
+      : new Spreadsheet(this.execution);
   }
 
   getActiveSpreadsheet() {

@@ -1,6 +1,7 @@
 /** UrlFetchApp. https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 import type { ExecutionContext } from "../executionContext";
 import { listOfRequests, plainObject, text } from "../parameters";
+import { dailyQuotas, quotaWords } from "../quotas";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { isAllowed } from "./allowList";
@@ -11,8 +12,6 @@ import { HttpResponse } from "./httpResponse";
 /** Google shows about this much of the answer in the exception. */
 const shownResponseCharacters = 200;
 const maxResponseBytes = 50 * 1024 * 1024;
-/** For the accounts of consumers. https://developers.google.com/apps-script/guides/services/quotas */
-const maxFetchesPerDay = 20_000;
 
 export const urlFetchAppClass = remoteClass<UrlFetchApp>("UrlFetchApp", "UrlFetchApp", {
   fetch: reads([text], [text, plainObject]),
@@ -54,8 +53,8 @@ export class UrlFetchApp extends RemoteObject {
 
   private async send(request: FetchRequest): Promise<HttpAnswer> {
     const { platform, ended, state } = this.execution;
-    if (state.countFetch(this.execution.userScope) > maxFetchesPerDay) {
-      throw new ScriptException("Service invoked too many times for one day: urlfetch.");
+    if (state.countFetch(this.execution.userScope) > dailyQuotas[platform.circumstances.account].fetches) {
+      throw new ScriptException(quotaWords.service("urlfetch"));
     }
     const timedOut = new AbortController();
     const answered = new AbortController();

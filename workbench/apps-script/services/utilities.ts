@@ -5,7 +5,7 @@ import { type EnumConstant, enumType } from "../enums";
 import type { ExecutionContext } from "../executionContext";
 import { bytes, constantOf, date, integer, objectOf, text } from "../parameters";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
-import { ScriptException } from "../scriptException";
+import { notBuilt, ScriptException } from "../scriptException";
 import { Blob } from "./blob";
 import { encodeText, fromSignedBytes, signedBytes } from "./bytes";
 import { formatDate, parseDate } from "./simpleDateFormat";
@@ -73,7 +73,7 @@ export class Utilities extends RemoteObject {
 
   computeDigest(algorithm: EnumConstant, value: string | number[], charset?: EnumConstant) {
     if (algorithm === digests.constants.MD2) {
-      throw new ScriptException("Utilities.DigestAlgorithm.MD2 is not built in this workbench");
+      throw notBuilt("Utilities.DigestAlgorithm.MD2");
     }
     return signedBytes(createHash(hashName(algorithm)).update(toBuffer(value, charset)).digest());
   }
@@ -93,11 +93,16 @@ export class Utilities extends RemoteObject {
   }
 
   formatDate(date: Date, timeZone: string, pattern: string) {
-    return formatDate(date, timeZone, pattern);
+    return formatDate(date, timeZone, pattern, this.early);
   }
 
   parseDate(date: string, timeZone: string, pattern: string) {
-    return parseDate(date, timeZone, pattern);
+    return parseDate(date, timeZone, pattern, this.early);
+  }
+
+  private get early() {
+    const { circumstances, clock } = this.execution.platform;
+    return { offset: circumstances.earlyOffset, nowMs: clock.nowMs() };
   }
 
   getUuid() {

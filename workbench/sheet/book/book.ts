@@ -93,6 +93,12 @@ export class Book implements WorkbookContext, OpenBook {
     this.port.write(sheetId, [{ row: zone.top, column: zone.left, content: { kind: "typed", text } }]);
   }
 
+  /** Turns cells into a table with typed columns, as a person does in Sheets; what scripts may do there is little. */
+  turnIntoTable(address: string): void {
+    const { sheetId, zone } = this.locate(address);
+    this.port.tables.add(sheetId, zone);
+  }
+
   /** Ends when no custom function runs any more and all results are shown. */
   settled(): Promise<void> {
     return this.results.idle();

@@ -1,16 +1,20 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
+import { widenColumns } from "./columnWidths";
 import type { Engine } from "./engineTypes";
 import { adoptGoogleErrors } from "./googleErrors";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
+import { addTypedTables } from "./tablesPlugin";
 
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
   console.debug = () => {};
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
+  widenColumns(engine);
   addNotes(engine);
   addProtections(engine);
+  addTypedTables(engine);
   return engine;
 }

@@ -1,9 +1,11 @@
 /** The workbook as the emulated Apps Script sees it: its tabs, its names and what the person has selected. */
 import type { Zone } from "../../apps-script/ports/places";
-import type { NamedRange, SheetInfo, SpreadsheetPort } from "../../apps-script/ports/spreadsheetPort";
+import type { NamedRange, SheetInfo, SheetTypeName, SpreadsheetPort } from "../../apps-script/ports/spreadsheetPort";
 import { BookCharts } from "./bookCharts";
 import { BookGrid } from "./bookGrid";
+import { BookMerges } from "./bookMerges";
 import { BookProtections } from "./bookProtections";
+import { BookTables } from "./bookTables";
 import type { OpenBook } from "./openBook";
 
 const defaultSheetSize = { rows: 1000, cols: 26 };
@@ -12,7 +14,10 @@ export class BookPort extends BookGrid implements SpreadsheetPort {
   readonly id = "workbench-spreadsheet";
   readonly charts: BookCharts;
   readonly protections: BookProtections;
+  readonly merges: BookMerges;
+  readonly tables: BookTables;
   private selection: { readonly sheetId: string; readonly zone: Zone } | undefined;
+  private readonly sheetTypes = new Map<string, SheetTypeName>();
   private sheetCount = 1;
 
   constructor(
@@ -22,6 +27,8 @@ export class BookPort extends BookGrid implements SpreadsheetPort {
     super(book);
     this.charts = new BookCharts(book);
     this.protections = new BookProtections(book);
+    this.merges = new BookMerges(book);
+    this.tables = new BookTables(book);
   }
 
   name(): string {
@@ -43,12 +50,14 @@ export class BookPort extends BookGrid implements SpreadsheetPort {
       rowCount: this.getters.getNumberRows(id),
       columnCount: this.getters.getNumberCols(id),
       isHidden: !this.getters.isSheetVisible(id),
+      type: this.sheetTypes.get(id) ?? "GRID",
     }));
   }
 
-  insertSheet(name: string, position: number): SheetInfo {
+  insertSheet(name: string, position: number, type: SheetTypeName = "GRID"): SheetInfo {
     this.sheetCount += 1;
     const sheetId = `sheet-${this.sheetCount}`;
+    this.sheetTypes.set(sheetId, type);
     this.change({ type: "CREATE_SHEET", sheetId, name, position, ...defaultSheetSize });
     return this.sheets().find((sheet) => sheet.id === sheetId)!;
   }

@@ -29,9 +29,11 @@ export function readCell({ getters }: Model, position: CellPosition): CellRead {
   };
 }
 
-/** The commands that write it; none where there is nothing to take away. */
-export function commandsOfWrite({ getters }: Model, sheetId: string, write: CellWrite): CoreCommand[] {
-  const position = { sheetId, col: write.column, row: write.row };
+/** The commands that write it; none where there is nothing to take away. Of merged cells only the upper left has content. */
+export function commandsOfWrite({ getters }: Model, sheetId: string, given: CellWrite): CoreCommand[] {
+  const position = { sheetId, col: given.column, row: given.row };
+  const { content, ...looks } = given;
+  const write = content === undefined || getters.isMainCellPosition(position) ? given : looks;
   const cell = getters.getCell(position);
   const hasNote = noteGetters(getters).getNote(position) !== undefined;
   return [

@@ -5,29 +5,31 @@ import type { Style } from "../engine/engineTypes";
 /** Marks a cell of format "@" that the engine holds without it; see `plainText.ts`. */
 export interface MarkedStyle extends Style {
   readonly isPlainText?: boolean;
+  /** A script has set the alignment "normal", for which the engine has no word. */
+  readonly isGeneralLeft?: boolean;
 }
 
-export function lookOf(style: Style | undefined): CellLook {
-  const { bold, italic, textColor, fillColor, align, wrapping } = style ?? {};
+export function lookOf(style: MarkedStyle | undefined): CellLook {
+  const { bold, italic, textColor, fillColor, align, wrapping, isGeneralLeft } = style ?? {};
   return {
     ...(bold ? { isBold: true } : {}),
     ...(italic ? { isItalic: true } : {}),
     ...(textColor ? { textColor } : {}),
     ...(fillColor ? { fillColor } : {}),
-    ...(align ? { alignment: align as NonNullable<CellLook["alignment"]> } : {}),
+    ...(align || isGeneralLeft ? { alignment: (align || "general-left") as NonNullable<CellLook["alignment"]> } : {}),
     ...(wrapping ? { isWrapped: wrapping === "wrap" } : {}),
   };
 }
 
 /** What is taken back is written as an empty value: the page gets it as JSON, which has no undefined. */
-export function styleChange(change: LookChange): Style {
+export function styleChange(change: LookChange): MarkedStyle {
   const { isBold, isItalic, textColor, fillColor, alignment, isWrapped } = change;
   return {
     ...(isBold === undefined ? {} : { bold: isBold ?? false }),
     ...(isItalic === undefined ? {} : { italic: isItalic ?? false }),
     ...(textColor === undefined ? {} : { textColor: textColor ?? "" }),
     ...(fillColor === undefined ? {} : { fillColor: fillColor ?? "" }),
-    ...(alignment === undefined ? {} : { align: (alignment ?? "") as NonNullable<Style["align"]> }),
+    ...(alignment === undefined ? {} : alignmentChange(alignment)),
     ...(isWrapped === undefined ? {} : { wrapping: wrappingOf(isWrapped) }),
   };
 }
@@ -39,6 +41,12 @@ export function styleWith(style: Style | undefined, change: LookChange): Style |
   );
   return merged.length === 0 ? null : (Object.fromEntries(merged) as Style);
 }
+
+/** A side of its own hides the mark. */
+const alignmentChange = (alignment: CellLook["alignment"] | null): MarkedStyle =>
+  alignment === null || alignment === "general-left"
+    ? { align: "" as NonNullable<Style["align"]>, isGeneralLeft: alignment === "general-left" }
+    : { align: alignment };
 
 const wrappingOf = (isWrapped: boolean | null) =>
   (isWrapped === null ? "" : isWrapped ? "wrap" : "overflow") as NonNullable<Style["wrapping"]>;

@@ -1,6 +1,6 @@
 /** Cutting out and pasting, as the engine's clipboard does it for a person, but for any tab and in one change. */
 import type { UnboundedZone } from "@odoo/o-spreadsheet";
-import type { Place, Zone } from "../../apps-script/ports/places";
+import { contains, type Place, type Zone } from "../../apps-script/ports/places";
 import { engine } from "../engine/engine";
 import type { Cell, CellPosition, CoreCommand, Model } from "../engine/engineTypes";
 import { range } from "../engine/numbers";
@@ -11,6 +11,11 @@ export function commandsOfMove(model: Model, from: Place, to: Place): CoreComman
   const { getters } = model;
   const places = [from, to];
   return [
+    // Those that are cut through are refused before.
+    ...places.map(
+      ({ sheetId, zone }) =>
+        ({ type: "REMOVE_MERGE", sheetId, target: mergesInside(getters, { sheetId, zone }) }) as CoreCommand,
+    ),
     ...places.map(({ sheetId, zone }) => ({ type: "CLEAR_CELLS" as const, sheetId, target: [zone] })),
     ...places.map(
       ({ sheetId, zone }) =>
@@ -29,10 +34,16 @@ export function commandsOfMove(model: Model, from: Place, to: Place): CoreComman
     },
     // Behind it, or a reference among the moved cells would name its own tab on another one.
     ...positionsOf(from).flatMap((position) => commandsOfCell(model, position, from, to)),
+    {
+      type: "ADD_MERGE",
+      sheetId: to.sheetId,
+      target: mergesInside(getters, from).map((zone) => shifted(zone, from, to)),
+      force: true,
+    },
     // The engine has moved what lies over the cells; in Sheets it stays.
     ...getters
       .getFigures(from.sheetId)
-      .filter((figure) => isInside(zoneOf(figure), from.zone))
+      .filter((figure) => contains(from.zone, zoneOf(figure)))
       .map(({ id, col, row, offset }) => ({
         type: "UPDATE_FIGURE" as const,
         sheetId: from.sheetId,
@@ -68,7 +79,7 @@ const updateOf = ({ style, format }: Cell, content: string, target: CellPosition
 /** On another tab it names the tab that it was on, except for cells that come along. */
 function movedFormula(getters: Model["getters"], { compiledFormula }: FormulaCell, from: Place, to: Place): string {
   const references = compiledFormula.rangeDependencies.map((range) =>
-    range.sheetId === from.sheetId && isInside(range.zone, from.zone)
+    range.sheetId === from.sheetId && contains(from.zone, range.zone)
       ? {
           ...range,
           sheetId: to.sheetId,
@@ -122,7 +133,10 @@ function shifted<Shifted extends UnboundedZone>(zone: Shifted, from: Place, to: 
   };
 }
 
-const zoneOf = ({ col, row }: { col: number; row: number }) => ({ top: row, left: col, bottom: row, right: col });
+const mergesInside = (getters: Model["getters"], { sheetId, zone }: Place): Zone[] =>
+  getters
+    .getMerges(sheetId)
+    .filter((merge) => contains(zone, merge))
+    .map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
 
-const isInside = (inner: Zone, { top, left, bottom, right }: Zone) =>
-  inner.top >= top && inner.bottom <= bottom && inner.left >= left && inner.right <= right;
+const zoneOf = ({ col, row }: { col: number; row: number }) => ({ top: row, left: col, bottom: row, right: col });

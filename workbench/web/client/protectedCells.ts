@@ -1,6 +1,6 @@
 /** What the page refuses a person who may not edit; scripts are refused by their own services. */
 import { mayEdit } from "../../apps-script/guardedSpreadsheet";
-import type { Zone } from "../../apps-script/ports/places";
+import { overlaps, type Zone } from "../../apps-script/ports/places";
 import type { Protection } from "../../apps-script/ports/protectionsPort";
 import type { Model } from "../../sheet/engine/engineTypes";
 import { protectionGetters } from "../../sheet/engine/protectionsPlugin";
@@ -34,6 +34,3 @@ function zonesOf(type: string, payload: Payload): Zone[] {
   const changesCells = /^(SET_|CLEAR_|DELETE_CONTENT|PASTE)/.test(type);
   return changesCells && Array.isArray(payload.target) ? (payload.target as Zone[]) : [];
 }
-
-const overlaps = (one: Zone, other: Zone) =>
-  one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;

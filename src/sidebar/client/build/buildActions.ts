@@ -3,6 +3,7 @@ import type { CellPlace } from "../../../platform/ports";
 import type { Result } from "../../calls";
 import type { ReadCell } from "../../formulaCells";
 import type { Start } from "../../start";
+import type { AskedTable } from "../../tables";
 import { argumentsOf, changedTexts, type Draft } from "../draft/draft";
 import { callServer, focusSheet } from "../server/callServer";
 import type { Failure } from "../words/failures";
@@ -40,14 +41,22 @@ export function buildActions(context: BuildContext) {
 }
 
 function askActions({ draft, attempt, shown, onQuota }: BuildContext) {
-  async function preview(): Promise<void> {
-    if (!attempt()) return;
-    await shown.preview(async () => {
-      const result = await callServer("ask", { name: draft.name, args: argumentsOf(draft), maxRows: previewRows });
-      if (result.ok) onQuota(result.value.quota);
-      return result;
-    }, preview);
+  async function ask(isAskedAnyway: boolean): Promise<Result<AskedTable>> {
+    const call = { name: draft.name, args: argumentsOf(draft), maxRows: previewRows };
+    const result = await callServer("ask", { ...call, isAskedAnyway });
+    if (result.ok) onQuota(result.value.quota);
+    return result;
   }
+
+  async function previewOf(isAskedAnyway: boolean): Promise<void> {
+    if (!attempt()) return;
+    await shown.preview(
+      () => ask(isAskedAnyway),
+      preview,
+      () => previewOf(true),
+    );
+  }
+  const preview = () => previewOf(false);
   return { preview };
 }
 

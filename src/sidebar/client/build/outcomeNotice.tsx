@@ -35,7 +35,7 @@ interface FailedOutcomeProps extends OutcomeNoticeProps {
   readonly outcome: Outcome & { readonly kind: "failed" };
 }
 
-function FailedOutcome({ outcome: { failure, retry, makeRoom }, onConnect }: FailedOutcomeProps) {
+function FailedOutcome({ outcome: { failure, retry, askAnyway, makeRoom }, onConnect }: FailedOutcomeProps) {
   const words = useWords();
   const isInTheWay = failure.code === "cellsInTheWay";
   return (
@@ -50,7 +50,12 @@ function FailedOutcome({ outcome: { failure, retry, makeRoom }, onConnect }: Fai
           {words.say("makeRoom")}
         </ActionButton>
       )}
-      {retry && (isInTheWay || isWorthRetrying(failure)) && (
+      {askAnyway && failure.code === 4291 && (
+        <ActionButton kind="link" title={words.say("askAnywayTitle")} onPress={askAnyway}>
+          {words.say("askAnyway")}
+        </ActionButton>
+      )}
+      {retry && (isInTheWay || isWorthRetrying(failure)) && failure.code !== 4291 && (
         <ActionButton kind="link" onPress={retry}>
           {words.say(isInTheWay ? "overwrite" : "tryAgain")}
         </ActionButton>

@@ -11,6 +11,8 @@ export type Outcome =
       readonly kind: "failed";
       readonly failure: Failure;
       readonly retry?: () => Promise<void>;
+      /** Where the day counts as used up. */
+      readonly askAnyway?: () => Promise<void>;
       /** Where cells are in the way. */
       readonly makeRoom?: () => Promise<void>;
     }
@@ -37,14 +39,18 @@ export function useOutcome() {
     setTable(undefined);
   }
 
-  async function preview(ask: () => Promise<Result<AskedTable>>, retry: () => Promise<void>): Promise<void> {
+  async function preview(
+    ask: () => Promise<Result<AskedTable>>,
+    retry: () => Promise<void>,
+    askAnyway: () => Promise<void>,
+  ): Promise<void> {
     settle({ kind: "asking" });
     setTable(undefined);
     const current = newest.current;
     const result = await ask();
     if (current !== newest.current) return;
     setTable(result.ok ? result.value : undefined);
-    setOutcome(result.ok ? { kind: "none" } : { kind: "failed", failure: result.error, retry });
+    setOutcome(result.ok ? { kind: "none" } : { kind: "failed", failure: result.error, retry, askAnyway });
   }
 
   return { outcome, table, area, settle, clear, preview };

@@ -15,6 +15,7 @@ import { DatesField } from "./datesField";
 import { CompareByField, ExperienceField, VersionField } from "./experienceFields";
 import { FiltersField } from "./filtersField";
 import type { FormProps } from "./formProps";
+import { FunctionHelp } from "./functionHelp";
 import { OptionsField } from "./optionsField";
 import { DeviceField, GoalField, ListedFieldField, ListedSourceField, SearchField, UrlField } from "./subjectFields";
 import { ViewField, type ViewFieldProps } from "./viewField";
@@ -39,6 +40,7 @@ export function Form({ isSourceFixed, ...props }: ViewFieldProps & { readonly is
   return (
     <>
       <SourceField {...props} isSourceFixed={isSourceFixed} />
+      <FunctionHelp draft={draft} />
       {definitionOf(draft).parameters.map((parameter) => (
         <ParameterField key={`${draft.name} ${parameter.name}`} {...props} parameter={parameter} onValue={onValue} />
       ))}

@@ -24,7 +24,8 @@ interface FormulaItemProps {
 
 export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh }: FormulaItemProps) {
   const words = useWords();
-  const { address, state, reason, cost, ageMs, followsRefresh } = formula;
+  const { address, state, reason, cost, ageMs, canFollowRefresh } = formula;
+  const canRetry = formula.isAskable && (state === "failed" || state === "stale" || state === "waiting");
   const facts = [
     ...(ageMs === undefined ? [] : [showAge(ageMs, words)]),
     ...(cost > 0 ? [words.say("requestsMade", { count: cost })] : []),
@@ -40,14 +41,14 @@ export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh 
       <code title={formula.formula}>{formula.formula}</code>
       {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}
       {reason && <div class={state === "failed" ? "problem" : "hint"}>{words.failure(reason)}</div>}
-      {(state === "failed" || state === "stale" || state === "waiting" || !followsRefresh) && (
+      {(canRetry || canFollowRefresh) && (
         <div class="site-actions">
-          {(state === "failed" || state === "stale" || state === "waiting") && (
+          {canRetry && (
             <ActionButton kind="link" isDisabled={isBusy} onPress={onRetry}>
               {words.say("tryAgain")}
             </ActionButton>
           )}
-          {!followsRefresh && state !== "notPlanned" && (
+          {canFollowRefresh && (
             <ActionButton kind="link" isDisabled={isBusy} title={words.say("addStampTitle")} onPress={onFollowRefresh}>
               {words.say("addStamp")}
             </ActionButton>

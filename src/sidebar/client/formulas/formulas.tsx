@@ -2,7 +2,9 @@
 import { ActionButton } from "../controls/actionButton";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress, WorkProgress } from "../controls/progress";
+import type { Failure } from "../words/failures";
 import { useWords } from "../words/words";
+import { FinishedNotice } from "./finishedNotice";
 import { FormulaItem } from "./formulaItem";
 import { formulaOverview, nameOf } from "./listedFormulas";
 import type { FormulaWork } from "./useFormulaRun";
@@ -17,6 +19,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
     <div class="formulas">
       {isShown && !formulas && !failure && <Progress text={words.say("loading")} />}
       <FormulaNotices shown={shown} overview={overview} />
+      {shown.finished && <FinishedNotice finished={shown.finished} />}
       {overview.all.length > 0 && (
         <>
           <ul class="formula-list">
@@ -43,9 +46,9 @@ interface PartProps {
   readonly overview: ReturnType<typeof formulaOverview>;
 }
 
-function FormulaNotices({ shown: { formulas, failure, finished, load }, overview }: PartProps) {
+function FormulaNotices({ shown: { formulas, unreadTabs, refused, failure, load }, overview }: PartProps) {
   const words = useWords();
-  const { areStatesHidden, failed, full } = overview;
+  const { areStatesHidden, full } = overview;
   return (
     <>
       {formulas?.length === 0 && (
@@ -65,9 +68,11 @@ function FormulaNotices({ shown: { formulas, failure, finished, load }, overview
           <p>{words.say("statesOfOwner")}</p>
         </Notice>
       )}
-      {finished && (
-        <Notice kind={failed.length > 0 ? "info" : "done"}>
-          <p>{words.say("refreshedCount", finished)}</p>
+      {refused.length > 0 && (
+        <Notice kind="warning">
+          {refused.map(({ address, error }) => (
+            <p key={address}>{words.failure(error)}</p>
+          ))}
         </Notice>
       )}
       {full.length > 0 && (
@@ -75,11 +80,16 @@ function FormulaNotices({ shown: { formulas, failure, finished, load }, overview
           <p>{words.say("fullTables", { cells: full.map(({ address }) => address).join(", ") })}</p>
         </Notice>
       )}
+      {unreadTabs.length > 0 && (
+        <Notice kind="info">
+          <p>{words.say("unreadTabs", { tabs: unreadTabs.join(", ") })}</p>
+        </Notice>
+      )}
     </>
   );
 }
 
-function FormulasFooter({ shown, overview: { failed, withoutStamp, firstOfCells } }: PartProps) {
+function FormulasFooter({ shown, overview: { retried, followable } }: PartProps) {
   const words = useWords();
   const { work, refresh, retry, followRefresh, stop } = shown;
   const isBusy = work !== undefined;
@@ -90,16 +100,16 @@ function FormulasFooter({ shown, overview: { failed, withoutStamp, firstOfCells 
         <ActionButton kind="action" onPress={refresh} isDisabled={isBusy}>
           {words.say("refreshFormulas")}
         </ActionButton>
-        {failed.length > 0 && (
-          <ActionButton onPress={() => retry(failed)} isDisabled={isBusy}>
-            {words.say("retryFailed", { count: failed.length })}
+        {retried.length > 0 && (
+          <ActionButton onPress={() => retry(retried)} isDisabled={isBusy}>
+            {words.say("retryFailed", { count: retried.length })}
           </ActionButton>
         )}
       </div>
-      {firstOfCells.length > 0 && (
+      {followable.length > 0 && (
         <div class="hint">
-          {words.say("withoutStamp", { count: withoutStamp.length })}{" "}
-          <ActionButton kind="link" onPress={() => followRefresh(firstOfCells)} isDisabled={isBusy}>
+          {words.say("withoutStamp", { count: followable.length })}{" "}
+          <ActionButton kind="link" onPress={() => followRefresh(followable)} isDisabled={isBusy}>
             {words.say("addStampToAll")}
           </ActionButton>
         </div>
@@ -110,14 +120,18 @@ function FormulasFooter({ shown, overview: { failed, withoutStamp, firstOfCells 
 
 function RefreshProgress({ work, onStop }: { readonly work: FormulaWork; readonly onStop: () => void }) {
   const words = useWords();
-  const { answered = 0, questions = 0, nextInMs = 0 } = work.progress ?? {};
+  const { answered = 0, questions = 0, nextInMs = 0, waitsFor } = work.progress ?? {};
+  const hintOf = ({ code, parameters }: Failure) =>
+    code === 4290
+      ? words.say("waitingForQuota", { seconds: Math.ceil(nextInMs / 1000) })
+      : words.failure({ code, parameters });
   return (
     <WorkProgress
       text={work.progress ? words.say("answeredOf", { answered, questions }) : words.say("planning")}
       label={words.say("refreshProgress")}
       done={answered}
       count={questions || 1}
-      hint={nextInMs > 0 ? words.say("waitingForQuota", { seconds: Math.ceil(nextInMs / 1000) }) : undefined}
+      hint={nextInMs > 0 && waitsFor ? hintOf(waitsFor) : undefined}
       stopText={words.say("stop")}
       isStopping={work.isStopping}
       onStop={onStop}

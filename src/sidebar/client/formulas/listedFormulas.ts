@@ -5,8 +5,9 @@ import { isKeyMissing } from "../words/failures";
 export const placeOf = ({ sheetName, row, column }: ListedFormula) => ({ sheetName, row, column });
 export const nameOf = ({ address, callIndex }: ListedFormula) => `${address} ${callIndex}`;
 
-/** Somebody without a key of their own cannot look into what the owner's key has kept. */
-const isHidden = ({ reason }: ListedFormula) => reason !== undefined && isKeyMissing(reason);
+/** Whoever has not the key that formulas use cannot look into what it has kept. */
+const isHidden = ({ state, reason }: ListedFormula) =>
+  state === "notPlanned" && reason !== undefined && (isKeyMissing(reason) || reason.code === "keyOfAnother");
 
 function withoutState({ reason: _, ...formula }: ListedFormula): ListedFormula {
   return { ...formula, state: "notPlanned" };
@@ -14,27 +15,13 @@ function withoutState({ reason: _, ...formula }: ListedFormula): ListedFormula {
 
 export function formulaOverview(listed: readonly ListedFormula[]) {
   const all = listed.map((formula) => (isHidden(formula) ? withoutState(formula) : formula));
-  const withoutStamp = all.filter(({ followsRefresh, state }) => !followsRefresh && state !== "notPlanned");
   return {
     all,
     areStatesHidden: listed.some(isHidden),
     failed: all.filter(({ state }) => state === "failed"),
+    /** What can never be asked, such as a slip of the keyboard, is not asked again. */
+    retried: all.filter(({ state, isAskable }) => state === "failed" && isAskable),
     full: all.filter(({ isFull }) => isFull),
-    withoutStamp,
-    /** One change a cell at a time: the text of a cell with several calls changes with the first. */
-    firstOfCells: withoutStamp.filter(
-      ({ address }, index) => withoutStamp.findIndex((other) => other.address === address) === index,
-    ),
+    followable: all.filter(({ canFollowRefresh }) => canFollowRefresh),
   };
-}
-
-/** A retry tells of some; the others stay as they were. */
-export function mergedFormulas(
-  known: readonly ListedFormula[] | undefined,
-  told: readonly ListedFormula[],
-): readonly ListedFormula[] {
-  const changed = new Map(told.map((formula) => [nameOf(formula), formula]));
-  const kept = (known ?? []).map((formula) => changed.get(nameOf(formula)) ?? formula);
-  const isWhole = told.every((formula) => kept.includes(formula));
-  return isWhole ? kept : told;
 }

@@ -1,27 +1,30 @@
 /** The document's formulas and what can be done with them. */
 import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../calls";
-import type { ListedFormula } from "../../formulas";
+import type { FollowedList } from "../../followRefresh";
+import type { FormulaList, ListedFormula } from "../../formulas";
 import { callServer, focusSheet } from "../server/callServer";
 import type { Failure } from "../words/failures";
-import { mergedFormulas, placeOf } from "./listedFormulas";
+import { placeOf } from "./listedFormulas";
 import { useFormulaRun } from "./useFormulaRun";
 
 export function useFormulas(isShown: boolean) {
-  const [formulas, setFormulas] = useState<readonly ListedFormula[]>();
+  const [list, setList] = useState<FormulaList>();
+  const [refused, setRefused] = useState<FollowedList["refused"]>([]);
   const [failure, setFailure] = useState<Failure>();
   const { work, finished, run, stop } = useFormulaRun({
-    onProgress: (progress) => setFormulas((known) => mergedFormulas(known, progress.formulas)),
+    onProgress: setList,
     onFailure: setFailure,
   });
 
-  function show(result: Result<readonly ListedFormula[]>): void {
-    if (result.ok) setFormulas(result.value);
+  function show(result: Result<FormulaList>): void {
+    if (result.ok) setList(result.value);
     else setFailure(result.error);
   }
 
   async function load(): Promise<void> {
     setFailure(undefined);
+    setRefused([]);
     show(await callServer("listFormulas", {}));
   }
 
@@ -29,11 +32,11 @@ export function useFormulas(isShown: boolean) {
     if (isShown && !work) void load();
   }, [isShown]);
 
-  const refresh = () => run((_, isLast) => callServer("refreshFormulas", { isLast }));
+  const refresh = () => run(({ isFirst: _, ...slice }) => callServer("refreshFormulas", slice));
 
   function retry(some: readonly ListedFormula[]): Promise<void> {
     const cells = some.map(placeOf);
-    return run((isFirst, isLast) => callServer("retryFormulas", { cells, isFirst, isLast }));
+    return run((slice) => callServer("retryFormulas", { cells, ...slice }), cells.length);
   }
 
   async function goTo(formula: ListedFormula): Promise<void> {
@@ -44,8 +47,11 @@ export function useFormulas(isShown: boolean) {
 
   async function followRefresh(some: readonly ListedFormula[]): Promise<void> {
     const cells = some.map((one) => ({ place: placeOf(one), formula: one.formula, callIndex: one.callIndex }));
-    show(await callServer("followRefresh", { cells }));
+    const result = await callServer("followRefresh", { cells });
+    setRefused(result.ok ? result.value.refused : []);
+    show(result);
   }
 
-  return { formulas, failure, work, finished, load, refresh, retry, goTo, followRefresh, stop };
+  const { formulas, unreadTabs = [] } = list ?? {};
+  return { formulas, unreadTabs, refused, failure, work, finished, load, refresh, retry, goTo, followRefresh, stop };
 }

@@ -8,7 +8,7 @@ import { showAge } from "../words/values";
 import { useWords } from "../words/words";
 import type { ReportActions } from "./reportActions";
 import { ReportTrouble } from "./reportTrouble";
-import { resultSigns } from "./results";
+import { shownState } from "./results";
 import { sayTurn, sayWhen } from "./scheduleWords";
 
 interface ReportItemProps {
@@ -22,12 +22,12 @@ interface ReportItemProps {
 export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportItemProps) {
   const words = useWords();
   const { name, report, address } = listed;
-  const result = report?.last?.result ?? "none";
+  const { text, sign, look } = shownState(listed);
   return (
     <li class="formula-item">
       <div class="formula-head">
         <strong>{name}</strong>
-        <State name={result} sign={resultSigns[result]} text={words.say(`result_${result}`)} />
+        <State name={look} sign={sign} text={words.say(text)} />
       </div>
       {report ? (
         <>

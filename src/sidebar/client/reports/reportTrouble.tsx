@@ -16,12 +16,14 @@ const failureOf = ({ code, details }: NonNullable<Report["last"]>): Failure | un
 
 export function ReportTrouble({ listed, isBusy, actions }: ReportTroubleProps) {
   const words = useWords();
-  const { report, address, state } = listed;
+  const { report, address, state, turn } = listed;
   const failure = report?.last && failureOf(report.last);
   const code = failure?.code;
   const notes = [
     ...(address === undefined && code !== "placeLost" ? [words.say("cellsLost")] : []),
     ...(state === "edited" && code !== "editedInside" ? [words.say("cellsEdited")] : []),
+    ...(state === "foreign" && code !== "notProven" ? [words.say("cellsForeign")] : []),
+    ...(turn?.isLate && !failure ? [words.say("turnMissed")] : []),
     // A run that was cut off before it wrote may have left old numbers in the look of the new ones.
     ...(state === "old" || state === "half" || state === "new" ? [words.say("cellsHalf")] : []),
   ];
@@ -60,7 +62,10 @@ function remediesOf(
   const code = failure?.code;
   const isInTheWay = code === "cellsInTheWay";
   const isEdited = code === "editedInside" || state === "edited";
-  const isPlaceless = address === undefined || code === "tabMissing" || code === "columnsChanged";
+  const isPlaceless =
+    address === undefined ||
+    state === "foreign" ||
+    /^(tabMissing|columnsChanged|sheetColumnsChanged|notProven)$/.test(String(code));
   const remedies: Remedy[] = [];
   // Who was told of the cells in its way has been told of edits before.
   if (isInTheWay) {

@@ -39,6 +39,9 @@ export function useReportRun({ load, onFailure, onRan }: ReportRunHandlers) {
       // None where all that were left were deleted meanwhile.
       if (!result.ok || result.value.length === 0) break;
       outcomes.push(...result.value);
+      // What only the person at work lacks stands in no report: it is told here.
+      const own = result.value.find(({ isOfPresser }) => isOfPresser)?.outcome;
+      if (own?.code !== undefined) onFailure({ code: own.code, parameters: own.details ?? {} });
       left = left.filter((id) => !outcomes.some((outcome) => outcome.id === id));
     }
     await load();

@@ -123,10 +123,12 @@ function Question({ label, text, onYes, onCancel }: QuestionProps) {
   return (
     <div role="group" aria-label={label}>
       <p>{text}</p>
-      <ActionButton onPress={onYes}>{label}</ActionButton>
-      <ActionButton kind="link" onPress={onCancel}>
-        {words.say("cancel")}
-      </ActionButton>
+      <div class="site-actions">
+        <ActionButton onPress={onYes}>{label}</ActionButton>
+        <ActionButton kind="link" onPress={onCancel}>
+          {words.say("cancel")}
+        </ActionButton>
+      </div>
     </div>
   );
 }

@@ -20,6 +20,7 @@ export function isWorthRetrying({ code }: Failure): boolean {
     "timedOut",
     "notAuthorized",
     "googleQuota",
+    "googleRefused",
     "serviceUnavailable",
     "notJson",
     "documentBusy",

@@ -34,19 +34,22 @@ export function wordsIn(language: Language): Words {
   const locale = localeOf[language];
   const number: Words["number"] = (value, fractionDigits) =>
     value.toLocaleString(locale, { maximumFractionDigits: 2, minimumFractionDigits: fractionDigits ?? 0 });
+  const say: Words["say"] = (key, values = {}) => {
+    const shown = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" ? number(value) : value,
+    ]);
+    return singular(fill(inLanguage(sidebarTexts[key], language), Object.fromEntries(shown)));
+  };
   return {
     language,
     number,
     label: (labels) => inLanguage(labels, language),
-    say(key, values = {}) {
-      const shown = Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === "number" ? number(value) : value,
-      ]);
-      return singular(fill(inLanguage(sidebarTexts[key], language), Object.fromEntries(shown)));
-    },
+    say,
     failure({ code, parameters }) {
-      const { argument } = parameters;
+      const { argument, seconds } = parameters;
+      // A cell is told to use Refresh formulas; whoever is at the page has the buttons for it.
+      if (code === 4290) return say("quotaOfMinute", { seconds: Number(seconds) });
       const named =
         typeof argument === "string" ? { ...parameters, argument: argumentLabel(argument, language) } : parameters;
       const said = sayError(new PtengineError(code, named), language).replace(/^Ptengine: /, "");

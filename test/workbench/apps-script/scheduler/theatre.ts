@@ -1,5 +1,6 @@
 /** An emulated platform on a scheduler, for one test. */
 
+import type { Circumstances } from "../../../../workbench/apps-script/circumstances";
 import type { ScriptValue } from "../../../../workbench/apps-script/ports/values";
 import type { HandledFetch } from "../../../../workbench/apps-script/scheduler/fetchHandler";
 import { createScheduler, type ScheduledExecution } from "../../../../workbench/apps-script/scheduler/scheduler";
@@ -8,10 +9,14 @@ import { openWorkshop } from "../workshop";
 
 export const startMs = Date.parse("2026-04-06T00:00:00Z");
 
-export function openTheatre(code: string, options: Partial<SchedulerOptions> = {}) {
+export function openTheatre(
+  code: string,
+  options: Partial<SchedulerOptions> = {},
+  circumstances: Partial<Circumstances> = {},
+) {
   const scheduler = createScheduler({ seed: 1, startMs, ...options });
   const { clock, bridge, randomSeed } = scheduler;
-  const { script, ui, lines } = openWorkshop(code, { clock, bridge, randomSeed });
+  const { script, ui, lines } = openWorkshop(code, { clock, bridge, randomSeed, ...circumstances });
   const run = (executions: readonly ScheduledExecution[]) => scheduler.run(script, executions);
   return { scheduler, script, ui, lines, run };
 }

@@ -1,4 +1,4 @@
-/** Connects a site as the page beside the sheet does, and says what it is told. */
+/** Connects a site as the sidebar does, and says what it is told. */
 import type { Language } from "../../../src/catalogue/types";
 import { PtengineError } from "../../../src/errors";
 import type { Result } from "../../../src/sidebar/calls";
@@ -6,7 +6,7 @@ import { sayError } from "../../../src/text/say";
 import type { Workbench } from "../../../workbench/workbench";
 
 /** The refusal in words, or "" if the site is connected. */
-export async function connectByPage(
+export async function connectBySidebar(
   { appsScript }: Workbench,
   [profileId, key]: readonly [string, string],
   language: Language = "EN",

@@ -1,0 +1,17 @@
+/** The hidden tab on which the add-on keeps cells of its own: the one that it made, whatever it is called by now. */
+import type { Platform } from "../platform/ports";
+import { freeTabName } from "./tabNames";
+
+const hiddenTabName = "Ptengine";
+/** Of the document: the tab's id, which stays when it is renamed, and which no other tab ever has. */
+const idName = "PTENGINE_HIDDEN_TAB";
+
+/** Its name; it is made if it is not there. */
+export function hiddenTab({ spreadsheet, documentProperties }: Platform): string {
+  const id = documentProperties.get(idName);
+  const known = spreadsheet.tabs().find((tab) => tab.hasCells && String(tab.id) === id);
+  if (known) return known.name;
+  const name = freeTabName(spreadsheet, hiddenTabName);
+  documentProperties.set(idName, String(spreadsheet.addSheet(name, true)));
+  return name;
+}

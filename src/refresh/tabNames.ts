@@ -1,0 +1,12 @@
+/** Names for new tabs: nobody's tab is taken for one of the add-on's because of its name, in whatever letters. */
+import type { Spreadsheet } from "../platform/ports";
+
+const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
+
+/** The name, or with the first number behind it for which there is no tab. */
+export function freeTabName(spreadsheet: Spreadsheet, name: string): string {
+  const taken = new Set(spreadsheet.tabs().map((tab) => keyOf(tab.name)));
+  let free = name;
+  for (let count = 2; taken.has(keyOf(free)); count += 1) free = `${name} ${count}`;
+  return free;
+}
