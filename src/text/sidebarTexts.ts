@@ -396,7 +396,7 @@ export const sidebarTexts = {
     "最後の引数に PTENGINE_REFRESH を追加します",
   ],
   withoutStamp: [
-    "{count} formulas do not follow Refresh formulas.",
+    "Formulas that do not follow Refresh formulas: {count}.",
     "{count} 个公式未跟随“刷新公式”。",
     "「数式を更新」に連動しない数式が {count} 件あります。",
   ],

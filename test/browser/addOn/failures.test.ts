@@ -138,7 +138,7 @@ story("the list of formulas", (step) => {
   });
 
   step("formulas learn to follow the refresh cell, all at once", async () => {
-    await open.frame.getByText("4 formulas do not follow Refresh formulas.").waitFor();
+    await open.frame.getByText("Formulas that do not follow Refresh formulas: 4").waitFor();
     await open.press("Let them follow");
     await open.frame.getByText("do not follow").waitFor({ state: "detached" });
     expect(open.workbench.book.cells("A1")[0]?.[0]?.formula).toBe(
