@@ -62,10 +62,7 @@ story("the panel of the workbench", (step) => {
     await page.getByText("owner@example.com may edit").waitFor();
     await become("an editor");
     await page.keyboard.press("Escape");
-    const { x, y } = await open.pointOf(1, 1);
-    await page.mouse.click(x, y);
-    await page.keyboard.type("mine");
-    await page.keyboard.press("Enter");
+    await open.type(1, 1, "mine");
     await page.getByText(refusal).first().waitFor();
     expect(workbench.display("B2")).toEqual([[""]]);
     expect(await workbench.runMenu("write")).toMatchObject({ ok: false });
