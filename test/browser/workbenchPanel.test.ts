@@ -27,6 +27,16 @@ story("the panel of the workbench", (step) => {
 
   const become = (name: "the owner" | "an editor") =>
     Promise.all([open.page.waitForResponse("**/api/person"), open.page.getByRole("radio", { name }).check()]);
+  /** Until the scroll bar has told the engine: its event comes a frame later, and takes back what was scrolled since. */
+  const settled = async (isAtTop: boolean) => {
+    await open.page.waitForFunction(
+      (isTop) => (document.querySelector(".o-scrollbar.vertical")?.scrollTop === 0) === isTop,
+      isAtTop,
+    );
+    await open.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  };
   const tab = (name: string) => open.page.getByRole("tab", { name });
 
   step("has tabs that the arrow keys move between", async () => {
@@ -48,6 +58,7 @@ story("the panel of the workbench", (step) => {
         return workbook.model.getters.getSelectedZone();
       });
     expect(await selected()).toEqual({ top: 39, left: 1, bottom: 41, right: 2 });
+    await settled(false);
   });
 
   step("protects the owner's selection, against an editor's typing and an editor's script", async () => {
@@ -58,6 +69,7 @@ story("the panel of the workbench", (step) => {
         workbook.activate("sheet-1", { top: index, left: index, bottom: index, right: index });
       }
     });
+    await settled(true);
     await page.getByRole("button", { name: "Protect the selection" }).click();
     await page.getByText("owner@example.com may edit").waitFor();
     await become("an editor");
