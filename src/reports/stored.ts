@@ -109,6 +109,7 @@ export const reportSchema = once(() =>
     columns: z.optional(names()),
     nextColumns: z.optional(names()),
     writtenStyle: z.optional(style()),
+    growingSinceMs: z.optional(time()),
     lastGoodMs: z.optional(time()),
     lastRunMs: z.optional(time()),
     last: z.optional(
