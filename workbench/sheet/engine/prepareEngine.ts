@@ -1,7 +1,9 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
 import { widenColumns } from "./columnWidths";
+import { addDrawnFunctions } from "./drawnFunctions";
 import type { Engine } from "./engineTypes";
+import { addFurtherFunctions } from "./furtherFunctions";
 import { adoptGoogleErrors } from "./googleErrors";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
@@ -12,6 +14,8 @@ export function prepareEngine(engine: Engine): Engine {
   console.debug = () => {};
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
+  addDrawnFunctions(engine);
+  addFurtherFunctions(engine);
   widenColumns(engine);
   addNotes(engine);
   addProtections(engine);
