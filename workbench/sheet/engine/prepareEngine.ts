@@ -1,10 +1,10 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
-import { widenColumns } from "./columnWidths";
 import { addDrawnFunctions } from "./drawnFunctions";
 import type { Engine } from "./engineTypes";
 import { addFurtherFunctions } from "./furtherFunctions";
 import { adoptGoogleErrors } from "./googleErrors";
+import { adoptGoogleSizes } from "./headerSizes";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
 import { addTypedTables } from "./tablesPlugin";
@@ -16,7 +16,7 @@ export function prepareEngine(engine: Engine): Engine {
   addBuiltInFunctions(engine);
   addDrawnFunctions(engine);
   addFurtherFunctions(engine);
-  widenColumns(engine);
+  adoptGoogleSizes(engine);
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);
