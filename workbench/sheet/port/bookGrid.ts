@@ -1,5 +1,6 @@
 /** The grids of the workbook: rows and columns, which of them stay in view, and how wide they are. */
 import type { Axis } from "../../apps-script/ports/spreadsheetPort";
+import { leastHeight } from "../engine/headerSizes";
 import { range } from "../engine/numbers";
 import { BookCells } from "./bookCells";
 import { widthOfText } from "./textWidth";
@@ -41,6 +42,27 @@ export abstract class BookGrid extends BookCells {
   setColumnWidths(sheetId: string, columns: readonly number[], widthPixels: number): void {
     const elements = [...columns];
     this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "COL", elements, size: widthPixels }]);
+  }
+
+  rowHeightPixels(sheetId: string, row: number): number {
+    return this.getters.getRowSize(sheetId, row);
+  }
+
+  setRowHeights(sheetId: string, rows: readonly number[], heightPixels: number, isForced: boolean): void {
+    const size = isForced ? heightPixels : leastHeight(heightPixels);
+    this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "ROW", elements: [...rows], size }]);
+  }
+
+  areLinesHidden(sheetId: string, axis: Axis, lines: readonly number[]): boolean {
+    return lines.every((line) =>
+      axis === "Rows" ? this.getters.isRowHiddenByUser(sheetId, line) : this.getters.isColHiddenByUser(sheetId, line),
+    );
+  }
+
+  setLinesHidden(sheetId: string, axis: Axis, lines: readonly number[], isHidden: boolean): void {
+    const dimension = axis === "Rows" ? "ROW" : "COL";
+    const type = isHidden ? "HIDE_COLUMNS_ROWS" : "UNHIDE_COLUMNS_ROWS";
+    this.change({ type, sheetId, dimension, elements: [...lines] });
   }
 
   fitColumns(sheetId: string, columns: readonly number[]): void {
