@@ -1,6 +1,7 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
 import { widenColumns } from "./columnWidths";
+import { showElapsedMinutes } from "./elapsedMinutes";
 import type { Engine } from "./engineTypes";
 import { adoptGoogleErrors } from "./googleErrors";
 import { addNotes } from "./notesPlugin";
@@ -13,6 +14,7 @@ export function prepareEngine(engine: Engine): Engine {
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
   widenColumns(engine);
+  showElapsedMinutes(engine);
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);
