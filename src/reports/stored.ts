@@ -77,6 +77,7 @@ const imprint = () => ({ rows: count(), columns: count(), digest: z.string(), li
 const receipt = () =>
   z.object({
     ...imprint(),
+    widths: z.optional(z.array(count())),
     next: z.optional(
       z.object({
         ...imprint(),
