@@ -8,6 +8,7 @@ import { adoptGoogleSizes } from "./headerSizes";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
 import { addTypedTables } from "./tablesPlugin";
+import { letChoicesFollow } from "./validationRanges";
 
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
@@ -20,5 +21,6 @@ export function prepareEngine(engine: Engine): Engine {
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);
+  letChoicesFollow(engine);
   return engine;
 }
