@@ -24,6 +24,8 @@ export interface PropertyStore {
   /** Several in one call; others stay. */
   setAll(values: Readonly<Record<string, string>>): void;
   remove(name: string): void;
+  /** What was read before may have been changed by others: it is read anew when it is wanted next. */
+  readAnew(): void;
 }
 
 /** The document's cache; what was put may be gone at any time. */
@@ -98,7 +100,7 @@ export interface CellContents {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The grid of a tab, and how far its contents reach from A1. */
+/** The grid of a tab, and how far its contents reach from A1 at the moment at which that is looked at. */
 export interface SheetSize {
   readonly rows: number;
   readonly columns: number;
@@ -133,10 +135,14 @@ export interface Restrictions {
 export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
+  /** Without the formulas, which cost as much again. */
+  values(area: Rectangle): CellContents["values"];
   /** For the person at work. */
   restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
   takesFormats(area: Rectangle): boolean;
+  /** The number format of each cell, as Sheets names it. */
+  formats(area: Rectangle): readonly (readonly string[])[];
   /** "" where there is none. */
   notes(area: Rectangle): readonly (readonly string[])[];
   /** Whole rows behind this one; 0 is before the first. A count of 0 does nothing. */

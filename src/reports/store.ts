@@ -119,15 +119,18 @@ function assertFits(all: Readonly<Record<string, string>>, report: Report, spare
   throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
 }
 
-/** Refuses before anything is lost. */
-export function saveReport({ documentProperties }: Platform, report: Report): void {
+/** The property in which the report is to be saved; refused before anything is lost. */
+export function savedAs({ documentProperties }: Platform, report: Report): Readonly<Record<string, string>> {
   const name = prefix + report.id;
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
   assertFits(all, report, 0);
-  documentProperties.set(name, JSON.stringify(report));
+  return { [name]: JSON.stringify(report) };
 }
+
+export const saveReport = (platform: Platform, report: Report): void =>
+  platform.documentProperties.setAll(savedAs(platform, report));
 
 /** What a person saves, without what runs have added and will add: what could never run is refused. */
 export function assertRoomForRuns({ documentProperties }: Platform, report: Report): void {

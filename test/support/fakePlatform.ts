@@ -319,6 +319,7 @@ export class FakePlatform implements Platform {
         this.serviceCalls.push(`${name}.remove`);
         values().delete(key);
       },
+      readAnew: () => undefined,
     };
   }
 }

@@ -117,6 +117,10 @@ export class FakeTab implements WritableSheet {
     };
   }
 
+  values(area: Rectangle) {
+    return this.read(area).values;
+  }
+
   restrictions(area: Rectangle) {
     this.called("restrictions");
     this.check(area);
@@ -131,6 +135,14 @@ export class FakeTab implements WritableSheet {
     this.called("takesFormats");
     this.check(area);
     return !this.typedTables.some((table) => overlap(table, area));
+  }
+
+  formats(area: Rectangle): string[][] {
+    this.called("formats");
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => this.cell(area.row + row, area.column + column).format),
+    );
   }
 
   notes(area: Rectangle): string[][] {
