@@ -26,6 +26,7 @@ function atHand(store: PropertyStore): PropertyStore {
       known?.delete(name);
     },
     readAnew() {
+      store.readAnew();
       known = undefined;
     },
   };

@@ -360,12 +360,17 @@ const spreadsheet: Spreadsheet = {
     SpreadsheetApp.flush();
   },
   select: (place) => void rangeWithin(place)?.activate(),
+  hasOwner: () => activeSpreadsheet().getOwner() !== null,
   ownerEmail: () => activeSpreadsheet().getOwner()?.getEmail() ?? "",
 };
 
 export function createAppsScriptPlatform(): Platform {
   return {
-    clock: { nowMs: () => Date.now(), sleep: (durationMs) => Utilities.sleep(durationMs) },
+    clock: {
+      nowMs: () => Date.now(),
+      sleep: (durationMs) => Utilities.sleep(durationMs),
+      sleepLeftMs: () => Number.POSITIVE_INFINITY,
+    },
     calendar: createCalendar(),
     codec: {
       digest: (text) =>

@@ -45,6 +45,8 @@ export interface Lock {
 export interface Clock {
   nowMs(): number;
   sleep(durationMs: number): void;
+  /** How much longer the execution may sleep in all. */
+  sleepLeftMs(): number;
 }
 
 /** The spreadsheet's calendar: days and times as a clock in its time zone shows them. */
@@ -217,6 +219,8 @@ export interface Spreadsheet {
   select(place: CellPlace): void;
   /** The mail address of the file's owner; "" where there is none or it is not told. */
   ownerEmail(): string;
+  /** A file in a shared drive has none. */
+  hasOwner(): boolean;
 }
 
 /** Clock triggers of the person at work. What Google refuses is thrown in its own words. */

@@ -36,15 +36,17 @@ function holder({ documentProperties, clock }: Platform): string | undefined {
   return leftMs > 0 && leftMs <= leaseMs + maxSkewMs ? lease?.by : undefined;
 }
 
-/** Until when it is this one's from now on, whether anew or still; 0 if it is another's. */
-const take = (platform: Platform, by: string): number =>
+/** Until when it is this one's from now on, whether anew or still; 0 if it is another's, undefined if Google gives no lock. */
+const take = (platform: Platform, by: string): number | undefined =>
   underLock(platform, () => {
     const other = holder(platform);
     if (other !== undefined && other !== by) return 0;
     const lease: WorkLease = { by, untilMs: platform.clock.nowMs() + leaseMs };
     platform.documentProperties.set(leaseName, JSON.stringify(lease));
     return lease.untilMs;
-  }) ?? 0;
+  });
+
+const notHad = (untilMs: number | undefined) => new PtengineError(untilMs === 0 ? "documentBusy" : "lockRefused");
 
 type Values = Readonly<Record<string, string>>;
 
@@ -87,12 +89,14 @@ function end(platform: Platform, by: string, untilMs: number, values: Values, to
 export function locked<T>(platform: Platform, waitMs: number, action: (lease: Lease) => T): T {
   const { clock, spreadsheet } = platform;
   const by = newReportId(platform);
-  const waitUntilMs = clock.nowMs() + waitMs;
-  let untilMs = take(platform, by);
-  while (untilMs === 0) {
-    if (clock.nowMs() + pauseMs > waitUntilMs) throw new PtengineError("documentBusy");
+  const waitUntilMs = clock.nowMs() + Math.min(waitMs, clock.sleepLeftMs());
+  let untilMs = 0;
+  for (;;) {
+    const takenMs = take(platform, by);
+    untilMs = takenMs ?? 0;
+    if (untilMs > 0) break;
+    if (clock.nowMs() + pauseMs > waitUntilMs) throw notHad(takenMs);
     clock.sleep(pauseMs);
-    untilMs = take(platform, by);
   }
   let ending: readonly [values: Values, told: Values] = [{}, {}];
   let isApplied = false;
@@ -101,8 +105,9 @@ export function locked<T>(platform: Platform, waitMs: number, action: (lease: Le
     const result = action({
       renew() {
         if (clock.nowMs() < untilMs - safeMs) return;
-        untilMs = take(platform, by);
-        if (untilMs === 0) throw new PtengineError("documentBusy");
+        const renewedMs = take(platform, by);
+        if (!renewedMs) throw notHad(renewedMs);
+        untilMs = renewedMs;
       },
       endWith(values, told) {
         ending = [values, told];

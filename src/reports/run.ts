@@ -69,7 +69,9 @@ const maxHourlyMinutes = 50;
 /** Google's limits and the plan's: the same question is right later. */
 function isPutOff({ code }: PtengineError): boolean {
   const scope = failureScope(code);
-  return scope === "minute" || scope === "day" || /^(googleQuota|documentBusy|noTimeLeft)$/.test(String(code));
+  return (
+    scope === "minute" || scope === "day" || /^(googleQuota|documentBusy|lockRefused|noTimeLeft)$/.test(String(code))
+  );
 }
 
 /**
@@ -92,7 +94,8 @@ function fetched(platform: Platform, { query, schedule }: Report, untilMs: numbe
     } catch (problem) {
       const error = asPtengineError(problem);
       const pauseMs = Math.min(maxPauseMs, Number(error.parameters.seconds || 5) * 1000);
-      if (error.code === 4290 && platform.clock.nowMs() + pauseMs <= untilMs) platform.clock.sleep(pauseMs);
+      const isInTime = clock.nowMs() + pauseMs <= untilMs && pauseMs <= clock.sleepLeftMs();
+      if (error.code === 4290 && isInTime) clock.sleep(pauseMs);
       else if (isPutOff(error)) throw error;
       else return createAsker(platform).answer(query);
     }

@@ -60,6 +60,7 @@ export type Stored =
   | { readonly id: string; readonly report?: undefined; readonly name: string };
 
 const prefix = "PTENGINE_REPORT:";
+export const propertyOf = (id: string) => prefix + id;
 export const rangeNameOf = (id: string) => `PTENGINE_REPORT_${id}`;
 /** Longer names are not told apart in a list. */
 export const maxNameLength = 100;
@@ -102,7 +103,7 @@ export const keptColumns = (columns: readonly string[]): Pick<Report, "columns">
 
 /** The report as it is now; undefined if it was deleted, or is not this version's to change. */
 export const readReport = ({ documentProperties }: Platform, id: string): Report | undefined =>
-  decode(id, documentProperties.get(prefix + id))?.report;
+  decode(id, documentProperties.get(propertyOf(id)))?.report;
 
 /** Sorts by the time of making; two made in one millisecond differ in the rest. */
 export const newReportId = (platform: Platform) =>
@@ -110,7 +111,7 @@ export const newReportId = (platform: Platform) =>
 
 /** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
 function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
-  const name = prefix + report.id;
+  const name = propertyOf(report.id);
   const others = Object.keys(all).filter((other) => other !== name);
   const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
   const [bytes, maximum] = [bytesOf(JSON.stringify(report)), Math.min(maxReportBytes, left) - spareBytes];
@@ -121,7 +122,7 @@ function assertFits(all: Readonly<Record<string, string>>, report: Report, spare
 
 /** The property in which the report is to be saved; refused before anything is lost. */
 export function savedAs({ documentProperties }: Platform, report: Report): Readonly<Record<string, string>> {
-  const name = prefix + report.id;
+  const name = propertyOf(report.id);
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
@@ -140,7 +141,7 @@ export function assertRoomForRuns({ documentProperties }: Platform, report: Repo
 
 export function removeReport({ documentProperties, spreadsheet }: Platform, id: string): void {
   spreadsheet.removeNamedRange(rangeNameOf(id));
-  documentProperties.remove(prefix + id);
+  documentProperties.remove(propertyOf(id));
 }
 
 export function rangeOfReport({ spreadsheet }: Platform, id: string): NamedRange {
