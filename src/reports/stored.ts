@@ -155,7 +155,7 @@ export const triggerStateSchema = once(() =>
   z.object({
     uid: z.string(),
     lastRunMs: z.optional(time()),
-    problem: z.optional(z.enum(["tooMany", "notKnown", "notAuthorized", "noDocument", "failed"])),
+    problem: z.optional(z.enum(["tooMany", "notKnown", "notAuthorized", "noDocument", "timeUsedUp", "failed"])),
     cause: z.optional(z.string()),
   }),
 );
