@@ -160,6 +160,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       const cells = range(area);
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
+    displayValues: (area) => range(area).getDisplayValues(),
     restrictions(area) {
       const cells = range(area);
       const isProtected = !cells.canEdit();

@@ -133,6 +133,8 @@ export interface Restrictions {
 export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
+  /** As people see the cells. */
+  displayValues(area: Rectangle): readonly (readonly string[])[];
   /** For the person at work. */
   restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */

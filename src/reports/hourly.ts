@@ -3,6 +3,7 @@
  * with the person, because a trigger has no page: the sidebar shows it when it is opened next.
  */
 import type { HandlerName } from "../catalogue/handlers";
+import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import { refreshSlice, showRefreshed } from "../refresh/refresh";
 import { parseJson, type Schema } from "../schema";
@@ -30,10 +31,14 @@ export interface RefreshPlan {
 
 /** Followed by the document's id. */
 const stateName = "PTENGINE_TRIGGER:";
+/** Likewise: where a person has given an address, the trigger also sends what they want to be told. */
+export const webhookName = "PTENGINE_WEBHOOK:";
 const planName = "PTENGINE_REFRESH_SCHEDULE";
 const handlerName: HandlerName = "triggerHourly";
 /** Google ends a run after six minutes. */
 const durationMs = 270_000;
+/** Nothing is begun after so long. */
+const untilEndMs = 330_000;
 
 export const readRefreshPlan = ({ documentProperties }: Platform) =>
   parseJson(refreshPlanSchema() as unknown as Schema<RefreshPlan>, documentProperties.get(planName));
@@ -66,10 +71,11 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   const name = stateName + spreadsheet.id();
   const known = readState(userProperties.get(name));
   const isOwn = (owner: Owner | undefined) => owner?.id === id;
-  const isNeeded =
+  const isScheduling =
     id &&
     (listReports(platform).some(({ report }) => report?.schedule && isOwn(report.owner)) ||
       isOwn(readRefreshPlan(platform)?.owner));
+  const isNeeded = isScheduling || userProperties.get(webhookName + spreadsheet.id());
   if (!known && !isNeeded) return undefined;
   if (!isNeeded) {
     if (known?.uid) triggers.remove(known.uid);
@@ -100,8 +106,11 @@ function runDue(platform: Platform): void {
   if (still) saveRefreshPlan(platform, { ...still, lastRunMs: nowMs });
 }
 
-/** What the trigger does. It goes on after consent is withdrawn, and may be without a document: both are noted. */
-export function runHourly(platform: Platform, uid: string): void {
+/**
+ * What the trigger does, and then `afterRuns`, whatever became of the reports. It goes on after consent is withdrawn, and
+ * may be without a document: both are noted.
+ */
+export function runHourly(platform: Platform, uid: string, afterRuns: (untilMs: number) => void = () => {}): void {
   const { userProperties, spreadsheet } = platform;
   const lastRunMs = platform.clock.nowMs();
   let id = "";
@@ -119,4 +128,5 @@ export function runHourly(platform: Platform, uid: string): void {
     ? stateName + id
     : Object.keys(all).find((one) => one.startsWith(stateName) && readState(all[one])?.uid === uid);
   if (name) userProperties.set(name, JSON.stringify({ uid, lastRunMs, ...found }));
+  if (id) safely(() => afterRuns(lastRunMs + untilEndMs), undefined);
 }
