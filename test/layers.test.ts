@@ -90,6 +90,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "textTable",
   ],
   workbench: [
+    "inbox",
     "connectedSite",
     "web",
     "time",
@@ -123,6 +124,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "ptengine/service",
   ],
   "web/pageProtocol": ["sheet/book", "apps-script", "apps-script/ports"],
+  inbox: ["ownRequests"],
   time: ["sheet/book", "apps-script", "ptengine/service"],
   "sheet/example": ["sheet/book", "sheet/engine"],
   "sheet/book": ["sheet/port", "sheet/customFunctions", "sheet/engine", "apps-script/ports"],

@@ -60,33 +60,44 @@ function verdictOfStatus({ status, retryAfter }: Answer, service: Service, nowMs
   return unknown(service);
 }
 
-/** Says so in the text of a good status: https://github.com/MicrosoftDocs/msteams-docs/issues/1810 */
-const toldStatus = (text: string) => Number(/HTTP error (\d{3})/.exec(text)?.[1]);
-
-const hasName = (text: string): boolean => {
+const parsed = (text: string): { readonly name?: unknown; readonly error?: { readonly code?: unknown } } => {
   try {
-    return typeof (JSON.parse(text) as { readonly name?: unknown } | null)?.name === "string";
+    return Object(JSON.parse(text));
   } catch {
-    return false;
+    return {};
   }
 };
 
 /** What the service says when it has taken a message; anything else with a good status is no proof that it has. */
 function isTaken({ status, text }: HttpResponse, address: string, service: Service): boolean {
-  if (service === "slack") return status === 200 && text.trim() === "ok";
-  if (service === "googleChat") return status === 200 && hasName(text);
-  return isConnector(address) ? status === 200 && text.trim() === "1" : status === 200 || status === 202;
+  const words = text.trim();
+  if (service === "slack") return status === 200 && words === "ok";
+  if (service === "googleChat") return status === 200 && typeof parsed(text).name === "string";
+  if (isConnector(address)) return status === 200 && words === "1";
+  // The answer of a workflow is its maker's; its trigger answers 202 with nothing.
+  return status === 202 || (status === 200 && words === "");
+}
+
+/** Slack's words for what is wrong, of the address and of the message: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
+const slackGone =
+  /^(invalid_token|no_service|no_service_id|no_team|no_active_hooks|team_disabled|channel_not_found|channel_is_archived|user_not_found|action_prohibited|posting_to_general_channel_denied)$/;
+const slackRefused = /^(invalid_payload|invalid_blocks|invalid_attachments|no_text|msg_too_long|too_many_attachments)$/;
+
+/** The status that stands in the text, whichever the answer itself has; undefined where there is none. */
+function toldStatus({ text }: HttpResponse, service: Service): number | undefined {
+  const words = text.trim();
+  if (service === "slack") return slackGone.test(words) ? 404 : slackRefused.test(words) ? 400 : undefined;
+  // A connector wraps the errors of Teams: https://github.com/MicrosoftDocs/msteams-docs/issues/1810
+  const wrapped = /HTTP error (\d{3})/.exec(words)?.[1];
+  const told = service === "teams" ? Number(wrapped) : parsed(text).error?.code;
+  return typeof told === "number" && told >= 100 ? told : undefined;
 }
 
 export function verdictOf(response: HttpResponse, address: string, nowMs: number): Verdict {
   const service = serviceOf(address) as Service;
-  const { status, headers, text } = response;
   if (isTaken(response, address, service)) return { kind: "sent" };
-  // A revoked address of Slack may be told with 400: https://github.com/trufflesecurity/trufflehog/pull/5177
-  if (service === "slack" && status === 400 && text.includes("invalid_token")) return refused("webhookGone", service);
-  const told = status === 200 && service === "teams" ? toldStatus(text) : Number.NaN;
-  const answer = { status: Number.isNaN(told) ? status : told, retryAfter: headers["retry-after"] };
-  return verdictOfStatus(answer, service, nowMs);
+  const status = toldStatus(response, service) ?? response.status;
+  return verdictOfStatus({ status, retryAfter: response.headers["retry-after"] }, service, nowMs);
 }
 
 /** Google's own refusals and a name that leads nowhere come before anything is sent. What Google says holds the address: it is kept nowhere. */
