@@ -103,6 +103,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   ],
   connectedSite: ["apps-script", "apps-script/ports"],
   web: [
+    "inbox",
     "web/pageProtocol",
     "time",
     "sheet/book",
@@ -115,6 +116,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "projectRoot",
   ],
   "web/client": [
+    "inbox",
     "web/pageProtocol",
     "sheet/book",
     "sheet/customFunctions",
@@ -123,8 +125,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script/ports",
     "ptengine/service",
   ],
-  "web/pageProtocol": ["sheet/book", "apps-script", "apps-script/ports"],
-  inbox: ["ownRequests"],
+  "web/pageProtocol": ["inbox", "sheet/book", "apps-script", "apps-script/ports"],
   time: ["sheet/book", "apps-script", "ptengine/service"],
   "sheet/example": ["sheet/book", "sheet/engine"],
   "sheet/book": ["sheet/port", "sheet/customFunctions", "sheet/engine", "apps-script/ports"],
@@ -140,6 +141,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   "ptengine/endpoints": ["ptengine/question", "ptengine/site"],
   "ptengine/question": ["ptengine/site"],
   "ptengine/site": [],
+  inbox: ["ownRequests"],
   textTable: [],
   ownRequests: [],
   projectRoot: [],
