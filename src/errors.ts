@@ -135,7 +135,17 @@ export type OwnErrorCode =
   | "optionsExclude"
   | "splitFiltered"
   | "splitNeedsValues"
-  | "splitBadOperator";
+  | "splitBadOperator"
+  // Messages to a channel
+  | "webhookAddress"
+  | "noWebhook"
+  | "webhookGone"
+  | "webhookBusy"
+  | "webhookDown"
+  | "webhookRefused"
+  | "webhookUnknown"
+  | "webhookTooLate"
+  | "tooManyConditions";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -186,6 +186,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
     values: (area) => range(area).getValues() as unknown[][],
+    displayValues: (area) => range(area).getDisplayValues(),
     restrictions(area) {
       const cells = range(area);
       const isProtected = !cells.canEdit();

@@ -142,6 +142,8 @@ export interface WritableSheet {
   read(area: Rectangle): CellContents;
   /** Without the formulas, which cost as much again. */
   values(area: Rectangle): CellContents["values"];
+  /** As people see the cells. */
+  displayValues(area: Rectangle): readonly (readonly string[])[];
   /** For the person at work. */
   restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */

@@ -124,7 +124,7 @@ export const reportSchema = once(() =>
   }),
 );
 
-const run = () => ({ startMs: time(), trigger: z.enum(["manual", "schedule"]), user: z.string() });
+const run = () => ({ startMs: time(), trigger: z.enum(["manual", "schedule", "alert"]), user: z.string() });
 
 /** Reports whose run has begun, by their ids. */
 export const begunSchema = once(() => z.record(z.string(), z.object(run())));

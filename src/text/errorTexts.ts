@@ -725,6 +725,51 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{argument}：“{value}”不是值的列表。请写一个字段，用 = 接它的值，例如 split=country=Japan,China",
     "{argument}:「{value}」は値の一覧ではありません。split=country=Japan,China のように、1つの項目と = と値を書いてください",
   ],
+  webhookAddress: [
+    "This is no incoming webhook address of Slack, Google Chat or Microsoft Teams. Copy it whole from there; it begins with https://",
+    "这不是 Slack、Google Chat 或 Microsoft Teams 的传入 Webhook 地址。请从那里完整复制以 https:// 开头的地址",
+    "Slack、Google Chat、Microsoft Teams の Incoming Webhook のアドレスではありません。https:// から始まるアドレスを全部コピーしてください",
+  ],
+  noWebhook: [
+    "There is no address to send to yet. Save an incoming webhook address first",
+    "尚无发送地址。请先保存传入 Webhook 地址",
+    "送り先のアドレスがまだありません。先に Incoming Webhook のアドレスを保存してください",
+  ],
+  webhookGone: [
+    "{value} does not know this address any more, or its channel is gone. Make a new webhook there and save its address here",
+    "{value} 已不认识此地址，或其频道已不存在。请在那里新建 Webhook 并在此保存其地址",
+    "{value} でこのアドレスが無効になったか、チャンネルがなくなっています。新しい Webhook を作り、そのアドレスを保存してください",
+  ],
+  webhookBusy: [
+    "{value} is taking no more messages for now. It is tried again later",
+    "{value} 暂时不再接收消息。稍后会重试",
+    "{value} は一時的にメッセージを受け付けていません。後でもう一度試します",
+  ],
+  webhookDown: [
+    "{value} cannot be reached at present. It is tried again in the next hours",
+    "目前无法连接 {value}。之后几小时会重试",
+    "現在 {value} に接続できません。数時間のうちにもう一度試します",
+  ],
+  webhookRefused: [
+    "{value} did not take the message. Send a test; if it arrives, please report this",
+    "{value} 没有接收该消息。请发送测试；如果测试能送达，请告知我们",
+    "{value} がメッセージを受け付けませんでした。テストを送り、届く場合は開発者に知らせてください",
+  ],
+  webhookUnknown: [
+    "{value} gave no clear answer, so the message may have arrived. It is not sent a second time; look into the channel",
+    "{value} 没有明确答复，消息可能已送达。不会再次发送；请查看频道",
+    "{value} からはっきりした応答がなく、届いている可能性があるため再送しません。チャンネルを確認してください",
+  ],
+  webhookTooLate: [
+    "The message could not be sent for a day and is given up. Send a test to see why",
+    "该消息一天内未能发送，已放弃。请发送测试以查看原因",
+    "1日のあいだ送れなかったため、このお知らせは取りやめました。テストを送って原因を確認してください",
+  ],
+  tooManyConditions: [
+    "There are {maximum} conditions already. Remove one before you add another",
+    "已有 {maximum} 个条件。请先移除一个再添加",
+    "条件はすでに {maximum} 件あります。1件削除してから追加してください",
+  ],
 };
 
 /** What is said of a wait in which some of several answers have come already. */

@@ -720,4 +720,6 @@ export const sidebarTexts = {
   log_trigger: ["Started by", "启动方式", "起動方法"],
   by_manual: ["hand", "手动", "手動"],
   by_schedule: ["schedule", "定时", "定期"],
+  alerts: ["Alerts", "提醒", "お知らせ"],
+  by_alert: ["message", "提醒", "お知らせ"],
 } as const satisfies Record<string, Labels>;
