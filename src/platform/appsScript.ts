@@ -192,6 +192,10 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     setFormat: (area, format) => void range(area).setNumberFormat(format),
     setValues: (area, values) => void range(area).setValues(values as unknown[][]),
     clear: (area) => void range(area).clear(),
+    keepValues(area) {
+      const cells = range(area);
+      cells.copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+    },
     setHeaderLook: (area, isHeader) =>
       void range(area)
         .setFontWeight(isHeader ? "bold" : "normal")

@@ -12,11 +12,11 @@ import {
   replaceArguments,
 } from "../query/formula";
 import { parseQuery } from "../query/parse";
+import { createArgumentReader } from "../refresh/argumentValues";
 import { cellAddress } from "../refresh/references";
 import { makeRefreshCell } from "../refresh/refreshCell";
 import { refreshCellName } from "../refresh/scan";
 import { refuseFilled } from "../reports/room";
-import { createArgumentReader } from "./argumentValues";
 import type { AskedArgument, AskedCall } from "./tables";
 
 export interface ReadArgument {

@@ -2,6 +2,7 @@
 import type { ExecutionContext } from "../executionContext";
 import { objectOf } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import { copyPasteTypes } from "./copyValues";
 import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
@@ -23,7 +24,7 @@ export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
     setActiveRange: writes([objectOf("Range")]),
     setActiveSheet: writes([objectOf("Sheet")]),
   },
-  { ProtectionType: protectionTypes, SheetType: sheetTypes },
+  { CopyPasteType: copyPasteTypes, ProtectionType: protectionTypes, SheetType: sheetTypes },
 );
 
 export class SpreadsheetApp extends RemoteObject {
