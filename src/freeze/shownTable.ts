@@ -141,9 +141,9 @@ export function createShownReader(platform: Platform): ShownReader {
       const cell = addressOf(place);
       const sheet = sheetAt(platform, place);
       const first = sheet.read(areaOf(place, { rows: 1, columns: 1 })).values[0]?.[0];
+      const asked = askedBy(cellRead);
       const why = whyNoValue(first);
       if (why) throw why;
-      const asked = askedBy(cellRead);
       const { values, isOwn, ...answeredAtMs } = given(cellRead, asked);
       const expected = trimmed(values);
       const extent = { rows: expected.length, columns: (expected[0] ?? []).length };
