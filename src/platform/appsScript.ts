@@ -226,6 +226,10 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     columnWidth: (column) => sheet.getColumnWidth(column),
     setColumnWidth: (column, widthPixels) => void sheet.setColumnWidth(column, widthPixels),
     clear: (area) => void range(area).clear(),
+    keepValues(area) {
+      const cells = range(area);
+      cells.copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+    },
     setHeaderLook: (area, isHeader) =>
       void range(area)
         .setFontWeight(isHeader ? "bold" : "normal")

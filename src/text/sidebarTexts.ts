@@ -1,7 +1,9 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
+import { freezeTexts } from "./freezeTexts";
 
 export const sidebarTexts = {
+  ...freezeTexts,
   // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
   tab_build: ["Build", "创建", "作成"],
