@@ -1,7 +1,7 @@
 /** An error in words: at most 300 characters, so that Sheets shows it whole. */
+import { plans } from "../catalogue/endpoints";
 import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
-
 import { asPtengineError, type ErrorParameters, PtengineError } from "../errors";
 import { choiceTexts, commonWords, errorTexts, progressText } from "./errorTexts";
 
@@ -85,6 +85,8 @@ interface Shown {
   readonly valueLength: number;
 }
 
+const mostPerDay = plans.GROWTH.perDay;
+
 function fillAll(template: string, parameters: ErrorParameters, language: Language, shown: Shown): string {
   const { allowed, message, valueLength } = shown;
   const nearest = asList(parameters.nearest)[0];
@@ -107,6 +109,9 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
     functions: functionsText(asList(parameters.functions), language),
     menu: said(commonWords.menu),
     later: said(commonWords.later),
+    plan: parameters.plan === undefined ? "" : ` (${parameters.plan})`,
+    // Whoever has the largest plan cannot move to another.
+    larger: Number(parameters.perDay) >= mostPerDay ? "" : said(commonWords.larger),
   }).trim();
   return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
 }

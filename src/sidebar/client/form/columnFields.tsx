@@ -6,13 +6,13 @@ import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { listOf, listText, namesIn, sourceNameOf, withText } from "../draft/draft";
 import { optionsOf } from "../draft/options";
-import { metricsInView, viewInDraft } from "../draft/views";
+import { answeredMetrics, metricsInView, viewInDraft } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";
 import { useNote } from "./siteLists";
 
-export function MetricsField({ draft, onValue, problemOf }: FormProps) {
+export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormProps) {
   const words = useWords();
   const { group } = viewInDraft(draft);
   const metrics = metricsInView(draft);
@@ -21,15 +21,24 @@ export function MetricsField({ draft, onValue, problemOf }: FormProps) {
     sourceNameOf(draft) === "heatmap" && optionsOf(draft).conversionNames === undefined
       ? heatmapConversionMetrics.map(({ name }) => name)
       : [];
+  const answered = answeredMetrics(draft).map(({ name }) => name);
   const choices = metrics.map(({ name, labels, descriptions }): Choice => {
     const refusal = needsGoals.includes(name) ? words.say("metricNeedsGoals") : undefined;
+    const doubt = emptyMetrics.includes(name)
+      ? "emptyMetrics"
+      : !answered.includes(name)
+        ? "doubtedMetrics"
+        : undefined;
     return {
       value: name,
       label: words.label(labels),
       detail: words.label(descriptions),
+      ...(doubt ? { group: words.say(doubt) } : {}),
       ...(refusal ? { refusal } : {}),
     };
   });
+  // What the view has is offered first.
+  const ordered = [...choices.filter(({ group: doubt }) => !doubt), ...choices.filter(({ group: doubt }) => doubt)];
   const hint = group.isOneMetricARequest
     ? words.say("oneRequestAMetric")
     : group.areMetricsRequired
@@ -41,7 +50,7 @@ export function MetricsField({ draft, onValue, problemOf }: FormProps) {
       isMulti
       isRequired={group.areMetricsRequired === true}
       isFree={group.metrics === "answer"}
-      choices={choices}
+      choices={ordered}
       chosen={listOf(draft, "metrics")}
       onChoose={(names) => onValue(withText(draft, "metrics", listText(names)))}
       blankText={words.say(group.areMetricsRequired ? "choose" : "allMetrics")}

@@ -10,7 +10,7 @@ import { quoteValue } from "../../../query/quoting";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
-import { withView } from "../draft/changes";
+import { type Dropped, withView } from "../draft/changes";
 import { type Draft, sourceNameOf } from "../draft/draft";
 import { viewInDraft, viewParameter, viewWords } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
@@ -29,7 +29,7 @@ function groupKey({ memberParameter }: ViewGroup): TextKey {
 const groupOrder: readonly TextKey[] = ["viewsOther", "viewsOverTime", "viewsByDimension"];
 
 export interface ViewFieldProps extends FormProps {
-  readonly onDropped: (names: readonly string[]) => void;
+  readonly onDropped: (dropped: readonly Dropped[]) => void;
 }
 
 /** All views of the source, in groups. */
