@@ -3,7 +3,7 @@ import type { Labels } from "../catalogue/types";
 
 export const formTexts = {
   startAnew: ["Start anew", "重新开始", "最初から作成"],
-  typeAddress: ["Type a page's address. ", "请输入页面网址。", "ページの URL を入力してください。"],
+  typeAddress: ["Type a page's address.", "请输入页面网址。", "ページの URL を入力してください。"],
   listTopPages: [
     "List the site's most visited pages (1 request)",
     "列出访问最多的页面（1 次请求）",

@@ -1,6 +1,7 @@
 /** What the columns show: metrics, and for events the dimensions in front of them. */
 import { eventDimensions, eventTimeDimensions, maxEventDimensions } from "../../../catalogue/event";
 import { heatmapConversionMetrics } from "../../../catalogue/heatmap";
+import { searchTexts } from "../../../query/names";
 import { quoteValue } from "../../../query/quoting";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
@@ -22,7 +23,9 @@ export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormPr
       ? heatmapConversionMetrics.map(({ name }) => name)
       : [];
   const answered = answeredMetrics(draft).map(({ name }) => name);
-  const choices = metrics.map(({ name, labels, descriptions }): Choice => {
+  const textOf = searchTexts(metrics);
+  const choices = metrics.map((metric): Choice => {
+    const { name, labels, descriptions } = metric;
     const refusal = needsGoals.includes(name) ? words.say("metricNeedsGoals") : undefined;
     const doubt = emptyMetrics.includes(name)
       ? "emptyMetrics"
@@ -33,6 +36,7 @@ export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormPr
       value: name,
       label: words.label(labels),
       detail: words.label(descriptions),
+      words: textOf(metric),
       ...(doubt ? { group: words.say(doubt) } : {}),
       ...(refusal ? { refusal } : {}),
     };
@@ -75,17 +79,23 @@ export function EventDimensionsField({ draft, onValue, problemOf }: FormProps) {
     if (isTime(name)) return times.length > 0 ? words.say("oneTimeOnly") : undefined;
     return others.length >= maxEventDimensions - 1 ? words.say("threeDimensionsOnly") : undefined;
   }
-  const choice = (value: string, label: string, group: string): Choice => {
+  const textOf = searchTexts(eventDimensions);
+  const choice = (value: string, label: string, group: string, found = ""): Choice => {
     const refusal = refusalOf(value);
-    return { value, label, group, detail: value, ...(refusal ? { refusal } : {}) };
+    return { value, label, group, detail: value, words: found, ...(refusal ? { refusal } : {}) };
   };
   return (
     <Combobox
       label={words.say("argument_dimensions")}
       isMulti
       choices={[
-        ...eventDimensions.map(({ name, labels }) =>
-          choice(name, words.label(labels), words.say(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
+        ...eventDimensions.map((one) =>
+          choice(
+            one.name,
+            words.label(one.labels),
+            words.say(isTime(one.name) ? "viewsOverTime" : "viewsByDimension"),
+            textOf(one),
+          ),
         ),
         ...columnOf(properties, 0).map((name) =>
           choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.say("eventProperties")),

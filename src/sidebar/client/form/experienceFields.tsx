@@ -41,7 +41,9 @@ function useExperienceParts(draft: FormProps["draft"], part: "versions" | "goals
   const chosen = subjectsIn(draft, "experience");
   const isOfAll = chosen[0] === "all";
   const rows = (parts.table?.rows ?? []).map((row) => row.map((value) => String(value ?? "")));
-  const owned = rows.filter(([id = "", name = ""]) => isOfAll || chosen.includes(id) || chosen.includes(name));
+  // A name that several have is refused when it is asked; here it is the first of them.
+  const owners = chosen.map((text) => rows.find(([id, name]) => id === text || name === text)?.[0]);
+  const owned = rows.filter(([id]) => isOfAll || owners.includes(id));
   const ids = owned.map(([, , id = ""]) => id);
   const names = owned.map(([, , , name = ""]) => name);
   // One name of several experiences is one choice: each is asked for its own.

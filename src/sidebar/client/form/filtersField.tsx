@@ -1,6 +1,7 @@
 /** Conditions: a field, is or is not, and values that are looked up as one types. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type FilterField, filterFields } from "../../../catalogue/filterFields";
+import { filterFields } from "../../../catalogue/filterFields";
+import { searchTexts } from "../../../query/names";
 import { ActionButton } from "../controls/actionButton";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
@@ -11,12 +12,16 @@ import { type Condition, conditionsOf, needsProperty, newCondition, textOfCondit
 import { ConditionValues, PropertyOfEvent } from "./conditionValues";
 import type { FormProps } from "./formProps";
 
-/** A field as the lists of fields offer it. */
-export const fieldChoice = ({ name, labels }: FilterField, words: Words): Choice => ({
-  value: name,
-  label: words.label(labels),
-  detail: name,
-});
+/** The fields as every list of fields offers them. */
+export function fieldChoices(words: Words): Choice[] {
+  const textOf = searchTexts(filterFields);
+  return filterFields.map((field) => ({
+    value: field.name,
+    label: words.label(field.labels),
+    detail: field.name,
+    words: textOf(field),
+  }));
+}
 
 export function FiltersField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
@@ -89,7 +94,7 @@ function ConditionFields({ draft, condition, number, isFocused, onValue, onRemov
         label={words.say("field")}
         isRequired
         isFocused={isFocused}
-        choices={filterFields.map((known) => fieldChoice(known, words))}
+        choices={fieldChoices(words)}
         chosen={field ? [field] : []}
         onChoose={([name = ""]) => onValue({ ...condition, field: name, eventName: "", property: "", values: [] })}
       />

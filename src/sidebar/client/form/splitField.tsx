@@ -1,6 +1,5 @@
 /** What the answer is split by: a filter's field, and the values that get rows or columns of their own. */
 import { useState } from "preact/hooks";
-import { filterFields } from "../../../catalogue/filterFields";
 import { Combobox } from "../controls/combobox/combobox";
 import { textOf } from "../draft/draft";
 import { optionsOf, withOption } from "../draft/options";
@@ -15,7 +14,7 @@ import {
   textOfConditions,
 } from "./conditions";
 import { ConditionValues, PropertyOfEvent } from "./conditionValues";
-import { fieldChoice } from "./filtersField";
+import { fieldChoices } from "./filtersField";
 import type { FormProps } from "./formProps";
 
 /** A field without values yet is no split: it is kept here until it has some. */
@@ -42,9 +41,9 @@ export function SplitField({ draft, onValue, problemOf }: FormProps) {
     <>
       <Combobox
         label={words.say("option_split")}
-        choices={filterFields.map((field) => {
-          const refusal = refusalOf(field.name);
-          return { ...fieldChoice(field, words), ...(refusal ? { refusal } : {}) };
+        choices={fieldChoices(words).map((choice) => {
+          const refusal = refusalOf(choice.value);
+          return { ...choice, ...(refusal ? { refusal } : {}) };
         })}
         chosen={condition ? [condition.field] : []}
         onChoose={([field]) => set(field === undefined ? undefined : { ...newCondition(), field })}

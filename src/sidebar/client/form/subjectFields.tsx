@@ -1,5 +1,4 @@
 /** Arguments that only some functions have: page, goal, field, device and the like. */
-import { filterFields } from "../../../catalogue/filterFields";
 import { heatmapDevices } from "../../../catalogue/heatmap";
 import { sources } from "../../../catalogue/sources";
 import { fieldSources } from "../../../query/listRules";
@@ -10,6 +9,7 @@ import { listText, rangeOf, rangeText, textOf, withText } from "../draft/draft";
 import { subjectsIn } from "../draft/subjects";
 import { viewInDraft } from "../draft/views";
 import { useWords } from "../words/words";
+import { fieldChoices } from "./filtersField";
 import type { FormProps } from "./formProps";
 import { GoalsPicker, PagesPicker } from "./pickers";
 
@@ -58,7 +58,7 @@ export function ListedFieldField({ draft, onValue, problemOf }: FormProps) {
       label={words.say("argument_field")}
       isRequired
       isFree
-      choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
+      choices={fieldChoices(words)}
       chosen={chosen ? [chosen] : []}
       onChoose={([name = ""]) => onValue(withText(draft, "field", name))}
       hint={words.say("fieldHint")}

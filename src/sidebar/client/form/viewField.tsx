@@ -6,6 +6,7 @@ import {
 } from "../../../catalogue/experience";
 import { sourceOf } from "../../../catalogue/sources";
 import type { ViewGroup } from "../../../catalogue/types";
+import { searchTexts } from "../../../query/names";
 import { quoteValue } from "../../../query/quoting";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
@@ -34,15 +35,17 @@ export interface ViewFieldProps extends FormProps {
 
 /** All views of the source, in groups. */
 function viewChoices(views: readonly ViewGroup[], words: Words): Choice[] {
+  const textOf = searchTexts(views.flatMap(({ members }) => members));
   return groupOrder.flatMap((key) =>
     views
       .filter((view) => groupKey(view) === key)
       .flatMap(({ members }) => members)
-      .map(({ name, labels }) => ({
-        value: name,
-        label: words.label(labels),
-        detail: name,
+      .map((member) => ({
+        value: member.name,
+        label: words.label(member.labels),
+        detail: member.name,
         group: words.say(key),
+        words: textOf(member),
       })),
   );
 }

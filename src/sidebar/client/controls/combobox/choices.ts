@@ -7,6 +7,8 @@ export interface Choice {
   /** Shown small beside the label, such as the name that a formula uses. */
   readonly detail?: string;
   readonly group?: string;
+  /** What else it is found by. */
+  readonly words?: string;
   /** Why it cannot be chosen now. */
   readonly refusal?: string;
 }
@@ -31,8 +33,8 @@ const fold = (text: string) => text.normalize("NFKC").toLowerCase();
 
 export function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  return choices.filter(({ value, label, detail = "" }) => {
-    const text = fold(`${label} ${value} ${detail}`);
+  return choices.filter(({ value, label, detail = "", words: others = "" }) => {
+    const text = fold(`${label} ${value} ${detail} ${others}`);
     return words.every((word) => text.includes(word));
   });
 }
