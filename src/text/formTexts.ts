@@ -2,7 +2,9 @@
 import type { Labels } from "../catalogue/types";
 
 export const formTexts = {
-  startAnew: ["Start anew", "重新开始", "最初から作成"],
+  startAnew: ["Clear", "清空", "クリア"],
+  startAnewTitle: ["Empties the form to start anew", "清空表单，重新开始", "フォームを空にして最初から作成します"],
+  previewTitle: ["Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter"],
   typeAddress: ["Type a page's address.", "请输入页面网址。", "ページの URL を入力してください。"],
   listTopPages: [
     "List the site's most visited pages (1 request)",
@@ -48,7 +50,7 @@ export const formTexts = {
   firstOfRows: ["First", "前", "先頭"],
   allRows: ["all", "全部", "すべて"],
   orderedBy: ["by {metric}", "按{metric}", "{metric}順"],
-  orderOfPtengine: ["in Ptengine's order", "按 Ptengine 的顺序", "Ptengine の並び順"],
+  orderOfPtengine: ["Ptengine's order", "Ptengine 顺序", "Ptengine の順"],
   rowsAtMost: ["At most {count} rows.", "最多 {count} 行。", "最大 {count} 行です。"],
 
   // What a blank option stands for

@@ -47,7 +47,16 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
   const leave = () => setEdited(undefined);
   const query = checked.kind === "ok" ? checked.query : undefined;
   const cost = query && costIn(query, start);
-  const actions = buildActions({ draft, ...(cost ?? noCost), attempt, shown, edited, onSaved: leave, onQuota });
+  const actions = buildActions({
+    draft,
+    ...(cost ?? noCost),
+    attempt,
+    shown,
+    edited,
+    onSaved: leave,
+    quota: start.quota,
+    onQuota,
+  });
   const isCalculated = checked.kind === "calculated";
   const preview = useRef(actions.preview);
   preview.current = actions.preview;

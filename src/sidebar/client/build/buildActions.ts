@@ -27,6 +27,7 @@ interface BuildContext {
   readonly shown: ReturnType<typeof useOutcome>;
   readonly edited: Edited | undefined;
   readonly onSaved: () => void;
+  readonly quota: Start["quota"];
   readonly onQuota: (quota: Start["quota"]) => void;
 }
 
@@ -53,11 +54,12 @@ export function buildActions(context: BuildContext) {
 }
 
 function askActions(context: BuildContext) {
-  const { draft, attempt, shown, onQuota } = context;
+  const { draft, attempt, shown, quota, onQuota } = context;
   async function ask(isAskedAnyway: boolean): Promise<Result<AskedTable>> {
     const call = { name: draft.name, args: argumentsOf(draft), maxRows: previewRows };
     const result = await callServer("ask", { ...call, isAskedAnyway });
     if (result.ok) onQuota(result.value.quota);
+    else if (result.error.code === 4290) onQuota(quota && { ...quota, leftThisMinute: 0 });
     return result;
   }
 

@@ -22,7 +22,12 @@ export function BuildFooter(props: BuildFooterProps) {
   return (
     <footer>
       <div class="actions">
-        <ActionButton kind={isFormulaEdited ? "plain" : "action"} onPress={actions.preview} isDisabled={isCalculated}>
+        <ActionButton
+          kind={isFormulaEdited ? "plain" : "action"}
+          title={words.say("previewTitle")}
+          onPress={actions.preview}
+          isDisabled={isCalculated}
+        >
           {words.say("preview")}
         </ActionButton>
         {isFormulaEdited && (

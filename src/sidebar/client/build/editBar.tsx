@@ -65,7 +65,7 @@ export function EditBar({ onEdit, onAnew }: EditBarProps) {
           {words.say("editSelected")}
         </ActionButton>
         {onAnew && (
-          <ActionButton kind="link" onPress={onAnew}>
+          <ActionButton kind="link" title={words.say("startAnewTitle")} onPress={onAnew}>
             {words.say("startAnew")}
           </ActionButton>
         )}
