@@ -9,6 +9,7 @@ import type { ErrorWords } from "./say";
 
 /** Put in for `{menu}` and `{later}`. */
 export const commonWords = {
+  larger: ["A larger plan has more", "更高的套餐次数更多", "上位のプランでは増えます"],
   menu: ["Extensions ▸ Ptengine", "“扩展程序 ▸ Ptengine”", "「拡張機能 ▸ Ptengine」"],
   later: ["Try again in a few minutes", "请几分钟后重试", "数分後にもう一度お試しください"],
 } as const satisfies Record<string, Labels>;
@@ -491,9 +492,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "リクエスト枠（1分に {perMinute} 回）の空きを待っています。約 {seconds} 秒後に取得できます。「数式を更新」を使ってください",
   ],
   4291: [
-    "the plan's requests for today are used up; ready in about {hours} h. A larger plan has more",
-    "套餐今天的请求次数已用完；约 {hours} 小时后可用。更高的套餐次数更多",
-    "プランの1日のリクエスト数を使い切りました。約 {hours} 時間後に取得できます。上位のプランでは増えます",
+    "the plan's requests for today are used up{plan}; ready in about {hours} h. {larger}",
+    "套餐今天的请求次数已用完{plan}；约 {hours} 小时后可用。{larger}",
+    "プランの1日のリクエスト数を使い切りました{plan}。約 {hours} 時間後に取得できます。{larger}",
   ],
   5000: [
     "Ptengine had a fault of its own. {later}",
