@@ -158,6 +158,7 @@ const filesOfBothSides = [
   "apps-script/ports/places",
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
+  "sheet/engine/cellDrawings",
   "sheet/engine/formulaText",
   "sheet/engine/googleErrors",
   "sheet/engine/notesPlugin",
