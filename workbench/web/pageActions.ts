@@ -10,6 +10,7 @@ import type { ControlClient } from "../ptengine/service/controlClient";
 import type { Book } from "../sheet/book/book";
 import type { CustomFunctionCall } from "../sheet/customFunctions/values";
 import type { CollaborationMessage } from "../sheet/engine/engineTypes";
+import type { LocaleCode } from "../sheet/engine/locales";
 import type { WorkbenchTime } from "../time";
 import type { Person } from "./pageProtocol";
 import { timeState } from "./pageTime";
@@ -38,6 +39,7 @@ interface Bodies {
   "time/move": { durationMs: number };
   "time/authorized": boolean;
   "trigger/delete": { id: string };
+  locale: LocaleCode;
   "control/state": null;
   "control/settings": Change;
 }
@@ -48,7 +50,7 @@ export class PageActions {
   person: Person = "owner";
   private readonly handlers: Handlers;
 
-  constructor(parts: PageParts) {
+  constructor(parts: PageParts, addressOf?: (locale: LocaleCode) => Promise<string>) {
     const { book, ui, appsScript, control, time } = parts;
     const tellTime = () => {
       const state = timeState(parts);
@@ -85,6 +87,7 @@ export class PageActions {
         const { triggers } = appsScript.state;
         if (triggers.find(id)?.person === this.person) triggers.delete(id);
       },
+      locale: (locale) => addressOf?.(locale),
       "control/state": () => control?.state(),
       "control/settings": (change) => control?.change(change),
     };

@@ -14,7 +14,7 @@ export const dataCenterTab = (say: Say): ExampleTab => ({
     "PTENGINE_DC 返回整个网站的合计、表格和时间序列；此处仅限一个国家。",
     "PTENGINE_DC はサイト全体の合計・表・時系列を返します。ここでは国をひとつに絞っています。",
   ),
-  columnWidths: [120, 110, 130, 130, 16, 240, 230, 110, 140, 90],
+  columnWidths: [120, 90, 124, 128, 12, 190, 176, 128, 140, 74],
   inputs: [
     { label: say("Period", "时间范围", "期間"), cell: "B4", value: "lastmonth", choices: periods(say) },
     { label: say("Country", "国家", "国"), cell: "D4", value: "Japan", choices: lists(say).countries },

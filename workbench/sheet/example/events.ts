@@ -12,7 +12,7 @@ export const eventsTab = (say: Say): ExampleTab => ({
     "PTENGINE_EVENT 按名称、时间、事件属性以及最多两个其他维度统计事件。",
     "PTENGINE_EVENT はイベントを名前・時間・プロパティ、さらに最大 2 つのディメンション別に数えます。",
   ),
-  columnWidths: [172, 110, 110, 20, 172, 100, 110, 110, 20, 110, 130, 110, 110],
+  columnWidths: [164, 86, 92, 12, 100, 100, 86, 92, 12, 90, 100, 86, 92],
   inputs: [
     { label: say("Period", "时间范围", "期間"), cell: "B4", value: "last30days", choices: periods(say) },
     {

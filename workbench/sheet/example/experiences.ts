@@ -16,7 +16,7 @@ export const experiencesTab = (say: Say): ExampleTab => ({
     "PTENGINE_EXPERIENCE、PTENGINE_ABTEST 和 PTENGINE_FORM 按名称报告一个体验。",
     "PTENGINE_EXPERIENCE・PTENGINE_ABTEST・PTENGINE_FORM は、名前で指定した体験のレポートを返します。",
   ),
-  columnWidths: [140, 170, 120, 140, 110, 140, 14, 120, 190, 100, 110],
+  columnWidths: [124, 156, 124, 128, 100, 120, 12, 130, 180, 100, 110],
   inputs: [
     {
       label: say("Experience", "体验", "体験"),
@@ -38,11 +38,11 @@ export const experiencesTab = (say: Say): ExampleTab => ({
       "以“=”开头的回答，均为无害文本：",
       "「=」で始まる回答（すべて無害なテキスト）:",
     ),
-    K4: '=SUMPRODUCT((LEFT(H8:K400; 1)="=")*1)',
+    J4: '=SUMPRODUCT((LEFT(H8:K400; 1)="=")*1)',
   },
   looks: [
     { cells: "H4", ...looks.hint },
-    { cells: "K4", style: { bold: true, align: "left" }, format: formats.count },
+    { cells: "J4", style: { bold: true, align: "left" }, format: formats.count },
   ],
   tables: [
     {

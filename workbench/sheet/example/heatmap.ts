@@ -12,7 +12,7 @@ export const heatmapTab = (say: Say): ExampleTab => ({
     "PTENGINE_HEATMAP 分析单个页面：表现如何、访客看到哪里、点击了什么。",
     "PTENGINE_HEATMAP はひとつのページを分析します。成果、どこまで見られたか、何がクリックされたかがわかります。",
   ),
-  columnWidths: [140, 180, 110, 130, 110, 130, 16, 150, 90, 110, 90, 90],
+  columnWidths: [124, 162, 84, 106, 114, 110, 12, 124, 86, 114, 70, 84],
   inputs: [
     { label: say("Page", "页面", "ページ"), cell: "B4", value: heatmapPages[0], choices: heatmapPages },
     { label: say("Device", "设备", "デバイス"), cell: "D4", value: "MOBILE", choices: devices },

@@ -13,7 +13,7 @@ export const overviewTab = (say: Say): ExampleTab => ({
     "这是一个模拟网站。每个数字都来自公式，点击即可查看。其余内容见其他工作表。",
     "シミュレーションのサイトです。数値はすべて数式によるもので、クリックすると見られます。ほかのシートもご覧ください。",
   ),
-  columnWidths: [150, 106, 110, 128, 24, 100, 80, 80, 24],
+  columnWidths: [130, 142, 90, 128, 16, 90, 76, 122, 12],
   inputs: [{ label: say("Period", "时间范围", "期間"), cell: "B4", value: "last30days", choices: periods(say) }],
   texts: {
     C4: say(
@@ -70,7 +70,7 @@ export const overviewTab = (say: Say): ExampleTab => ({
       kind: "line",
       title: say("Visits and visitors by day", "每日访问和访客", "日別の訪問数と訪問者数"),
       cell: "J2",
-      width: 440,
+      width: 400,
       height: 300,
       labels: "F7:F38",
       series: ["G7:G38", "H7:H38"],
