@@ -1,7 +1,7 @@
 /** Joins the rooms on one platform; the only place that does. */
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
-import { PtengineError } from "./errors";
+import { asPtengineError, PtengineError } from "./errors";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
 import { runHourly } from "./reports/hourly";
@@ -35,7 +35,13 @@ const byPerson =
     } catch {
       refuse(platform, name);
     }
-    return handler(...args);
+    try {
+      return handler(...args);
+    } catch (problem) {
+      const error = asPtengineError(problem);
+      // Google's own words, where they are not about a permission, say more than ours.
+      throw error.code === "unexpected" ? problem : new Error(sayError(error, languageOfUser(platform)));
+    }
   };
 
 /** A trigger is called with an event of Google's, which no formula can pass. */

@@ -24,9 +24,9 @@ const maxBytes = 8_000;
 export const readLog = ({ documentProperties }: Platform): readonly LoggedRun[] =>
   parseJson(logSchema() as unknown as Schema<LoggedRun[]>, documentProperties.get(propertyName)) ?? [];
 
-/** The oldest runs give way. */
-export function addToLog(platform: Platform, run: LoggedRun): void {
-  const runs = [run, ...readLog(platform)];
+/** The property of the log with these runs in it, the newest first; the oldest give way. */
+export function loggedAs(platform: Platform, added: readonly LoggedRun[]): Readonly<Record<string, string>> {
+  const runs = [...added, ...readLog(platform)];
   while (bytesOf(JSON.stringify(runs)) > maxBytes) runs.pop();
-  platform.documentProperties.set(propertyName, JSON.stringify(runs));
+  return { [propertyName]: JSON.stringify(runs) };
 }

@@ -110,6 +110,7 @@ export const reportSchema = once(() =>
     columns: z.optional(names()),
     nextColumns: z.optional(names()),
     writtenStyle: z.optional(style()),
+    growingSinceMs: z.optional(time()),
     lastGoodMs: z.optional(time()),
     lastRunMs: z.optional(time()),
     last: z.optional(
@@ -154,7 +155,7 @@ export const triggerStateSchema = once(() =>
   z.object({
     uid: z.string(),
     lastRunMs: z.optional(time()),
-    problem: z.optional(z.enum(["tooMany", "notKnown", "notAuthorized", "noDocument", "failed"])),
+    problem: z.optional(z.enum(["tooMany", "notKnown", "notAuthorized", "noDocument", "timeUsedUp", "failed"])),
     cause: z.optional(z.string()),
   }),
 );

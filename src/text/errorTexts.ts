@@ -620,6 +620,36 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "Google 未发送请求：{cause}。{later}",
     "Google がリクエストを送信しませんでした: {cause}。{later}",
   ],
+  lockRefused: [
+    "Google does not let the add-on take turns in this document at the moment, so nothing was asked or written. {later}",
+    "Google 暂时不让插件在此文档中排队执行，因此未查询也未写入。{later}",
+    "Google 側の都合でこのドキュメントの順番を取れないため、問い合わせも書き込みもしていません。{later}",
+  ],
+  cellsNotAllowed: [
+    "Google keeps this spreadsheet from the add-on until you allow “View and manage spreadsheets that this application has been installed in”. Open {menu}; if Google does not ask, first remove Ptengine at myaccount.google.com/connections",
+    "在您允许“查看和管理已安装此应用的电子表格”之前，Google 不让插件使用此电子表格。请打开{menu}；若 Google 未询问，请先在 myaccount.google.com/connections 移除 Ptengine",
+    "「このアプリケーションがインストールされているスプレッドシートの表示と管理」が許可されるまで、アドオンはこのファイルを使えません。{menu}を開いてください。確認が出なければ、先に myaccount.google.com/connections で Ptengine を削除します",
+  ],
+  sidebarNotAllowed: [
+    "Google opens the sidebar only once you allow “Display and run third-party web content in prompts and sidebars inside Google applications”. Open {menu}; if Google does not ask, first remove Ptengine at myaccount.google.com/connections",
+    "在您允许“在 Google 应用内的提示和边栏中显示和运行第三方网页内容”之前，Google 不会打开侧边栏。请打开{menu}；若 Google 未询问，请先在 myaccount.google.com/connections 移除 Ptengine",
+    "「Google アプリケーション内のプロンプトやサイドバーで第三者のウェブ コンテンツを表示、実行」が許可されるまで、サイドバーは開きません。{menu}を開いてください。確認が出なければ、先に myaccount.google.com/connections で Ptengine を削除します",
+  ],
+  triggersNotAllowed: [
+    "Google runs schedules only once you allow “Allow this application to run when you are not present”. Open {menu}; if Google does not ask, first remove Ptengine at myaccount.google.com/connections",
+    "在您允许“允许此应用在您不在场时运行”之前，Google 不会运行定时任务。请打开{menu}；若 Google 未询问，请先在 myaccount.google.com/connections 移除 Ptengine",
+    "「ユーザーの不在時にこのアプリケーションの実行を許可」が許可されるまで、スケジュールは動きません。{menu}を開いてください。確認が出なければ、先に myaccount.google.com/connections で Ptengine を削除します",
+  ],
+  mayNotEdit: [
+    "Google does not let you change this spreadsheet: you may only view it or comment on it. Ask its owner to make you an editor",
+    "Google 不允许您更改此电子表格：您只能查看或评论。请让其所有者将您设为编辑者",
+    "このスプレッドシートを変更できません。閲覧かコメントしか許可されていないため、オーナーに編集者にしてもらってください",
+  ],
+  noOwner: [
+    "this file has no owner, as all files of a shared drive, and Google gives formulas only the keys of an owner. Use reports here, or move the file to somebody's My Drive",
+    "此文件没有所有者（共享云端硬盘中的文件都是如此），而 Google 只向公式提供所有者的密钥。请在此使用报表，或将文件移至某人的“我的云端硬盘”",
+    "共有ドライブのファイルにはオーナーがいません。Google は数式にオーナーのキーしか渡さないため、ここではレポートを使うか、ファイルをだれかのマイドライブに移してください",
+  ],
   cellProtected: [
     "Google did not let {cell} be changed, which may be protected ({cause}). Ask the file's owner to allow you to edit it",
     "Google 不允许更改 {cell}，该单元格可能受保护（{cause}）。请让文件所有者允许您编辑",

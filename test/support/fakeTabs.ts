@@ -128,6 +128,10 @@ export class FakeTab implements WritableSheet {
     };
   }
 
+  values(area: Rectangle) {
+    return this.read(area).values;
+  }
+
   restrictions(area: Rectangle) {
     this.called("restrictions");
     this.check(area);
@@ -142,6 +146,14 @@ export class FakeTab implements WritableSheet {
     this.called("takesFormats");
     this.check(area);
     return !this.typedTables.some((table) => overlap(table, area));
+  }
+
+  formats(area: Rectangle): string[][] {
+    this.called("formats");
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => this.cell(area.row + row, area.column + column).format),
+    );
   }
 
   notes(area: Rectangle): string[][] {
@@ -217,11 +229,6 @@ export class FakeTab implements WritableSheet {
       if (this.merges.some(isSwallowed)) return cell;
       return { ...cell, ...(typed === "" ? { value: "", formula: "" } : typedInto(cell.format, typed)) };
     });
-  }
-
-  formats(area: Rectangle): string[][] {
-    this.called("formats");
-    return this.each(area, ({ format }) => format);
   }
 
   grounds(area: Rectangle): string[][] {
