@@ -78,7 +78,7 @@ const pictures: readonly Picture[] = [
       await frame.getByRole("tab", { name: "Reports" }).click();
       await frame.getByText("Starter dashboard").click();
       await frame.getByRole("button", { name: "Make the dashboard" }).click();
-      await frame.getByText("Reports run: 5. Not up to date: 0.").waitFor();
+      await frame.getByText("5 reports are written.").waitFor();
       await workbench.settled();
       await pause(page);
     },
