@@ -1,16 +1,15 @@
 /** The table of a query → the cells that its formula returns. */
 import type { Platform } from "../platform/ports";
-import { isTableOfSeveral } from "../query/parts";
-import { type Query, viewOf } from "../query/query";
+import { isOneRow } from "../query/inserted";
+import type { Query } from "../query/query";
 import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
 import type { Table } from "../table/table";
 
 function cellOptions(query: Query, platform: Platform): CellOptions {
   const { options = {} } = query;
-  const isOneRow = viewOf(query.source, query.view).group.isOneRow === true && !isTableOfSeveral(query);
   const instants = new Map<string, Date>();
   return {
-    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow ? "off" : "on"),
+    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow(query) ? "off" : "on"),
     durations: (options.durations as CellOptions["durations"] | undefined) ?? "seconds",
     dateOf(dateTime) {
       const known = instants.get(dateTime) ?? platform.calendar.instantOf(dateTime);

@@ -2,7 +2,7 @@
 import { createAsker } from "../ask";
 import type { CustomFunctionName } from "../catalogue/functions";
 import type { Language } from "../catalogue/types";
-import { isKeyFailure } from "../client/failureKinds";
+import { isKeyFailure, isOwnLack } from "../client/failureKinds";
 import { noteFormulaRun } from "../client/formulaRun";
 import { asLanguage, readSettings, type Site } from "../client/settings";
 import { safely } from "../client/sharedState";
@@ -22,6 +22,12 @@ function languageOfFailure(name: CustomFunctionName, args: readonly Argument[], 
   const asked = /\blang\W+(EN|ZH|JP)\b/i.exec(index < 0 ? "" : filledCells(args[index]).join(" "))?.[1];
   return asLanguage(asked) ?? readSettings(platform).language;
 }
+
+/** Google then gives a formula no user's properties at all. https://developers.google.com/apps-script/reference/properties */
+const hasNoOwner = ({ spreadsheet, userProperties }: Platform): boolean =>
+  safely(() => Object.keys(userProperties.all()).length === 0 && !spreadsheet.hasOwner(), false);
+
+const noOwner = () => new PtengineError("noOwner");
 
 /** Runs one custom function; throws an Error with a message for the person who reads the cell. */
 export function runFormula(
@@ -43,9 +49,11 @@ export function runFormula(
     if (site) noteFormulaRun(platform, site);
     return cellsOf(query, table, platform);
   } catch (problem) {
+    const failure =
+      problem instanceof PtengineError && isOwnLack(problem) && hasNoOwner(platform) ? noOwner() : problem;
     if (problem instanceof PtengineError && isKeyFailure(problem)) {
-      noteFormulaRun(platform, safely(siteAsked, undefined), problem);
+      noteFormulaRun(platform, safely(siteAsked, undefined), failure as PtengineError);
     }
-    throw new Error(sayError(problem, languageOfFailure(name, args, platform)));
+    throw new Error(sayError(failure, languageOfFailure(name, args, platform)));
   }
 }

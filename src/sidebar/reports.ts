@@ -1,6 +1,10 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
+import { type FileCopy, readCopy, takeOver } from "../copies/copies";
+import type { Definition } from "../copies/definitions";
+import { keepDefinitions } from "../copies/definitionsTab";
+import { pasteDefinitions, textOf } from "../copies/paste";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -24,6 +28,7 @@ import {
   listReports,
   maxNameLength,
   newReportId,
+  propertyOf,
   type Report,
   rangeNameOf,
   rangeOfReport,
@@ -61,6 +66,8 @@ export interface ListedReport {
 
 export interface SavedReports {
   readonly reports: readonly ListedReport[];
+  /** The file is a copy of another, whose reports nobody has taken over yet. */
+  readonly copy?: FileCopy;
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
@@ -110,18 +117,37 @@ function listed(platform: Platform, report: Report): ListedReport {
   };
 }
 
-/** The trigger is made sure of whenever they are listed. */
+const listAll = (platform: Platform): ListedReport[] =>
+  listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+
+const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
+  reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
+
+/** The trigger and the definitions on the hidden tab are made sure of whenever they are listed. */
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
+  const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
+  const copy = readCopy(platform);
+  if (copy) return { ...known, copy, trigger: undefined, reports: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
-  return {
-    trigger: syncTrigger(platform),
-    reports: listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
-    refresh: plan && { plan, turn: turnOf(platform, plan) },
-    user: readOwner(platform),
-    listedAtMs: nowMs,
-    now: timeText(platform, nowMs),
-  };
+  const reports = listAll(platform);
+  keepDefinitions(platform, definitionsOf(reports));
+  return { ...known, trigger: syncTrigger(platform), reports, refresh: plan && { plan, turn: turnOf(platform, plan) } };
+}
+
+export function takeOverReports(platform: Platform): SavedReports {
+  takeOver(platform);
+  return listSavedReports(platform);
+}
+
+/** The document's reports as a text that can be pasted into another one. */
+export const reportsAsText = (platform: Platform): { readonly text: string } => ({
+  text: textOf(platform, definitionsOf(listAll(platform))),
+});
+
+export function pasteReports(platform: Platform, text: string): SavedReports & { readonly made: number } {
+  const made = pasteDefinitions(platform, text);
+  return { ...listSavedReports(platform), made };
 }
 
 function known(platform: Platform, id: string): Report {
@@ -162,9 +188,17 @@ function withSite(platform: Platform, query: Query, before: Query | undefined): 
 
 /** Where the person at the sidebar wants it, unless told otherwise. */
 function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
-  saveReport(platform, report);
   const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
-  platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
+  saveReport(platform, report);
+  try {
+    const area = { row, column, rows: 1, columns: 1 };
+    platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area });
+    platform.spreadsheet.flush();
+  } catch (problem) {
+    // Who may only view the file can keep a property in it, but no report without a place is left of that.
+    platform.documentProperties.remove(propertyOf(report.id));
+    throw problem;
+  }
 }
 
 /** What is to be kept of the chart. */
@@ -199,7 +233,7 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
-  const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
+  const { last, lastRunMs, lastGoodMs, growingSinceMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
   const isAsked = !isPlacedAnew && isSame(query, kept.query);
   const chart = chartOf(before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
