@@ -337,9 +337,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "これらのレポートは新しい版の Ptengine で書かれているため、作成していません。アドオンを再読み込みしてからやり直してください",
   ],
   definitionsUnreadable: [
-    'this is no text of reports. It begins with a line that holds "ptengine":"reports"; copy all of it from the other file\'s sidebar',
-    '这不是报表文本。它的第一行含有 "ptengine":"reports"；请从另一个文件的侧边栏复制全部文本',
-    'レポートのテキストではありません。最初の行に "ptengine":"reports" があります。元のファイルのサイドバーからすべてコピーしてください',
+    "this is not the text of a file's reports. Open the other file's sidebar, and copy all that it shows under Reports",
+    "这不是文件的报表文本。请打开另一个文件的侧边栏，复制“报表”中显示的全部文本",
+    "レポートのテキストではありません。元のファイルのサイドバーを開き、「レポート」に表示されるテキストをすべてコピーしてください",
   ],
   definitionsBadLine: [
     "lines of the text that are no report: {value}. Copy all of it anew; nothing was made",
