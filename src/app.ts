@@ -1,4 +1,5 @@
 /** Joins the rooms on one platform; the only place that does. */
+import { tellAlerts } from "./alerts/tell";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
 import { asPtengineError, PtengineError } from "./errors";
@@ -7,9 +8,10 @@ import type { Platform } from "./platform/ports";
 import { runHourly } from "./reports/hourly";
 import { runSidebarCall } from "./sidebar/calls";
 import { languageOfUser } from "./sidebar/language";
-import { openSidebar, refreshFromMenu, runReportsFromMenu, showMenu } from "./sidebar/menu";
+import { refreshFromMenu, runReportsFromMenu, showMenu } from "./sidebar/menu";
+import { openSidebar } from "./sidebar/opening";
 import type { FormulaCell } from "./table/cells";
-import { sayError } from "./text/say";
+import { sayError } from "./text/sayError";
 
 export interface App {
   readonly handlers: Readonly<Record<HandlerName, (...args: unknown[]) => unknown>>;
@@ -63,7 +65,9 @@ export function createApp(platform: Platform): App {
       menuRunReports: byPerson(platform, "menuRunReports", () => runReportsFromMenu(platform)),
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
-      triggerHourly: byTrigger(platform, "triggerHourly", (uid) => runHourly(platform, uid)),
+      triggerHourly: byTrigger(platform, "triggerHourly", (uid) =>
+        runHourly(platform, uid, (untilMs) => tellAlerts(platform, untilMs)),
+      ),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

@@ -133,12 +133,17 @@ export interface Restrictions {
   readonly editors: readonly string[];
 }
 
+/** Behind the header of a table. */
+export const headerGround = "#f1f3f4";
+
 /** A tab that can be written. Every method is a few calls to Google, whatever the size. */
 export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
   /** Without the formulas, which cost as much again. */
   values(area: Rectangle): CellContents["values"];
+  /** As people see the cells. */
+  displayValues(area: Rectangle): readonly (readonly string[])[];
   /** For the person at work. */
   restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
@@ -153,8 +158,16 @@ export interface WritableSheet {
   setFormat(area: Rectangle, format: string): void;
   /** As if typed, so that text may become something else unless it is made safe. */
   setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void;
+  /** Colours behind the cells, such as "#ffffff". */
+  grounds(area: Rectangle): readonly (readonly string[])[];
+  /** To one side, whatever the cells hold. */
+  setAlignment(area: Rectangle, side: "left" | "right"): void;
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, widthPixels: number): void;
   /** Contents and formats; notes stay. */
   clear(area: Rectangle): void;
+  /** What formulas show becomes what the cells hold, in one change; formats, looks and notes stay. */
+  keepValues(area: Rectangle): void;
   /** Bold on a light ground, or neither. */
   setHeaderLook(area: Rectangle, isHeader: boolean): void;
   setFrozenRows(count: number): void;

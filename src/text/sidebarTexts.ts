@@ -1,7 +1,13 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
+import { formTexts } from "./formTexts";
+import { freezeTexts } from "./freezeTexts";
+import { listTexts } from "./listTexts";
 
 export const sidebarTexts = {
+  ...formTexts,
+  ...freezeTexts,
+  ...listTexts,
   // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
   tab_build: ["Build", "创建", "作成"],
@@ -44,11 +50,9 @@ export const sidebarTexts = {
   listIsEmpty: ["The site has none of these yet.", "此站点还没有此类内容。", "このサイトにはまだありません。"],
   loading: ["Loading…", "正在加载…", "読み込み中…"],
   none: ["None", "无", "なし"],
-  usual: ["Default", "默认", "標準"],
   save: ["Save", "保存", "保存"],
   cancel: ["Cancel", "取消", "キャンセル"],
   fillIn: ["Fill this in", "请填写", "入力してください"],
-  fromTo: ["{minimum} to {maximum}", "{minimum} 至 {maximum}", "{minimum}〜{maximum}"],
   tryAgain: ["Try again", "重试", "再試行"],
   seconds: ["{seconds} s", "{seconds} 秒", "{seconds} 秒"],
 
@@ -179,7 +183,7 @@ export const sidebarTexts = {
   chooseEventFirst: ["Choose the event first.", "请先选择事件。", "先にイベントを選んでください。"],
 
   // Options
-  rows: ["Order and rows", "排序与行数", "並び順と行数"],
+  rows: ["Rows", "行", "行"],
   goals: ["Goals", "目标", "目標"],
   moreOptions: ["More options", "更多选项", "その他のオプション"],
   moreOptionsSet: [
@@ -203,11 +207,11 @@ export const sidebarTexts = {
   option_retrievedAt: ["Show when it was retrieved", "显示获取时间", "取得日時を表示"],
   option_weekStart: ["Weeks begin on", "每周开始于", "週の始まり"],
   option_compare: ["Compare with", "对比", "比較"],
-  option_split: ["Split by", "拆分依据", "分割"],
+  option_split: ["Split by", "拆分依据", "内訳の項目"],
   option_sortBy: ["Order by", "排序依据", "並べ替えの指標"],
   option_sortOrder: ["Order", "顺序", "並び順"],
   option_limit: ["Rows at most", "最多行数", "最大行数"],
-  option_conversionName: ["Count conversions of", "统计此目标的转化", "集計する目標"],
+  option_conversionName: ["Conversion goal", "转化目标", "コンバージョン目標"],
   option_conversionNames: ["Conversion goals", "转化目标", "コンバージョン目標"],
   option_rangeType: ["Addresses", "网址", "URL"],
   option_stayTimeFilter: [
@@ -236,8 +240,8 @@ export const sidebarTexts = {
   choice_compare_sameWeekday: ["Same weekdays a year before", "去年同星期", "前年の同じ曜日"],
   choice_retrievedAt_on: ["Yes", "是", "はい"],
   choice_retrievedAt_off: ["No", "否", "いいえ"],
-  choice_sortOrder_asc: ["Smallest first", "升序", "昇順"],
-  choice_sortOrder_desc: ["Largest first", "降序", "降順"],
+  choice_sortOrder_asc: ["Bottom", "后", "下位"],
+  choice_sortOrder_desc: ["Top", "前", "上位"],
   choice_rangeType_MERGE_URL: ["Merged", "合并", "統合"],
   choice_rangeType_URL: ["Exactly this one", "仅此网址", "このURLのみ"],
 
@@ -389,18 +393,18 @@ export const sidebarTexts = {
   state_failed: ["failed", "失败", "失敗"],
   state_notPlanned: ["calculated by the sheet", "由表格计算", "シートで計算"],
   goTo: ["Go to the cell", "转到单元格", "セルへ移動"],
-  addStamp: ["Follow Refresh formulas", "跟随“刷新公式”", "「数式を更新」に連動"],
+  addStamp: ["Update with Refresh", "随“刷新公式”更新", "「数式を更新」で更新する"],
   addStampTitle: [
-    "Adds PTENGINE_REFRESH as the last argument",
-    "在最后一个参数添加 PTENGINE_REFRESH",
-    "最後の引数に PTENGINE_REFRESH を追加します",
+    "Refresh formulas leaves this formula out, because PTENGINE_REFRESH is not its last argument. This adds it.",
+    "此公式的最后一个参数不是 PTENGINE_REFRESH，因此“刷新公式”不会更新它。点击即可添加。",
+    "最後の引数が PTENGINE_REFRESH ではないため、「数式を更新」の対象になりません。ここで追加します。",
   ],
   withoutStamp: [
-    "Formulas that do not follow Refresh formulas: {count}.",
-    "{count} 个公式未跟随“刷新公式”。",
-    "「数式を更新」に連動しない数式が {count} 件あります。",
+    "Formulas that Refresh formulas leaves out: {count}.",
+    "“刷新公式”不会更新的公式：{count}。",
+    "「数式を更新」の対象外の数式: {count}。",
   ],
-  addStampToAll: ["Let them follow", "全部跟随", "すべて連動させる"],
+  addStampToAll: ["Update them too", "也一并更新", "これらも更新する"],
   fullTables: [
     "These cells show 1000 rows, the most that Ptengine sends, so there may be more: {cells}",
     "以下单元格已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
@@ -598,14 +602,8 @@ export const sidebarTexts = {
   ranOf: ["{done} of {count} reports run", "已运行 {done}/{count} 个报表", "{count} 件中 {done} 件を実行"],
   stopRunning: ["Stop after this report", "完成当前报表后停止", "このレポートの後で中止"],
   runProgress: ["Progress of the run", "运行进度", "実行の進み具合"],
-  ranCount: [
-    "Reports run: {count}. Not up to date: {failed}.",
-    "已运行的报表：{count}。未更新：{failed}。",
-    "実行したレポート: {count}、未更新: {failed}。",
-  ],
   editOne: ["Edit", "编辑", "編集"],
   duplicate: ["Duplicate", "复制", "複製"],
-  duplicateTitle: ["A copy at the selected cell", "在所选单元格创建副本", "選択したセルに複製します"],
   moveReport: ["Move", "移动", "移動"],
   moveTitle: [
     "To the selected cell, with all it has written",
@@ -720,4 +718,6 @@ export const sidebarTexts = {
   log_trigger: ["Started by", "启动方式", "起動方法"],
   by_manual: ["hand", "手动", "手動"],
   by_schedule: ["schedule", "定时", "定期"],
+  alerts: ["Alerts", "提醒", "お知らせ"],
+  by_alert: ["message", "提醒", "お知らせ"],
 } as const satisfies Record<string, Labels>;

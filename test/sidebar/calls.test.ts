@@ -75,7 +75,6 @@ describe("whatever is sent", () => {
 test("the start tells sites by name and mask, and the key to nobody", () => {
   const start = answered(call(connected(), "start", {}));
   expect(start).toEqual({
-    userLanguage: "EN",
     documentLanguage: "EN",
     sites: [{ profileId: "566d12f9", name: "Shop", maskedKey: "…h8", isGranted: true }],
     profileId: "566d12f9",
@@ -107,7 +106,9 @@ describe("a formula", () => {
     const platform = connected();
     platform.selected = { sheetName: "My tab", row: 3, column: 2, formula: "", isBlank: true };
     expect(answered(insert(platform)).address).toBe("'My tab'!B3");
-    expect([...platform.cells.values()].map(({ formula }) => formula)).toEqual(["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]);
+    expect([...platform.cells.values()].map(({ formula }) => formula)).toEqual([
+      '=PTENGINE_GOALS("headers=label";PTENGINE_REFRESH)',
+    ]);
     expect(platform.namedCell("PTENGINE_REFRESH")).toEqual({ tab: "Ptengine", value: "" });
   });
 
