@@ -331,6 +331,21 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "冻结的单元格已随行、列或工作表一起删除。请从列表复制公式到所需位置",
     "固定したセルが行・列・シートごと削除されました。一覧から数式をコピーして使ってください",
   ],
+  definitionsNewer: [
+    "a newer version of Ptengine has written these reports, so nothing was made of them. Reload the add-on, then try again",
+    "这些报表由更新版本的 Ptengine 写入，因此未创建。请重新加载插件后重试",
+    "これらのレポートは新しい版の Ptengine で書かれているため、作成していません。アドオンを再読み込みしてからやり直してください",
+  ],
+  definitionsUnreadable: [
+    'this is no text of reports. It begins with a line that holds "ptengine":"reports"; copy all of it from the other file\'s sidebar',
+    '这不是报表文本。它的第一行含有 "ptengine":"reports"；请从另一个文件的侧边栏复制全部文本',
+    'レポートのテキストではありません。最初の行に "ptengine":"reports" があります。元のファイルのサイドバーからすべてコピーしてください',
+  ],
+  definitionsBadLine: [
+    "lines of the text that are no report: {value}. Copy all of it anew; nothing was made",
+    "文本中不是报表的行：{value}。请重新复制全部文本；未创建任何报表",
+    "レポートではない行があります: {value}。もう一度すべてコピーしてください。何も作成していません",
+  ],
   cellChanged: [
     "{cell} was changed after it was read, so nothing was written. Read it again, then save",
     "{cell} 在读取后被更改，因此未写入。请重新读取后再保存",
