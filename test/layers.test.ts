@@ -6,10 +6,11 @@ import { circlesIn, filesBelow, type Import, importsOf, projectRoot as root, spe
 /** A room, and the rooms that it may import besides itself. Listed from the top of the house to its ground. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   main: ["app", "catalogue", "platform/appsScript"],
-  app: ["functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
-  sidebar: ["reports", "refresh", "ask", "client", "ptengine", "query", "table", "text", "catalogue"],
+  app: ["alerts", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
+  sidebar: ["alerts", "reports", "refresh", "ask", "client", "ptengine", "query", "table", "text", "catalogue"],
   "sidebar/client": ["ptengine", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
+  alerts: ["reports", "refresh", "client", "text", "catalogue"],
   reports: ["refresh", "ask", "client", "query", "table", "text", "catalogue"],
   refresh: ["ask", "client", "query", "table", "text", "catalogue"],
   ask: ["client", "ptengine", "query", "table", "catalogue"],
@@ -31,7 +32,8 @@ const walls: Readonly<Record<string, readonly string[]>> = {
 const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
   build: ["reports", "form", "draft", "server", "controls", "words"],
   formulas: ["server", "controls", "words"],
-  reports: ["dashboard", "server", "controls", "words"],
+  reports: ["dashboard", "alerts", "server", "controls", "words"],
+  alerts: ["server", "controls", "words"],
   sites: ["server", "controls", "words"],
   dashboard: ["server", "controls", "words"],
   form: ["draft", "server", "controls", "words"],
@@ -46,7 +48,7 @@ const everywhere = ["days", "errors", "schema", "platform/ports", "table/table"]
 
 /** Packages that may be in the bundle, and the rooms that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "zod/mini": ["ptengine", "client", "refresh", "reports", "sidebar", "schema"],
+  "zod/mini": ["ptengine", "client", "refresh", "reports", "alerts", "sidebar", "schema"],
   leven: ["query"],
   preact: ["sidebar/client"],
   "preact/hooks": ["sidebar/client"],
@@ -88,6 +90,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "textTable",
   ],
   workbench: [
+    "inbox",
     "connectedSite",
     "web",
     "time",
@@ -100,6 +103,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   ],
   connectedSite: ["apps-script", "apps-script/ports"],
   web: [
+    "inbox",
     "web/pageProtocol",
     "time",
     "sheet/book",
@@ -112,6 +116,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "projectRoot",
   ],
   "web/client": [
+    "inbox",
     "web/pageProtocol",
     "sheet/book",
     "sheet/customFunctions",
@@ -120,7 +125,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script/ports",
     "ptengine/service",
   ],
-  "web/pageProtocol": ["sheet/book", "apps-script", "apps-script/ports"],
+  "web/pageProtocol": ["inbox", "sheet/book", "apps-script", "apps-script/ports"],
   time: ["sheet/book", "apps-script", "ptengine/service"],
   "sheet/example": ["sheet/book", "sheet/engine"],
   "sheet/book": ["sheet/port", "sheet/customFunctions", "sheet/engine", "apps-script/ports"],
@@ -136,6 +141,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   "ptengine/endpoints": ["ptengine/question", "ptengine/site"],
   "ptengine/question": ["ptengine/site"],
   "ptengine/site": [],
+  inbox: ["ownRequests"],
   textTable: [],
   ownRequests: [],
   projectRoot: [],
@@ -158,6 +164,7 @@ const filesOfBothSides = [
   "apps-script/ports/places",
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
+  "sheet/engine/cellDrawings",
   "sheet/engine/formulaText",
   "sheet/engine/googleErrors",
   "sheet/engine/notesPlugin",

@@ -20,6 +20,8 @@ export interface NextImprint extends Imprint {
 
 /** Plain JSON, for the owner to keep. It knows sizes only: where they lie is the place's to say. */
 export interface Receipt extends Imprint {
+  /** Pixels to which the first columns were made wider, by which those of a person are told; 0 is a person's. */
+  readonly widths?: readonly number[];
   readonly next?: NextImprint;
 }
 
@@ -60,17 +62,26 @@ export interface Reader {
   digest(cells: CellValues): string;
   /** What the cells from the place on hold, as far as the grid goes. */
   read(sheet: WritableSheet, place: CellPlace, extent: Extent, grid: Extent): CellValues;
+  /** What cells hold in which no formula can be. */
+  readValues(sheet: WritableSheet, area: Rectangle): CellValues;
 }
 
 export function createReader({ calendar, codec }: Platform): Reader {
   const wallClockMs = createWallClock(calendar);
+  // What was written reads back the same, and each digest is two calls to Google.
+  let last = { text: "", digest: "" };
   return {
-    digest: (cells) => codec.digest(JSON.stringify(cells)),
+    digest(cells) {
+      const text = JSON.stringify(cells);
+      if (text !== last.text) last = { text, digest: codec.digest(text) };
+      return last.digest;
+    },
     read(sheet, place, extent, grid) {
       const rows = Math.min(extent.rows, grid.rows - place.row + 1);
       const columns = Math.min(extent.columns, grid.columns - place.column + 1);
       return rows > 0 && columns > 0 ? readCellValues(sheet.read(areaOf(place, { rows, columns })), wallClockMs) : [];
     },
+    readValues: (sheet, area) => readCellValues({ values: sheet.values(area), formulas: [] }, wallClockMs),
   };
 }
 

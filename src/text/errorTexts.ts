@@ -621,6 +621,36 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "Google 未发送请求：{cause}。{later}",
     "Google がリクエストを送信しませんでした: {cause}。{later}",
   ],
+  lockRefused: [
+    "Google does not let the add-on take turns in this document at the moment, so nothing was asked or written. {later}",
+    "Google 暂时不让插件在此文档中排队执行，因此未查询也未写入。{later}",
+    "Google 側の都合でこのドキュメントの順番を取れないため、問い合わせも書き込みもしていません。{later}",
+  ],
+  cellsNotAllowed: [
+    "Google keeps this spreadsheet from the add-on until you allow “View and manage spreadsheets that this application has been installed in”. Open {menu}; if Google does not ask, first remove Ptengine at myaccount.google.com/connections",
+    "在您允许“查看和管理已安装此应用的电子表格”之前，Google 不让插件使用此电子表格。请打开{menu}；若 Google 未询问，请先在 myaccount.google.com/connections 移除 Ptengine",
+    "「このアプリケーションがインストールされているスプレッドシートの表示と管理」が許可されるまで、アドオンはこのファイルを使えません。{menu}を開いてください。確認が出なければ、先に myaccount.google.com/connections で Ptengine を削除します",
+  ],
+  sidebarNotAllowed: [
+    "Google opens the sidebar only once you allow “Display and run third-party web content in prompts and sidebars inside Google applications”. Open {menu}; if Google does not ask, first remove Ptengine at myaccount.google.com/connections",
+    "在您允许“在 Google 应用内的提示和边栏中显示和运行第三方网页内容”之前，Google 不会打开侧边栏。请打开{menu}；若 Google 未询问，请先在 myaccount.google.com/connections 移除 Ptengine",
+    "「Google アプリケーション内のプロンプトやサイドバーで第三者のウェブ コンテンツを表示、実行」が許可されるまで、サイドバーは開きません。{menu}を開いてください。確認が出なければ、先に myaccount.google.com/connections で Ptengine を削除します",
+  ],
+  triggersNotAllowed: [
+    "Google runs schedules only once you allow “Allow this application to run when you are not present”. Open {menu}; if Google does not ask, first remove Ptengine at myaccount.google.com/connections",
+    "在您允许“允许此应用在您不在场时运行”之前，Google 不会运行定时任务。请打开{menu}；若 Google 未询问，请先在 myaccount.google.com/connections 移除 Ptengine",
+    "「ユーザーの不在時にこのアプリケーションの実行を許可」が許可されるまで、スケジュールは動きません。{menu}を開いてください。確認が出なければ、先に myaccount.google.com/connections で Ptengine を削除します",
+  ],
+  mayNotEdit: [
+    "Google does not let you change this spreadsheet: you may only view it or comment on it. Ask its owner to make you an editor",
+    "Google 不允许您更改此电子表格：您只能查看或评论。请让其所有者将您设为编辑者",
+    "このスプレッドシートを変更できません。閲覧かコメントしか許可されていないため、オーナーに編集者にしてもらってください",
+  ],
+  noOwner: [
+    "this file has no owner, as all files of a shared drive, and Google gives formulas only the keys of an owner. Use reports here, or move the file to somebody's My Drive",
+    "此文件没有所有者（共享云端硬盘中的文件都是如此），而 Google 只向公式提供所有者的密钥。请在此使用报表，或将文件移至某人的“我的云端硬盘”",
+    "共有ドライブのファイルにはオーナーがいません。Google は数式にオーナーのキーしか渡さないため、ここではレポートを使うか、ファイルをだれかのマイドライブに移してください",
+  ],
   cellProtected: [
     "Google did not let {cell} be changed, which may be protected ({cause}). Ask the file's owner to allow you to edit it",
     "Google 不允许更改 {cell}，该单元格可能受保护（{cause}）。请让文件所有者允许您编辑",
@@ -695,6 +725,51 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     '{argument}: "{value}" is no list of values. Write one field and its values with =, such as split=country=Japan,China',
     "{argument}：“{value}”不是值的列表。请写一个字段，用 = 接它的值，例如 split=country=Japan,China",
     "{argument}:「{value}」は値の一覧ではありません。split=country=Japan,China のように、1つの項目と = と値を書いてください",
+  ],
+  webhookAddress: [
+    "This is no incoming webhook address of Slack, Google Chat or Microsoft Teams. Copy it whole from there; it begins with https://",
+    "这不是 Slack、Google Chat 或 Microsoft Teams 的传入 Webhook 地址。请从那里完整复制以 https:// 开头的地址",
+    "Slack、Google Chat、Microsoft Teams の Incoming Webhook のアドレスではありません。https:// から始まるアドレスを全部コピーしてください",
+  ],
+  noWebhook: [
+    "There is no address to send to yet. Save an incoming webhook address first",
+    "尚无发送地址。请先保存传入 Webhook 地址",
+    "送り先のアドレスがまだありません。先に Incoming Webhook のアドレスを保存してください",
+  ],
+  webhookGone: [
+    "{value} does not know this address any more, or its channel is gone. Make a new webhook there and save its address here",
+    "{value} 已不认识此地址，或其频道已不存在。请在那里新建 Webhook 并在此保存其地址",
+    "{value} でこのアドレスが無効になったか、チャンネルがなくなっています。新しい Webhook を作り、そのアドレスを保存してください",
+  ],
+  webhookBusy: [
+    "{value} is taking no more messages for now. It is tried again later",
+    "{value} 暂时不再接收消息。稍后会重试",
+    "{value} は一時的にメッセージを受け付けていません。後でもう一度試します",
+  ],
+  webhookDown: [
+    "{value} cannot be reached at present. It is tried again in the next hours",
+    "目前无法连接 {value}。之后几小时会重试",
+    "現在 {value} に接続できません。数時間のうちにもう一度試します",
+  ],
+  webhookRefused: [
+    "{value} did not take the message. Send a test; if it arrives, please report this",
+    "{value} 没有接收该消息。请发送测试；如果测试能送达，请告知我们",
+    "{value} がメッセージを受け付けませんでした。テストを送り、届く場合は開発者に知らせてください",
+  ],
+  webhookUnknown: [
+    "{value} gave no clear answer, so the message may have arrived. It is not sent a second time; look into the channel",
+    "{value} 没有明确答复，消息可能已送达。不会再次发送；请查看频道",
+    "{value} からはっきりした応答がなく、届いている可能性があるため再送しません。チャンネルを確認してください",
+  ],
+  webhookTooLate: [
+    "The message could not be sent for a day and is given up. Send a test to see why",
+    "该消息一天内未能发送，已放弃。请发送测试以查看原因",
+    "1日のあいだ送れなかったため、このお知らせは取りやめました。テストを送って原因を確認してください",
+  ],
+  tooManyConditions: [
+    "There are {maximum} conditions already. Remove one before you add another",
+    "已有 {maximum} 个条件。请先移除一个再添加",
+    "条件はすでに {maximum} 件あります。1件削除してから追加してください",
   ],
 };
 

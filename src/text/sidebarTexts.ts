@@ -670,6 +670,11 @@ export const sidebarTexts = {
     "最近一次定时运行未获得文档，无法执行。请在此运行报表。",
     "前回の定期実行は Google からドキュメントを渡されず、何もできませんでした。ここから実行してください。",
   ],
+  trigger_timeUsedUp: [
+    "Google lets the schedules of all your documents work 90 minutes a day, which are used up. What is due runs when the next day of use has begun.",
+    "Google 每天允许您所有文档的定时任务共运行90分钟，现已用完。到期的任务将在新的一天开始后运行。",
+    "すべてのドキュメントのスケジュールを合わせて1日90分という Google の上限に達しました。予定のものは、次の1日が始まってから実行します。",
+  ],
   trigger_failed: [
     "Schedules did not run as planned.",
     "定时任务未按计划运行。",
@@ -713,4 +718,6 @@ export const sidebarTexts = {
   log_trigger: ["Started by", "启动方式", "起動方法"],
   by_manual: ["hand", "手动", "手動"],
   by_schedule: ["schedule", "定时", "定期"],
+  alerts: ["Alerts", "提醒", "お知らせ"],
+  by_alert: ["message", "提醒", "お知らせ"],
 } as const satisfies Record<string, Labels>;

@@ -1,10 +1,12 @@
 /** Looks and notes of a range, and what clearing takes away. https://developers.google.com/apps-script/reference/spreadsheet/range */
 import { boolean, plainObject, textOrNull, textOrNullGrid, truthGrid } from "../parameters";
-import type { CellLook, LookChange } from "../ports/spreadsheetPort";
+import { borderSides } from "../ports/bordersPort";
+import type { CellLook, LookChange } from "../ports/cellLook";
 import { reads, writes } from "../remoteObject";
 import { notBuilt } from "../scriptException";
 import { background, fontColor, fontStyle, fontWeight, horizontalAlignment, type LookWord, readWrap } from "./looks";
 import { RangeCells } from "./rangeCells";
+import { checkUntyped } from "./typedColumns";
 
 export const rangeLookMethods = {
   clear: writes([], [plainObject]),
@@ -41,34 +43,46 @@ export const rangeLookMethods = {
   setWraps: writes([truthGrid]),
 };
 
-type Words = readonly (readonly (string | null)[])[];
+export type Words = readonly (readonly (string | null)[])[];
 
 export interface ClearOptions {
   readonly commentsOnly?: boolean;
   readonly contentsOnly?: boolean;
   readonly formatOnly?: boolean;
+  readonly validationsOnly?: boolean;
 }
 
 const newLook: LookChange = {
   isBold: null,
   isItalic: null,
+  isUnderlined: null,
+  isStruckThrough: null,
+  fontFamily: null,
+  fontSizePoints: null,
   textColor: null,
   fillColor: null,
   alignment: null,
-  isWrapped: null,
+  verticalAlignment: null,
+  wrapping: null,
 };
 
+const noBorders = Object.fromEntries(borderSides.map((side) => [side, null]));
 const empty = { kind: "empty" } as const;
-const clearable = ["commentsOnly", "contentsOnly", "formatOnly"];
+const clearable = ["commentsOnly", "contentsOnly", "formatOnly", "validationsOnly"];
+
+const wrappingOf = (isWrapped: boolean) => (isWrapped ? "wrap" : "overflow");
 
 export abstract class RangeLooks extends RangeCells {
   /** Without options contents and formats; with options that choose nothing the notes, too. */
   clear(options?: ClearOptions) {
-    if (!options) return this.writeCells(() => ({ content: empty, format: "", look: newLook }));
+    if (!options) return this.withoutBorders().writeCells(() => ({ content: empty, format: "", look: newLook }));
     const unknown = Object.keys(options).find((name) => !clearable.includes(name));
     if (unknown !== undefined) throw notBuilt(`Range.clear with the option ${unknown}`);
-    const { commentsOnly = false, contentsOnly = false, formatOnly = false } = options;
-    const isAll = !commentsOnly && !contentsOnly && !formatOnly;
+    const { commentsOnly = false, contentsOnly = false, formatOnly = false, validationsOnly = false } = options;
+    const isAll = !commentsOnly && !contentsOnly && !formatOnly && !validationsOnly;
+    if (validationsOnly) this.port.choices.set(this.sheetId, this.zone, undefined);
+    if (isAll || formatOnly) this.withoutBorders();
+    else if (!commentsOnly && !contentsOnly) return this;
     return this.writeCells(() => ({
       ...(isAll || contentsOnly ? { content: empty } : {}),
       ...(isAll || formatOnly ? { format: "", look: newLook } : {}),
@@ -83,7 +97,7 @@ export abstract class RangeLooks extends RangeCells {
 
   /** Number formats stay. */
   clearFormat() {
-    return this.writeCells(() => ({ look: newLook }));
+    return this.withoutBorders().writeCells(() => ({ look: newLook }));
   }
 
   clearNote() {
@@ -187,11 +201,11 @@ export abstract class RangeLooks extends RangeCells {
   }
 
   setWrap(isWrapped: boolean) {
-    return this.formatAll({ look: { isWrapped } });
+    return this.formatAll({ look: { wrapping: wrappingOf(isWrapped) } });
   }
 
   setWraps(wraps: readonly (readonly boolean[])[]) {
-    return this.writeGrid(wraps, (isWrapped) => ({ look: { isWrapped } }));
+    return this.writeGrid(wraps, (isWrapped) => ({ look: { wrapping: wrappingOf(isWrapped) } }));
   }
 
   getWrap() {
@@ -202,19 +216,25 @@ export abstract class RangeLooks extends RangeCells {
     return this.getLooks(readWrap);
   }
 
-  private setLook({ change }: LookWord, word: string | null) {
+  private withoutBorders() {
+    checkUntyped(this.port, this);
+    this.port.borders.change(this.sheetId, this.zone, noBorders);
+    return this;
+  }
+
+  protected setLook({ change }: LookWord, word: string | null) {
     return this.formatAll({ look: change(word) });
   }
 
-  private setLooks({ change }: LookWord, words: Words) {
+  protected setLooks({ change }: LookWord, words: Words) {
     return this.writeGrid(words, (word) => ({ look: change(word) }));
   }
 
-  private getLook<Read>(read: (look: CellLook) => Read) {
+  protected getLook<Read>(read: (look: CellLook) => Read) {
     return this.readFirst(({ look = {} }) => read(look));
   }
 
-  private getLooks<Read>(read: (look: CellLook) => Read) {
+  protected getLooks<Read>(read: (look: CellLook) => Read) {
     return this.readCells(({ look = {} }) => read(look));
   }
 }

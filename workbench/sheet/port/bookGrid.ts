@@ -1,8 +1,9 @@
 /** The grids of the workbook: rows and columns, which of them stay in view, and how wide they are. */
 import type { Axis } from "../../apps-script/ports/spreadsheetPort";
+import { leastHeight } from "../engine/headerSizes";
 import { range } from "../engine/numbers";
+import { widthOfText } from "../engine/textWidth";
 import { BookCells } from "./bookCells";
-import { widthOfText } from "./textWidth";
 
 export abstract class BookGrid extends BookCells {
   insertRows(sheetId: string, beforeRow: number, count: number): void {
@@ -43,13 +44,34 @@ export abstract class BookGrid extends BookCells {
     this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "COL", elements, size: widthPixels }]);
   }
 
+  rowHeightPixels(sheetId: string, row: number): number {
+    return this.getters.getRowSize(sheetId, row);
+  }
+
+  setRowHeights(sheetId: string, rows: readonly number[], heightPixels: number, isForced: boolean): void {
+    const size = isForced ? heightPixels : leastHeight(heightPixels);
+    this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "ROW", elements: [...rows], size }]);
+  }
+
+  areLinesHidden(sheetId: string, axis: Axis, lines: readonly number[]): boolean {
+    return lines.every((line) =>
+      axis === "Rows" ? this.getters.isRowHiddenByUser(sheetId, line) : this.getters.isColHiddenByUser(sheetId, line),
+    );
+  }
+
+  setLinesHidden(sheetId: string, axis: Axis, lines: readonly number[], isHidden: boolean): void {
+    const dimension = axis === "Rows" ? "ROW" : "COL";
+    const type = isHidden ? "HIDE_COLUMNS_ROWS" : "UNHIDE_COLUMNS_ROWS";
+    this.change({ type, sheetId, dimension, elements: [...lines] });
+  }
+
   fitColumns(sheetId: string, columns: readonly number[]): void {
     const { bottom } = this.dataZone(sheetId) ?? { bottom: -1 };
     for (const column of columns) {
       const widths = range(0, bottom).map((row) => {
         const position = { sheetId, row, col: column };
-        const isBold = this.getters.getCell(position)?.style?.bold ?? false;
-        return widthOfText(this.getters.getEvaluatedCell(position).formattedValue, isBold);
+        const { bold = false, fontSize } = this.getters.getCell(position)?.style ?? {};
+        return widthOfText(this.getters.getEvaluatedCell(position).formattedValue, bold, fontSize);
       });
       const widest = widths.reduce((widest, width) => Math.max(widest, width), 0);
       if (widest > 0) this.setColumnWidths(sheetId, [column], widest);
