@@ -67,6 +67,16 @@ export type OwnErrorCode =
   // Cells
   | "cellsInTheWay"
   | "cellChanged"
+  // Frozen formulas
+  | "freezeNotKept"
+  | "freezeNotAsShown"
+  | "freezeUnclear"
+  | "freezeInReport"
+  | "freezeNoRoom"
+  | "frozenEdited"
+  | "frozenForeign"
+  | "frozenCut"
+  | "frozenLost"
   // The way to the API and back
   | "noConnection"
   | "timedOut"

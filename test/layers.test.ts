@@ -7,8 +7,21 @@ import { circlesIn, filesBelow, type Import, importsOf, projectRoot as root, spe
 const walls: Readonly<Record<string, readonly string[]>> = {
   main: ["app", "catalogue", "platform/appsScript"],
   app: ["alerts", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
-  sidebar: ["alerts", "reports", "refresh", "ask", "client", "ptengine", "query", "table", "text", "catalogue"],
+  sidebar: [
+    "alerts",
+    "freeze",
+    "reports",
+    "refresh",
+    "ask",
+    "client",
+    "ptengine",
+    "query",
+    "table",
+    "text",
+    "catalogue",
+  ],
   "sidebar/client": ["ptengine", "query", "table", "text", "catalogue"],
+  freeze: ["functions", "reports", "refresh", "ask", "client", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
   alerts: ["reports", "refresh", "client", "text", "catalogue"],
   reports: ["refresh", "ask", "client", "query", "table", "text", "catalogue"],
@@ -31,7 +44,8 @@ const walls: Readonly<Record<string, readonly string[]>> = {
 /** The rooms of the sidebar's own program, in the same order; its files at the top (`app.tsx`, `main.tsx`) join them. */
 const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
   build: ["reports", "form", "draft", "server", "controls", "words"],
-  formulas: ["server", "controls", "words"],
+  formulas: ["freeze", "server", "controls", "words"],
+  freeze: ["server", "controls", "words"],
   reports: ["dashboard", "alerts", "server", "controls", "words"],
   alerts: ["server", "controls", "words"],
   sites: ["server", "controls", "words"],
@@ -48,7 +62,7 @@ const everywhere = ["days", "errors", "schema", "platform/ports", "table/table"]
 
 /** Packages that may be in the bundle, and the rooms that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "zod/mini": ["ptengine", "client", "refresh", "reports", "alerts", "sidebar", "schema"],
+  "zod/mini": ["ptengine", "client", "refresh", "freeze", "reports", "alerts", "sidebar", "schema"],
   leven: ["query"],
   preact: ["sidebar/client"],
   "preact/hooks": ["sidebar/client"],

@@ -166,6 +166,8 @@ export interface WritableSheet {
   setColumnWidth(column: number, widthPixels: number): void;
   /** Contents and formats; notes stay. */
   clear(area: Rectangle): void;
+  /** What formulas show becomes what the cells hold, in one change; formats, looks and notes stay. */
+  keepValues(area: Rectangle): void;
   /** Bold on a light ground, or neither. */
   setHeaderLook(area: Rectangle, isHeader: boolean): void;
   setFrozenRows(count: number): void;

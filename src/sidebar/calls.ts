@@ -21,6 +21,7 @@ import { makeDashboard } from "./dashboard";
 import { followRefresh } from "./followRefresh";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { listFormulas, refreshFormulas, retryFormulas } from "./formulas";
+import { forgetOne, freezeFormulas, listFrozen, thawFrozen } from "./frozen";
 import {
   duplicateReport,
   listSavedReports,
@@ -156,6 +157,20 @@ export const sidebarCalls = {
         cells.map(({ place, ...cell }) => ({ ...place, ...cell })),
       ),
   ),
+  listFrozen: declared(nothing, (platform) => listFrozen(platform)),
+  freezeFormulas: declared(
+    () =>
+      z.object({
+        cells: input.list(z.object({ place: input.place(), formula: input.text() })),
+        userName: input.name(),
+      }),
+    (platform, { cells, userName }) => freezeFormulas(platform, cells, userName),
+  ),
+  thawFrozen: declared(
+    () => z.object({ ids: input.list(input.reportId()), mayOverwriteEdits: input.isWished() }),
+    (platform, { ids, mayOverwriteEdits }) => thawFrozen(platform, ids, mayOverwriteEdits === true),
+  ),
+  forgetFrozen: declared(report, (platform, { id }) => forgetOne(platform, id)),
   listReports: declared(nothing, (platform) => listSavedReports(platform)),
   saveReport: declared(
     () => z.object({ ...input.reportChange(), call: z.optional(z.object(input.asked())) }),
@@ -204,7 +219,10 @@ export const sidebarCalls = {
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
   moveReport: declared(report, (platform, { id }) => moveToSelection(platform, id)),
-  duplicateReport: declared(report, (platform, { id }) => duplicateReport(platform, id)),
+  duplicateReport: declared(
+    () => z.object({ id: input.reportId(), isBeside: z.boolean() }),
+    (platform, { id, isBeside }) => duplicateReport(platform, id, isBeside),
+  ),
   goToReport: declared(report, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(
     () => z.object({ schedule: input.schedule(), userName: input.name(), isTakenOver: input.isWished() }),

@@ -286,6 +286,51 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "有 {count} 个非空单元格挡住了位置（第一个是 {cell}）。请选择空白位置、移开它们或覆盖",
     "内容のあるセルが {count} 個、書き込む場所にあります（最初は {cell}）。空の場所を選ぶか、セルを移すか、上書きしてください",
   ],
+  freezeNotKept: [
+    "Ptengine's answer to {cell} is not kept any more, so that nobody can tell how far its table reaches. Refresh formulas, then freeze it",
+    "Ptengine 对 {cell} 的回答已不再保留，无法确定其表格范围。请先刷新公式，再冻结",
+    "{cell} に対する Ptengine の回答が残っていないため、表の範囲が分かりません。数式を更新してから固定してください",
+  ],
+  freezeNotAsShown: [
+    "{cell} shows something else than its formula gives now, so nothing was changed. Refresh formulas, then freeze it",
+    "{cell} 显示的内容与公式现在的结果不同，因此未作更改。请先刷新公式，再冻结",
+    "{cell} の表示が数式の現在の結果と異なるため、変更していません。数式を更新してから固定してください",
+  ],
+  freezeUnclear: [
+    "only Sheets knows what the formula in {cell} asks, so how far it reaches cannot be told. Copy its cells, and paste them as values only",
+    "只有表格知道 {cell} 中的公式查询什么，因此无法确定其范围。请复制单元格，并仅粘贴值",
+    "{cell} の数式が何を問い合わせるかはスプレッドシートにしか分からず、範囲を決められません。セルをコピーし、値のみ貼り付けてください",
+  ],
+  freezeInReport: [
+    'cells of {cell} belong to the report "{value}", which would write over them. Move one of the two; nothing was changed',
+    "{cell} 的单元格属于报表“{value}”，会被其覆盖。请移动其中一个；未作任何更改",
+    "{cell} のセルはレポート「{value}」のもので、上書きされます。どちらかを移してください。何も変更していません",
+  ],
+  freezeNoRoom: [
+    "the document has no room to keep the formula of {cell}, so it stays as it is. Thaw or forget frozen formulas, or shorten this one",
+    "文档没有空间保存 {cell} 的公式，因此保持不变。请解冻或移除已冻结的公式，或缩短此公式",
+    "{cell} の数式を保存する空きがドキュメントにないため、そのままにしました。固定済みの数式を減らすか、この数式を短くしてください",
+  ],
+  frozenEdited: [
+    "cells of the frozen table at {cell} were changed by hand, so the formula is not put back. Thaw it all the same, or leave the values",
+    "{cell} 处已冻结表格的单元格被手动修改，因此未恢复公式。可以仍然解冻，或保留这些值",
+    "{cell} の固定された表は手で変更されているため、数式を戻していません。破棄して解除するか、値のままにしてください",
+  ],
+  frozenForeign: [
+    "nothing of what was frozen is left at {cell}, so nothing was changed. Copy the formula from the list to where you want it",
+    "{cell} 处已没有任何冻结的内容，因此未作更改。请从列表复制公式到所需位置",
+    "{cell} には固定した内容が残っていないため、変更していません。一覧から数式をコピーして使ってください",
+  ],
+  frozenCut: [
+    "somebody has put rows or columns with content of their own inside the frozen table at {cell}, so nothing was changed. Move them out of it first",
+    "有人在 {cell} 处的冻结表格中插入了有内容的行或列，因此未作更改。请先将其移出",
+    "{cell} の固定された表の中に、内容のある行か列が挿入されているため、変更していません。先に外へ移してください",
+  ],
+  frozenLost: [
+    "the frozen cells were deleted with their rows, columns or tab. Copy the formula from the list to where you want it",
+    "冻结的单元格已随行、列或工作表一起删除。请从列表复制公式到所需位置",
+    "固定したセルが行・列・シートごと削除されました。一覧から数式をコピーして使ってください",
+  ],
   cellChanged: [
     "{cell} was changed after it was read, so nothing was written. Read it again, then save",
     "{cell} 在读取后被更改，因此未写入。请重新读取后再保存",

@@ -290,6 +290,12 @@ export class FakeTab implements WritableSheet {
     this.change(area, ({ note }) => ({ ...blank, note }));
   }
 
+  keepValues(area: Rectangle): void {
+    this.called("keepValues");
+    this.refuseProtected(area);
+    this.change(area, (cell) => ({ ...cell, formula: "" }));
+  }
+
   setHeaderLook(area: Rectangle, isHeader: boolean): void {
     this.called("setHeaderLook");
     this.refuseProtected(area);
