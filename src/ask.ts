@@ -2,8 +2,8 @@
 import { type CacheOnlyClient, createCacheOnlyClient } from "./client/cacheOnlyClient";
 import { type Client, createClient } from "./client/client";
 import { createListReader, type ListAsking } from "./client/listReader";
+import { withPropertiesAtHand } from "./client/propertiesAtHand";
 import type { AnswerSource, FetchOptions, Found, Question } from "./client/questions";
-import { withPropertiesReadOnce } from "./client/readOnce";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
 import { naming, type PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
@@ -31,7 +31,8 @@ export interface Answered {
 }
 
 export interface Asker<Source extends AnswerSource = Client> {
-  answer(query: Query): Answered;
+  /** `sinceMs`: what was answered since is taken, whatever its age, so that a table grows over several executions. */
+  answer(query: Query, sinceMs?: number): Answered;
   table(query: Query): Table;
   /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
   questions(query: Query): Question[];
@@ -86,7 +87,7 @@ export const createAsker = (platform: Platform, refreshToken?: string): Asker =>
 
 /** Answers many questions from what is kept, without a request, in few calls. */
 export const createCacheOnlyAsker = (platform: Platform, refreshToken?: string): Asker<CacheOnlyClient> =>
-  createAskerOf(createCacheOnlyClient, withPropertiesReadOnce(platform), refreshToken);
+  createAskerOf(createCacheOnlyClient, withPropertiesAtHand(platform), refreshToken);
 
 /** One asker serves one execution: its day and its settings are fixed at the start. A refresh token stands in for the document's. */
 function createAskerOf<Source extends AnswerSource>(
@@ -122,7 +123,7 @@ function createAskerOf<Source extends AnswerSource>(
     return ordered(table, { ...localOrderOf(query), view: query.view });
   }
 
-  function answer(query: Query): Answered {
+  function answer(query: Query, sinceMs?: number): Answered {
     checkPeriods(query, today);
     const site = siteOf(query, settings);
     const nowMs = platform.clock.nowMs();
@@ -139,7 +140,7 @@ function createAskerOf<Source extends AnswerSource>(
     }
     const asking = askingOf(query, site);
     const { parts, calls } = planned(query, asking);
-    const found = client.answers([...calls.values()].flat(), site, asking.options);
+    const found = client.answers([...calls.values()].flat(), site, { ...asking.options, sinceMs });
     let start = 0;
     const tables = new Map<Plain, DatedTable>();
     for (const [part, { length }] of calls) {

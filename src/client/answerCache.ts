@@ -32,6 +32,8 @@ export interface AnswerCache {
   read(calls: readonly Call[], refreshToken: string): (Entry | undefined)[];
   /** The same, and where there is none the last answer whatever its token: in two calls. */
   readAny(calls: readonly Call[], refreshToken: string): (Entry | undefined)[];
+  /** The last small answer of each call that the properties remember; all are read in one call. */
+  readRemembered(calls: readonly Call[]): (Entry | undefined)[];
   /** The last answer to the call, whatever its refresh token and age. */
   readOlder(call: Call): Entry | undefined;
   /** Keeps answers, together with what else is to be shared, in one call to the cache and one to the properties. */
@@ -89,6 +91,10 @@ export function createAnswerCache(platform: Platform, site: Site, settings: Sett
       );
       return found.map((entry, index) => entry ?? (latest[index] ? entryIn(older, latest[index]) : undefined));
     },
+    readRemembered(calls) {
+      const all = safely(() => documentProperties.all(), {} as Readonly<Record<string, string>>);
+      return calls.map((call) => safely(() => decode("", all[propertyOf(call)]), undefined));
+    },
     readOlder(call) {
       const latestKey = latestKeyOf(call);
       const latest = readAll(documentCache, [latestKey])[latestKey];
@@ -103,7 +109,7 @@ export function createAnswerCache(platform: Platform, site: Site, settings: Sett
       const remembered: Record<string, string> = {};
       for (const { call, refreshToken, answer, writtenAtMs = nowMs } of answers) {
         const key = keyOf(call, refreshToken);
-        const head = { writtenAtMs, refreshToken, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
+        const head = { writtenAtMs, refreshToken, keyIdentity, id: Math.floor(platform.random() * 1e9).toString(36) };
         const values = encodeEntry(key, head, answer, codec);
         if (!values) continue;
         Object.assign(stored, values, { [latestKeyOf(call)]: key });

@@ -24,6 +24,7 @@ import {
   listReports,
   maxNameLength,
   newReportId,
+  propertyOf,
   type Report,
   rangeNameOf,
   rangeOfReport,
@@ -162,9 +163,17 @@ function withSite(platform: Platform, query: Query, before: Query | undefined): 
 
 /** Where the person at the sidebar wants it, unless told otherwise. */
 function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
-  saveReport(platform, report);
   const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
-  platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
+  saveReport(platform, report);
+  try {
+    const area = { row, column, rows: 1, columns: 1 };
+    platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area });
+    platform.spreadsheet.flush();
+  } catch (problem) {
+    // Who may only view the file can keep a property in it, but no report without a place is left of that.
+    platform.documentProperties.remove(propertyOf(report.id));
+    throw problem;
+  }
 }
 
 /** What is to be kept of the chart. */
@@ -199,7 +208,7 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
-  const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
+  const { last, lastRunMs, lastGoodMs, growingSinceMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
   const isAsked = !isPlacedAnew && isSame(query, kept.query);
   const chart = chartOf(before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.

@@ -1,16 +1,25 @@
 /** Tabs in memory: typed text becomes what Sheets makes of it, formats follow their rows, and any call can be the last. */
 import { DateTime } from "luxon";
-import type { CellPlace, ChartDesign, NamedRange, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
+import {
+  type CellPlace,
+  type ChartDesign,
+  headerGround,
+  type NamedRange,
+  type Rectangle,
+  type SheetSize,
+  type WritableSheet,
+} from "../../src/platform/ports";
 
 export interface FakeCell {
   readonly value: string | number | boolean;
   readonly formula: string;
   readonly format: string;
   readonly isHeader: boolean;
+  readonly side: "left" | "right" | null;
   readonly note: string;
 }
 
-const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: false, note: "" };
+const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: false, side: null, note: "" };
 
 /** What an execution that is killed leaves behind it. */
 export class Killed extends Error {}
@@ -26,6 +35,21 @@ export function typedInto(format: string, typed: string | number | boolean): Pic
   if (typed.startsWith("'")) return { value: typed.slice(1), formula: "" };
   const number = Number(typed.replace(/^\+/, ""));
   return { value: typed.trim() !== "" && Number.isFinite(number) ? number : typed, formula: "" };
+}
+
+/** As Sheets shows it in English, in the formats that reports give. */
+function displayed({ value, format }: FakeCell): string {
+  if (typeof value !== "number") return String(value);
+  const digits = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const inDigits = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (format.endsWith("%")) return `${(value * 100).toLocaleString("en", inDigits)}%`;
+  if (format.startsWith("#")) return value.toLocaleString("en", inDigits);
+  if (format === "[h]:mm:ss") {
+    const seconds = Math.round(value * 86_400);
+    return `${Math.floor(seconds / 3600)}:${new Date(seconds * 1000).toISOString().slice(14, 19)}`;
+  }
+  if (/[yh]/.test(format)) return new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10);
+  return String(value);
 }
 
 const overlap = (one: Rectangle, other: Rectangle) =>
@@ -46,6 +70,8 @@ export class FakeTab implements WritableSheet {
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
   frozenRows = 0;
+  /** Pixels of columns that are no longer as new ones are. */
+  readonly widths = new Map<number, number>();
   /** Each is one cell with the content of its first. */
   readonly merges: Rectangle[] = [];
   /** Cells that the person at work may not change. */
@@ -117,6 +143,18 @@ export class FakeTab implements WritableSheet {
     };
   }
 
+  values(area: Rectangle) {
+    return this.read(area).values;
+  }
+
+  displayValues(area: Rectangle) {
+    this.called("displayValues");
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_, column) => displayed(this.cell(area.row + row, area.column + column))),
+    );
+  }
+
   restrictions(area: Rectangle) {
     this.called("restrictions");
     this.check(area);
@@ -131,6 +169,14 @@ export class FakeTab implements WritableSheet {
     this.called("takesFormats");
     this.check(area);
     return !this.typedTables.some((table) => overlap(table, area));
+  }
+
+  formats(area: Rectangle): string[][] {
+    this.called("formats");
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => this.cell(area.row + row, area.column + column).format),
+    );
   }
 
   notes(area: Rectangle): string[][] {
@@ -208,11 +254,46 @@ export class FakeTab implements WritableSheet {
     });
   }
 
+  grounds(area: Rectangle): string[][] {
+    this.called("grounds");
+    return this.each(area, ({ isHeader }) => (isHeader ? headerGround : "#ffffff"));
+  }
+
+  private each<T>(area: Rectangle, read: (cell: FakeCell) => T): T[][] {
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => read(this.cell(area.row + row, area.column + column))),
+    );
+  }
+
+  setAlignment(area: Rectangle, side: "left" | "right"): void {
+    this.called("setAlignment");
+    this.refuseProtected(area);
+    this.refuseTyped(area);
+    this.change(area, (cell) => ({ ...cell, side }));
+  }
+
+  columnWidth(column: number): number {
+    this.called("columnWidth");
+    return this.widths.get(column) ?? 100;
+  }
+
+  setColumnWidth(column: number, widthPixels: number): void {
+    this.called("setColumnWidth");
+    this.widths.set(column, widthPixels);
+  }
+
   clear(area: Rectangle): void {
     this.called("clear");
     this.refuseProtected(area);
     this.refuseTyped(area);
     this.change(area, ({ note }) => ({ ...blank, note }));
+  }
+
+  keepValues(area: Rectangle): void {
+    this.called("keepValues");
+    this.refuseProtected(area);
+    this.change(area, (cell) => ({ ...cell, formula: "" }));
   }
 
   setHeaderLook(area: Rectangle, isHeader: boolean): void {
@@ -308,7 +389,7 @@ export class FakeTab implements WritableSheet {
   }
 
   private shown({ value, formula, format }: FakeCell): unknown {
-    if (typeof value !== "number" || formula || !/[yh]/.test(format)) return value;
+    if (typeof value !== "number" || formula || !/[yhs]/.test(format)) return value;
     const wall = DateTime.fromMillis(Date.UTC(1899, 11, 30) + Math.round(value * 86_400_000), { zone: "utc" });
     return wall.setZone(this.zone, { keepLocalTime: true }).toJSDate();
   }

@@ -14,7 +14,7 @@ describe.each([
     sheet: "Ptengine dashboard",
     labels: ["Visits", "Unique visitors", "Page views", "Bounce rate"],
     headings: ["Visits by day", "Top countries", "Top sources", "Top entry pages", "Funnel: ptmind signup"],
-    columns: ["Country / area", "Visits", "% Bounce", "# Completions"],
+    columns: ["Country / area", "Visits", "Bounce rate", "Completions"],
   },
   {
     locale: "ja_JP",

@@ -7,6 +7,7 @@ import { byId } from "./dom";
 import { placeExtensionsMenu } from "./extensionsMenu";
 import { googleWord, speak, translated } from "./googleWords";
 import { mountGrid } from "./grid";
+import { InboxView } from "./inboxView";
 import { placeLocaleSwitch } from "./localeSwitch";
 import { showNoteOfSelection } from "./noteMarks";
 import { PageWorkbook } from "./pageWorkbook";
@@ -45,6 +46,8 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
   placeLocaleSwitch(welcome, fail);
   const timeView = new TimeView(welcome.person, fail);
   if (welcome.time) timeView.show(welcome.time);
+  const inboxView = new InboxView(fail);
+  inboxView.show(welcome.inbox);
   startPanel(welcome.isSimulated, welcome.person, fail);
   // For the console and for tests: cells are drawn on a canvas, where nobody can read them.
   Object.assign(globalThis, { workbook });
@@ -67,6 +70,8 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
         workbook.person = event.person;
         timeView.setPerson(event.person);
         return showPerson(event.person);
+      case "inbox":
+        return inboxView.show(event.inbox);
       case "time":
         return timeView.show(event.time);
       case "welcome":

@@ -5,9 +5,10 @@ import type { Words } from "./words";
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
+/** Minutes and seconds, as written tables have them. */
 function duration(seconds: number): string {
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 3600)}:${twoDigits(Math.floor((whole % 3600) / 60))}:${twoDigits(whole % 60)}`;
+  return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }
 
 export function showValue(value: TableValue, type: ValueType, words: Words): string {
@@ -42,4 +43,16 @@ export function showAge(ageMs: number, words: Words): string {
   if (minutes < 60) return words.say("minutesAgo", { minutes });
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? words.say("hoursAgo", { hours }) : words.say("daysAgo", { days: Math.floor(hours / 24) });
+}
+
+const addressParts = /^https?:\/\/([^/?#]+)(.*)$/;
+
+/** Shortens addresses that stand together: the path alone where all are of one host. */
+export function addressShortener(addresses: readonly string[]): (address: string) => string {
+  const hosts = new Set(addresses.map((address) => addressParts.exec(address)?.[1]));
+  return (address) => {
+    const [, host, path] = addressParts.exec(address) ?? [];
+    if (host === undefined) return address;
+    return hosts.size > 1 ? `${host}${path}` : path || "/";
+  };
 }
