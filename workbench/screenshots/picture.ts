@@ -15,7 +15,7 @@ export interface Picture {
   readonly name: string;
   /** Of the example workbook; en_US unless told otherwise. */
   readonly locale?: LocaleCode;
-  /** The tab of it to open. */
+  /** The tab of the example workbook to open. */
   readonly tab: string;
   /** Whether the panel with the requests is closed, to leave room for the tab. */
   readonly isPanelClosed?: boolean;

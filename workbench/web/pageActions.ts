@@ -42,8 +42,8 @@ interface Bodies {
   "time/move": { durationMs: number };
   "time/authorized": boolean;
   "trigger/delete": { id: string };
-  locale: LocaleCode;
   "inbox/change": InboxChange;
+  locale: LocaleCode;
   "control/state": null;
   "control/settings": Change;
 }
@@ -91,8 +91,8 @@ export class PageActions {
         const { triggers } = appsScript.state;
         if (triggers.find(id)?.person === this.person) triggers.delete(id);
       },
-      locale: (locale) => addressOf?.(locale),
       "inbox/change": (change) => void inbox.change(change),
+      locale: (locale) => addressOf?.(locale),
       "control/state": () => control?.state(),
       "control/settings": (change) => control?.change(change),
     };
