@@ -71,7 +71,13 @@ const querySchema = once(() =>
 const style = () => z.object({ header: z.enum(["names", "labels", "none"]), durations: z.enum(["seconds", "days"]) });
 
 const lines = () => z.array(z.string());
-const imprint = () => ({ rows: count(), columns: count(), digest: z.string(), lines: z.optional(lines()) });
+const imprint = () => ({
+  rows: count(),
+  columns: count(),
+  digest: z.string(),
+  lines: z.optional(lines()),
+  positions: z.optional(z.array(z.int())),
+});
 
 /** What is kept of cells that were written. */
 const receipt = () =>
