@@ -7,9 +7,10 @@ import type { Platform } from "./platform/ports";
 import { runHourly } from "./reports/hourly";
 import { runSidebarCall } from "./sidebar/calls";
 import { languageOfUser } from "./sidebar/language";
-import { openSidebar, refreshFromMenu, runReportsFromMenu, showMenu } from "./sidebar/menu";
+import { refreshFromMenu, runReportsFromMenu, showMenu } from "./sidebar/menu";
+import { openSidebar } from "./sidebar/opening";
 import type { FormulaCell } from "./table/cells";
-import { sayError } from "./text/say";
+import { sayError } from "./text/sayError";
 
 export interface App {
   readonly handlers: Readonly<Record<HandlerName, (...args: unknown[]) => unknown>>;

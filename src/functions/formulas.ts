@@ -15,7 +15,7 @@ import { isTableOfSeveral } from "../query/parts";
 import { type Query, viewOf } from "../query/query";
 import { toArgument } from "../query/sheetValues";
 import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
-import { sayError } from "../text/say";
+import { sayError } from "../text/sayError";
 
 function cellOptions(query: Query, platform: Platform): CellOptions {
   const { options = {} } = query;

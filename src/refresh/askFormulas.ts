@@ -10,6 +10,7 @@ import { asPtengineError, PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { askOpen } from "./askQuestions";
 import type { ListedState } from "./formulaState";
+import { takeOver } from "./growing";
 import type { Scan, ScannedFormula } from "./scan";
 import { asShown, isValueShown } from "./shown";
 import { statesOf } from "./states";
@@ -90,6 +91,7 @@ export function askFormulas(
     if (asking.isAskedAnyway) client.askAnyway(site);
   }
   const open = new Map<string, Question>();
+  const ofErrors: (readonly Question[])[] = [];
   const plans = formulas.map((formula): Plan => {
     const { query } = formula;
     if (!query || !isWanted(formula)) return { keys: [] };
@@ -97,6 +99,7 @@ export function askFormulas(
       siteOf(formula);
       const asked = questions(query).map((question) => [client.keyOf(question), question] as const);
       for (const [key, question] of asked) open.set(key, question);
+      if (!isValueShown(shownBy(formula))) ofErrors.push(asked.map(([, question]) => question));
       return { keys: asked.map(([key]) => key) };
     } catch (problem) {
       return { keys: [], error: asPtengineError(problem) };
@@ -107,6 +110,7 @@ export function askFormulas(
   if (asking.areFailuresCleared && refreshToken === undefined)
     for (const [site, ofSite] of bySite(all)) client.clearFailures(site, ofSite);
   for (const key of client.answered(all, sinceMs)) open.delete(key);
+  for (const key of refreshToken ? takeOver(platform, client, ofErrors, refreshToken) : []) open.delete(key);
 
   // Planning takes its own time: every slice comes to asking.
   const { clock } = platform;

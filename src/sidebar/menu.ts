@@ -1,5 +1,5 @@
 /** The add-on's menu, and what its entries do. */
-import { type HandlerName, sidebarFile } from "../catalogue/handlers";
+import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
 import type { Platform } from "../platform/ports";
@@ -11,8 +11,8 @@ import { isOutdated, runReports } from "../reports/run";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
-import { fill, joined, sayError, singular } from "../text/say";
-import { runSidebarCall } from "./calls";
+import { fill, joined, singular } from "../text/say";
+import { sayError } from "../text/sayError";
 import { languageOfUser } from "./language";
 
 export function showMenu(platform: Platform): void {
@@ -23,16 +23,6 @@ export function showMenu(platform: Platform): void {
     [menuTexts.refreshFormulas, "menuRefreshFormulas"],
   ];
   platform.ui.setMenu(entries.map(([label, functionName]) => ({ label: inLanguage(label, language), functionName })));
-}
-
-/** The sidebar's title, and the name under which its script finds what it starts with. */
-const sidebarTitle = "Ptengine";
-const startName = "ptengineStart";
-
-/** Opens the sidebar with what it has to know, so that it needs no call to begin; `<` cannot end the script. */
-export function openSidebar(platform: Platform): void {
-  const start = JSON.stringify(runSidebarCall(platform, "start", {})).replace(/</g, "\\u003c");
-  platform.ui.showSidebar(sidebarTitle, sidebarFile, `<script>var ${startName}=${start}</script>`);
 }
 
 /** A menu's run ends before Google ends it after six minutes. */

@@ -6,12 +6,10 @@ import { readSettings, type Settings, type Site } from "../client/settings";
 import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import { syncTrigger } from "../reports/hourly";
-import { languageOfUser } from "./language";
 import { type ListedSite, listSites } from "./sites";
 
 export interface Start {
   /** Of the person at the sidebar. */
-  readonly userLanguage: Language;
   readonly documentLanguage: Language;
   readonly sites: readonly ListedSite[];
   /** The document's site, which is asked unless a question names another; whether this person may ask it is in `sites`. */
@@ -41,7 +39,6 @@ export function readStart(platform: Platform): Start {
   const ownSites = sites.filter(({ isGranted }) => isGranted).map(({ profileId }) => settings.site(profileId));
   const site = siteOrNone(settings);
   return {
-    userLanguage: languageOfUser(platform),
     documentLanguage: settings.language,
     sites,
     profileId: settings.profileId,

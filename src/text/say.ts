@@ -1,9 +1,15 @@
 /** An error in words: at most 300 characters, so that Sheets shows it whole. */
-import { inLanguage } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
+import { asPtengineError, type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
 
-import { asPtengineError, type ErrorParameters, PtengineError } from "../errors";
-import { choiceTexts, commonWords, errorTexts, progressText } from "./errorTexts";
+/** What errors are said with, in one language; `errorTexts.ts` has it in all. */
+export interface ErrorWords {
+  readonly language: Language;
+  readonly errors: Readonly<Record<ErrorCode, string>>;
+  readonly progress: string;
+  readonly common: Readonly<Record<"menu" | "later", string>>;
+  readonly choices: Readonly<Record<"nearest" | "allowed" | "takenByOne" | "takenBySeveral" | "and", string>>;
+}
 
 export const maxMessageLength = 300;
 /** Values are quoted as long as possible; what to write instead is never cut off for them. */
@@ -54,10 +60,10 @@ function withoutStop(text: string): string {
 }
 
 /** "PTENGINE_DC and PTENGINE_HEATMAP take it". */
-function functionsText(names: readonly string[], language: Language): string {
-  const text = names.length === 1 ? choiceTexts.takenByOne : choiceTexts.takenBySeveral;
-  const last = names.slice(-2).join(inLanguage(choiceTexts.and, language));
-  return fill(inLanguage(text, language), { functions: [...names.slice(0, -2), last].join(", ") });
+function functionsText(names: readonly string[], { takenByOne, takenBySeveral, and }: ErrorWords["choices"]): string {
+  const text = names.length === 1 ? takenByOne : takenBySeveral;
+  const last = names.slice(-2).join(and);
+  return fill(text, { functions: [...names.slice(0, -2), last].join(", ") });
 }
 
 /** Where a message of the API may end: behind a name of a list; in one without a list, behind a colon or a word. */
@@ -85,13 +91,12 @@ interface Shown {
   readonly valueLength: number;
 }
 
-function fillAll(template: string, parameters: ErrorParameters, language: Language, shown: Shown): string {
+function fillAll(template: string, parameters: ErrorParameters, words: ErrorWords, shown: Shown): string {
   const { allowed, message, valueLength } = shown;
   const nearest = asList(parameters.nearest)[0];
-  const said = (labels: Parameters<typeof inLanguage>[0]) => inLanguage(labels, language);
   const choices = [
-    ...(nearest === undefined ? [] : [fill(said(choiceTexts.nearest), { nearest: cut(nearest, valueLength) })]),
-    ...(allowed === "" ? [] : [fill(said(choiceTexts.allowed), { allowed })]),
+    ...(nearest === undefined ? [] : [fill(words.choices.nearest, { nearest: cut(nearest, valueLength) })]),
+    ...(allowed === "" ? [] : [fill(words.choices.allowed, { allowed })]),
   ].join(" ");
   const values = Object.entries(parameters).flatMap(([name, value]) =>
     typeof value === "string" || typeof value === "number"
@@ -104,30 +109,29 @@ function fillAll(template: string, parameters: ErrorParameters, language: Langua
     allowed,
     choices,
     message,
-    functions: functionsText(asList(parameters.functions), language),
-    menu: said(commonWords.menu),
-    later: said(commonWords.later),
+    functions: functionsText(asList(parameters.functions), words.choices),
+    ...words.common,
   }).trim();
-  return /[.。?？…]$/.test(text) ? text : `${text}${language === "EN" ? "." : "。"}`;
+  return /[.。?？…]$/.test(text) ? text : `${text}${words.language === "EN" ? "." : "。"}`;
 }
 
 /** What stands in properties may name a code that there is not: one list shows many failures, and none may keep the others from it. */
-const known = (error: PtengineError): PtengineError =>
-  Object.hasOwn(errorTexts, error.code) ? error : new PtengineError("unexpected", { cause: String(error.code) });
+const known = (error: PtengineError, { errors }: ErrorWords): PtengineError =>
+  Object.hasOwn(errors, error.code) ? error : new PtengineError("unexpected", { cause: String(error.code) });
 
 /** The whole message, as a cell's note shows it. */
-export function sayError(problem: unknown, language: Language): string {
-  const { code, parameters } = known(asPtengineError(problem));
+export function sayErrorWith(words: ErrorWords, problem: unknown): string {
+  const { code, parameters } = known(asPtengineError(problem), words);
   const ofOne = parameters.title === undefined ? "" : `${cut(withoutKeys(String(parameters.title)), 60)}: `;
   const prefix = (typeof code === "number" ? `Ptengine ${code}: ` : "Ptengine: ") + ofOne;
-  const template = inLanguage(parameters.total === undefined ? errorTexts[code] : progressText, language);
+  const template = parameters.total === undefined ? words.errors[code] : words.progress;
   const messages = template.includes("{message}") ? shownMessages(parameters) : [""];
   const lists = /\{(allowed|choices)\}/.test(template) ? allowedLists(parameters) : [""];
   let text = "";
   for (const valueLength of valueLengths) {
     for (const message of messages) {
       for (const allowed of lists) {
-        text = prefix + fillAll(template, parameters, language, { allowed, message, valueLength });
+        text = prefix + fillAll(template, parameters, words, { allowed, message, valueLength });
         if (text.length <= maxMessageLength) return text;
       }
     }

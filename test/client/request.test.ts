@@ -3,7 +3,7 @@ import { readResponse, toRequest } from "../../src/client/request";
 import { PtengineError } from "../../src/errors";
 import type { HttpResponse } from "../../src/platform/ports";
 import type { Call } from "../../src/ptengine/call";
-import { sayError } from "../../src/text/say";
+import { sayError } from "../../src/text/sayError";
 import { refused } from "../query/refused";
 import { apiRefusal, apiResponse, htmlResponse } from "../support/fakePlatform";
 

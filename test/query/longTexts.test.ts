@@ -2,7 +2,7 @@
 import { type CustomFunctionName, customFunctions } from "../../src/catalogue/functions";
 import type { CustomFunction } from "../../src/catalogue/types";
 import { parseFilterArguments, parseQuery } from "../../src/query/parse";
-import { sayError } from "../../src/text/say";
+import { sayError } from "../../src/text/sayError";
 import { cpuMsOf } from "../support/cpuTime";
 
 /** As long as a cell can be. */

@@ -9,7 +9,7 @@ import { PtengineError } from "../../src/errors";
 import { formatFilter } from "../../src/query/filters";
 import { isTakenBy } from "../../src/query/options";
 import { parseFilterArguments, parseQuery } from "../../src/query/parse";
-import { sayError } from "../../src/text/say";
+import { sayError } from "../../src/text/sayError";
 import { hostileArgument } from "./hostile";
 import { refusalOf, refused } from "./refused";
 

@@ -1,6 +1,6 @@
 /** What a refusal looks like: its code, the parameters that matter, and what a person reads of it. */
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../../src/errors";
-import { sayError } from "../../src/text/say";
+import { sayError } from "../../src/text/sayError";
 
 /** For `toThrow`. */
 export const refused = (code: ErrorCode, parameters: ErrorParameters = {}) =>

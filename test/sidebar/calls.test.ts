@@ -75,7 +75,6 @@ describe("whatever is sent", () => {
 test("the start tells sites by name and mask, and the key to nobody", () => {
   const start = answered(call(connected(), "start", {}));
   expect(start).toEqual({
-    userLanguage: "EN",
     documentLanguage: "EN",
     sites: [{ profileId: "566d12f9", name: "Shop", maskedKey: "…h8", isGranted: true }],
     profileId: "566d12f9",

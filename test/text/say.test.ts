@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { inLanguage, languages } from "../../src/catalogue/languages";
 import { type ErrorCode, type ErrorParameters, PtengineError } from "../../src/errors";
 import { choiceTexts, errorTexts } from "../../src/text/errorTexts";
-import { sayError } from "../../src/text/say";
+import { sayError } from "../../src/text/sayError";
 import { cpuMsOf } from "../support/cpuTime";
 
 const codes = Object.keys(errorTexts).map((code) => (/^\d+$/.test(code) ? Number(code) : code) as ErrorCode);

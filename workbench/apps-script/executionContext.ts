@@ -35,4 +35,5 @@ export interface SpreadsheetObjects {
   spreadsheet(): RemoteObject;
   sheet(id: string): RemoteObject;
   protection(id: string): RemoteObject;
+  range(place: Place): RemoteObject;
 }

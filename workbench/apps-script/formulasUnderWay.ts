@@ -39,9 +39,15 @@ export class FormulasUnderWay {
 /** What a script knows of an object without asking: its id, and where a range lies. Strict where nobody has measured. */
 const knownWithoutAsking: Readonly<Record<string, ReadonlySet<string> | "all">> = {
   SpreadsheetApp: "all",
+  BooleanCondition: "all",
   ChartOptions: "all",
+  ConditionalFormatRule: "all",
+  ConditionalFormatRuleBuilder: "all",
   ContainerInfo: "all",
+  DataValidation: "all",
+  DataValidationBuilder: "all",
   EmbeddedChartBuilder: "all",
+  GradientCondition: "all",
   Sheet: new Set(["getParent", "getSheetId"]),
   Spreadsheet: new Set(["getId", "getUrl", "toast"]),
   Range: new Set([

@@ -1,7 +1,10 @@
 /** The spreadsheet as one person may change it: what is protected against them is refused as Google refuses it. */
 
 import { mayEditSpreadsheet, people } from "./people";
+import type { BordersPort } from "./ports/bordersPort";
 import type { ChartsPort } from "./ports/chartsPort";
+import type { ChoicesPort } from "./ports/choicesPort";
+import type { ConditionalFormatsPort } from "./ports/conditionalFormatsPort";
 import type { MergesPort } from "./ports/mergesPort";
 import { overlaps, type Zone } from "./ports/places";
 import type { Protection } from "./ports/protectionsPort";
@@ -32,6 +35,9 @@ export function guardedSpreadsheet(port: SpreadsheetPort, email: string): Spread
   if (!mayEditSpreadsheet(email)) return readOnlySpreadsheet(port);
   const checks = checksFor(port, email);
   const guards: Partial<SpreadsheetPort> = {
+    borders: guardedBorders(port.borders, checks),
+    choices: guardedChoices(port.choices, checks),
+    conditionalFormats: guardedConditionalFormats(port.conditionalFormats, checks),
     charts: guardedCharts(port.charts, checks),
     merges: guardedMerges(port.merges, checks),
     ...guardedCells(port, checks),
@@ -76,6 +82,39 @@ function guardedCharts(charts: ChartsPort, { checkSheet }: Checks): ChartsPort {
     remove(sheetId, id) {
       checkSheet(sheetId);
       charts.remove(sheetId, id);
+    },
+  };
+}
+
+function guardedBorders(borders: BordersPort, { checkZone }: Checks): BordersPort {
+  return {
+    change(sheetId, zone, change) {
+      checkZone(sheetId, zone);
+      borders.change(sheetId, zone, change);
+    },
+  };
+}
+
+function guardedChoices(choices: ChoicesPort, { checkZone }: Checks): ChoicesPort {
+  return {
+    read: (sheetId, row, column) => choices.read(sheetId, row, column),
+    set(sheetId, zone, given) {
+      checkZone(sheetId, zone);
+      choices.set(sheetId, zone, given);
+    },
+  };
+}
+
+function guardedConditionalFormats(
+  formats: ConditionalFormatsPort,
+  { checkSheet, checkZone }: Checks,
+): ConditionalFormatsPort {
+  return {
+    list: (sheetId) => formats.list(sheetId),
+    set(sheetId, given) {
+      checkSheet(sheetId);
+      for (const { zone } of given.flatMap(({ ranges }) => ranges)) checkZone(sheetId, zone);
+      formats.set(sheetId, given);
     },
   };
 }
@@ -159,6 +198,22 @@ function guardedGrid(port: SpreadsheetPort, { check, checkSheet }: Checks): Part
     setColumnWidths(sheetId, columns, widthPixels) {
       checkSheet(sheetId);
       port.setColumnWidths(sheetId, columns, widthPixels);
+    },
+    setRowHeights(sheetId, rows, heightPixels, isForced) {
+      checkSheet(sheetId);
+      port.setRowHeights(sheetId, rows, heightPixels, isForced);
+    },
+    setLinesHidden(sheetId, axis, lines, isHidden) {
+      checkSheet(sheetId);
+      port.setLinesHidden(sheetId, axis, lines, isHidden);
+    },
+    setGridlinesHidden(sheetId, isHidden) {
+      checkSheet(sheetId);
+      port.setGridlinesHidden(sheetId, isHidden);
+    },
+    setTabColor(sheetId, color) {
+      checkSheet(sheetId);
+      port.setTabColor(sheetId, color);
     },
     fitColumns(sheetId, columns) {
       checkSheet(sheetId);

@@ -42,11 +42,19 @@ export const grid: Parameter = gridOf(() => true);
 export const textGrid: Parameter = gridOf(isText);
 export const textOrNullGrid: Parameter = gridOf((value) => value === null || isText(value));
 export const truthGrid: Parameter = gridOf((value) => typeof value === "boolean");
+export const integerGrid: Parameter = gridOf((value) => Number.isInteger(value));
 export const anything: Parameter = { accepts: (value) => value !== functionMark };
 
 export const constantOf = (type: string): Parameter => ({
   accepts: (value) => value instanceof EnumConstant && value.type === type,
 });
+
+export const orNull = ({ accepts, ...others }: Parameter): Parameter => ({
+  ...others,
+  accepts: (value) => value === null || accepts(value),
+});
+
+export const gridOfItems = (item: Parameter): Parameter => gridOf((value) => item.accepts(value));
 
 /** An empty list is one of anything. */
 export const listOf = (item: Parameter): Parameter => ({

@@ -8,6 +8,8 @@ export const viewerRefusal = "You do not have permission to perform that action.
 const reads: ReadonlySet<string | symbol> = new Set<keyof SpreadsheetPort | "list">([
   "activate",
   "activeRange",
+  "areGridlinesHidden",
+  "areLinesHidden",
   "columnWidthPixels",
   "dataZone",
   "frozenCount",
@@ -16,7 +18,9 @@ const reads: ReadonlySet<string | symbol> = new Set<keyof SpreadsheetPort | "lis
   "name",
   "namedRanges",
   "read",
+  "rowHeightPixels",
   "sheets",
+  "tabColor",
   "timeZone",
 ]);
 

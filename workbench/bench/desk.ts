@@ -146,8 +146,10 @@ export class Desk {
   }
 
   /** All formulas at once, as when Sheets calculates them. */
-  calculate(): Promise<RunReport> {
-    return this.scheduler.run(this.script, this.executions());
+  async calculate(): Promise<RunReport> {
+    const report = await this.scheduler.run(this.script, this.executions());
+    this.spreadsheet.showErrors(report.executions.flatMap(({ result }, index) => (result.ok ? [] : [index])));
+    return report;
   }
 
   /** What Sheets starts when it calculates all formulas. */

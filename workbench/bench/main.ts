@@ -1,10 +1,11 @@
-/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports; `-- load`: loading the script, beside other builds of it. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- pages`: fifty pages in one formula; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports; `-- load`: loading the script, beside other builds of it. */
 
 import { readBuiltAddOn } from "../workbench";
 import { runFaults } from "./faults";
 import { runLoad } from "./load";
 import { runMatrix } from "./matrix";
 import { runMonth } from "./month";
+import { runPages } from "./pages";
 import { runSeeds } from "./seeds";
 import { runSeries } from "./series";
 import { runSidebar } from "./sidebar";
@@ -24,6 +25,8 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
       return runFaults(addOn, print);
     case "series":
       return runSeries(addOn, print);
+    case "pages":
+      return runPages(addOn, print);
     case "sidebar":
       return runSidebar(addOn, print);
     case "month":
@@ -36,7 +39,7 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
       await runMatrix(addOn, readSelection(words), Number(process.env.BENCH_SEEDS ?? 3));
       return 0;
     default:
-      throw new Error(`${command} is none of matrix, seeds, faults, series, sidebar, month, writes, load`);
+      throw new Error(`${command} is none of matrix, seeds, faults, series, pages, sidebar, month, writes, load`);
   }
 }
 

@@ -2,8 +2,8 @@
 
 export interface BenchFormula {
   readonly functionName: string;
-  /** Without the trailing `refresh`. */
-  readonly args: readonly string[];
+  /** Without the trailing `refresh`; a column of texts is an array. */
+  readonly args: readonly (string | readonly (readonly string[])[])[];
 }
 
 const april = ["2026-04-01", "2026-04-30"] as const;
@@ -54,7 +54,20 @@ export const benchSheets: Readonly<Record<string, readonly BenchFormula[]>> = {
   ]),
 };
 
-const quote = (text: string) => (text === "" ? "" : `"${text}"`);
+/** One formula of fifty pages, and ten of one page that is among them: sixty answers, fifty questions. */
+export function pagesSheet(): readonly BenchFormula[] {
+  const pages = Array.from({ length: 50 }, (_, index) => `https://ptengine.jp/page-${index + 1}`);
+  const heatmap = (url: BenchFormula["args"][number]): BenchFormula => ({
+    functionName: "PTENGINE_HEATMAP",
+    args: [url, "page", "pv", ...april, "", "", ""],
+  });
+  return [heatmap(pages.map((page) => [page])), ...pages.filter((_, index) => index % 5 === 0).map(heatmap)];
+}
+
+const quote = (argument: BenchFormula["args"][number]): string => {
+  if (typeof argument !== "string") return `{${argument.map(([text = ""]) => quote(text)).join(";")}}`;
+  return argument === "" ? "" : `"${argument}"`;
+};
 
 /** The formula as it stands in its cell, with the stamp's cell as its refresh. */
 export const formulaText = ({ functionName, args }: BenchFormula): string =>

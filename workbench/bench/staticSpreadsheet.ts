@@ -19,6 +19,8 @@ const notNeeded = (what: string) => (): never => {
 export interface StaticSpreadsheet extends SpreadsheetPort {
   /** What the cell named PTENGINE_REFRESH holds. */
   stamp(): string;
+  /** From now on these formulas, counted from 0, show an error, and all others a value. */
+  showErrors(formulas: readonly number[]): void;
 }
 
 export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): StaticSpreadsheet {
@@ -32,9 +34,10 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
   const sheets: SheetInfo[] = [infoOf("Formulas", false)];
   const names: NamedRange[] = [];
   let written = "";
+  let failed: readonly number[] = [];
   const cellAt = (sheetId: string, row: number, column: number): CellRead => {
     const formula = sheetId === "Formulas" && column === 0 ? formulas[row] : undefined;
-    if (formula) return { ...blank, formula: formulaText(formula), value: 0 };
+    if (formula) return { ...blank, formula: formulaText(formula), value: failed.includes(row) ? "#ERROR!" : 0 };
     return sheetId !== "Formulas" && row === 0 && column === 0 ? { ...blank, value: written, display: written } : blank;
   };
   return {
@@ -64,6 +67,9 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
     namedRanges: () => names,
     setNamedRange: (range) => void names.push(range),
     stamp: () => written,
+    showErrors(formulas) {
+      failed = formulas;
+    },
     deleteSheet: notNeeded("Deleting a tab"),
     renameSheet: notNeeded("Renaming a tab"),
     insertRows: notNeeded("Inserting rows"),
@@ -81,6 +87,17 @@ export function createStaticSpreadsheet(formulas: readonly BenchFormula[]): Stat
     columnWidthPixels: notNeeded("The width of a column"),
     setColumnWidths: notNeeded("The width of a column"),
     fitColumns: notNeeded("The width of a column"),
+    rowHeightPixels: notNeeded("The height of a row"),
+    setRowHeights: notNeeded("The height of a row"),
+    areLinesHidden: notNeeded("A hidden row"),
+    setLinesHidden: notNeeded("A hidden row"),
+    areGridlinesHidden: notNeeded("The grid's lines"),
+    setGridlinesHidden: notNeeded("The grid's lines"),
+    tabColor: notNeeded("A tab's colour"),
+    setTabColor: notNeeded("A tab's colour"),
+    borders: { change: notNeeded("A border") },
+    choices: { read: notNeeded("A choice"), set: notNeeded("A choice") },
+    conditionalFormats: { list: notNeeded("A conditional format"), set: notNeeded("A conditional format") },
     protections: {
       list: () => [],
       add: notNeeded("A protection"),

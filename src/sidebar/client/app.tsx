@@ -9,7 +9,7 @@ import { Reports } from "./reports/reports";
 import { LookUps, LookUpsContext } from "./server/lookUps";
 import { Sites } from "./sites/sites";
 import { type Tab, TabList, TabPanel } from "./tabs";
-import { localeOf, useWords, WordsContext, wordsIn } from "./words/words";
+import { localeOf, useWords } from "./words/words";
 
 export function App({ first }: { readonly first: Start }) {
   const [start, setStart] = useState(first);
@@ -17,9 +17,10 @@ export function App({ first }: { readonly first: Start }) {
   const lookUps = useRef<LookUps>(undefined);
   lookUps.current ??= new LookUps(({ quota }) => setQuota(quota));
 
+  const { language } = useWords();
   useEffect(() => {
-    document.documentElement.lang = localeOf[start.userLanguage];
-  }, [start.userLanguage]);
+    document.documentElement.lang = localeOf[language];
+  }, [language]);
 
   /** Other sites or keys: what was listed may be another's. */
   function renew(changed: Start): void {
@@ -28,11 +29,9 @@ export function App({ first }: { readonly first: Start }) {
   }
 
   return (
-    <WordsContext.Provider value={wordsIn(start.userLanguage)}>
-      <LookUpsContext.Provider value={lookUps.current}>
-        <Sidebar start={start} onStart={renew} onQuota={setQuota} />
-      </LookUpsContext.Provider>
-    </WordsContext.Provider>
+    <LookUpsContext.Provider value={lookUps.current}>
+      <Sidebar start={start} onStart={renew} onQuota={setQuota} />
+    </LookUpsContext.Provider>
   );
 }
 

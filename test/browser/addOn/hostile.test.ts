@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Start } from "../../../src/sidebar/start";
 import type { AskedTable } from "../../../src/sidebar/tables";
+import { errorWords } from "../../../src/text/errorTexts";
 import { projectRoot } from "../../../workbench/projectRoot";
 import { launchBrowser } from "../../../workbench/web/browser";
 import { openSidebar } from "./openSidebar";
@@ -33,7 +34,6 @@ const table: AskedTable = {
 };
 
 const start: Start = {
-  userLanguage: "EN",
   documentLanguage: "EN",
   sites: [{ profileId: "566d12f9", name: all, maskedKey: "pt-a…6Uc", isGranted: true }],
   profileId: "566d12f9",
@@ -103,7 +103,7 @@ describe("hostile text", () => {
         sidebarCall: (name) => setTimeout(() => done({ ok: true, value: answers[name] })),
       });
       globalThis.google = { script: { run: runner(), host: { editor: { focus() {} } } } };
-      var ptengineStart = ${JSON.stringify({ ok: true, value: start }).replace(/</g, "\\u003c")};
+      var ptengineOpening = ${JSON.stringify({ start: { ok: true, value: start }, errorWords: errorWords("EN") }).replace(/</g, "\\u003c")};
     </script>`;
     await page.setContent(server + html);
     await page.getByRole("tab").first().waitFor();

@@ -2,7 +2,7 @@
 import type { Language } from "../../../src/catalogue/types";
 import { PtengineError } from "../../../src/errors";
 import type { Result } from "../../../src/sidebar/calls";
-import { sayError } from "../../../src/text/say";
+import { sayError } from "../../../src/text/sayError";
 import type { Workbench } from "../../../workbench/workbench";
 
 /** The refusal in words, or "" if the site is connected. */

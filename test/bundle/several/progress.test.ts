@@ -2,6 +2,7 @@
 import { createWorkbench, type Workbench } from "../../../workbench/workbench";
 import { builtAddOn } from "../../support/builtAddOn";
 import { cellsOf, evaluate, openSimulatedSheet } from "../documented/sheet";
+import { RefreshedFile } from "../refresh/refreshedFile";
 import { startedAt } from "./patientSheet";
 
 const week = '"2026-04-06","2026-04-12"';
@@ -54,4 +55,44 @@ test("what is wrong with one is told before what all wait for", async () => {
   const { error } = await evaluate(running.book, `=PTENGINE_FUNNEL("${goals.join(",")}",,${week})`);
   await running.close();
   expect(error).toMatch(/^Ptengine 4012: No such goal: /);
+});
+
+describe("Refresh formulas", () => {
+  let file: RefreshedFile;
+  beforeEach(async () => {
+    file = await RefreshedFile.open({});
+    // The refresh cell is there before a formula names it.
+    await file.slice();
+    await file.control.change({ plan: "FREE" });
+  });
+  afterEach(() => file.close());
+
+  const refresh = async () => {
+    for (let minute = 0; minute < 6; minute += 1) {
+      const { isDone } = await file.slice({ isLast: false });
+      if (isDone) return;
+      await file.pass(61_000);
+    }
+  };
+  const requested = async () => {
+    const { log } = await file.control.state();
+    return log.filter(({ status }) => status === 200).map(({ body }) => (body as { url?: string }).url);
+  };
+
+  test("goes on where a formula stopped, and asks for no page twice", async () => {
+    await file.enter({ A1: ask(pages, ",,,,PTENGINE_REFRESH"), D1: `=PTENGINE_HEATMAP("${pages[6]}",,"pv",${week})` });
+    expect(file.workbench.error("A1")?.message).toMatch(/ of 7; ready in about [12] min\./);
+    await file.pass(61_000);
+    await refresh();
+    expect(file.workbench.values("A2:A8").flat()).toEqual(pages);
+    expect((await requested()).sort()).toEqual([...pages].sort());
+  });
+
+  test("asks anew for what is shown already", async () => {
+    await file.control.change({ plan: "GROWTH" });
+    await file.enter({ A1: ask(pages.slice(0, 2), ",,,,PTENGINE_REFRESH") });
+    await file.pass(61_000);
+    await refresh();
+    expect(await requested()).toHaveLength(4);
+  });
 });

@@ -229,7 +229,7 @@ describe("Charts", () => {
       'sheet.newChart().setChartType("LINE")',
       "The parameters (String) don't match the method signature for SpreadsheetApp.EmbeddedChartBuilder.setChartType.",
     ],
-    ["sheet.newChart().setChartType(Charts.ChartType.PIE)", "A chart of the type PIE is not built in this workbench"],
+    ["sheet.newChart().setChartType(Charts.ChartType.GEO)", "A chart of the type GEO is not built in this workbench"],
     ["sheet.newChart().asLineChart()", "EmbeddedChartBuilder.asLineChart is not built in this workbench"],
     ["sheet.removeChart(sheet.newChart().build())", "The chart is not on this sheet"],
   ])("are refused: %s", async (expression, text) => {

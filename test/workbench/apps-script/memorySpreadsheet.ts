@@ -38,7 +38,18 @@ export class MemorySpreadsheet implements SpreadsheetPort {
   columnWidthPixels = absent;
   setColumnWidths = absent;
   fitColumns = absent;
+  rowHeightPixels = absent;
+  setRowHeights = absent;
+  areLinesHidden = absent;
+  setLinesHidden = absent;
+  areGridlinesHidden = absent;
+  setGridlinesHidden = absent;
+  tabColor = absent;
+  setTabColor = absent;
   moveCells = absent;
+  readonly borders = { change: absent };
+  readonly choices = { read: absent, set: absent };
+  readonly conditionalFormats = { list: absent, set: absent };
   readonly protections = { list: () => [], add: absent, change: absent, remove: absent };
   readonly merges = { list: () => [], merge: absent, breakApart: absent };
   readonly tables = { list: () => [], add: absent, remove: absent };

@@ -1,8 +1,11 @@
 /** The charts of a spreadsheet, as scripts make and find them. */
 import type { Place } from "./places";
 
-export const chartTypeNames = ["LINE", "BAR", "COLUMN"] as const;
+export const chartTypeNames = ["LINE", "AREA", "BAR", "COLUMN", "COMBO", "PIE"] as const;
 export type ChartTypeName = (typeof chartTypeNames)[number];
+
+export const hiddenDimensionNames = ["IGNORE_BOTH", "IGNORE_ROWS", "IGNORE_COLUMNS", "SHOW_BOTH"] as const;
+export type HiddenDimensionName = (typeof hiddenDimensionNames)[number];
 
 export interface ChartAnchor {
   /** Zero-based. */
@@ -18,6 +21,8 @@ export interface ChartDesign {
   readonly ranges: readonly Place[];
   /** Negative: a first row of texts is taken for headers. */
   readonly headerCount: number;
+  /** Whether hidden rows and columns of the ranges count. */
+  readonly hiddenDimension: HiddenDimensionName;
   readonly anchor: ChartAnchor;
   /** As the script set them, such as "title" or "hAxis.title". */
   readonly options: Readonly<Record<string, unknown>>;

@@ -1,23 +1,13 @@
 /** What the emulated Apps Script needs of a spreadsheet and of the page around it; `workbench/sheet` and `workbench/web` provide it. */
+import type { BordersPort } from "./bordersPort";
+import type { CellLook, LookChange } from "./cellLook";
 import type { ChartsPort } from "./chartsPort";
+import type { ChoicesPort } from "./choicesPort";
+import type { ConditionalFormatsPort } from "./conditionalFormatsPort";
 import type { MergesPort } from "./mergesPort";
 import type { Place, Zone } from "./places";
 import type { ProtectionsPort } from "./protectionsPort";
 import type { TablesPort } from "./tablesPort";
-
-/** How a cell looks, where it was told to; what is left out is as in a new cell. */
-export interface CellLook {
-  readonly isBold?: boolean;
-  readonly isItalic?: boolean;
-  readonly textColor?: string;
-  readonly fillColor?: string;
-  /** "general-left": by the kind of the content, as without it, but a script has said so. */
-  readonly alignment?: "left" | "center" | "right" | "general-left";
-  readonly isWrapped?: boolean;
-}
-
-/** null brings back what a new cell has; a property that is left out stays as it was. */
-export type LookChange = { readonly [Property in keyof CellLook]?: CellLook[Property] | null };
 
 /** A cell as the spreadsheet holds it: dates are serial numbers with a date format. */
 export interface CellRead {
@@ -77,7 +67,10 @@ export interface NamedRange {
 
 export interface SpreadsheetPort {
   readonly id: string;
+  readonly borders: BordersPort;
   readonly charts: ChartsPort;
+  readonly choices: ChoicesPort;
+  readonly conditionalFormats: ConditionalFormatsPort;
   readonly protections: ProtectionsPort;
   readonly merges: MergesPort;
   readonly tables: TablesPort;
@@ -110,6 +103,16 @@ export interface SpreadsheetPort {
   freeze(sheetId: string, axis: Axis, count: number): void;
   columnWidthPixels(sheetId: string, column: number): number;
   setColumnWidths(sheetId: string, columns: readonly number[], widthPixels: number): void;
+  rowHeightPixels(sheetId: string, row: number): number;
+  /** Rows that are not forced stay as high as their content needs. */
+  setRowHeights(sheetId: string, rows: readonly number[], heightPixels: number, isForced: boolean): void;
+  areLinesHidden(sheetId: string, axis: Axis, lines: readonly number[]): boolean;
+  setLinesHidden(sheetId: string, axis: Axis, lines: readonly number[], isHidden: boolean): void;
+  areGridlinesHidden(sheetId: string): boolean;
+  setGridlinesHidden(sheetId: string, isHidden: boolean): void;
+  /** "" for none. */
+  tabColor(sheetId: string): string;
+  setTabColor(sheetId: string, color: string): void;
   /** As wide as their longest content. */
   fitColumns(sheetId: string, columns: readonly number[]): void;
   /** Smallest zone from A1 that holds every cell with content; undefined if there is none. */

@@ -1,8 +1,9 @@
-/** Charts: here only the names of the kinds of charts. https://developers.google.com/apps-script/reference/charts/charts */
+/** Charts: here only its names of kinds and ways. https://developers.google.com/apps-script/reference/charts/charts */
 import { enumType } from "../enums";
+import { hiddenDimensionNames } from "../ports/chartsPort";
 import { RemoteObject, remoteClass } from "../remoteObject";
 
-/** All of Google's; LINE, BAR and COLUMN can be drawn. */
+/** All of Google's; those of `chartTypeNames` can be drawn. */
 export const chartTypes = enumType("Charts.ChartType", [
   "TIMELINE",
   "AREA",
@@ -26,7 +27,19 @@ export const chartTypes = enumType("Charts.ChartType", [
   "WATERFALL",
 ]);
 
-export const chartsClass = remoteClass<Charts>("Charts", "Charts", {}, { ChartType: chartTypes });
+export const hiddenDimensions = enumType("Charts.ChartHiddenDimensionStrategy", hiddenDimensionNames);
+export const mergeStrategies = enumType("Charts.ChartMergeStrategy", ["MERGE_COLUMNS", "MERGE_ROWS"]);
+
+export const chartsClass = remoteClass<Charts>(
+  "Charts",
+  "Charts",
+  {},
+  {
+    ChartHiddenDimensionStrategy: hiddenDimensions,
+    ChartMergeStrategy: mergeStrategies,
+    ChartType: chartTypes,
+  },
+);
 
 export class Charts extends RemoteObject {
   readonly remoteClass = chartsClass;

@@ -3,10 +3,16 @@
 import type { EnumConstant } from "../enums";
 import type { ExecutionContext } from "../executionContext";
 import { anything, constantOf, integer, objectOf, text } from "../parameters";
-import { type Chart, type ChartDesign, type ChartTypeName, chartTypeNames } from "../ports/chartsPort";
+import {
+  type Chart,
+  type ChartDesign,
+  type ChartTypeName,
+  chartTypeNames,
+  type HiddenDimensionName,
+} from "../ports/chartsPort";
 import { RemoteObject, reads, remoteClass } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
-import { chartTypes } from "./charts";
+import { chartTypes, hiddenDimensions, mergeStrategies } from "./charts";
 import { Range } from "./range";
 
 const rangeParameter = objectOf("Range");
@@ -14,6 +20,8 @@ const rangeParameter = objectOf("Range");
 export const embeddedChartClass = remoteClass<EmbeddedChart>("SpreadsheetApp", "EmbeddedChart", {
   getChartId: reads([]),
   getContainerInfo: reads([]),
+  getHiddenDimensionStrategy: reads([]),
+  getMergeStrategy: reads([]),
   getNumHeaders: reads([]),
   getOptions: reads([]),
   getRanges: reads([]),
@@ -39,6 +47,8 @@ export const chartBuilderClass = remoteClass<EmbeddedChartBuilder>("SpreadsheetA
   getRanges: reads([]),
   removeRange: reads([rangeParameter]),
   setChartType: reads([constantOf(chartTypes.type)]),
+  setHiddenDimensionStrategy: reads([constantOf(hiddenDimensions.type)]),
+  setMergeStrategy: reads([constantOf(mergeStrategies.type)]),
   setNumHeaders: reads([integer]),
   setOption: reads([text, anything]),
   setPosition: reads([integer, integer, integer, integer]),
@@ -50,6 +60,7 @@ const emptyChart: UnsavedChart = {
   type: "COLUMN",
   ranges: [],
   headerCount: -1,
+  hiddenDimension: "IGNORE_BOTH",
   anchor: { row: 0, column: 0, offsetXPixels: 0, offsetYPixels: 0 },
   options: {},
 };
@@ -73,6 +84,14 @@ export class EmbeddedChart extends RemoteObject {
 
   getContainerInfo() {
     return new ContainerInfo(this.chart);
+  }
+
+  getHiddenDimensionStrategy() {
+    return hiddenDimensions.constants[this.chart.hiddenDimension];
+  }
+
+  getMergeStrategy() {
+    return mergeStrategies.constants.MERGE_COLUMNS;
   }
 
   getNumHeaders() {
@@ -131,6 +150,15 @@ export class EmbeddedChartBuilder extends RemoteObject {
 
   getRanges() {
     return rangesOf(this.execution, this.chart);
+  }
+
+  setHiddenDimensionStrategy({ name }: EnumConstant) {
+    return this.with({ hiddenDimension: name as HiddenDimensionName });
+  }
+
+  setMergeStrategy(strategy: EnumConstant) {
+    if (strategy !== mergeStrategies.constants.MERGE_COLUMNS) throw notBuilt("A chart whose ranges lie in rows");
+    return this;
   }
 
   setNumHeaders(headerCount: number) {

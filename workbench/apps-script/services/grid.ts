@@ -1,11 +1,15 @@
 /** The rules of the grid: where ranges, rows and columns may lie, and Google's complaints. */
 
 import type { Zone } from "../ports/places";
-import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
+import type { Axis, SheetInfo, SpreadsheetPort } from "../ports/spreadsheetPort";
 import { ScriptException } from "../scriptException";
 
 /** https://support.google.com/drive/answer/37603 */
 const maxSpreadsheetCells = 10_000_000;
+
+/** What the dialog of Sheets for the size of a row or column takes. */
+const minSizePixels = 2;
+const maxSizePixels = 2000;
 
 /** Looked up each time: a tab may be changed or deleted while a script holds an object of it. */
 export function findSheet(sheets: readonly SheetInfo[], sheetId: string): SheetInfo {
@@ -66,6 +70,20 @@ export function checkFreezing(axis: Axis, sheet: SheetInfo, count: number) {
   if (count < 0) throw outOfBounds(axis);
   if (count < sizeOf(axis, sheet)) return;
   throw new ScriptException(`You can't freeze all visible ${axis.toLowerCase()} on the sheet.`);
+}
+
+export function checkHiding(port: SpreadsheetPort, axis: Axis, sheet: SheetInfo, hidden: readonly number[]) {
+  const others = Array.from({ length: sizeOf(axis, sheet) }, (_, line) => line).filter(
+    (line) => !hidden.includes(line),
+  );
+  if (others.some((line) => !port.areLinesHidden(sheet.id, axis, [line]))) return;
+  throw new ScriptException(`You can't hide all the ${axis.toLowerCase()} on the sheet.`);
+}
+
+/** Of a row or a column, in pixels. */
+export function checkSize(pixels: number) {
+  if (pixels >= minSizePixels && pixels <= maxSizePixels) return;
+  throw new ScriptException(`The size must be between ${minSizePixels} and ${maxSizePixels} pixels.`);
 }
 
 const sizeOf = (axis: Axis, { rowCount, columnCount }: SheetInfo) => (axis === "Rows" ? rowCount : columnCount);

@@ -5,6 +5,9 @@ import type { RemoteClass, RemoteObject } from "../remoteObject";
 import { blobClass } from "./blob";
 import { CacheService, cacheClass, cacheServiceClass } from "./cacheService";
 import { Charts, chartsClass } from "./charts";
+import { booleanConditionClass, gradientConditionClass } from "./conditionalFormat";
+import { conditionalFormatRuleBuilderClass, conditionalFormatRuleClass } from "./conditionalFormatBuilder";
+import { dataValidationBuilderClass, dataValidationClass } from "./dataValidation";
 import { chartBuilderClass, chartOptionsClass, containerInfoClass, embeddedChartClass } from "./embeddedChart";
 import { HtmlService, htmlOutputClass, htmlServiceClass } from "./htmlService";
 import { httpResponseClass } from "./httpResponse";
@@ -41,12 +44,18 @@ const serviceClasses = [
 const objectClasses = [
   authorizationInfoClass,
   blobClass,
+  booleanConditionClass,
   cacheClass,
   chartBuilderClass,
   chartOptionsClass,
   clockTriggerBuilderClass,
+  conditionalFormatRuleBuilderClass,
+  conditionalFormatRuleClass,
   containerInfoClass,
+  dataValidationBuilderClass,
+  dataValidationClass,
   embeddedChartClass,
+  gradientConditionClass,
   htmlOutputClass,
   httpResponseClass,
   lockClass,

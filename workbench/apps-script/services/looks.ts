@@ -1,8 +1,12 @@
 /** The words in which scripts give and read looks. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
-import type { CellLook, LookChange } from "../ports/spreadsheetPort";
+import type { CellLook, LookChange } from "../ports/cellLook";
 import { WorkbenchException } from "../scriptException";
 import { cssColors } from "./cssColors";
+
+/** Of a new spreadsheet. */
+const newFontFamily = "Arial";
+export const newFontSizePoints = 10;
 
 /** One property of a cell's look: what a script writes for it, and what it reads back. */
 export interface LookWord<Read = string> {
@@ -30,6 +34,30 @@ export const background: LookWord = {
   read: ({ fillColor = "#ffffff" }) => fillColor,
 };
 
+export const fontFamily: LookWord = {
+  change: (word) => ({ fontFamily: word }),
+  read: ({ fontFamily = newFontFamily }) => fontFamily,
+};
+
+export const fontLine: LookWord = {
+  change(word) {
+    if (word === "underline") return { isUnderlined: true, isStruckThrough: null };
+    if (word === "line-through") return { isUnderlined: null, isStruckThrough: true };
+    if (word === "none" || word === null) return { isUnderlined: null, isStruckThrough: null };
+    throw invalid(word);
+  },
+  read: ({ isUnderlined, isStruckThrough }) => (isUnderlined ? "underline" : isStruckThrough ? "line-through" : "none"),
+};
+
+/** A cell that nobody told anything reads as at the bottom. */
+export const verticalAlignment: LookWord = {
+  change(word) {
+    if (word === null || word === "top" || word === "middle" || word === "bottom") return { verticalAlignment: word };
+    throw invalid(word);
+  },
+  read: ({ verticalAlignment = "bottom" }) => verticalAlignment,
+};
+
 /** "normal" looks the same as "general", and reads back as "general-left". */
 export const horizontalAlignment: LookWord = {
   change(word) {
@@ -42,7 +70,7 @@ export const horizontalAlignment: LookWord = {
 };
 
 /** A cell that nobody told anything reads as wrapped, though it is not: https://issuetracker.google.com/issues/427134600 */
-export const readWrap = ({ isWrapped = true }: CellLook) => isWrapped;
+export const readWrap = ({ wrapping = "wrap" }: CellLook) => wrapping === "wrap";
 
 function isOneOf(special: string, normal: string, word: string | null): true | null {
   if (word === special) return true;
@@ -50,7 +78,7 @@ function isOneOf(special: string, normal: string, word: string | null): true | n
   throw invalid(word);
 }
 
-function colorOf(word: string | null): string | null {
+export function colorOf(word: string | null): string | null {
   if (word === null) return null;
   const color = cssColors[word.toLowerCase()] ?? word.toLowerCase();
   const [, short] = /^#([0-9a-f]{3})$/.exec(color) ?? [];

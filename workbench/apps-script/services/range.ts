@@ -13,13 +13,19 @@ import { checkWithin, findSheet, zoneFromNumbers } from "./grid";
 import { mergesAt } from "./mergedCells";
 import { moveCells } from "./moveCells";
 import { portFormat, scriptFormat } from "./numberFormats";
+import { rangeBorderMethods } from "./rangeBorders";
+import { RangeChoices, rangeChoiceMethods } from "./rangeChoices";
+import { rangeFontMethods } from "./rangeFonts";
 import { rangeLookMethods } from "./rangeLooks";
-import { RangeMerges, rangeMergeMethods } from "./rangeMerges";
+import { rangeMergeMethods } from "./rangeMerges";
 import { shiftedFormula } from "./shiftedFormula";
 
 export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   ...rangeLookMethods,
+  ...rangeFontMethods,
   ...rangeMergeMethods,
+  ...rangeBorderMethods,
+  ...rangeChoiceMethods,
   activate: writes([]),
   getA1Notation: reads([]),
   getCell: reads([integer, integer]),
@@ -52,7 +58,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   setValues: writes([grid]),
 });
 
-export class Range extends RangeMerges {
+export class Range extends RangeChoices {
   readonly remoteClass = rangeClass;
 
   getRow() {

@@ -47,8 +47,7 @@ export abstract class RangeCells extends RemoteObject {
   }
 
   protected writeGrid<Value>(values: readonly (readonly Value[])[], write: (value: Value) => Write) {
-    this.checkSize("rows", values.length, this.getNumRows());
-    for (const row of values) this.checkSize("columns", row.length, this.getNumColumns());
+    this.checkGrid(values);
     return this.writeCells((row, column) => write(values[row]![column]!));
   }
 
@@ -62,6 +61,12 @@ export abstract class RangeCells extends RemoteObject {
     if (writes.some(({ format, look }) => format !== undefined || look)) checkUntyped(this.port, this);
     this.port.write(this.sheetId, writes);
     return this;
+  }
+
+  /** Whether there is a value for each cell. */
+  protected checkGrid(values: readonly (readonly unknown[])[]) {
+    this.checkSize("rows", values.length, this.getNumRows());
+    for (const row of values) this.checkSize("columns", row.length, this.getNumColumns());
   }
 
   private checkSize(what: "rows" | "columns", given: number, expected: number) {

@@ -1,6 +1,6 @@
 /** Looks and notes of a range, and what clearing takes away. https://developers.google.com/apps-script/reference/spreadsheet/range */
 import { boolean, plainObject, textOrNull, textOrNullGrid, truthGrid } from "../parameters";
-import type { CellLook, LookChange } from "../ports/spreadsheetPort";
+import type { CellLook, LookChange } from "../ports/cellLook";
 import { reads, writes } from "../remoteObject";
 import { notBuilt } from "../scriptException";
 import { background, fontColor, fontStyle, fontWeight, horizontalAlignment, type LookWord, readWrap } from "./looks";
@@ -41,7 +41,7 @@ export const rangeLookMethods = {
   setWraps: writes([truthGrid]),
 };
 
-type Words = readonly (readonly (string | null)[])[];
+export type Words = readonly (readonly (string | null)[])[];
 
 export interface ClearOptions {
   readonly commentsOnly?: boolean;
@@ -52,14 +52,21 @@ export interface ClearOptions {
 const newLook: LookChange = {
   isBold: null,
   isItalic: null,
+  isUnderlined: null,
+  isStruckThrough: null,
+  fontFamily: null,
+  fontSizePoints: null,
   textColor: null,
   fillColor: null,
   alignment: null,
-  isWrapped: null,
+  verticalAlignment: null,
+  wrapping: null,
 };
 
 const empty = { kind: "empty" } as const;
 const clearable = ["commentsOnly", "contentsOnly", "formatOnly"];
+
+const wrappingOf = (isWrapped: boolean) => (isWrapped ? "wrap" : "overflow");
 
 export abstract class RangeLooks extends RangeCells {
   /** Without options contents and formats; with options that choose nothing the notes, too. */
@@ -187,11 +194,11 @@ export abstract class RangeLooks extends RangeCells {
   }
 
   setWrap(isWrapped: boolean) {
-    return this.formatAll({ look: { isWrapped } });
+    return this.formatAll({ look: { wrapping: wrappingOf(isWrapped) } });
   }
 
   setWraps(wraps: readonly (readonly boolean[])[]) {
-    return this.writeGrid(wraps, (isWrapped) => ({ look: { isWrapped } }));
+    return this.writeGrid(wraps, (isWrapped) => ({ look: { wrapping: wrappingOf(isWrapped) } }));
   }
 
   getWrap() {
@@ -202,19 +209,19 @@ export abstract class RangeLooks extends RangeCells {
     return this.getLooks(readWrap);
   }
 
-  private setLook({ change }: LookWord, word: string | null) {
+  protected setLook({ change }: LookWord, word: string | null) {
     return this.formatAll({ look: change(word) });
   }
 
-  private setLooks({ change }: LookWord, words: Words) {
+  protected setLooks({ change }: LookWord, words: Words) {
     return this.writeGrid(words, (word) => ({ look: change(word) }));
   }
 
-  private getLook<Read>(read: (look: CellLook) => Read) {
+  protected getLook<Read>(read: (look: CellLook) => Read) {
     return this.readFirst(({ look = {} }) => read(look));
   }
 
-  private getLooks<Read>(read: (look: CellLook) => Read) {
+  protected getLooks<Read>(read: (look: CellLook) => Read) {
     return this.readCells(({ look = {} }) => read(look));
   }
 }

@@ -2,7 +2,7 @@
 import type { Zone } from "../ports/places";
 import { reads, writes } from "../remoteObject";
 import { checkMergeOfFrozen, checkWholeMerges, mergesAt } from "./mergedCells";
-import { RangeLooks } from "./rangeLooks";
+import { RangeFonts } from "./rangeFonts";
 import { checkUntyped } from "./typedColumns";
 
 export const rangeMergeMethods = {
@@ -13,7 +13,7 @@ export const rangeMergeMethods = {
   mergeVertically: writes([]),
 };
 
-export abstract class RangeMerges extends RangeLooks {
+export abstract class RangeMerges extends RangeFonts {
   merge() {
     return this.mergeZones([this.zone]);
   }

@@ -1,10 +1,12 @@
 /** Sheet. https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 import type { EnumConstant } from "../enums";
-import { constantOf, integer, objectOf, plainObject, text } from "../parameters";
+import { constantOf, integer, listOf, objectOf, plainObject, text } from "../parameters";
 import { splitSheetName, zoneFromText } from "../ports/a1Notation";
 import type { Zone } from "../ports/places";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { notBuilt, ScriptException } from "../scriptException";
+import { ConditionalFormatRule } from "./conditionalFormatBuilder";
+import { checkConditionalFormats } from "./conditionalFormatRules";
 import { EmbeddedChart, newChartBuilder } from "./embeddedChart";
 import { checkWithin, zoneFromNumbers } from "./grid";
 import { ProtectionObject } from "./protection";
@@ -20,12 +22,14 @@ export const sheetClass = remoteClass<Sheet>("SpreadsheetApp", "Sheet", {
   ...sheetGridMethods,
   activate: writes([]),
   clear: writes([], [plainObject]),
+  clearConditionalFormatRules: writes([]),
   clearContents: writes([]),
   clearFormats: writes([]),
   clearNotes: writes([]),
   getActiveCell: reads([]),
   getActiveRange: reads([]),
   getCharts: reads([]),
+  getConditionalFormatRules: reads([]),
   getDataRange: reads([]),
   getIndex: reads([]),
   getProtections: reads([constantOf(protectionTypes.type)]),
@@ -42,6 +46,7 @@ export const sheetClass = remoteClass<Sheet>("SpreadsheetApp", "Sheet", {
   isSheetHidden: reads([]),
   newChart: reads([]),
   removeChart: writes([chartParameter]),
+  setConditionalFormatRules: writes([listOf(objectOf("ConditionalFormatRule"))]),
   setName: writes([text]),
   showSheet: writes([]),
   updateChart: writes([chartParameter]),
@@ -176,6 +181,23 @@ export class Sheet extends SheetGrid {
       .list()
       .filter(({ kind, sheetId }) => kind === name && sheetId === this.id)
       .map(({ id }) => new ProtectionObject(this.execution, id));
+  }
+
+  getConditionalFormatRules() {
+    return this.port.conditionalFormats
+      .list(this.info.id)
+      .map((format) => new ConditionalFormatRule(this.execution, format));
+  }
+
+  /** Takes the place of all rules of the tab. */
+  setConditionalFormatRules(rules: readonly ConditionalFormatRule[]) {
+    const formats = rules.map(({ format }) => format);
+    checkConditionalFormats(this.info, formats);
+    this.port.conditionalFormats.set(this.info.id, formats);
+  }
+
+  clearConditionalFormatRules() {
+    this.port.conditionalFormats.set(this.info.id, []);
   }
 
   newChart() {

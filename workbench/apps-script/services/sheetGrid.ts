@@ -1,9 +1,10 @@
 /** The grid of a tab: how many rows and columns it has, which stay in view, how wide they are. */
 import type { ExecutionContext } from "../executionContext";
-import { integer } from "../parameters";
+import { boolean, integer, textOrNull } from "../parameters";
 import type { Axis, SheetInfo } from "../ports/spreadsheetPort";
 import { RemoteObject, reads, writes } from "../remoteObject";
-import { checkDeletion, checkFreezing, checkInsertion, checkSpan, findSheet } from "./grid";
+import { checkDeletion, checkFreezing, checkHiding, checkInsertion, checkSize, checkSpan, findSheet } from "./grid";
+import { colorOf } from "./looks";
 import { checkFreezingOfMerges } from "./mergedCells";
 
 const oneInteger = writes([integer]);
@@ -17,6 +18,13 @@ export const sheetGridMethods = {
   getColumnWidth: reads([integer]),
   getFrozenColumns: reads([]),
   getFrozenRows: reads([]),
+  getRowHeight: reads([integer]),
+  getTabColor: reads([]),
+  hasHiddenGridlines: reads([]),
+  hideColumns: writes([integer], [integer, integer]),
+  hideRows: writes([integer], [integer, integer]),
+  isColumnHiddenByUser: reads([integer]),
+  isRowHiddenByUser: reads([integer]),
   getMaxColumns: reads([]),
   getMaxRows: reads([]),
   insertColumnsAfter: twoIntegers,
@@ -27,6 +35,13 @@ export const sheetGridMethods = {
   setColumnWidths: writes([integer, integer, integer]),
   setFrozenColumns: oneInteger,
   setFrozenRows: oneInteger,
+  setHiddenGridlines: writes([boolean]),
+  setRowHeight: twoIntegers,
+  setRowHeights: writes([integer, integer, integer]),
+  setRowHeightsForced: writes([integer, integer, integer]),
+  setTabColor: writes([textOrNull]),
+  showColumns: writes([integer], [integer, integer]),
+  showRows: writes([integer], [integer, integer]),
 };
 
 export abstract class SheetGrid extends RemoteObject {
@@ -86,7 +101,7 @@ export abstract class SheetGrid extends RemoteObject {
   }
 
   getColumnWidth(column: number) {
-    const [index] = this.columns(column, 1);
+    const [index] = this.lines("Columns", column, 1);
     return this.port.columnWidthPixels(this.id, index!);
   }
 
@@ -95,7 +110,8 @@ export abstract class SheetGrid extends RemoteObject {
   }
 
   setColumnWidths(first: number, count: number, widthPixels: number) {
-    this.port.setColumnWidths(this.id, this.columns(first, count), widthPixels);
+    checkSize(widthPixels);
+    this.port.setColumnWidths(this.id, this.lines("Columns", first, count), widthPixels);
     return this;
   }
 
@@ -104,7 +120,71 @@ export abstract class SheetGrid extends RemoteObject {
   }
 
   autoResizeColumns(first: number, count: number) {
-    this.port.fitColumns(this.id, this.columns(first, count));
+    this.port.fitColumns(this.id, this.lines("Columns", first, count));
+    return this;
+  }
+
+  getRowHeight(row: number) {
+    const [index] = this.lines("Rows", row, 1);
+    return this.port.rowHeightPixels(this.id, index!);
+  }
+
+  setRowHeight(row: number, heightPixels: number) {
+    return this.setRowHeights(row, 1, heightPixels);
+  }
+
+  /** Where a row's content needs more, it gets more. */
+  setRowHeights(first: number, count: number, heightPixels: number) {
+    checkSize(heightPixels);
+    this.port.setRowHeights(this.id, this.lines("Rows", first, count), heightPixels, false);
+    return this;
+  }
+
+  setRowHeightsForced(first: number, count: number, heightPixels: number) {
+    checkSize(heightPixels);
+    this.port.setRowHeights(this.id, this.lines("Rows", first, count), heightPixels, true);
+    return this;
+  }
+
+  hideRows(first: number, count = 1) {
+    this.setHidden("Rows", first, count, true);
+  }
+
+  showRows(first: number, count = 1) {
+    this.setHidden("Rows", first, count, false);
+  }
+
+  hideColumns(first: number, count = 1) {
+    this.setHidden("Columns", first, count, true);
+  }
+
+  showColumns(first: number, count = 1) {
+    this.setHidden("Columns", first, count, false);
+  }
+
+  isRowHiddenByUser(row: number) {
+    return this.port.areLinesHidden(this.id, "Rows", this.lines("Rows", row, 1));
+  }
+
+  isColumnHiddenByUser(column: number) {
+    return this.port.areLinesHidden(this.id, "Columns", this.lines("Columns", column, 1));
+  }
+
+  hasHiddenGridlines() {
+    return this.port.areGridlinesHidden(this.info.id);
+  }
+
+  setHiddenGridlines(isHidden: boolean) {
+    this.port.setGridlinesHidden(this.info.id, isHidden);
+    return this;
+  }
+
+  getTabColor() {
+    return this.port.tabColor(this.info.id) || null;
+  }
+
+  setTabColor(color: string | null) {
+    this.port.setTabColor(this.info.id, colorOf(color) ?? "");
     return this;
   }
 
@@ -116,8 +196,14 @@ export abstract class SheetGrid extends RemoteObject {
     return findSheet(this.port.sheets(), this.id);
   }
 
-  private columns(first: number, count: number): number[] {
-    checkSpan("Columns", this.info, first, count);
+  private setHidden(axis: Axis, first: number, count: number, isHidden: boolean) {
+    const lines = this.lines(axis, first, count);
+    if (isHidden) checkHiding(this.port, axis, this.info, lines);
+    this.port.setLinesHidden(this.id, axis, lines, isHidden);
+  }
+
+  private lines(axis: Axis, first: number, count: number): number[] {
+    checkSpan(axis, this.info, first, count);
     return Array.from({ length: count }, (_, index) => first - 1 + index);
   }
 

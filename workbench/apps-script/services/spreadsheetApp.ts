@@ -2,12 +2,17 @@
 import type { ExecutionContext } from "../executionContext";
 import { objectOf } from "../parameters";
 import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
+import { borderStyles } from "./borderStyles";
+import { booleanCriteria, interpolationTypes } from "./conditionalFormat";
+import { newConditionalFormatRuleBuilder } from "./conditionalFormatBuilder";
+import { dataValidationCriteria, newDataValidationBuilder } from "./dataValidation";
 import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import { sheetTypes } from "./sheetTypes";
 import { Spreadsheet } from "./spreadsheet";
 import { Ui } from "./ui";
+import { wrapStrategies } from "./wrapStrategies";
 
 export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
   "SpreadsheetApp",
@@ -20,10 +25,20 @@ export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
     getActiveSpreadsheet: reads([]),
     getCurrentCell: reads([]),
     getUi: reads([]),
+    newConditionalFormatRule: reads([]),
+    newDataValidation: reads([]),
     setActiveRange: writes([objectOf("Range")]),
     setActiveSheet: writes([objectOf("Sheet")]),
   },
-  { ProtectionType: protectionTypes, SheetType: sheetTypes },
+  {
+    BooleanCriteria: booleanCriteria,
+    BorderStyle: borderStyles,
+    DataValidationCriteria: dataValidationCriteria,
+    InterpolationType: interpolationTypes,
+    ProtectionType: protectionTypes,
+    SheetType: sheetTypes,
+    WrapStrategy: wrapStrategies,
+  },
 );
 
 export class SpreadsheetApp extends RemoteObject {
@@ -63,6 +78,14 @@ export class SpreadsheetApp extends RemoteObject {
 
   setActiveRange(range: Range) {
     return new Spreadsheet(this.execution).setActiveRange(range);
+  }
+
+  newConditionalFormatRule() {
+    return newConditionalFormatRuleBuilder(this.execution);
+  }
+
+  newDataValidation() {
+    return newDataValidationBuilder(this.execution);
   }
 
   getUi() {

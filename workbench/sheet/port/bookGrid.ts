@@ -1,8 +1,12 @@
 /** The grids of the workbook: rows and columns, which of them stay in view, and how wide they are. */
 import type { Axis } from "../../apps-script/ports/spreadsheetPort";
+import type { CoreCommand } from "../engine/engineTypes";
 import { range } from "../engine/numbers";
 import { BookCells } from "./bookCells";
 import { widthOfText } from "./textWidth";
+
+/** The engine's; Google's is 21. */
+const newRowPixels = 23;
 
 export abstract class BookGrid extends BookCells {
   insertRows(sheetId: string, beforeRow: number, count: number): void {
@@ -41,6 +45,37 @@ export abstract class BookGrid extends BookCells {
   setColumnWidths(sheetId: string, columns: readonly number[], widthPixels: number): void {
     const elements = [...columns];
     this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "COL", elements, size: widthPixels }]);
+  }
+
+  rowHeightPixels(sheetId: string, row: number): number {
+    return this.getters.getRowSize(sheetId, row);
+  }
+
+  setRowHeights(sheetId: string, rows: readonly number[], heightPixels: number, isForced: boolean): void {
+    const resize = (elements: number[], size: number | null): CoreCommand => ({
+      type: "RESIZE_COLUMNS_ROWS",
+      sheetId,
+      dimension: "ROW",
+      elements,
+      size,
+    });
+    // Only a row without a height of its own tells how high its content is.
+    this.book.apply([resize([...rows], isForced ? heightPixels : null)]);
+    if (isForced) return;
+    const low = rows.filter((row) => this.rowHeightPixels(sheetId, row) <= Math.max(heightPixels, newRowPixels));
+    if (low.length > 0) this.book.apply([resize(low, heightPixels)]);
+  }
+
+  areLinesHidden(sheetId: string, axis: Axis, lines: readonly number[]): boolean {
+    return lines.every((line) =>
+      axis === "Rows" ? this.getters.isRowHiddenByUser(sheetId, line) : this.getters.isColHiddenByUser(sheetId, line),
+    );
+  }
+
+  setLinesHidden(sheetId: string, axis: Axis, lines: readonly number[], isHidden: boolean): void {
+    const dimension = axis === "Rows" ? "ROW" : "COL";
+    const type = isHidden ? "HIDE_COLUMNS_ROWS" : "UNHIDE_COLUMNS_ROWS";
+    this.change({ type, sheetId, dimension, elements: [...lines] });
   }
 
   fitColumns(sheetId: string, columns: readonly number[]): void {

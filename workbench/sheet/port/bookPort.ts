@@ -1,7 +1,10 @@
 /** The workbook as the emulated Apps Script sees it: its tabs, its names and what the person has selected. */
 import type { Zone } from "../../apps-script/ports/places";
 import type { NamedRange, SheetInfo, SheetTypeName, SpreadsheetPort } from "../../apps-script/ports/spreadsheetPort";
+import { BookBorders } from "./bookBorders";
 import { BookCharts } from "./bookCharts";
+import { BookChoices } from "./bookChoices";
+import { BookConditionalFormats } from "./bookConditionalFormats";
 import { BookGrid } from "./bookGrid";
 import { BookMerges } from "./bookMerges";
 import { BookProtections } from "./bookProtections";
@@ -12,7 +15,10 @@ const defaultSheetSize = { rows: 1000, cols: 26 };
 
 export class BookPort extends BookGrid implements SpreadsheetPort {
   readonly id = "workbench-spreadsheet";
+  readonly borders: BookBorders;
   readonly charts: BookCharts;
+  readonly choices: BookChoices;
+  readonly conditionalFormats: BookConditionalFormats;
   readonly protections: BookProtections;
   readonly merges: BookMerges;
   readonly tables: BookTables;
@@ -25,6 +31,9 @@ export class BookPort extends BookGrid implements SpreadsheetPort {
     private readonly settings: { readonly name: string; readonly locale: string },
   ) {
     super(book);
+    this.borders = new BookBorders(book);
+    this.choices = new BookChoices(book);
+    this.conditionalFormats = new BookConditionalFormats(book);
     this.charts = new BookCharts(book);
     this.protections = new BookProtections(book);
     this.merges = new BookMerges(book);
@@ -75,6 +84,22 @@ export class BookPort extends BookGrid implements SpreadsheetPort {
   setSheetHidden(sheetId: string, isHidden: boolean): void {
     if (this.getters.isSheetVisible(sheetId) !== isHidden) return;
     this.change({ type: isHidden ? "HIDE_SHEET" : "SHOW_SHEET", sheetId });
+  }
+
+  areGridlinesHidden(sheetId: string): boolean {
+    return !this.getters.getGridLinesVisibility(sheetId);
+  }
+
+  setGridlinesHidden(sheetId: string, isHidden: boolean): void {
+    this.change({ type: "SET_GRID_LINES_VISIBILITY", sheetId, areGridLinesVisible: !isHidden });
+  }
+
+  tabColor(sheetId: string): string {
+    return this.getters.getSheet(sheetId).color ?? "";
+  }
+
+  setTabColor(sheetId: string, color: string): void {
+    this.change({ type: "COLOR_SHEET", sheetId, color });
   }
 
   activeRange(): { sheetId: string; zone: Zone } {

@@ -1,5 +1,6 @@
 /** A script's chart in the engine's terms. https://developers.google.com/apps-script/chart-configuration-options */
 import type { ChartDesign } from "../../apps-script/ports/chartsPort";
+import { type ChartOptions, optionsOf } from "./chartOptions";
 
 export interface ChartSources {
   readonly labels: string | undefined;
@@ -10,28 +11,94 @@ export interface ChartSources {
 /** Google's colours of the first series. */
 const seriesColors = ["#4285F4", "#EA4335", "#FBBC04", "#34A853", "#FF6D01", "#46BDC6"];
 const legendPositions = ["none", "top", "bottom", "left", "right"] as const;
+/** The engine measures the hole of a ring in hundredths. */
+const percent = 100;
 
 /** What it has no word for is left out of the picture; the script reads it back all the same. */
-export function chartDefinition({ type, options }: ChartDesign, { labels, series, hasHeader }: ChartSources): object {
-  const ids = series.map((_, place) => `series-${place}`);
-  const colors = Array.isArray(options.colors) ? options.colors.map(String) : seriesColors;
-  const text = (name: string) => (typeof options[name] === "string" ? options[name] : "");
-  const legend = legendPositions.find((position) => position === (options["legend.position"] ?? options.legend));
+export function chartDefinition({ type, options: given }: ChartDesign, sources: ChartSources): object {
+  const options = optionsOf(given);
+  const { labels, series, hasHeader } = sources;
   const common = {
-    title: { text: text("title"), fontSize: 14 },
+    title: titleOf(options, "title", 14),
     dataSource: {
       type: "range",
-      dataSets: series.map((dataRange, place) => ({ dataSetId: ids[place], dataRange })),
+      dataSets: series.map((dataRange, place) => ({ dataSetId: idOf(place), dataRange })),
       dataSetsHaveTitle: hasHeader,
       ...(labels === undefined ? {} : { labelRange: labels }),
     },
-    dataSetStyles: Object.fromEntries(ids.map((id, place) => [id, { backgroundColor: colors[place % colors.length] }])),
-    legendPosition: legend ?? (series.length > 1 ? "right" : "none"),
-    axesDesign: { x: { title: { text: text("hAxis.title") } }, y: { title: { text: text("vAxis.title") } } },
+    dataSetStyles: Object.fromEntries(series.map((_, place) => [idOf(place), styleOf(options, type, place)])),
+    legendPosition: legendOf(options, type === "PIE" || series.length > 1),
+    ...(options.text("backgroundColor") === "" ? {} : { background: options.text("backgroundColor") }),
   };
-  const isStacked = options.isStacked === true || options.isStacked === "true";
-  if (type === "LINE") {
-    return { ...common, type: "line", labelsAsText: true, stacked: false, cumulative: false, hideDataMarkers: true };
-  }
-  return { ...common, type: "bar", stacked: isStacked, horizontal: type === "BAR" };
+  return { ...common, ...shapeOf(options, type) };
 }
+
+function shapeOf(options: ChartOptions, type: ChartDesign["type"]): object {
+  const axesDesign = { x: axisOf(options, "hAxis"), y: axisOf(options, "vAxis"), y1: axisOf(options, "vAxes.1") };
+  const stacked = ["true", "percent", "absolute", "relative"].includes(String(options.value("isStacked")));
+  const showValues = options.value("series.0.dataLabel") === "value";
+  switch (type) {
+    case "LINE":
+    case "AREA": {
+      const hideDataMarkers = (options.number("pointSize") ?? 0) === 0;
+      const line = { labelsAsText: true, stacked, cumulative: false, hideDataMarkers, showValues };
+      return { ...line, axesDesign, type: "line", fillArea: type === "AREA" };
+    }
+    case "COMBO":
+      return { axesDesign, type: "combo", hideDataMarkers: true, showValues };
+    case "PIE": {
+      const hole = options.number("pieHole") ?? 0;
+      const slicesColors = options.list("colors") ?? seriesColors;
+      return { type: "pie", isDoughnut: hole > 0, pieHolePercentage: hole * percent, slicesColors, aggregated: false };
+    }
+    case "BAR":
+    case "COLUMN":
+      return { axesDesign, type: "bar", stacked, horizontal: type === "BAR", showValues };
+  }
+}
+
+const idOf = (place: number) => `series-${place}`;
+
+function styleOf(options: ChartOptions, type: ChartDesign["type"], place: number): object {
+  const colors = options.list("colors") ?? seriesColors;
+  const kind = options.text(`series.${place}.type`) || options.text("seriesType") || "line";
+  const label = options.text(`series.${place}.labelInLegend`);
+  return {
+    backgroundColor: options.text(`series.${place}.color`) || colors[place % colors.length],
+    ...(label === "" ? {} : { label }),
+    ...(options.number(`series.${place}.targetAxisIndex`) === 1 ? { yAxisId: "y1" } : {}),
+    ...(type === "COMBO" ? { type: kind === "bars" || kind === "columns" ? "bar" : "line" } : {}),
+  };
+}
+
+function legendOf(options: ChartOptions, isUsual: boolean): (typeof legendPositions)[number] {
+  const given = options.text("legend.position") || options.text("legend");
+  return legendPositions.find((position) => position === given) ?? (isUsual ? "right" : "none");
+}
+
+function titleOf(options: ChartOptions, name: string, usualSizePixels: number): object {
+  const style = `${name}TextStyle`;
+  const color = options.text(`${style}.color`);
+  const isBold = options.value(`${style}.bold`);
+  return {
+    text: options.text(name),
+    fontSize: options.number(`${style}.fontSize`) ?? usualSizePixels,
+    ...(color === "" ? {} : { color }),
+    ...(typeof isBold === "boolean" ? { bold: isBold } : {}),
+  };
+}
+
+function axisOf(options: ChartOptions, name: string): object {
+  const [min, max] = [bound(options, name, "min"), bound(options, name, "max")];
+  const lineColor = options.text(`${name}.gridlines.color`);
+  const isWithoutLines = options.number(`${name}.gridlines.count`) === 0 || lineColor === "transparent";
+  return {
+    title: { text: options.text(`${name}.title`) },
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(isWithoutLines ? { gridLines: "none" } : {}),
+  };
+}
+
+const bound = (options: ChartOptions, name: string, end: "min" | "max") =>
+  options.number(`${name}.viewWindow.${end}`) ?? options.number(`${name}.${end}Value`);

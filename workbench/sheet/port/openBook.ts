@@ -13,7 +13,14 @@ export interface OpenBook {
 
 /** The engine drops a change that is not allowed without a word; a script must hear of it. */
 export function applyOrThrow(book: OpenBook, command: CoreCommand): void {
-  const result = book.model.canDispatch(command.type, command as never);
-  if (!result.isSuccessful) throw new Error(`The spreadsheet refused ${command.type}: ${result.reasons.join(", ")}`);
+  checkAll(book, [command]);
   book.apply([command]);
+}
+
+/** Before several changes at once, each of which stands for itself. */
+export function checkAll({ model }: OpenBook, commands: readonly CoreCommand[]): void {
+  for (const command of commands) {
+    const result = model.canDispatch(command.type, command as never);
+    if (!result.isSuccessful) throw new Error(`The spreadsheet refused ${command.type}: ${result.reasons.join(", ")}`);
+  }
 }

@@ -4,7 +4,7 @@ import { useContext } from "preact/hooks";
 import { inLanguage } from "../../../catalogue/languages";
 import type { Labels, Language } from "../../../catalogue/types";
 import { PtengineError } from "../../../errors";
-import { fill, sayError, singular } from "../../../text/say";
+import { type ErrorWords, fill, sayErrorWith, singular } from "../../../text/say";
 import { sidebarTexts } from "../../../text/sidebarTexts";
 import type { Failure } from "./failures";
 
@@ -30,7 +30,9 @@ function argumentLabel(argument: string, language: Language): string {
   return [labels ? inLanguage(labels, language) : first, ...rest].join(": ");
 }
 
-export function wordsIn(language: Language): Words {
+/** Errors have words of their own, which the server hands over: there are too many to carry them in all languages. */
+export function wordsIn(errorWords: ErrorWords): Words {
+  const { language } = errorWords;
   const locale = localeOf[language];
   const number: Words["number"] = (value, fractionDigits) =>
     value.toLocaleString(locale, { maximumFractionDigits: 2, minimumFractionDigits: fractionDigits ?? 0 });
@@ -52,11 +54,11 @@ export function wordsIn(language: Language): Words {
       if (code === 4290) return say("quotaOfMinute", { seconds: Number(seconds) });
       const named =
         typeof argument === "string" ? { ...parameters, argument: argumentLabel(argument, language) } : parameters;
-      const said = sayError(new PtengineError(code, named), language).replace(/^Ptengine: /, "");
+      const said = sayErrorWith(errorWords, new PtengineError(code, named)).replace(/^Ptengine: /, "");
       return said.charAt(0).toUpperCase() + said.slice(1);
     },
   };
 }
 
-export const WordsContext = createContext<Words>(wordsIn("EN"));
-export const useWords = (): Words => useContext(WordsContext);
+export const WordsContext = createContext<Words | undefined>(undefined);
+export const useWords = (): Words => useContext(WordsContext) as Words;
