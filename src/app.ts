@@ -1,6 +1,7 @@
 /** Joins the rooms on one platform; the only place that does. */
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
+import { aroundReports } from "./dashboards/run";
 import { PtengineError } from "./errors";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
@@ -58,7 +59,7 @@ export function createApp(platform: Platform): App {
       menuRunReports: byPerson(platform, "menuRunReports", () => runReportsFromMenu(platform)),
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
-      triggerHourly: byTrigger(platform, "triggerHourly", (uid) => runHourly(platform, uid)),
+      triggerHourly: byTrigger(platform, "triggerHourly", (uid) => runHourly(platform, uid, aroundReports(platform))),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

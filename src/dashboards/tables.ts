@@ -238,12 +238,6 @@ function drawHeader(page: Page, row: number, left: number, column: TableColumn, 
   page.merge(row, left, 1, column.span);
 }
 
-/** The rows that a table shows. */
-function shownRows({ part, rowsOf, rows }: TableBox, data: DashboardData): readonly Row[] {
-  const all = asRows(data.parts[part]);
-  return (rowsOf ? chosenRows[rowsOf](all) : all).slice(0, rows);
-}
-
 /** All rows of it, of which a share is one. */
 function wholeRows({ part, rowsOf }: TableBox, data: DashboardData): readonly Row[] {
   const all = asRows(data.parts[part]);
@@ -276,8 +270,8 @@ export function drawTable(drawn: Drawn, box: TableBox, row: number, left: number
   const columns = plannedColumns(drawn, box, left);
   const width = columns.reduce((sum, { plan }) => sum + plan.width, 0);
   const region = page.reserve(box.rows, width, (data) => {
-    const [shown, whole] = [shownRows(box, data), wholeRows(box, data)];
-    return shown.map((one) => columns.flatMap(({ plan }) => plan.fill(one, whole, data)));
+    const whole = wholeRows(box, data);
+    return whole.slice(0, box.rows).map((one) => columns.flatMap(({ plan }) => plan.fill(one, whole, data)));
   });
   let at = left;
   for (const { column, plan, offset, options } of columns) {

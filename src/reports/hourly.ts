@@ -82,12 +82,22 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   return state;
 }
 
-function runDue(platform: Platform): void {
+/** What has to be done before and after reports run, which know nothing of whatever they are parts of. */
+export interface AroundReports {
+  before(ids: readonly string[]): void;
+  after(ids: readonly string[]): void;
+}
+
+function runDue(platform: Platform, around: AroundReports): void {
   const { clock, calendar } = platform;
   const untilMs = clock.nowMs() + durationMs;
   const { id, name } = readOwner(platform);
   const ids = dueReports(platform, id);
-  if (ids.length > 0) runReports(platform, ids, { trigger: "schedule", user: name, durationMs });
+  if (ids.length > 0) {
+    around.before(ids);
+    runReports(platform, ids, { trigger: "schedule", user: name, durationMs });
+    around.after(ids);
+  }
   const plan = readRefreshPlan(platform);
   const nowMs = clock.nowMs();
   // Not due where another person's trigger refreshes, and gone on with in an hour if the time was not enough.
@@ -100,8 +110,11 @@ function runDue(platform: Platform): void {
   if (still) saveRefreshPlan(platform, { ...still, lastRunMs: nowMs });
 }
 
+/** Around reports that are parts of nothing. */
+const alone: AroundReports = { before() {}, after() {} };
+
 /** What the trigger does. It goes on after consent is withdrawn, and may be without a document: both are noted. */
-export function runHourly(platform: Platform, uid: string): void {
+export function runHourly(platform: Platform, uid: string, around = alone): void {
   const { userProperties, spreadsheet } = platform;
   const lastRunMs = platform.clock.nowMs();
   let id = "";
@@ -109,7 +122,7 @@ export function runHourly(platform: Platform, uid: string): void {
   try {
     if (platform.isAuthorized()) id = spreadsheet.id();
     else found = { problem: "notAuthorized" };
-    if (id) runDue(platform);
+    if (id) runDue(platform, around);
     else if (!found.problem) found = { problem: "noDocument" };
   } catch (problem) {
     found = { problem: "failed", cause: wordsOf(problem) };

@@ -57,6 +57,9 @@ export const reportId = () => z.string().check(z.regex(/^[0-9a-z]{1,40}$/i));
 
 export const schedule = () => z.optional(scheduleSchema());
 
+/** What is chosen when a dashboard is made. */
+export const choiceName = () => z.enum(["goal", "page", "device", "experience", "metric"]);
+
 /** From the first cell of a report, to either side. */
 const distance = () => z.exactOptional(whole(-1_000, 1_000));
 
@@ -71,12 +74,4 @@ export const reportChange = () => ({
   isTakenOver: isWished(),
   isPlacedAnew: isWished(),
   chart: z.optional(z.object({ rows: distance(), columns: distance() })),
-});
-
-/** A part of a tab, counted from 1. */
-export const area = () => ({
-  row: whole(1, maxRow),
-  column: whole(1, maxColumn),
-  rows: whole(1, maxRow),
-  columns: whole(1, maxColumn),
 });

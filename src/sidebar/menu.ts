@@ -2,12 +2,14 @@
 import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
+import { aroundReports } from "../dashboards/run";
 import type { Platform } from "../platform/ports";
 import type { FormulaState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
 import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
 import { isOutdated, runReports } from "../reports/run";
+import { listReports } from "../reports/store";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
@@ -83,7 +85,11 @@ export function refreshFromMenu(platform: Platform): void {
 export function runReportsFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const user = readOwner(platform).name;
+  const around = aroundReports(platform);
+  const ids = listReports(platform).map(({ id }) => id);
+  around.before(ids);
   const done = runReports(platform, undefined, { trigger: "manual", user, durationMs: maxMenuRunMs });
+  around.after(ids);
   const values = { count: String(done.length), failed: String(done.filter(isOutdated).length) };
   const text = fill(inLanguage(reportTexts.ran, language), values);
   platform.ui.toast(inLanguage(menuTexts.runReports, language), text);

@@ -2,7 +2,7 @@
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
-import type { CellPlace, Platform } from "../platform/ports";
+import type { Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { optionOf, type Query } from "../query/query";
@@ -31,6 +31,7 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
+import { type ListedDashboard, listedDashboards } from "./dashboards";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -60,7 +61,9 @@ export interface ListedReport {
 }
 
 export interface SavedReports {
+  /** Without those of which dashboards are made. */
   readonly reports: readonly ListedReport[];
+  readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
@@ -116,7 +119,10 @@ export function listSavedReports(platform: Platform): SavedReports {
   const plan = readRefreshPlan(platform);
   return {
     trigger: syncTrigger(platform),
-    reports: listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
+    reports: listReports(platform)
+      .filter(({ report }) => report?.dashboard === undefined)
+      .map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
+    dashboards: listedDashboards(platform),
     refresh: plan && { plan, turn: turnOf(platform, plan) },
     user: readOwner(platform),
     listedAtMs: nowMs,
@@ -146,8 +152,6 @@ export interface ReportChange {
   readonly isTakenOver?: boolean | undefined;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
   readonly isPlacedAnew?: boolean | undefined;
-  /** Of a new one, instead of the selected cell. */
-  readonly place?: CellPlace | undefined;
   /** None unless given. */
   readonly chart?: Pick<ReportChart, "rows" | "columns"> | undefined;
 }
@@ -160,10 +164,10 @@ function withSite(platform: Platform, query: Query, before: Query | undefined): 
   return { ...query, options: { ...query.options, profile } };
 }
 
-/** Where the person at the sidebar wants it, unless told otherwise. */
-function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
+/** Where the person at the sidebar wants it. */
+function savePlaced(platform: Platform, report: Report): void {
   saveReport(platform, report);
-  const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
+  const { sheetName, row, column } = platform.spreadsheet.selectedCell();
   platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
 }
 
@@ -222,14 +226,9 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   return report;
 }
 
-/** A new report could be saved, with all that its runs will add. */
-export function assertCanBeSaved(platform: Platform, change: ReportChange, call: AskedCall): void {
-  changedReport(platform, change, call);
-}
-
 /** A run of it may be under way. */
 function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
-  const { id, isPlacedAnew, place, schedule } = change;
+  const { id, isPlacedAnew, schedule } = change;
   const before = id ? known(platform, id) : undefined;
   const report = changedReport(platform, change, call);
   const { query } = report;
@@ -239,7 +238,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
   if (before && !report.chart) removeChart(platform, before);
   if (id && !isPlacedAnew) saveReport(platform, report);
-  else savePlaced(platform, report, place);
+  else savePlaced(platform, report);
   return report.id;
 }
 

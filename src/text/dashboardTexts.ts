@@ -1,6 +1,7 @@
 /** What stands on dashboards besides the words of their templates, and what the gallery says of them. */
 
 export const dashboardTexts = {
+  dataTab: ["{name} data", "{name} 数据", "{name} データ"],
   period: ["Period", "时间段", "期間"],
   days: ["{from} – {to}", "{from} 至 {to}", "{from}〜{to}"],
   comparedWith: ["compared with {days}", "对比 {days}", "比較: {days}"],

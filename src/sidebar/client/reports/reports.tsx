@@ -143,7 +143,7 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
           ))}
         </ul>
       )}
-      <Dashboard documentLanguage={documentLanguage} isBusy={isBusy} onMade={shown.run} onFailed={shown.fail} />
+      <Dashboard />
       <RefreshSchedule
         key={JSON.stringify(refresh?.plan)}
         saved={saved}
