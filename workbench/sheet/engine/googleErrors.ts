@@ -27,6 +27,7 @@ export function adoptGoogleErrors(engine: Engine): void {
     table[kind] = code;
     engine.registries.errorTypes.add(code);
   }
+  engine.registries.errorTypes.add("#VALUE!");
   // An awaited value travels through dependent formulas as an error does.
   engine.registries.errorTypes.add(loadingText);
 }

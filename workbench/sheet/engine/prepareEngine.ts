@@ -1,8 +1,10 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
-import { widenColumns } from "./columnWidths";
+import { addDrawnFunctions } from "./drawnFunctions";
 import type { Engine } from "./engineTypes";
+import { addFurtherFunctions } from "./furtherFunctions";
 import { adoptGoogleErrors } from "./googleErrors";
+import { adoptGoogleSizes } from "./headerSizes";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
 import { addTypedTables } from "./tablesPlugin";
@@ -12,7 +14,9 @@ export function prepareEngine(engine: Engine): Engine {
   console.debug = () => {};
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
-  widenColumns(engine);
+  addDrawnFunctions(engine);
+  addFurtherFunctions(engine);
+  adoptGoogleSizes(engine);
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);

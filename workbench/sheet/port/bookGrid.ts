@@ -1,12 +1,9 @@
 /** The grids of the workbook: rows and columns, which of them stay in view, and how wide they are. */
 import type { Axis } from "../../apps-script/ports/spreadsheetPort";
-import type { CoreCommand } from "../engine/engineTypes";
+import { leastHeight } from "../engine/headerSizes";
 import { range } from "../engine/numbers";
 import { BookCells } from "./bookCells";
 import { widthOfText } from "./textWidth";
-
-/** The engine's; Google's is 21. */
-const newRowPixels = 23;
 
 export abstract class BookGrid extends BookCells {
   insertRows(sheetId: string, beforeRow: number, count: number): void {
@@ -52,18 +49,8 @@ export abstract class BookGrid extends BookCells {
   }
 
   setRowHeights(sheetId: string, rows: readonly number[], heightPixels: number, isForced: boolean): void {
-    const resize = (elements: number[], size: number | null): CoreCommand => ({
-      type: "RESIZE_COLUMNS_ROWS",
-      sheetId,
-      dimension: "ROW",
-      elements,
-      size,
-    });
-    // Only a row without a height of its own tells how high its content is.
-    this.book.apply([resize([...rows], isForced ? heightPixels : null)]);
-    if (isForced) return;
-    const low = rows.filter((row) => this.rowHeightPixels(sheetId, row) <= Math.max(heightPixels, newRowPixels));
-    if (low.length > 0) this.book.apply([resize(low, heightPixels)]);
+    const size = isForced ? heightPixels : leastHeight(heightPixels);
+    this.book.apply([{ type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "ROW", elements: [...rows], size }]);
   }
 
   areLinesHidden(sheetId: string, axis: Axis, lines: readonly number[]): boolean {

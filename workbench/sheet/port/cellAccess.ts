@@ -1,5 +1,6 @@
 /** One cell as a script reads and writes it. */
 import type { CellRead, CellWrite } from "../../apps-script/ports/spreadsheetPort";
+import { drawingOf } from "../engine/cellDrawings";
 import { defaultDateFormat, isDateFormat } from "../engine/dateFormats";
 import { toEngineFormat, toSheetFormat } from "../engine/durationFormats";
 import { engine } from "../engine/engine";
@@ -16,13 +17,14 @@ export function readCell({ getters }: Model, position: CellPosition): CellRead {
   const cell = getters.getCell(position);
   const format = formatOf(cell) ?? evaluated.format ?? "";
   const error = errorOfCell(engine, evaluated);
+  const isDrawn = drawingOf(evaluated.value) !== undefined;
   const note = noteGetters(getters).getNote(position);
   return {
-    value: evaluated.value,
+    value: isDrawn ? "" : evaluated.value,
     isDate: typeof evaluated.value === "number" && isDateFormat(engine, format),
     format: toSheetFormat(format),
     formula: cell?.isFormula ? toSheetFormula(cell.compiledFormula.toFormulaString(getters)) : "",
-    display: evaluated.formattedValue,
+    display: isDrawn ? "" : evaluated.formattedValue,
     ...(cell?.style ? { look: lookOf(cell.style) } : {}),
     ...(note === undefined ? {} : { note }),
     ...(error ? { error } : {}),

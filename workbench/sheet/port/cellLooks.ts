@@ -7,7 +7,7 @@ export interface MarkedStyle extends Style {
   readonly isPlainText?: boolean;
   /** A script has set the alignment "normal", for which the engine has no word. */
   readonly isGeneralLeft?: boolean;
-  /** The engine draws one font; the page draws this one, see `web/client/fonts.ts`. */
+  /** Kept for scripts; the engine draws one font. */
   readonly fontFamily?: string;
 }
 

@@ -8,6 +8,7 @@ import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from ".
 import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engine/engineTypes";
 import { toEngineFormula } from "../../sheet/engine/formulaText";
 import { prepareEngine } from "../../sheet/engine/prepareEngine";
+import { showCellDrawings } from "./cellDrawings";
 import { post } from "./connection";
 import { showNotes } from "./noteMarks";
 import { touchesProtectedCells } from "./protectedCells";
@@ -37,6 +38,7 @@ export class PageWorkbook implements WorkbookContext {
     this.clockOffsetDays = nowSerial - Date.now() / msPerDay;
     prepareEngine(engine);
     showNotes(engine);
+    showCellDrawings(engine, () => this.model);
     for (const help of functions) addCustomFunction(engine, help);
     const id = crypto.randomUUID();
     this.model = new engine.Model(
