@@ -31,7 +31,8 @@ export interface Answered {
 }
 
 export interface Asker<Source extends AnswerSource = Client> {
-  answer(query: Query): Answered;
+  /** `sinceMs`: what was answered since is taken, whatever its age, so that a table grows over several executions. */
+  answer(query: Query, sinceMs?: number): Answered;
   table(query: Query): Table;
   /** What has to be asked for a query's table, both periods of a comparison included; none where the catalogue answers. */
   questions(query: Query): Question[];
@@ -122,7 +123,7 @@ function createAskerOf<Source extends AnswerSource>(
     return ordered(table, { ...localOrderOf(query), view: query.view });
   }
 
-  function answer(query: Query): Answered {
+  function answer(query: Query, sinceMs?: number): Answered {
     checkPeriods(query, today);
     const site = siteOf(query, settings);
     const nowMs = platform.clock.nowMs();
@@ -139,7 +140,7 @@ function createAskerOf<Source extends AnswerSource>(
     }
     const asking = askingOf(query, site);
     const { parts, calls } = planned(query, asking);
-    const found = client.answers([...calls.values()].flat(), site, asking.options);
+    const found = client.answers([...calls.values()].flat(), site, { ...asking.options, sinceMs });
     let start = 0;
     const tables = new Map<Plain, DatedTable>();
     for (const [part, { length }] of calls) {

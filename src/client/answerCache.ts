@@ -32,6 +32,8 @@ export interface AnswerCache {
   read(calls: readonly Call[], refreshToken: string): (Entry | undefined)[];
   /** The same, and where there is none the last answer whatever its token: in two calls. */
   readAny(calls: readonly Call[], refreshToken: string): (Entry | undefined)[];
+  /** The last small answer of each call that the properties remember; all are read in one call. */
+  readRemembered(calls: readonly Call[]): (Entry | undefined)[];
   /** The last answer to the call, whatever its refresh token and age. */
   readOlder(call: Call): Entry | undefined;
   /** Keeps answers, together with what else is to be shared, in one call to the cache and one to the properties. */
@@ -88,6 +90,10 @@ export function createAnswerCache(platform: Platform, site: Site, settings: Sett
         latest.filter((key) => key !== undefined),
       );
       return found.map((entry, index) => entry ?? (latest[index] ? entryIn(older, latest[index]) : undefined));
+    },
+    readRemembered(calls) {
+      const all = safely(() => documentProperties.all(), {} as Readonly<Record<string, string>>);
+      return calls.map((call) => safely(() => decode("", all[propertyOf(call)]), undefined));
     },
     readOlder(call) {
       const latestKey = latestKeyOf(call);

@@ -11,6 +11,8 @@ export interface FetchOptions {
   readonly refreshToken: string;
   /** Whether an older answer may stand in where none can be had now. */
   readonly isStaleAllowed: boolean;
+  /** What was answered since is taken, whatever its refresh token and age: a long answer grows from it. */
+  readonly sinceMs?: number | undefined;
 }
 
 export interface Found {

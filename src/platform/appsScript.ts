@@ -192,6 +192,9 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     },
     setFormat: (area, format) => void range(area).setNumberFormat(format),
     setValues: (area, values) => void range(area).setValues(values as unknown[][]),
+    setAlignment: (area, side) => void range(area).setHorizontalAlignment(side),
+    columnWidth: (column) => sheet.getColumnWidth(column),
+    setColumnWidth: (column, widthPixels) => void sheet.setColumnWidth(column, widthPixels),
     clear: (area) => void range(area).clear(),
     setHeaderLook: (area, isHeader) =>
       void range(area)

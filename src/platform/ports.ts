@@ -145,6 +145,10 @@ export interface WritableSheet {
   setFormat(area: Rectangle, format: string): void;
   /** As if typed, so that text may become something else unless it is made safe. */
   setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void;
+  /** To one side, whatever the cells hold. */
+  setAlignment(area: Rectangle, side: "left" | "right"): void;
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, widthPixels: number): void;
   /** Contents and formats; notes stay. */
   clear(area: Rectangle): void;
   /** Bold on a light ground, or neither. */

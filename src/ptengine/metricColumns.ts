@@ -2,6 +2,7 @@
 import { inLanguage } from "../catalogue/languages";
 import { type Metric, namesOf, type ValueType } from "../catalogue/types";
 import { PtengineError } from "../errors";
+import { optionOf } from "../query/query";
 import type { Column } from "../table/table";
 import { askedMetrics } from "./askedColumns";
 import type { ReadContext } from "./shape";
@@ -19,9 +20,13 @@ function column(
   answered: AnsweredMetric | undefined,
   context: ReadContext,
 ): Column {
+  const ours = known && inLanguage(known.labels, context.language);
+  const sent = answered?.label;
+  // A metric is called the same in the form, the preview, a report and its chart, whatever the answer calls it.
+  const label = optionOf(context.query, "headers") === "label" ? (sent ?? ours) : (ours ?? sent);
   return {
     name: answered?.name ?? name,
-    label: answered?.label ?? (known ? inLanguage(known.labels, context.language) : name),
+    label: label ?? name,
     type: known?.type ?? answered?.type ?? "text",
     isKey: false,
   };

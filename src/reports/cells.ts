@@ -1,7 +1,8 @@
 /** Table → what is typed into the cells of a report: typed values, text that stays text, and a format for each column. */
 import type { ValueType } from "../catalogue/types";
 import { daysFrom } from "../days";
-import type { Table, TableValue } from "../table/table";
+import type { Column, Table, TableValue } from "../table/table";
+import { type Alignment, alignmentOf, widthsOf } from "./columnLooks";
 
 export interface CellStyle {
   readonly header: "names" | "labels" | "none";
@@ -16,6 +17,10 @@ export interface Grid {
   readonly headerRows: 0 | 1;
   /** The number format of each column, below the header. */
   readonly formats: readonly string[];
+  /** Of each column, the header included. */
+  readonly alignments: readonly Alignment[];
+  /** Pixels that the first columns need. */
+  readonly widths: readonly number[];
   /** Texts that were shortened because no cell holds so much. */
   readonly cutTexts: number;
 }
@@ -36,11 +41,15 @@ const formats: Readonly<Record<ValueType, string>> = {
   number: "#,##0.00",
   money: "#,##0.00",
   rate: "0.00%",
-  duration: "[h]:mm:ss",
+  duration: "[m]:ss",
   day: "yyyy-mm-dd",
   hour: "yyyy-mm-dd hh:mm",
   dateTime: "yyyy-mm-dd hh:mm:ss",
 };
+
+/** A change tells its direction, also where it goes up. */
+const signedRate = "+0.0%;-0.0%;0.0%";
+const isChange = (name: string) => name === "uplift" || name.endsWith(" (change)");
 
 /** What Sheets may take for the beginning of a formula or of a text mark, in the letters of every keyboard. */
 const riskyStart = /^[=+\-@'＝＋－＠\s]/;
@@ -69,11 +78,16 @@ const typedText = (text: string, format: string) => (text && format !== plainTex
 /** What a cell holds after it was typed: the apostrophe is no part of it, and plain text never begins with one. */
 export const cellValueOf = (cell: TypedCell): TypedCell => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
 
-function formatOf(type: ValueType, values: readonly TableValue[], { durations }: CellStyle): string {
+export function formatOf(
+  { name, type }: Pick<Column, "name" | "type">,
+  values: readonly TableValue[],
+  { durations }: Pick<CellStyle, "durations">,
+): string {
   const texts = values.filter((value) => typeof value === "string") as string[];
   // Text that a later change of format could turn into a formula is held by apostrophes instead.
   if (type === "text" && texts.length > 0) return texts.some((text) => riskyStart.test(text)) ? general : plainText;
   if (type === "duration" && durations === "seconds") return "0";
+  if (type === "rate" && isChange(name)) return signedRate;
   // Whole numbers only, such as the values of a goal; "#,##0.##" would show them as "12.".
   if (type === "number" && values.every((value) => Number.isInteger(value ?? 0))) return formats.count;
   return formats[type];
@@ -88,9 +102,9 @@ function typedCell(value: TableValue, type: ValueType, format: string): TypedCel
 }
 
 export function toGrid({ columns, rows }: Table, style: CellStyle): Grid {
-  const columnFormats = columns.map(({ type }, index) =>
+  const columnFormats = columns.map((column, index) =>
     formatOf(
-      type,
+      column,
       rows.map((row) => row[index] as TableValue),
       style,
     ),
@@ -107,6 +121,8 @@ export function toGrid({ columns, rows }: Table, style: CellStyle): Grid {
     cells: cells.length > 0 && columns.length > 0 ? cells : [[""]],
     headerRows,
     formats: columnFormats,
+    alignments: columns.map(alignmentOf),
+    widths: widthsOf(cells, headerRows, columnFormats),
     cutTexts: rows.flat().filter((value) => typeof value === "string" && value.length > maxTextLength).length,
   };
 }

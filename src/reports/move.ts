@@ -1,7 +1,7 @@
 /** Takes a report elsewhere with everything that it has written; what stands there is never gone over. */
 import type { CellPlace, NamedRange, Platform, Rectangle } from "../platform/ports";
 import { assertNoNeighbour } from "./neighbours";
-import { areaOf, sheetAt } from "./receipt";
+import { areaOf, type Receipt, sheetAt } from "./receipt";
 import { assertProven, standingOfReport } from "./remove";
 import { assertChangeable, notesIn } from "./restrictions";
 import { type Extent, largest, refuseFilled } from "./room";
@@ -54,6 +54,11 @@ function moveChart(platform: Platform, report: Report, { sheetName, area }: Name
   return { ...report, chart: unbound };
 }
 
+function withoutWidths({ written, ...report }: Report): Report {
+  const { widths: _, ...cells } = written as Receipt;
+  return { ...report, written: cells };
+}
+
 export function moveReport(platform: Platform, report: Report, to: CellPlace): void {
   const { id } = report;
   const named = rangeOfReport(platform, id);
@@ -73,6 +78,8 @@ export function moveReport(platform: Platform, report: Report, to: CellPlace): v
     if (sheetName !== named.sheetName) moved = moveChart(platform, report, from, to);
     moveCells(platform, from, to, id);
     if (sheetName === named.sheetName) moved = moveChart(platform, report, from, to);
+    // The columns there are none of those that were made wider.
+    if (moved.written && (column !== named.area.column || sheetName !== named.sheetName)) moved = withoutWidths(moved);
   }
   platform.spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...own, row, column } });
   if (moved !== report) saveReport(platform, moved);

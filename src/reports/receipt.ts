@@ -20,6 +20,8 @@ export interface NextImprint extends Imprint {
 
 /** Plain JSON, for the owner to keep. It knows sizes only: where they lie is the place's to say. */
 export interface Receipt extends Imprint {
+  /** Pixels to which the first columns were made wider, by which those of a person are told; 0 is a person's. */
+  readonly widths?: readonly number[];
   readonly next?: NextImprint;
 }
 

@@ -64,19 +64,33 @@ export interface RunReport {
 const noteWaitMs = 1_000;
 const maxPauseMs = 20_000;
 const maxHourlyMinutes = 50;
+/** A report that has not got all its answers in a day begins anew. */
+const maxGrowingMs = 24 * 3_600_000;
+
+/** The plan has no more requests for now. */
+function isForRequests(code: Outcome["code"]): boolean {
+  const scope = failureScope(code);
+  return scope === "minute" || scope === "day";
+}
+
+/** When the run began whose answers, too few for the table, this one goes on with. */
+function growingSince({ growingSinceMs }: Report, nowMs: number): number | undefined {
+  return hasBeen(growingSinceMs, nowMs) && nowMs - growingSinceMs < maxGrowingMs ? growingSinceMs : undefined;
+}
 
 /** Google's limits and the plan's: the same question is right later. */
 function isPutOff({ code }: PtengineError): boolean {
-  const scope = failureScope(code);
-  return scope === "minute" || scope === "day" || /^(googleQuota|documentBusy|noTimeLeft)$/.test(String(code));
+  return isForRequests(code) || /^(googleQuota|documentBusy|noTimeLeft)$/.test(String(code));
 }
 
 /**
  * Waits for the minute's quota while there is time; an asker is good for half a minute only. Older answers stand in where
  * Ptengine cannot be reached, but not for want of quota: that comes back by itself.
  */
-function fetched(platform: Platform, { query, schedule }: Report, untilMs: number) {
+function fetched(platform: Platform, report: Report, untilMs: number) {
+  const { query, schedule } = report;
   const { calendar, clock } = platform;
+  const sinceMs = growingSince(report, clock.nowMs());
   const { cache = maxHourlyMinutes } = query.options ?? {};
   const isOpen = (dates: Dates) => {
     const today = calendar.dayOf(new Date(clock.nowMs()));
@@ -87,7 +101,8 @@ function fetched(platform: Platform, { query, schedule }: Report, untilMs: numbe
   const fresh = isAskedAnew ? { cache: Math.min(maxHourlyMinutes, Number(cache)) } : {};
   for (;;) {
     try {
-      return createAsker(platform).answer({ ...query, options: { ...query.options, ...fresh, stale: "off" } });
+      const asked = { ...query, options: { ...query.options, ...fresh, stale: "off" as const } };
+      return createAsker(platform).answer(asked, sinceMs);
     } catch (problem) {
       const error = asPtengineError(problem);
       const pauseMs = Math.min(maxPauseMs, Number(error.parameters.seconds || 5) * 1000);
@@ -251,7 +266,8 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     const lastGoodMs = isOlder ? report.lastGoodMs : writtenAtMs;
     // What is stale stays due.
     const lastRunMs = staleBecause ? report.lastRunMs : nowMs;
-    const changed = { ...report, last: outcome, ...(lastRunMs && { lastRunMs }), ...(lastGoodMs && { lastGoodMs }) };
+    const { growingSinceMs: _, ...whole } = report;
+    const changed = { ...whole, last: outcome, ...(lastRunMs && { lastRunMs }), ...(lastGoodMs && { lastGoodMs }) };
     const isKept = isOlder || (rows === 0 && !isReplaced);
     const saved = isKept ? changed : write(platform, report, changed, table, options, renew);
     keepNoted(platform, saved, staleBecause, !isKept);
@@ -270,9 +286,10 @@ function noteFailure(
   platform: Platform,
   asked: Report,
   error: PtengineError,
-  trigger: LoggedRun["trigger"],
+  run: Pick<LoggedRun, "startMs" | "trigger">,
 ): Refreshed {
   const { id, lastRunMs } = asked;
+  const { startMs, trigger } = run;
   const atMs = platform.clock.nowMs();
   const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
   if (trigger === "manual" && isOfPresser(platform, error, asked)) return { outcome, rows: 0, isOfPresser: true };
@@ -283,7 +300,11 @@ function noteFailure(
     // What is no fault of the report stays due, and nobody uses up the turn of whoever has scheduled it.
     const isLater = isNoFaultOfTheQuestion(error) || /^(notJson|unexpected)$/.test(String(error.code));
     const isDone = outcome.result === "failed" && !isLater && trigger === "schedule";
-    const changed = { ...report, last: outcome, ...(isDone && { lastRunMs: atMs }) };
+    const growingSinceMs = isForRequests(error.code)
+      ? (growingSince(report, startMs) ?? startMs)
+      : report.growingSinceMs;
+    const grown = growingSinceMs && { growingSinceMs };
+    const changed = { ...report, last: outcome, ...grown, ...(isDone && { lastRunMs: atMs }) };
     saveReport(platform, changed);
     // The cell of one that was never written is not its own.
     if (report.written) keepNoted(platform, changed, error, false);
@@ -303,7 +324,7 @@ function runReport(real: Platform, report: Report, options: RunOptions, untilMs:
     if (trigger === "schedule") assertConsent(platform, report);
     done = refresh(platform, report, options, untilMs);
   } catch (problem) {
-    done = noteFailure(platform, report, asPtengineError(problem), trigger);
+    done = noteFailure(platform, report, asPtengineError(problem), { startMs, trigger });
   }
   const { outcome, rows, isOfPresser: isToldOnly } = done;
   const { result, code } = outcome;

@@ -51,6 +51,8 @@ export interface Report {
   readonly noted?: readonly string[];
   /** When Ptengine gave what stands in the cells. */
   readonly lastGoodMs?: number;
+  /** When the first run began that had to be put off for want of requests; the next ones go on with its answers. */
+  readonly growingSinceMs?: number;
   /** The last run that was not put off. */
   readonly lastRunMs?: number;
   readonly last?: Outcome;

@@ -77,6 +77,7 @@ const imprint = () => ({ rows: count(), columns: count(), digest: z.string(), li
 const receipt = () =>
   z.object({
     ...imprint(),
+    widths: z.optional(z.array(count())),
     next: z.optional(
       z.object({
         ...imprint(),
@@ -110,6 +111,7 @@ export const reportSchema = once(() =>
     columns: z.optional(names()),
     nextColumns: z.optional(names()),
     writtenStyle: z.optional(style()),
+    growingSinceMs: z.optional(time()),
     lastGoodMs: z.optional(time()),
     lastRunMs: z.optional(time()),
     last: z.optional(

@@ -10,6 +10,7 @@ import { cellAddress } from "../refresh/references";
 import type { Table } from "../table/table";
 import { type CellStyle, cellValueOf, type Grid, general, toGrid } from "./cells";
 import { type CellValues, stable } from "./cellValues";
+import { alignedColumns, widen } from "./columnLooks";
 import { assertNoNeighbour } from "./neighbours";
 import {
   areaOf,
@@ -207,6 +208,16 @@ function writeFormats(request: WriteRequest, { sheet, target }: Survey, { format
   });
 }
 
+/** Columns keep to their sides, also those that a person has not seen before, such as new rows. */
+function writeAlignments(request: WriteRequest, { sheet, target }: Survey, { alignments }: Grid): void {
+  const { place, written, areLooksKept } = request;
+  const row = areLooksKept && written ? written.rows : 0;
+  const rows = target.rows - row;
+  for (const { alignment, ...columns } of rows > 0 ? alignedColumns(alignments) : []) {
+    sheet.setAlignment(areaOf(place, { ...columns, row, rows }), alignment);
+  }
+}
+
 /** Refuses where a cell does not hold what it was given, as merged ones do not. */
 function assertHeld(place: CellPlace, held: CellValues, after: CellValues): void {
   held.forEach((line, r) => {
@@ -257,7 +268,8 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   );
   const next = nextOf(before, held, imprintOf(held, target, headerRows, reader), own, reader);
   const standing = surveyed.standing.table ?? untouched;
-  keep({ ...standing, next }, { isWritten: false, moved: own.rows > 0 ? nothing : room });
+  const ofLooks = written?.widths && { widths: written.widths };
+  keep({ ...standing, ...ofLooks, next }, { isWritten: false, moved: own.rows > 0 ? nothing : room });
   try {
     // New lines come with the look of their neighbours, the header's too.
     const isGrown = lacking.rows + lacking.columns + room.rows + room.columns > 0;
@@ -266,6 +278,7 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
     writeFormats({ ...request, written: written && standing }, surveyed, tableGrid);
     sheet.setValues(area, cells);
     for (const part of leftovers(own, target)) sheet.clear(areaOf(place, part));
+    writeAlignments({ ...request, written: written && standing }, surveyed, tableGrid);
     if (!(request.areLooksKept && written) && (headerRows || written)) {
       sheet.setHeaderLook({ ...area, rows: 1 }, headerRows > 0);
     }
@@ -276,7 +289,8 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
     // What Sheets made of it counts, down to the last sign: an edit is what differs from this.
     const after = reader.read(sheet, place, target, grid);
     assertHeld(place, held, after);
-    const done = imprintOf(after, target, headerRows, reader);
+    const widths = widen(sheet, area.column, tableGrid.widths, written?.widths);
+    const done = { ...imprintOf(after, target, headerRows, reader), widths };
     keep(done, { isWritten: true, moved: nothing });
     return { area, written: done, rowCount: target.rows - headerRows, cutTexts };
   } catch (problem) {

@@ -203,7 +203,7 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
-  const { last, lastRunMs, lastGoodMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
+  const { last, lastRunMs, lastGoodMs, growingSinceMs, ...unasked } = isPlacedAnew ? elsewhere : kept;
   const isAsked = !isPlacedAnew && isSame(query, kept.query);
   const chart = chartOf(before, change);
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.

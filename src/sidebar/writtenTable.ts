@@ -18,10 +18,10 @@ export interface WrittenTable {
   readonly requests: number;
 }
 
-/** What the options say of the look of cells; without a wish the header shows labels. */
+/** What the options say of the look of cells; without a wish the header shows labels, and durations are read as `m:ss`. */
 export function styleOf({ options = {} }: Query): CellStyle {
   const { headers: header = "label", durations } = options;
-  return { header: headers[String(header)] ?? "labels", durations: durations === "days" ? "days" : "seconds" };
+  return { header: headers[String(header)] ?? "labels", durations: durations === "seconds" ? "seconds" : "days" };
 }
 
 const headers: Readonly<Record<string, CellStyle["header"]>> = { on: "names", off: "none" };

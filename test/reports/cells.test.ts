@@ -57,7 +57,7 @@ test("durations are seconds or parts of a day", () => {
   const table = tableOf([column("time", "duration")], [43_200], ["2m"]);
   expect(toGrid(table, { header: "none", durations: "days" })).toMatchObject({
     cells: [[0.5], ["'2m"]],
-    formats: ["[h]:mm:ss"],
+    formats: ["[m]:ss"],
   });
 });
 

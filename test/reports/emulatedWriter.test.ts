@@ -80,7 +80,7 @@ describe("Text", () => {
     await writer.write(tableOf([column("uplift", "rate"), column("visits", "count")], ["Baseline", "1/2"], [0.5, 3]));
     expect(await writer.run("return sheet.getRange('A2:B3').getDisplayValues();")).toEqual([
       ["Baseline", "1/2"],
-      ["50.00%", "3"],
+      ["+50.0%", "3"],
     ]);
   });
 });
@@ -148,7 +148,7 @@ describe("Values of every type", () => {
 test("Google is called as often for 900 rows as for 10", async () => {
   const callsFor = async (rowCount: number) => {
     await writer.run("sheet.clear();");
-    const rows = Array.from({ length: rowCount }, (_, index) => [`Page ${index}`, "2026-04-01T10", index]);
+    const rows = Array.from({ length: rowCount }, (_, index) => [`Page ${index % 10}`, "2026-04-01T10", index]);
     const table = tableOf([column("page"), column("hour", "hour"), column("visits", "count")], ...rows);
     const { written } = await writer.write(table);
     writer.calls.length = 0;
@@ -158,4 +158,52 @@ test("Google is called as often for 900 rows as for 10", async () => {
   const count = await callsFor(10);
   expect(count).toBeLessThan(50);
   expect(await callsFor(900)).toBe(count);
+});
+
+describe("A written table", () => {
+  const address = "https://www.example.com/products/category/a-rather-long-name-of-a-page";
+  const pages = tableOf(
+    [
+      column("url", "text", true),
+      column("day", "day", true),
+      column("conversion value of all goals", "money"),
+      column("visits (change)", "rate"),
+      column("duration", "duration"),
+    ],
+    [address, "2026-04-01", 1234.5, 0.034, 169],
+    ["/", "2026-04-02", 1, -0.5, 3600],
+    ["/a", "2026-04-03", null, "Baseline", 59.6],
+  );
+  const widths = () => writer.run("return [1, 2, 3, 4, 5].map((column) => sheet.getColumnWidth(column));");
+
+  test("can be read as it is: wide columns, numbers and their headers on the right, signed changes, minutes and seconds", async () => {
+    await writer.run("sheet.clear(); [1, 2, 3, 4, 5].forEach((column) => sheet.setColumnWidth(column, 100));");
+    const { written } = await writer.write(pages, { durations: "days" });
+    expect(await widths()).toEqual([320, 100, 252, 142, 100]);
+    expect(await writer.run("return sheet.getRange('A2:E4').getDisplayValues();")).toEqual([
+      [address, "2026-04-01", "1,234.50", "+3.4%", "2:49"],
+      ["/", "2026-04-02", "1.00", "-50.0%", "60:00"],
+      ["/a", "2026-04-03", "", "Baseline", "1:00"],
+    ]);
+    expect(await writer.run("return sheet.getRange('A1:E4').getHorizontalAlignments();")).toEqual(
+      Array.from({ length: 4 }, () => ["left", "left", "right", "right", "right"]),
+    );
+    expect(written.widths).toEqual([320, 100, 252, 142, 100]);
+  });
+
+  test("leaves the width of a column that a person has chosen, and makes others wider as they need", async () => {
+    await writer.run(
+      "sheet.clear(); [1, 2, 3, 4, 5].forEach((column) => sheet.setColumnWidth(column, column === 3 ? 60 : 100));",
+    );
+    const short = tableOf(
+      pages.columns.map(({ name, type, isKey }) => column(name.slice(0, 5), type, isKey)),
+      ["/", null, 1, 0, 1],
+    );
+    const { written } = await writer.write(short);
+    expect(await widths()).toEqual([100, 100, 60, 100, 100]);
+    await writer.run("sheet.setColumnWidth(1, 150);");
+    const { written: longer } = await writer.write(pages, {}, { written });
+    expect(await widths()).toEqual([150, 100, 60, 142, 100]);
+    expect(longer.widths).toEqual([0, 100, 0, 142, 100]);
+  });
 });

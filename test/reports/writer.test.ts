@@ -97,8 +97,8 @@ describe("The number of calls", () => {
   };
 
   test("is the same for 10, 1,000 and 50,000 rows", () => {
-    // The size, the cells before, what would refuse, three formats, the values, the header's look and the cells after; at first it is frozen.
-    expect(callsFor(10)).toEqual([11, 10]);
+    // The size, the cells before, what would refuse, three formats, the values, the sides, the header's look and the cells after; at first it is frozen.
+    expect(callsFor(10)).toEqual([13, 12]);
     expect(callsFor(1_000)).toEqual(callsFor(10));
     expect(callsFor(50_000)).toEqual(callsFor(10));
   });
@@ -276,7 +276,7 @@ describe("A write that is killed", () => {
   }
 
   test("is told from a complete one and from an edit, whatever call was the last", () => {
-    const states = Array.from({ length: 18 }, (_, index) => killedAt(index + 1).state);
+    const states = Array.from({ length: 21 }, (_, index) => killedAt(index + 1).state);
     // Two reads; what would refuse; formats of the header and of the columns; the values; remains of the old; looks; the last read.
     expect(states).toEqual([
       ...Array(6).fill("complete"),
@@ -288,6 +288,9 @@ describe("A write that is killed", () => {
       "half",
       "new",
       "new",
+      "new",
+      "new",
+      "new",
       "complete",
       "complete",
       "complete",
@@ -296,7 +299,7 @@ describe("A write that is killed", () => {
   });
 
   test("is repaired by the next one, whatever call was the last", () => {
-    for (let call = 1; call <= 18; call += 1) {
+    for (let call = 1; call <= 21; call += 1) {
       const { write, values, kept, tab } = killedAt(call);
       write(after, { written: kept });
       expect([call, values(5, 3)]).toEqual([

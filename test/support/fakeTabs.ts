@@ -7,10 +7,11 @@ export interface FakeCell {
   readonly formula: string;
   readonly format: string;
   readonly isHeader: boolean;
+  readonly side: "left" | "right" | null;
   readonly note: string;
 }
 
-const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: false, note: "" };
+const blank: FakeCell = { value: "", formula: "", format: "General", isHeader: false, side: null, note: "" };
 
 /** What an execution that is killed leaves behind it. */
 export class Killed extends Error {}
@@ -46,6 +47,8 @@ export class FakeTab implements WritableSheet {
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
   frozenRows = 0;
+  /** Pixels of columns that are no longer as new ones are. */
+  readonly widths = new Map<number, number>();
   /** Each is one cell with the content of its first. */
   readonly merges: Rectangle[] = [];
   /** Cells that the person at work may not change. */
@@ -208,6 +211,23 @@ export class FakeTab implements WritableSheet {
     });
   }
 
+  setAlignment(area: Rectangle, side: "left" | "right"): void {
+    this.called("setAlignment");
+    this.refuseProtected(area);
+    this.refuseTyped(area);
+    this.change(area, (cell) => ({ ...cell, side }));
+  }
+
+  columnWidth(column: number): number {
+    this.called("columnWidth");
+    return this.widths.get(column) ?? 100;
+  }
+
+  setColumnWidth(column: number, widthPixels: number): void {
+    this.called("setColumnWidth");
+    this.widths.set(column, widthPixels);
+  }
+
   clear(area: Rectangle): void {
     this.called("clear");
     this.refuseProtected(area);
@@ -308,7 +328,7 @@ export class FakeTab implements WritableSheet {
   }
 
   private shown({ value, formula, format }: FakeCell): unknown {
-    if (typeof value !== "number" || formula || !/[yh]/.test(format)) return value;
+    if (typeof value !== "number" || formula || !/[yhs]/.test(format)) return value;
     const wall = DateTime.fromMillis(Date.UTC(1899, 11, 30) + Math.round(value * 86_400_000), { zone: "utc" });
     return wall.setZone(this.zone, { keepLocalTime: true }).toJSDate();
   }

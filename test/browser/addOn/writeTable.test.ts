@@ -18,7 +18,7 @@ story("Write table", (step) => {
     const previewed = await open.previewed();
     await open.press("Write table");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();
-    expect(shown("A1:C1")).toEqual([["Country / area", "Visits", "% Bounce"]]);
+    expect(shown("A1:C1")).toEqual([["Country / area", "Visits", "Bounce rate"]]);
     expect(shown("A2:C13").map((row) => row[0])).toEqual(previewed.map((row) => row[0]));
     expect(shown("C2")[0]?.[0]).toMatch(/^\d\d\.\d\d%$/);
     expect(open.workbench.values("B2")[0]?.[0]).toEqual(expect.any(Number));

@@ -28,6 +28,17 @@ describe("A duration", () => {
     expect(await outcome(body)).toEqual([display, "[h]:mm:ss"]);
   });
 
+  test.each([
+    ["59 * second", "0:59"],
+    ["hour + 5 * second", "60:05"],
+    ["-90.4 * second", "-1:30"],
+  ])("of %s shows as %s in elapsed minutes, and in TEXT", async (value, display) => {
+    const body = `const cell = sheet.getRange("A1").setNumberFormat("[m]:ss").setValue(${value});
+      const text = sheet.getRange("B1").setFormula('=TEXT(A1*1,"[m]:ss")').getDisplayValue();
+      return [cell.getDisplayValue(), cell.getNumberFormat(), text];`;
+    expect(await outcome(body)).toEqual([display, "[m]:ss", display]);
+  });
+
   test("keeps its format whichever way it is set, with others beside it", async () => {
     const body = `const range = sheet.getRange("A1:D1").setValues([[25 * hour, 1.5 * hour, 2, 30 * hour]]);
       range.setNumberFormats([["[h]:mm:ss", '[h]"h" mm"m"', "0.0", "[h]:mm;[h]:mm"]]);

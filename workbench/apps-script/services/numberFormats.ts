@@ -2,7 +2,7 @@
 import { notBuilt } from "../scriptException";
 
 /** In quotes and behind a backslash they are letters. */
-const elapsed = /"[^"]*"|\\.|(\[(?:hh+|m+|s+)\])/g;
+const elapsed = /"[^"]*"|\\.|^\[m\]:ss$|(\[(?:hh+|m+|s+)\])/g;
 
 export function portFormat(format: string) {
   const unknown = [...format.matchAll(elapsed)].find(([, brackets]) => brackets !== undefined);

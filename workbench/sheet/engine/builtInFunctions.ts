@@ -1,5 +1,6 @@
 /** Functions of Google Sheets that the engine lacks, and its clock, which must be the workbook's on both sides. */
 import { toEngineFormat } from "./durationFormats";
+import { minutesText, sheetMinutes } from "./elapsedMinutes";
 import type { Engine, EngineValue, WorkbookClock } from "./engineTypes";
 
 const anything = { name: "value", description: "A value or a range.", type: ["ANY" as const, "RANGE" as const] };
@@ -50,6 +51,7 @@ function addConversions({ helpers, registries: { functionRegistry: functions } }
     ],
     compute(number, format) {
       const value = helpers.toNumber(number as EngineValue, this.locale);
+      if (helpers.toString(format as EngineValue) === sheetMinutes) return { value: minutesText(value) };
       return {
         value: helpers.formatValue(value, {
           format: toEngineFormat(helpers.toString(format as EngineValue)),

@@ -1,6 +1,7 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
 import { addDrawnFunctions } from "./drawnFunctions";
+import { showElapsedMinutes } from "./elapsedMinutes";
 import type { Engine } from "./engineTypes";
 import { addFurtherFunctions } from "./furtherFunctions";
 import { adoptGoogleErrors } from "./googleErrors";
@@ -17,6 +18,7 @@ export function prepareEngine(engine: Engine): Engine {
   addDrawnFunctions(engine);
   addFurtherFunctions(engine);
   adoptGoogleSizes(engine);
+  showElapsedMinutes(engine);
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);

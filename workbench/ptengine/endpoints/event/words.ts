@@ -4,7 +4,7 @@ import type { MetricWords } from "../../question/question";
 export const eventMetricWords = {
   eventCount: {
     EN: ["Events", "How often the event happened."],
-    ZH: ["事件数", "事件发生的次数。"],
+    ZH: ["事件次数", "事件发生的次数。"],
     JP: ["イベント数", "イベントが起きた回数です。"],
   },
   sessions: {

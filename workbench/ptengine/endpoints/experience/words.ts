@@ -30,11 +30,11 @@ export const experienceWords = {
   closeRate: {
     EN: ["Close Rate", "The share of its users who closed it."],
     ZH: ["关闭率", "关闭用户所占比例。"],
-    JP: ["クローズ率", "閉じたユーザーの割合です。"],
+    JP: ["閉じた割合", "閉じたユーザーの割合です。"],
   },
   formSubmittedUsers: {
     EN: ["Form Submitted Users", "How many users sent the form."],
-    ZH: ["表单提交用户数", "提交表单的用户数。"],
+    ZH: ["提交表单用户数", "提交表单的用户数。"],
     JP: ["フォーム送信ユーザー数", "フォームを送ったユーザーの数です。"],
   },
   formSubmitRate: {
@@ -44,13 +44,13 @@ export const experienceWords = {
   },
   goalReachedUsers: {
     EN: ["Reached Users", "How many users reached a goal after seeing it."],
-    ZH: ["达成用户数", "看到后达成目标的用户数。"],
-    JP: ["達成ユーザー数", "見たあとに目標に達したユーザーの数です。"],
+    ZH: ["达成目标用户数", "看到后达成目标的用户数。"],
+    JP: ["目標達成ユーザー数", "見たあとに目標に達したユーザーの数です。"],
   },
   goalReachRate: {
     EN: ["Reach Rate", "The share of its users who reached a goal."],
-    ZH: ["达成率", "达成目标的用户所占比例。"],
-    JP: ["達成率", "目標に達したユーザーの割合です。"],
+    ZH: ["目标达成率", "达成目标的用户所占比例。"],
+    JP: ["目標達成率", "目標に達したユーザーの割合です。"],
   },
   goalStatus: {
     EN: ["Goal Status", "How the first goal stands, as a share of users or as a sum."],
@@ -64,8 +64,8 @@ export const experienceWords = {
   },
   avgPagesPerVisit: {
     EN: ["Avg. Pages per Visit", "How many pages visits with it open on average."],
-    ZH: ["平均访问页数", "看到该体验的访问的平均页数。"],
-    JP: ["平均ページ数", "表示された訪問のページ数の平均です。"],
+    ZH: ["每次访问页数", "看到该体验的访问的平均页数。"],
+    JP: ["訪問あたり閲覧ページ数", "表示された訪問のページ数の平均です。"],
   },
   bounceRate: {
     EN: ["Bounce Rate", "The share of visits with it that saw one page only."],
@@ -79,7 +79,7 @@ export const experienceWords = {
   },
   lastUpdatedMember: {
     EN: ["Updated By", "Who last changed it."],
-    ZH: ["最后更新人", "最近一次修改的成员。"],
+    ZH: ["最后更新者", "最近一次修改的成员。"],
     JP: ["最終更新者", "最後に変更した人です。"],
   },
   createdTime: {
@@ -89,13 +89,13 @@ export const experienceWords = {
   },
   createdMember: {
     EN: ["Created By", "Who made it."],
-    ZH: ["创建人", "创建的成员。"],
+    ZH: ["创建者", "创建的成员。"],
     JP: ["作成者", "作成した人です。"],
   },
   runningPeriod: {
     EN: ["Running Period", "From when to when it runs."],
-    ZH: ["运行期间", "运行的起止日期。"],
-    JP: ["実施期間", "いつからいつまで実施されるかです。"],
+    ZH: ["投放期间", "运行的起止日期。"],
+    JP: ["配信期間", "いつからいつまで実施されるかです。"],
   },
   tags: {
     EN: ["Tags", "What it was tagged with."],
@@ -119,12 +119,12 @@ export const goalWords = {
 export const comparisonWords = {
   uplift: {
     EN: ["Uplift", "How far the version lies above or below the first one."],
-    ZH: ["提升幅度", "该版本相对首个版本的增减。"],
+    ZH: ["提升", "该版本相对首个版本的增减。"],
     JP: ["改善率", "最初のバージョンと比べた増減です。"],
   },
   probabilityToBeBest: {
     EN: ["Probability to Win", "How likely the version is the best of all."],
-    ZH: ["获胜概率", "该版本为最佳的可能性。"],
+    ZH: ["胜出概率", "该版本为最佳的可能性。"],
     JP: ["勝率", "このバージョンが最もよい確率です。"],
   },
 } as const satisfies MetricWords<string>;

@@ -3,7 +3,7 @@ import type { MetricWords } from "../../question/question";
 
 const completions = {
   EN: ["Completions", "Visits that were here and reached the goal."],
-  ZH: ["转化数", "到过此处并达成目标的访问数。"],
+  ZH: ["转化次数", "到过此处并达成目标的访问数。"],
   JP: ["コンバージョン数", "ここを訪れて目標に達した訪問の数です。"],
 } as const;
 const conversionRate = {
@@ -13,8 +13,8 @@ const conversionRate = {
 } as const;
 const impression = {
   EN: ["Impression", "Page views in which it came into sight."],
-  ZH: ["曝光数", "其进入视野的页面浏览数。"],
-  JP: ["表示数", "画面に現れたページビューの数です。"],
+  ZH: ["曝光次数", "其进入视野的页面浏览数。"],
+  JP: ["表示回数", "画面に現れたページビューの数です。"],
 } as const;
 const impressionRate = {
   EN: ["Impression Rate", "The share of page views in which it came into sight."],
@@ -25,28 +25,28 @@ const impressionRate = {
 export const pageWords = {
   visits: {
     EN: ["Visits", "Visits in which the page was seen."],
-    ZH: ["访问数", "看过该页面的访问数。"],
+    ZH: ["访问次数", "看过该页面的访问数。"],
     JP: ["訪問数", "このページを見た訪問の数です。"],
   },
   pv: {
     EN: ["Page Views (PV)", "How often the page was opened."],
-    ZH: ["页面浏览数 (PV)", "该页面被打开的次数。"],
-    JP: ["ページビュー (PV)", "このページが開かれた回数です。"],
+    ZH: ["浏览量", "该页面被打开的次数。"],
+    JP: ["ページビュー", "このページが開かれた回数です。"],
   },
   uv: {
     EN: ["Unique Visitors (UV)", "How many different visitors saw the page."],
-    ZH: ["独立访客 (UV)", "看过该页面的不同访客数。"],
-    JP: ["ユニークビジター (UV)", "このページを見た人の数です。"],
+    ZH: ["独立访客", "看过该页面的不同访客数。"],
+    JP: ["ユニークユーザー", "このページを見た人の数です。"],
   },
   newVisitsRate: {
     EN: ["New Visits Rate", "The share of its visits that were somebody's first."],
-    ZH: ["新访问率", "看过该页面的访问中首次到访的比例。"],
+    ZH: ["新访问占比", "看过该页面的访问中首次到访的比例。"],
     JP: ["新規訪問率", "このページを見た訪問のうち初回の割合です。"],
   },
   entrances: {
     EN: ["Entrances", "Visits that began on this page."],
-    ZH: ["进入数", "从该页面开始的访问数。"],
-    JP: ["入口数", "このページから始まった訪問の数です。"],
+    ZH: ["入口次数", "从该页面开始的访问数。"],
+    JP: ["閲覧開始数", "このページから始まった訪問の数です。"],
   },
   fvRate: {
     EN: ["First View Exit Rate", "The share of entering visits that neither scrolled, went on nor converted."],
@@ -60,7 +60,7 @@ export const pageWords = {
   },
   clicks: {
     EN: ["Clicks", "All clicks on the page, on links or not."],
-    ZH: ["点击数", "页面上的全部点击，无论是否为链接。"],
+    ZH: ["点击次数", "页面上的全部点击，无论是否为链接。"],
     JP: ["クリック数", "リンクかどうかを問わず、ページ上のすべてのクリックです。"],
   },
   clickRate: {
@@ -70,13 +70,13 @@ export const pageWords = {
   },
   ctaClicks: {
     EN: ["CTA Clicks", "Clicks on the calls to action of the page."],
-    ZH: ["CTA 点击数", "页面行动按钮的点击数。"],
-    JP: ["CTA クリック数", "ページの CTA へのクリック数です。"],
+    ZH: ["CTA点击次数", "页面行动按钮的点击数。"],
+    JP: ["CTAクリック数", "ページの CTA へのクリック数です。"],
   },
   ctaClickRate: {
     EN: ["CTA Click Rate", "Clicks on calls to action for each page view."],
-    ZH: ["CTA 点击率", "每次页面浏览的行动按钮点击数。"],
-    JP: ["CTA クリック率", "ページビューあたりの CTA クリック数です。"],
+    ZH: ["CTA点击率", "每次页面浏览的行动按钮点击数。"],
+    JP: ["CTAクリック率", "ページビューあたりの CTA クリック数です。"],
   },
   bounceRate: {
     EN: ["Bounce Rate", "The share of entering visits that saw nothing else."],
@@ -85,8 +85,8 @@ export const pageWords = {
   },
   avgPageViews: {
     EN: ["Avg. Page Views", "How many pages an entering visit opens on average."],
-    ZH: ["平均浏览页数", "从该页进入的访问平均浏览的页数。"],
-    JP: ["平均ページビュー", "ここから入った訪問が開いたページ数の平均です。"],
+    ZH: ["着陆后平均浏览页数", "从该页进入的访问平均浏览的页数。"],
+    JP: ["流入後の平均閲覧ページ数", "ここから入った訪問が開いたページ数の平均です。"],
   },
   completions,
   conversionRate,
@@ -102,12 +102,12 @@ export const blockWords = {
   },
   dropoff: {
     EN: ["Dropoff", "Page views that ended on this block without a click or a conversion."],
-    ZH: ["离开数", "在该区块结束且未点击也未转化的页面浏览数。"],
+    ZH: ["流失次数", "在该区块结束且未点击也未转化的页面浏览数。"],
     JP: ["離脱数", "クリックも成果もなくこのブロックで終わったページビューの数です。"],
   },
   dropoffRate: {
     EN: ["Dropoff Rate", "The share of its impressions that ended on this block."],
-    ZH: ["离开率", "该区块曝光中在此结束的比例。"],
+    ZH: ["流失率", "该区块曝光中在此结束的比例。"],
     JP: ["離脱率", "表示されたうち、このブロックで終わった割合です。"],
   },
   completions,
@@ -119,7 +119,7 @@ export const elementWords = {
   impressionRate,
   click: {
     EN: ["Click", "How often the element was clicked."],
-    ZH: ["点击数", "该元素被点击的次数。"],
+    ZH: ["点击次数", "该元素被点击的次数。"],
     JP: ["クリック数", "この要素がクリックされた回数です。"],
   },
   clickRate: {
