@@ -5,7 +5,7 @@ import type { Box } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { columnOf, type DashboardData, numberOf, previous } from "./data";
 import { colors, type Page, type PageChart, widthOf } from "./page";
-import { type Drawn, sayValue } from "./tables";
+import { asRows, chosenRows, type Drawn, sayValue } from "./tables";
 import { safeText } from "./typed";
 
 /** A year, and the header. */
@@ -62,28 +62,35 @@ function stackedPlan({ page, language }: Drawn, { part }: Extract<ChartBox, { re
   };
 }
 
-function barsPlan({ page, language }: Drawn, box: Extract<ChartBox, { readonly kind: "bars" }>): Plan {
-  const { part, key, metric, rows } = box;
-  const header = [dashboardTexts.now, dashboardTexts.earlier].map((text) => safeText(inLanguage(text, language)));
-  const region = page.reserve(rows + 1, 3, (data) => {
-    const [keys, values, before] = [key, metric, previous(metric)].map((name) => columnOf(data.parts[part], name));
-    const shown = (keys ?? []).slice(0, rows);
-    return [
-      ["", ...header],
-      ...shown.map((value, index) => [
-        safeText(sayValue(key, value, language)),
-        cellOf(values?.[index]),
-        cellOf(before?.[index]),
-      ]),
-    ];
-  });
-  const filledRows = (data: DashboardData) => Math.min(rows + 1, lengthOf(data, part));
-  return { type: "BAR", region, filledRows, options: { ...baseOptions, colors: [colors.now, colors.before] } };
+type RowsBox = Extract<ChartBox, { readonly kind: "bars" | "ring" }>;
+
+/** Of a ring, more parts are no picture. */
+const maxParts = 6;
+
+function rowsPlan({ page, language }: Drawn, box: RowsBox): Plan {
+  const { part, key, metric, rowsOf, kind } = box;
+  const most = kind === "ring" ? maxParts : box.rows;
+  const metrics = kind === "ring" ? [metric] : [metric, previous(metric)];
+  const header = [dashboardTexts.now, dashboardTexts.earlier].slice(0, metrics.length);
+  const shown = (data: DashboardData) => chosenRows(asRows(data.parts[part]), rowsOf).slice(0, most);
+  const region = page.reserve(most + 1, 1 + metrics.length, (data) => [
+    ["", ...header.map((text) => safeText(inLanguage(text, language)))],
+    ...shown(data).map((row) => [
+      safeText(sayValue(key, row[key] ?? "", language)),
+      ...metrics.map((name) => cellOf(row[name])),
+    ]),
+  ]);
+  const filledRows = (data: DashboardData) => shown(data).length + 1;
+  if (kind === "bars") {
+    return { type: "BAR", region, filledRows, options: { ...baseOptions, colors: [colors.now, colors.before] } };
+  }
+  const legend = { position: "right", textStyle: { color: colors.text, fontSize: 12 } };
+  return { type: "PIE", region, filledRows, options: { title: "", pieHole: 0.6, legend, colors: stackColors } };
 }
 
 function planOf(drawn: Drawn, box: ChartBox): Plan {
   if (box.kind === "days") return daysPlan(drawn, box);
-  return box.kind === "bars" ? barsPlan(drawn, box) : stackedPlan(drawn, box);
+  return box.kind === "stackedDays" ? stackedPlan(drawn, box) : rowsPlan(drawn, box);
 }
 
 /** How high the chart's rows are together. */

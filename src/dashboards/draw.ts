@@ -117,7 +117,7 @@ function drawData(platform: Platform, { page }: Layout, dataTab: string): void {
   sheet.insertRows(size.rows, Math.max(0, rows - size.rows));
   sheet.insertColumns(size.columns, Math.max(0, columns - size.columns));
   for (const { type, region } of page.charts) {
-    if (type !== "BAR") sheet.setFormat({ ...region, columns: 1 }, axisFormat);
+    if (type === "LINE" || type === "COLUMN") sheet.setFormat({ ...region, columns: 1 }, axisFormat);
   }
 }
 

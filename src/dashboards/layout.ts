@@ -9,7 +9,7 @@ import { drawChart } from "./charts";
 import { fitted } from "./figures";
 import { colors, firstColumn, gridColumns, marginPixels, Page, textFormula, widthOf } from "./page";
 import { writeSentence } from "./sentences";
-import { type Drawn, drawTable, headerPixels, rowPixels } from "./tables";
+import { type Drawn, drawTable, headerPixels, indent, rowPixels } from "./tables";
 import { safeText } from "./typed";
 
 export type Choices = Readonly<Record<string, string>>;
@@ -110,9 +110,10 @@ function drawBoxTitle({ page, language }: Drawn, box: Box, row: number, left: nu
     const age = ages.find((one) => fitted(title + one, room) === title + one) ?? ages.at(-1) ?? "";
     return [[safeText(age)]];
   });
-  const formula = `="${title.replace(/"/g, '""')}"&${page.reference(region)}`;
-  const indent = left > firstColumn ? { format: '"   "@' } : {};
-  page.put(row, left, box.span, formula, { size: sectionSize, isBold: true, color: colors.text, ...indent });
+  // Charts begin where their cells do, and what stands right of another table a little further.
+  const shown = left > firstColumn && box.kind === "table" ? indent + title : title;
+  const formula = `="${shown.replace(/"/g, '""')}"&${page.reference(region)}`;
+  page.put(row, left, box.span, formula, { size: sectionSize, isBold: true, color: colors.text });
   page.merge(row, left, 1, box.span);
   page.borders.push({ row, column: left, rows: 1, columns: box.span, side: "bottom", color: colors.line, isThick: false });
 }

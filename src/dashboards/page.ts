@@ -45,7 +45,7 @@ export interface Region extends Rectangle {
 }
 
 export interface PageChart {
-  readonly type: "LINE" | "BAR" | "COLUMN";
+  readonly type: "LINE" | "BAR" | "COLUMN" | "PIE";
   /** Of the data tab: the labels, and each series. */
   readonly region: Region;
   /** How many of its rows are filled, the header included. */
@@ -66,8 +66,8 @@ export interface Rule {
 }
 
 export interface Border extends Rectangle {
-  /** Beneath, left of it, or between its rows. */
-  readonly side: "bottom" | "left" | "inside";
+  /** Beneath, or left of it. */
+  readonly side: "bottom" | "left";
   readonly color: string;
   readonly isThick: boolean;
 }

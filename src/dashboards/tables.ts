@@ -30,11 +30,15 @@ export const asRows = (part: PartData | undefined): Row[] =>
 
 const allVersions = /^all versions$/i;
 
-const chosenRows: Readonly<Record<RowsName, (rows: readonly Row[]) => readonly Row[]>> = {
+const rowsNamed: Readonly<Record<RowsName, (rows: readonly Row[]) => readonly Row[]>> = {
   deviceTotals: (rows) => rows.filter(({ group }) => group === "total"),
   versions: (rows) => rows,
   versionsByDevice: (rows) => rows.filter(({ name }) => !allVersions.test(String(name))),
 };
+
+/** The rows of a part, or those that are wanted of them. */
+export const chosenRows = (rows: readonly Row[], name: RowsName | undefined): readonly Row[] =>
+  name ? rowsNamed[name](rows) : rows;
 
 /** A value of a dimension in the reader's language, where it has a name there. */
 export function sayValue(dimension: string, value: Value, language: Language): string {
@@ -72,7 +76,8 @@ function textPlan({ key, span }: Of<"text">, isIndented: boolean): ColumnPlan {
 
 /** Left of a table that stands right of another. */
 const indentFormat = '"    "@';
-const indentPixels = 16;
+export const indent = "\u00a0\u00a0\u00a0\u00a0";
+const indentPixels = 18;
 
 function pagePlan({ key, span }: Of<"page">, isIndented: boolean): ColumnPlan {
   return {
@@ -223,6 +228,12 @@ export function addChangeRules(page: Page, row: number, column: number, rows: nu
   page.rules.push({ areas, when: { below: 0 }, color: isLowerBetter ? colors.good : colors.bad });
 }
 
+/** Who has left the site has gone to no page: no link. */
+function addExitRule(page: Page, row: number, column: number, rows: number, exit: string): void {
+  const formula = `=${page.address(row, column)}="${exit}"`;
+  page.rules.push({ areas: [{ row, column, rows, columns: 1 }], when: { formula }, color: colors.muted });
+}
+
 function drawHeader(page: Page, row: number, left: number, column: TableColumn, plan: ColumnPlan, text: string): void {
   const background = colors.header;
   const look: Look = {
@@ -232,17 +243,14 @@ function drawHeader(page: Page, row: number, left: number, column: TableColumn, 
     background,
     isWrapped: true,
     align: plan.isNumber ? "right" : "left",
-    ...(plan.look.format === indentFormat ? { format: indentFormat } : {}),
   };
-  page.put(row, left, column.span, text, look);
+  page.put(row, left, column.span, plan.look.format === indentFormat ? `="${indent}${text}"` : text, look);
   page.merge(row, left, 1, column.span);
 }
 
 /** All rows of it, of which a share is one. */
-function wholeRows({ part, rowsOf }: TableBox, data: DashboardData): readonly Row[] {
-  const all = asRows(data.parts[part]);
-  return rowsOf ? chosenRows[rowsOf](all) : all;
-}
+const wholeRows = ({ part, rowsOf }: TableBox, data: DashboardData): readonly Row[] =>
+  chosenRows(asRows(data.parts[part]), rowsOf);
 
 interface PlannedColumn {
   readonly column: TableColumn;
@@ -284,11 +292,11 @@ export function drawTable(drawn: Drawn, box: TableBox, row: number, left: number
     }
     page.merge(row + 1, at, box.rows, column.span);
     addScale(page, column, row + 1, at, box.rows);
+    if (column.kind === "page") addExitRule(page, row + 1, at, box.rows, inLanguage(dashboardTexts.exit, language));
     if (column.kind === "change") addChangeRules(page, row + 1, at, box.rows, column.isLowerBetter ?? false);
     if (column.kind === "uplift") addChangeRules(page, row + 1, at, box.rows, isLowerBetter(column, drawn));
     at += column.span;
   }
-  page.borders.push({ row: row + 1, column: left, rows: box.rows, columns: box.span, side: "inside", color: colors.header, isThick: false });
 }
 
 const isLowerBetter = ({ lowerIsBetterFor = [] }: Of<"uplift">, { named }: Drawn) =>

@@ -22,7 +22,7 @@ const copied = <T>(rows: readonly (readonly T[])[]): T[][] => rows.map((row) => 
 function borderOf(range: GoogleAppsScript.Spreadsheet.Range, { side, color, isThick }: DrawnBorder): void {
   const { SOLID, SOLID_THICK } = SpreadsheetApp.BorderStyle;
   const on = (wanted: DrawnBorder["side"]) => (side === wanted ? true : null);
-  range.setBorder(null, on("left"), on("bottom"), null, null, on("inside"), color, isThick ? SOLID_THICK : SOLID);
+  range.setBorder(null, on("left"), on("bottom"), null, null, null, color, isThick ? SOLID_THICK : SOLID);
 }
 
 function ruleOf(sheet: Sheet, { areas, when, color, background }: FormatRule) {

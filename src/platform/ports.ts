@@ -183,8 +183,8 @@ export interface CellLooks {
 }
 
 export interface DrawnBorder extends Rectangle {
-  /** Beneath the area, left of it, or between its rows. */
-  readonly side: "bottom" | "left" | "inside";
+  /** Beneath the area, or left of it. */
+  readonly side: "bottom" | "left";
   readonly color: string;
   readonly isThick: boolean;
 }
@@ -200,7 +200,7 @@ export interface FormatRule {
 
 /** A chart of cells of another tab; each area is one column, whose first row is the header. */
 export interface PlacedChart {
-  readonly type: "LINE" | "BAR" | "COLUMN";
+  readonly type: "LINE" | "BAR" | "COLUMN" | "PIE";
   readonly sheetName: string;
   readonly areas: readonly Rectangle[];
   readonly row: number;

@@ -104,7 +104,7 @@ export const acquisition: Template = {
           part: "channels",
           key: "sourceType",
           metric: "visits",
-          rows: 6,
+          rows: 8,
         },
       ],
     },

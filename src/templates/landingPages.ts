@@ -1,5 +1,6 @@
 /** Where visits begin: the entry pages, what they keep and what they lose. */
 import { entryPageMetrics, dataCenterPageDimensions } from "../catalogue/dataCenter";
+import { newVisitsRate } from "../catalogue/sharedFields";
 import type { Template } from "./template";
 import { word } from "./words";
 
@@ -25,7 +26,7 @@ export const landingPages: Template = {
       function: "PTENGINE_DC",
       arguments: {
         view: "total",
-        metrics: "visits,bounceRate,avgVisitDuration,conversions,conversionRate",
+        metrics: "visits,bounceRate,avgVisitDuration,newVisitsRate",
         start_date: "{period}",
       },
       options: ["compare=previous"],
@@ -45,7 +46,8 @@ export const landingPages: Template = {
       key: "groups",
       title: ["Page groups", "页面组", "ページグループ"],
       function: "PTENGINE_DC",
-      arguments: { view: "pageGroup", metrics: "entrances,visits,bounceRate,exitRate", start_date: "{period}" },
+      arguments: { view: "pageGroup", metrics: "entrances,visits,bounceRate", start_date: "{period}" },
+      options: ["sortBy=entrances"],
     },
   ],
   bands: [
@@ -55,7 +57,7 @@ export const landingPages: Template = {
         { label: word.visits, type: "count", figure: total("visits") },
         { label: word.bounceRate, type: "rate", figure: total("bounceRate"), isLowerBetter: true },
         { label: word.visitDuration, type: "duration", figure: total("avgVisitDuration") },
-        { label: word.conversionRate, type: "rate", figure: total("conversionRate") },
+        { label: newVisitsRate.labels, type: "rate", figure: total("newVisitsRate") },
       ],
     },
     {
@@ -83,14 +85,7 @@ export const landingPages: Template = {
               scale: siteBounceRate,
             },
             { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-            {
-              kind: "metric",
-              label: word.conversionRate,
-              span: 1,
-              metric: "conversionRate",
-              type: "rate",
-              scale: { card: 3, isLowerBetter: false },
-            },
+            { kind: "metric", label: word.conversionRate, span: 1, metric: "conversionRate", type: "rate" },
           ],
         },
       ],

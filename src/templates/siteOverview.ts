@@ -3,37 +3,18 @@ import type { Card, Template } from "./template";
 import { word } from "./words";
 
 const total = (metric: string) => ({ part: "totals", metric, by: "first" }) as const;
-const daily = (part: string, metric: string) => ({ part, metric, by: "sum" }) as const;
 
-/** Of all goals, or of the one that was chosen, which only its days tell. */
+const completed = { part: "completionsByDay", metric: "conversions" } as const;
+const ofVisits = { part: "visitsByDay", metric: "visits" } as const;
+
+/** Of all goals, or of the one that was chosen: only its days tell that. */
 const completions: readonly Card[] = [
+  { label: word.completions, type: "count", figure: { ...completed, by: "sum" }, trend: completed },
   {
-    unless: "goal",
-    label: word.completions,
-    type: "count",
-    figure: total("conversions"),
-    trend: { part: "completionsByDay", metric: "conversions" },
-  },
-  {
-    if: "goal",
-    label: word.completions,
-    type: "count",
-    figure: daily("completionsOfGoal", "conversions"),
-    trend: { part: "completionsOfGoal", metric: "conversions" },
-  },
-  {
-    unless: "goal",
     label: word.conversionRate,
     type: "rate",
-    figure: total("conversionRate"),
-    trend: { part: "completionsByDay", metric: "conversions", over: { part: "visitsByDay", metric: "visits" } },
-  },
-  {
-    if: "goal",
-    label: word.conversionRate,
-    type: "rate",
-    figure: { ...daily("completionsOfGoal", "conversions"), over: { part: "visitsByDay", metric: "visits" } },
-    trend: { part: "completionsOfGoal", metric: "conversions", over: { part: "visitsByDay", metric: "visits" } },
+    figure: { ...completed, by: "sum", over: ofVisits },
+    trend: { ...completed, over: ofVisits },
   },
 ];
 
@@ -54,7 +35,7 @@ export const siteOverview: Template = {
       function: "PTENGINE_DC",
       arguments: {
         view: "total",
-        metrics: "visits,users,pageView,bounceRate,conversions,conversionRate",
+        metrics: "visits,users,pageView,bounceRate",
         start_date: "{period}",
       },
       options: ["compare=previous"],
@@ -85,21 +66,7 @@ export const siteOverview: Template = {
       arguments: { view: "device", metrics: "visits", start_date: "{period}" },
     },
     {
-      key: "usersByDay",
-      title: ["Visitors by day", "每日访客", "日別のユーザー数"],
-      function: "PTENGINE_DC",
-      arguments: { view: "day", metrics: "users", start_date: "{period}" },
-    },
-    {
       key: "completionsByDay",
-      unless: "goal",
-      title: ["Completions by day", "每日转化次数", "日別のコンバージョン数"],
-      function: "PTENGINE_DC",
-      arguments: { view: "day", metrics: "conversions", start_date: "{period}" },
-    },
-    {
-      key: "completionsOfGoal",
-      if: "goal",
       title: ["Completions by day", "每日转化次数", "日別のコンバージョン数"],
       function: "PTENGINE_DC",
       arguments: { view: "day", metrics: "conversions", start_date: "{period}" },
@@ -110,13 +77,8 @@ export const siteOverview: Template = {
     {
       kind: "cards",
       cards: [
-        {
-          label: word.visits,
-          type: "count",
-          figure: total("visits"),
-          trend: { part: "visitsByDay", metric: "visits" },
-        },
-        { label: word.users, type: "count", figure: total("users"), trend: { part: "usersByDay", metric: "users" } },
+        { label: word.visits, type: "count", figure: total("visits"), trend: ofVisits },
+        { label: word.users, type: "count", figure: total("users") },
         { label: word.pageViews, type: "count", figure: total("pageView") },
         { label: word.bounceRate, type: "rate", figure: total("bounceRate"), isLowerBetter: true },
         ...completions,
@@ -135,18 +97,14 @@ export const siteOverview: Template = {
           rows: 9,
         },
         {
-          kind: "table",
+          kind: "ring",
           span: 4,
           title: ["Devices", "设备", "デバイス"],
           part: "devices",
-          rows: 3,
+          key: "deviceType",
+          metric: "visits",
+          rows: 9,
           rowsOf: "deviceTotals",
-          columns: [
-            { kind: "text", label: word.device, span: 1, key: "deviceType" },
-            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
-            { kind: "share", label: word.share, span: 1, metric: "visits" },
-            { kind: "bar", label: word.none, span: 1, metric: "visits", isShare: true },
-          ],
         },
       ],
     },

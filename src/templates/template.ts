@@ -94,13 +94,14 @@ export type Box = { readonly span: number; readonly title: Labels } & Conditiona
     | { readonly kind: "days"; readonly part: string; readonly metric: string; readonly rows: number }
     /** A column a value of the split metric, over its days. */
     | { readonly kind: "stackedDays"; readonly part: string; readonly rows: number }
-    /** This period and the one before, row by row. */
+    /** This period and the one before, row by row, or the shares of the rows as a ring. */
     | {
-        readonly kind: "bars";
+        readonly kind: "bars" | "ring";
         readonly part: string;
         readonly key: string;
         readonly metric: string;
         readonly rows: number;
+        readonly rowsOf?: RowsName;
       }
   );
 
