@@ -102,9 +102,12 @@ function isOurs(sheet: WritableSheet, { page }: Layout, dashboard: Dashboard, da
   return rowsOf(sheet, Math.max(usedRows, 1), dataTab).every((row) => known.has(row));
 }
 
+/** Signs that spreadsheets keep for references and paths; a name may have 100. */
+const asTabName = (name: string) => name.replace(/[[\]*?:/\\']+ */g, " ").slice(0, 90).trim();
+
 function addTab(platform: Platform, name: string, isHidden: boolean): number {
   assertRoomForTab(platform);
-  return platform.spreadsheet.addSheet(freeTabName(platform.spreadsheet, name), isHidden);
+  return platform.spreadsheet.addSheet(freeTabName(platform.spreadsheet, asTabName(name)), isHidden);
 }
 
 /** Days are known as such by the charts that show them. */
