@@ -10,19 +10,18 @@ import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Argument, filledCells } from "../query/cells";
 import { formatFilter } from "../query/filters";
+import { isOneRow } from "../query/inserted";
 import { functionNamed, parseFilterArguments, parseQuery } from "../query/parse";
-import { isTableOfSeveral } from "../query/parts";
-import { type Query, viewOf } from "../query/query";
+import type { Query } from "../query/query";
 import { toArgument } from "../query/sheetValues";
 import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
 import { sayError } from "../text/sayError";
 
 function cellOptions(query: Query, platform: Platform): CellOptions {
   const { options = {} } = query;
-  const isOneRow = viewOf(query.source, query.view).group.isOneRow === true && !isTableOfSeveral(query);
   const instants = new Map<string, Date>();
   return {
-    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow ? "off" : "on"),
+    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow(query) ? "off" : "on"),
     durations: (options.durations as CellOptions["durations"] | undefined) ?? "seconds",
     dateOf(dateTime) {
       const known = instants.get(dateTime) ?? platform.calendar.instantOf(dateTime);

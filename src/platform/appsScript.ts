@@ -16,6 +16,7 @@ import type {
   Triggers,
   WritableSheet,
 } from "./ports";
+import { headerGround } from "./ports";
 
 /** `timeoutSeconds` is newer than the types: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
@@ -132,8 +133,6 @@ function rangeWithin({ sheetName, row, column }: CellPlace, rowCount = 1, column
   return rows > 0 && columns > 0 ? sheet.getRange(row, column, rows, columns) : undefined;
 }
 
-const headerColor = "#f1f3f4";
-
 /** Google tells only some people who else may change what is protected. */
 function editorsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Rectangle): string[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
@@ -192,6 +191,8 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     },
     setFormat: (area, format) => void range(area).setNumberFormat(format),
     setValues: (area, values) => void range(area).setValues(values as unknown[][]),
+    formats: (area) => range(area).getNumberFormats(),
+    grounds: (area) => range(area).getBackgrounds(),
     setAlignment: (area, side) => void range(area).setHorizontalAlignment(side),
     columnWidth: (column) => sheet.getColumnWidth(column),
     setColumnWidth: (column, widthPixels) => void sheet.setColumnWidth(column, widthPixels),
@@ -199,7 +200,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     setHeaderLook: (area, isHeader) =>
       void range(area)
         .setFontWeight(isHeader ? "bold" : "normal")
-        .setBackground(isHeader ? headerColor : null),
+        .setBackground(isHeader ? headerGround : null),
     setFrozenRows: (count) => sheet.setFrozenRows(count),
     setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
     move(area, { sheetName, row, column }) {

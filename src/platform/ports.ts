@@ -129,6 +129,9 @@ export interface Restrictions {
   readonly editors: readonly string[];
 }
 
+/** Behind the header of a table. */
+export const headerGround = "#f1f3f4";
+
 /** A tab that can be written. Every method is a few calls to Google, whatever the size. */
 export interface WritableSheet {
   size(): SheetSize;
@@ -145,6 +148,10 @@ export interface WritableSheet {
   setFormat(area: Rectangle, format: string): void;
   /** As if typed, so that text may become something else unless it is made safe. */
   setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void;
+  /** Number formats, cell by cell. */
+  formats(area: Rectangle): readonly (readonly string[])[];
+  /** Colours behind the cells, such as "#ffffff". */
+  grounds(area: Rectangle): readonly (readonly string[])[];
   /** To one side, whatever the cells hold. */
   setAlignment(area: Rectangle, side: "left" | "right"): void;
   columnWidth(column: number): number;

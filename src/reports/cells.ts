@@ -51,6 +51,15 @@ const formats: Readonly<Record<ValueType, string>> = {
 const signedRate = "+0.0%;-0.0%;0.0%";
 const isChange = (name: string) => name === "uplift" || name.endsWith(" (change)");
 
+/** A format that tables have, or none: where cells are empty, one that a table has left behind. */
+export const isFormatOfTables = (format: string): boolean =>
+  format === general ||
+  format === "0.###############" ||
+  format === plainText ||
+  format === "0" ||
+  format === signedRate ||
+  Object.values(formats).includes(format);
+
 /** What Sheets may take for the beginning of a formula or of a text mark, in the letters of every keyboard. */
 const riskyStart = /^[=+\-@'＝＋－＠\s]/;
 

@@ -1,4 +1,5 @@
 /** Formulas in cells, for the sidebar: what stands in the selected cell, and what it puts there. */
+import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { type Argument, type Cell, cellText } from "../query/cells";
@@ -11,12 +12,15 @@ import {
   formulaOf,
   replaceArguments,
 } from "../query/formula";
+import { asInserted } from "../query/inserted";
 import { parseQuery } from "../query/parse";
+import type { Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
 import { makeRefreshCell } from "../refresh/refreshCell";
 import { refreshCellName } from "../refresh/scan";
 import { refuseFilled } from "../reports/room";
 import { createArgumentReader } from "./argumentValues";
+import { dressChanged, dressResult, extentOf, keptTable, tableFor } from "./formulaLook";
 import type { AskedArgument, AskedCall } from "./tables";
 
 export interface ReadArgument {
@@ -108,14 +112,19 @@ function writeFormula({ spreadsheet }: Platform, place: CellPlace, formula: stri
 /** Writes the formula into the selected cell; cells with content, there or where its result will stand, are told first. */
 export function insertFormula(platform: Platform, asked: InsertedFormula): WrittenCell {
   const { spreadsheet } = platform;
-  const query = parseQuery(asked.name, asked.args);
+  const query = asInserted(parseQuery(asked.name, asked.args));
   const cell = asked.place || platform.spreadsheet.selectedCell();
-  const inTheWay = spreadsheet.filledCells(cell, Math.max(1, asked.rowCount), Math.max(1, asked.columnCount));
   const { sheetName, row, column } = cell;
+  const place = { sheetName, row, column };
+  const table = tableFor(platform, query);
+  const { rows, columns } = table ? extentOf(query, table) : { rows: asked.rowCount, columns: asked.columnCount };
+  const inTheWay = spreadsheet.filledCells(place, Math.max(1, rows), Math.max(1, columns));
   // Whoever says "overwrite" means this place, whatever is selected by then.
-  if (!asked.isOverwriteAllowed) refuseFilled(inTheWay, { sheetName, row, column });
+  if (!asked.isOverwriteAllowed) refuseFilled(inTheWay, place);
   makeRefreshCell(platform);
-  writeFormula(platform, { sheetName, row, column }, formulaOf(query, refreshCellName));
+  writeFormula(platform, place, formulaOf(query, refreshCellName));
+  const isFree = inTheWay.every((filled) => filled.row === row && filled.column === column);
+  if (table && isFree) dressResult(platform, place, query, table);
   return written(cell);
 }
 
@@ -138,8 +147,31 @@ export function rewriteFormula(platform: Platform, place: CellPlace, before: str
   writeFormula(platform, place, after);
 }
 
+/** The query of a formula that is one call and nothing else, as far as its arguments have values. */
+function queryOf(platform: Platform, { sheetName }: CellPlace, formula: string): Query | undefined {
+  const [call, ...others] = findCalls(formula);
+  if (!call || others.length > 0 || call.start !== 1 || call.end !== formula.length) return undefined;
+  return safely(() => {
+    const values = call.arguments.map(createArgumentReader(platform, sheetName));
+    const isUnknown = call.arguments.some(({ kind }, index) => kind !== "blank" && values[index] === undefined);
+    return isUnknown ? undefined : parseQuery(call.name, values);
+  }, undefined);
+}
+
 export function changeFormula(platform: Platform, { place, formula, callIndex, texts }: ChangedFormula): WrittenCell {
   const call = findCalls(formula)[callIndex];
-  rewriteFormula(platform, place, formula, call && replaceArguments(formula, call, texts));
+  const changed = call && replaceArguments(formula, call, texts);
+  const before = queryOf(platform, place, formula);
+  const old = before && keptTable(platform, before);
+  const reach = before && old ? extentOf(before, old) : { rows: 1, columns: 1 };
+  const query = changed === undefined ? undefined : queryOf(platform, place, changed);
+  const table = query && tableFor(platform, query);
+  const { rows, columns } = query && table ? extentOf(query, table) : reach;
+  const filled = table ? platform.spreadsheet.filledCells(place, rows, columns) : [];
+  rewriteFormula(platform, place, formula, changed);
+  const isFree = filled.every(
+    ({ row, column }) => row < place.row + reach.rows && column < place.column + reach.columns,
+  );
+  if (query && table && isFree) dressChanged(platform, place, query, table, reach);
   return written(place);
 }

@@ -106,7 +106,9 @@ describe("a formula", () => {
     const platform = connected();
     platform.selected = { sheetName: "My tab", row: 3, column: 2, formula: "", isBlank: true };
     expect(answered(insert(platform)).address).toBe("'My tab'!B3");
-    expect([...platform.cells.values()].map(({ formula }) => formula)).toEqual(["=PTENGINE_GOALS(;PTENGINE_REFRESH)"]);
+    expect([...platform.cells.values()].map(({ formula }) => formula)).toEqual([
+      '=PTENGINE_GOALS("headers=label";PTENGINE_REFRESH)',
+    ]);
     expect(platform.namedCell("PTENGINE_REFRESH")).toEqual({ tab: "Ptengine", value: "" });
   });
 

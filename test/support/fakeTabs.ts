@@ -1,6 +1,14 @@
 /** Tabs in memory: typed text becomes what Sheets makes of it, formats follow their rows, and any call can be the last. */
 import { DateTime } from "luxon";
-import type { CellPlace, ChartDesign, NamedRange, Rectangle, SheetSize, WritableSheet } from "../../src/platform/ports";
+import {
+  type CellPlace,
+  type ChartDesign,
+  headerGround,
+  type NamedRange,
+  type Rectangle,
+  type SheetSize,
+  type WritableSheet,
+} from "../../src/platform/ports";
 
 export interface FakeCell {
   readonly value: string | number | boolean;
@@ -209,6 +217,23 @@ export class FakeTab implements WritableSheet {
       if (this.merges.some(isSwallowed)) return cell;
       return { ...cell, ...(typed === "" ? { value: "", formula: "" } : typedInto(cell.format, typed)) };
     });
+  }
+
+  formats(area: Rectangle): string[][] {
+    this.called("formats");
+    return this.each(area, ({ format }) => format);
+  }
+
+  grounds(area: Rectangle): string[][] {
+    this.called("grounds");
+    return this.each(area, ({ isHeader }) => (isHeader ? headerGround : "#ffffff"));
+  }
+
+  private each<T>(area: Rectangle, read: (cell: FakeCell) => T): T[][] {
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => read(this.cell(area.row + row, area.column + column))),
+    );
   }
 
   setAlignment(area: Rectangle, side: "left" | "right"): void {

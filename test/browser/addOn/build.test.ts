@@ -26,7 +26,9 @@ describe("building a query", () => {
     expect((await open.previewed())[0]?.[0]).toBe("Japan");
     await open.press("Insert formula");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();
-    expect(formula()).toBe('=PTENGINE_DC("country","visits,bounceRate","lastmonth",,,,PTENGINE_REFRESH)');
+    expect(formula()).toBe(
+      '=PTENGINE_DC("country","visits,bounceRate","lastmonth",,,"headers=label",PTENGINE_REFRESH)',
+    );
     await open.workbench.settled();
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
     expect(await requests()).toHaveLength(1);
@@ -60,7 +62,9 @@ describe("building a query", () => {
     await open.previewed();
     await open.press("Insert formula");
     await open.notice().getByText("Written to").waitFor();
-    expect(formula()).toBe('=PTENGINE_DC("total",,"last30days",,"browser=Edge",,PTENGINE_REFRESH)');
+    expect(formula()).toBe(
+      '=PTENGINE_DC("total",,"last30days",,"browser=Edge","headers=label; durations=days",PTENGINE_REFRESH)',
+    );
   });
 
   test("an event's property is chosen by its event, and its values are listed", async () => {

@@ -116,7 +116,7 @@ describe("Clearing", () => {
   });
 
   test("an option that is not built is refused", async () => {
-    expect(await message('sheet.getRange("A1").clear({ validationsOnly: true });')).toContain("is not built");
+    expect(await message('sheet.getRange("A1").clear({ skipFilteredRows: true });')).toContain("is not built");
   });
 });
 

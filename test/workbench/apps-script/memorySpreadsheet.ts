@@ -47,7 +47,7 @@ export class MemorySpreadsheet implements SpreadsheetPort {
   tabColor = absent;
   setTabColor = absent;
   moveCells = absent;
-  readonly borders = { change: absent };
+  readonly borders = { change: () => {} };
   readonly choices = { read: absent, set: absent };
   readonly conditionalFormats = { list: absent, set: absent };
   readonly protections = { list: () => [], add: absent, change: absent, remove: absent };

@@ -80,21 +80,20 @@ export class ConditionalFormatRule extends ReadableRule {
 }
 
 export const newConditionalFormatRuleBuilder = (execution: ExecutionContext) =>
-  new ConditionalFormatRuleBuilder(execution, { ranges: [], rule: { kind: "boolean", ...emptyCondition } });
+  new ConditionalFormatRuleBuilder(execution, { ranges: [], rule: unfinished });
 
 type Unfinished = Partial<GradientRule>;
 
-const emptyCondition = { criteria: "CELL_NOT_EMPTY", values: [], look: {} } as const;
+/** Until a condition is given. */
+const unfinished: UnknownRule = { kind: "unknown", rule: undefined };
 
 export class ConditionalFormatRuleBuilder extends ReadableRule {
   readonly remoteClass = conditionalFormatRuleBuilderClass;
-  private hasCondition: boolean;
   private look: ConditionalLook;
   private gradient: Unfinished;
 
   constructor(execution: ExecutionContext, format: ConditionalFormat) {
     super(execution, format);
-    this.hasCondition = format.ranges.length > 0;
     this.look = format.rule.kind === "boolean" ? format.rule.look : {};
     this.gradient = format.rule.kind === "gradient" ? format.rule : {};
   }
@@ -102,7 +101,8 @@ export class ConditionalFormatRuleBuilder extends ReadableRule {
   build() {
     const { ranges, rule } = this.format;
     if (ranges.length === 0) throw new ScriptException("At least one range must be specified");
-    if (!this.hasCondition) throw new ScriptException("A boolean or gradient condition must be specified");
+    if (rule === unfinished && !this.gradient.min && !this.gradient.max)
+      throw new ScriptException("A boolean or gradient condition must be specified");
     return new ConditionalFormatRule(this.execution, { ranges, rule: this.finished(rule) });
   }
 
@@ -259,13 +259,11 @@ export class ConditionalFormatRuleBuilder extends ReadableRule {
     const point: GradientPoint = { color, type: type as InterpolationTypeName, value };
     this.gradient = { ...this.gradient, [place]: point };
     const { min, mid, max } = this.gradient;
-    this.hasCondition = true;
     if (min && max) this.format = { ...this.format, rule: { kind: "gradient", min, ...(mid ? { mid } : {}), max } };
     return this;
   }
 
   private withRule(rule: BooleanRule) {
-    this.hasCondition = true;
     this.format = { ...this.format, rule };
     return this;
   }

@@ -3,13 +3,13 @@ import type { ConditionalFormat } from "../ports/conditionalFormatsPort";
 import type { SheetInfo } from "../ports/spreadsheetPort";
 import { ScriptException } from "../scriptException";
 
-/** A name of a tab, outside of texts: INDIRECT("Data!A1") is allowed. */
-const namesTab = /!/;
+/** Names of tabs in front of references; what stands in a text is none: INDIRECT("Data!A1") is allowed. */
+const tabNames = /('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu;
 
-export function checkConditionalFormats({ id }: SheetInfo, formats: readonly ConditionalFormat[]) {
+export function checkConditionalFormats({ id, name }: SheetInfo, formats: readonly ConditionalFormat[]) {
   for (const { ranges, rule } of formats) {
     if (ranges.some(({ sheetId }) => sheetId !== id)) throw otherSheet();
-    if (rule.kind !== "unknown" && formulasOf(rule).some((formula) => namesTab.test(withoutTexts(formula)))) {
+    if (rule.kind !== "unknown" && formulasOf(rule).some((formula) => namesOtherTab(formula, name))) {
       throw otherSheet();
     }
   }
@@ -20,7 +20,10 @@ const formulasOf = (rule: Exclude<ConditionalFormat["rule"], { kind: "unknown" }
     .map(String)
     .filter((value) => value.startsWith("="));
 
-const withoutTexts = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""');
+function namesOtherTab(formula: string, own: string): boolean {
+  const names = formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(tabNames);
+  return [...names].some(([, name = ""]) => name.replace(/^'|'$/g, "").replaceAll("''", "'") !== own);
+}
 
 /** The Sheets API's wording. */
 const otherSheet = () => new ScriptException("Conditional format rule cannot reference a different sheet.");

@@ -1,10 +1,12 @@
 /** Looks and notes of a range, and what clearing takes away. https://developers.google.com/apps-script/reference/spreadsheet/range */
 import { boolean, plainObject, textOrNull, textOrNullGrid, truthGrid } from "../parameters";
+import { borderSides } from "../ports/bordersPort";
 import type { CellLook, LookChange } from "../ports/cellLook";
 import { reads, writes } from "../remoteObject";
 import { notBuilt } from "../scriptException";
 import { background, fontColor, fontStyle, fontWeight, horizontalAlignment, type LookWord, readWrap } from "./looks";
 import { RangeCells } from "./rangeCells";
+import { checkUntyped } from "./typedColumns";
 
 export const rangeLookMethods = {
   clear: writes([], [plainObject]),
@@ -47,6 +49,7 @@ export interface ClearOptions {
   readonly commentsOnly?: boolean;
   readonly contentsOnly?: boolean;
   readonly formatOnly?: boolean;
+  readonly validationsOnly?: boolean;
 }
 
 const newLook: LookChange = {
@@ -63,19 +66,23 @@ const newLook: LookChange = {
   wrapping: null,
 };
 
+const noBorders = Object.fromEntries(borderSides.map((side) => [side, null]));
 const empty = { kind: "empty" } as const;
-const clearable = ["commentsOnly", "contentsOnly", "formatOnly"];
+const clearable = ["commentsOnly", "contentsOnly", "formatOnly", "validationsOnly"];
 
 const wrappingOf = (isWrapped: boolean) => (isWrapped ? "wrap" : "overflow");
 
 export abstract class RangeLooks extends RangeCells {
   /** Without options contents and formats; with options that choose nothing the notes, too. */
   clear(options?: ClearOptions) {
-    if (!options) return this.writeCells(() => ({ content: empty, format: "", look: newLook }));
+    if (!options) return this.withoutBorders().writeCells(() => ({ content: empty, format: "", look: newLook }));
     const unknown = Object.keys(options).find((name) => !clearable.includes(name));
     if (unknown !== undefined) throw notBuilt(`Range.clear with the option ${unknown}`);
-    const { commentsOnly = false, contentsOnly = false, formatOnly = false } = options;
-    const isAll = !commentsOnly && !contentsOnly && !formatOnly;
+    const { commentsOnly = false, contentsOnly = false, formatOnly = false, validationsOnly = false } = options;
+    const isAll = !commentsOnly && !contentsOnly && !formatOnly && !validationsOnly;
+    if (validationsOnly) this.port.choices.set(this.sheetId, this.zone, undefined);
+    if (isAll || formatOnly) this.withoutBorders();
+    else if (!commentsOnly && !contentsOnly) return this;
     return this.writeCells(() => ({
       ...(isAll || contentsOnly ? { content: empty } : {}),
       ...(isAll || formatOnly ? { format: "", look: newLook } : {}),
@@ -90,7 +97,7 @@ export abstract class RangeLooks extends RangeCells {
 
   /** Number formats stay. */
   clearFormat() {
-    return this.writeCells(() => ({ look: newLook }));
+    return this.withoutBorders().writeCells(() => ({ look: newLook }));
   }
 
   clearNote() {
@@ -207,6 +214,12 @@ export abstract class RangeLooks extends RangeCells {
 
   getWraps() {
     return this.getLooks(readWrap);
+  }
+
+  private withoutBorders() {
+    checkUntyped(this.port, this);
+    this.port.borders.change(this.sheetId, this.zone, noBorders);
+    return this;
   }
 
   protected setLook({ change }: LookWord, word: string | null) {

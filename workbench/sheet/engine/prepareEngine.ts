@@ -9,6 +9,7 @@ import { adoptGoogleSizes } from "./headerSizes";
 import { addNotes } from "./notesPlugin";
 import { addProtections } from "./protectionsPlugin";
 import { addTypedTables } from "./tablesPlugin";
+import { letChoicesFollow } from "./validationRanges";
 
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
@@ -22,5 +23,6 @@ export function prepareEngine(engine: Engine): Engine {
   addNotes(engine);
   addProtections(engine);
   addTypedTables(engine);
+  letChoicesFollow(engine);
   return engine;
 }

@@ -31,7 +31,9 @@ export class BookBorders implements BordersPort {
       columns.flatMap((col): CoreCommand[] => {
         const sides = sidesOfCell(zone, row, col, change);
         if (Object.keys(sides).length === 0) return [];
-        const border = withSides(getters.getCellBorder({ sheetId, col, row }), sides);
+        const before = getters.getCellBorder({ sheetId, col, row });
+        const border = withSides(before, sides);
+        if (Object.keys({ ...before, ...border }).length === 0) return [];
         const target = [{ top: row, left: col, bottom: row, right: col }];
         return [{ type: "SET_BORDERS_ON_TARGET", sheetId, target, border }];
       }),

@@ -1,6 +1,6 @@
 /** The cells of the workbook: reads, writes and looks. */
 
-import type { Place, Zone } from "../../apps-script/ports/places";
+import { overlaps, type Place, type Zone } from "../../apps-script/ports/places";
 import { dateFromSerial } from "../../apps-script/ports/serial";
 import type { CellRead, CellWrite, ZoneChange } from "../../apps-script/ports/spreadsheetPort";
 import type { ScriptValue } from "../../apps-script/ports/values";
@@ -43,7 +43,7 @@ export abstract class BookCells {
   clearContent(sheetId: string, zone: Zone): void {
     if (this.hasMarkedCell(sheetId, zone)) {
       this.write(sheetId, this.eachCell(zone, { content: { kind: "empty" } }));
-    } else this.book.apply([{ type: "DELETE_CONTENT", sheetId, target: [zone] }]);
+    } else this.book.apply([{ type: "DELETE_CONTENT", sheetId, target: [zone] }, ...this.choicesAgain(sheetId, zone)]);
   }
 
   moveCells(from: Place, to: Place): void {
@@ -76,6 +76,19 @@ export abstract class BookCells {
     return range(zone.top, zone.bottom).flatMap((row) =>
       range(zone.left, zone.right).map((column) => ({ row, column, ...write })),
     );
+  }
+
+  /** The engine forgets the choices of a cell that is emptied twice. */
+  private choicesAgain(sheetId: string, zone: Zone): CoreCommand[] {
+    return this.getters
+      .getDataValidationRules(sheetId)
+      .filter(({ ranges }) => ranges.some((range) => overlaps(range.zone, zone)))
+      .map(({ ranges, ...rule }) => ({
+        type: "ADD_DATA_VALIDATION_RULE",
+        sheetId,
+        rule,
+        ranges: ranges.map((range) => this.getters.getRangeData(range)),
+      }));
   }
 
   private hasMarkedCell(sheetId: string, { top, left, bottom, right }: Zone): boolean {

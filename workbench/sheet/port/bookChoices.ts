@@ -55,7 +55,7 @@ export class BookChoices implements ChoicesPort {
     return {
       criteria: criteria as DataValidationCriteriaName,
       values: isRange ? [] : criterion.values.map(criterionValue(criterion.type)),
-      ...(isRange ? { source: this.placeOf(sheetId, criterion.values[0]!) } : {}),
+      ...(isRange ? this.sourceAt(sheetId, criterion.values[0]!) : {}),
       hasDropdown: !("displayStyle" in criterion) || criterion.displayStyle !== "plainText",
       isInvalidAllowed: !isBlocking,
       helpText,
@@ -117,10 +117,12 @@ export class BookChoices implements ChoicesPort {
     return `'${this.getters.getSheetName(sheetId).replaceAll("'", "''")}'!${zoneToA1(zone)}`;
   }
 
-  private placeOf(sheetId: string, address: string): Place {
-    const { sheetName, zone } = parseAddress(address.replace(/^=/, ""));
-    const named = sheetName === undefined ? undefined : this.getters.getSheetIdByName(sheetName);
-    return { sheetId: named ?? sheetId, zone };
+  /** None where its cells are deleted. */
+  private sourceAt(sheetId: string, address: string): { source?: Place } {
+    if (address.includes("#REF!")) return {};
+    const { sheetName, zone } = parseAddress(address);
+    const named = sheetName === undefined ? sheetId : this.getters.getSheetIdByName(sheetName);
+    return named === undefined ? {} : { source: { sheetId: named, zone } };
   }
 }
 

@@ -2,8 +2,8 @@
 import type { Axis } from "../../apps-script/ports/spreadsheetPort";
 import { leastHeight } from "../engine/headerSizes";
 import { range } from "../engine/numbers";
+import { widthOfText } from "../engine/textWidth";
 import { BookCells } from "./bookCells";
-import { widthOfText } from "./textWidth";
 
 export abstract class BookGrid extends BookCells {
   insertRows(sheetId: string, beforeRow: number, count: number): void {
@@ -70,8 +70,8 @@ export abstract class BookGrid extends BookCells {
     for (const column of columns) {
       const widths = range(0, bottom).map((row) => {
         const position = { sheetId, row, col: column };
-        const isBold = this.getters.getCell(position)?.style?.bold ?? false;
-        return widthOfText(this.getters.getEvaluatedCell(position).formattedValue, isBold);
+        const { bold = false, fontSize } = this.getters.getCell(position)?.style ?? {};
+        return widthOfText(this.getters.getEvaluatedCell(position).formattedValue, bold, fontSize);
       });
       const widest = widths.reduce((widest, width) => Math.max(widest, width), 0);
       if (widest > 0) this.setColumnWidths(sheetId, [column], widest);

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { sourceOf } from "../../../catalogue/sources";
 import { formulaOf } from "../../../query/formula";
+import { asInserted } from "../../../query/inserted";
 import type { ReadCell } from "../../formulaCells";
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
@@ -96,7 +97,7 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
         {unplacedFailure && <FailureNotice failure={unplacedFailure} />}
         <OutcomeNotice outcome={shown.outcome} onConnect={onConnect} />
         {shown.table && <Preview table={shown.table} source={sourceNameOf(draft)} />}
-        {query && !edited && <FormulaText formula={formulaOf(query, stampName)} />}
+        {query && !edited && <FormulaText formula={formulaOf(asInserted(query), stampName)} />}
       </div>
       <BuildFooter
         actions={buildActions({ draft, attempt, shown, edited, onSaved: leave, onQuota })}

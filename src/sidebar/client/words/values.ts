@@ -5,9 +5,10 @@ import type { Words } from "./words";
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
+/** Minutes and seconds, as written tables have them. */
 function duration(seconds: number): string {
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 3600)}:${twoDigits(Math.floor((whole % 3600) / 60))}:${twoDigits(whole % 60)}`;
+  return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }
 
 export function showValue(value: TableValue, type: ValueType, words: Words): string {
