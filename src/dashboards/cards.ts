@@ -6,7 +6,7 @@ import type { Band, Card, FigureType } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
 import { tallestSeries } from "./charts";
-import { columnOf, type DashboardData, numberOf, previous, ratio, sumOf, valueOf } from "./data";
+import { columnOf, type DashboardData, figureOf, numberOf, previous, ratio, sumOf } from "./data";
 import { changeFormat, changeOf, fitted, numberFormats, sayFigure, sayRate, typedFigure } from "./figures";
 import {
   colors,
@@ -24,6 +24,8 @@ import { safeText } from "./typed";
 
 /** Label, value, change, and the line or what was before. */
 const cardHeights = [26, 38, 22, 34];
+/** A card that is its value alone ends with a little room. */
+const plainHeights = [26, 38, 10];
 const [labelSize, valueSize, changeSize] = [9, 22, 10];
 
 interface DrawnCard {
@@ -38,40 +40,67 @@ interface DrawnCard {
 
 const ground: Look = { background: colors.card };
 
-function drawCard(page: Page, card: DrawnCard, rows: readonly number[], left: number, span: number, line: Region | undefined): void {
-  const [labelRow = 0, valueRow = 0, changeRow = 0, lastRow = 0] = rows;
-  const { label, type, isLowerBetter, region, trend } = card;
-  const value = { ...ground, size: valueSize, isBold: true, color: colors.text, format: numberFormats[type] };
-  page.put(labelRow, left, span, label, { ...ground, size: labelSize, color: colors.muted, align: "left" });
-  page.put(valueRow, left, span, numberFormula(page.reference(region)), { ...value, align: "left" });
-  const change: Look = { ...ground, size: changeSize, color: colors.muted, align: "left", format: changeFormat(type) };
+interface CardPlace {
+  readonly rows: readonly number[];
+  readonly left: number;
+  readonly span: number;
+}
+
+/** How much it has changed, and beneath that its days or what it was. */
+function drawChange(page: Page, card: DrawnCard, place: CardPlace, line: Region | undefined): void {
+  const { rows, left, span } = place;
+  const [, , changeRow = 0, lastRow = 0] = rows;
+  const { type, isLowerBetter, region, trend } = card;
+  const change: Look = { ...ground, size: changeSize, color: colors.muted, format: changeFormat(type) };
   page.put(changeRow, left, span, numberFormula(page.reference(region, 0, 1)), change);
-  const small: Look = { ...ground, size: labelSize, color: colors.muted, align: "left" };
-  page.put(lastRow, left, span, textFormula(page.reference(region, 0, 2)), small);
-  if (trend && line) {
-    const range = page.range(trend, 0, 0, trend.rows, 1);
-    const options = page.range(line, 0, 0, line.rows, 2);
-    page.put(lastRow, left, span, `=IF(${page.reference(trend)}="";"";SPARKLINE(${range};${options}))`, ground);
-  }
-  page.merge(labelRow, left, cardHeights.length, span);
-  page.borders.push({ row: labelRow, column: left, rows: rows.length, columns: 1, side: "left", color: colors.white, isThick: true });
   addChangeRules(page, changeRow, left, 1, isLowerBetter);
+  if (!trend || !line) {
+    const small: Look = { ...ground, size: labelSize, color: colors.muted };
+    page.put(lastRow, left, span, textFormula(page.reference(region, 0, 2)), small);
+    return;
+  }
+  const range = page.range(trend, 0, 0, trend.rows, 1);
+  const options = page.range(line, 0, 0, line.rows, 2);
+  page.put(lastRow, left, span, `=IF(${page.reference(trend)}="";"";SPARKLINE(${range};${options}))`, ground);
+}
+
+function drawCard(page: Page, card: DrawnCard, place: CardPlace, line: Region | undefined): void {
+  const { rows, left, span } = place;
+  const [labelRow = 0, valueRow = 0, nextRow = 0, lastRow] = rows;
+  const { label, type, region } = card;
+  const value: Look = { ...ground, size: valueSize, isBold: true, color: colors.text, format: numberFormats[type] };
+  page.put(labelRow, left, span, label, { ...ground, size: labelSize, color: colors.muted });
+  page.put(valueRow, left, span, numberFormula(page.reference(region)), value);
+  if (lastRow === undefined) page.put(nextRow, left, span, "", ground);
+  else drawChange(page, card, place, line);
+  page.merge(labelRow, left, rows.length, span);
+  const edge = { side: "left", color: colors.white, isThick: true } as const;
+  page.borders.push({ row: labelRow, column: left, rows: rows.length, columns: 1, ...edge });
   page.cards.push(page.address(valueRow, left).replace(/([A-Z]+)(\d+)/, "$$$1$$$2"));
 }
 
-function drawCards(page: Page, cards: readonly DrawnCard[]): void {
-  const rows = cardHeights.map((height) => page.addRows(1, height));
+function drawCards(page: Page, cards: readonly DrawnCard[], isPlain = false): void {
+  const rows = (isPlain ? plainHeights : cardHeights).map((height) => page.addRows(1, height));
   const span = Math.floor(gridColumns / cards.length);
-  const lines = () => [["charttype", "line"], ["color", colors.now], ["linewidth", 2]];
+  const lines = () => [
+    ["charttype", "line"],
+    ["color", colors.now],
+    ["linewidth", 2],
+  ];
   const line = cards.some(({ trend }) => trend) ? page.reserve(3, 2, lines) : undefined;
-  cards.forEach((card, index) => drawCard(page, card, rows, firstColumn + index * span, span, line));
+  cards.forEach((card, index) => {
+    drawCard(page, card, { rows, left: firstColumn + index * span, span }, line);
+  });
 }
 
-function valuesOf(now: number | undefined, before: number | undefined, type: FigureType, language: Language): TypedCell[] {
+function valuesOf(
+  now: number | undefined,
+  before: number | undefined,
+  type: FigureType,
+  language: Language,
+): TypedCell[] {
   const text =
-    before === undefined
-      ? ""
-      : fill(inLanguage(dashboardTexts.before, language), { value: sayFigure(before, type) });
+    before === undefined ? "" : fill(inLanguage(dashboardTexts.before, language), { value: sayFigure(before, type) });
   return [now === undefined ? "" : typedFigure(now, type), changeOf(now, before, type) ?? "", safeText(text)];
 }
 
@@ -87,7 +116,7 @@ function trendRegion(page: Page, { trend }: Card): Region | undefined {
   });
 }
 
-export function drawCardBand({ page, language }: Drawn, cards: readonly Card[]): void {
+export function drawCardBand({ page, language }: Drawn, cards: readonly Card[], isPlain = false): void {
   drawCards(
     page,
     cards.map((card) => ({
@@ -96,9 +125,10 @@ export function drawCardBand({ page, language }: Drawn, cards: readonly Card[]):
       isLowerBetter: card.isLowerBetter ?? false,
       trend: trendRegion(page, card),
       region: page.reserve(1, 3, (data) => [
-        valuesOf(valueOf(data, card.figure), valueOf(data, card.figure, true), card.type, language),
+        valuesOf(figureOf(data, card.figure), figureOf(data, card.figure, true), card.type, language),
       ]),
     })),
+    isPlain,
   );
 }
 

@@ -52,7 +52,10 @@ function stackedPlan({ page, language }: Drawn, { part }: Extract<ChartBox, { re
     const names = (found?.columns ?? []).filter((name) => name !== "time").slice(0, maxSplit);
     const values = names.map((name) => columnOf(found, name));
     const header = names.map((name) => safeText(sayValue("sourceType", name.replace(/^[^:]*: /, ""), language)));
-    return [["", ...header], ...times.map((time, row) => [cellOf(time), ...values.map((column) => cellOf(column[row]))])];
+    return [
+      ["", ...header],
+      ...times.map((time, row) => [cellOf(time), ...values.map((column) => cellOf(column[row]))]),
+    ];
   });
   return {
     type: "COLUMN",

@@ -2,7 +2,7 @@
 import { callKey } from "../ptengine/call";
 import type { Lists } from "../ptengine/lists";
 import { type PlanContext, planCalls } from "../ptengine/plan";
-import { partsOf as plainParts, plainOf } from "../query/parts";
+import { plainOf, partsOf as plainParts } from "../query/parts";
 import { subjectList } from "../query/query";
 import type { ChoiceName, Template } from "../templates/template";
 import { type Choices, partsOf } from "./layout";

@@ -55,7 +55,7 @@ export function ratio(part: number | undefined, whole: number | undefined): numb
 }
 
 /** The figure, of this period or of the one before. */
-export function valueOf(
+export function figureOf(
   { parts }: Pick<DashboardData, "parts">,
   { part, metric, by, over }: Figure,
   isBefore = false,

@@ -2,6 +2,9 @@
  * Draws a dashboard's tab. It is drawn once, on tabs that were made for it; one that was left half drawn is drawn to its
  * end by the next run, and one on which somebody has worked is never drawn over.
  */
+
+import { inLanguage } from "../catalogue/languages";
+import { PtengineError } from "../errors";
 import type { Canvas, CellLooks, PlacedChart, Platform, WritableSheet } from "../platform/ports";
 import { parsePeriod } from "../query/dates";
 import { sheetPrefix } from "../refresh/references";
@@ -9,13 +12,20 @@ import { freeTabName } from "../refresh/tabNames";
 import { hashOf } from "../reports/evidence";
 import { sheetAt } from "../reports/receipt";
 import { assertRoomForTab } from "../reports/writer";
-import { inLanguage } from "../catalogue/languages";
 import { templateOf } from "../templates";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
 import { type Layout, layoutOf } from "./layout";
-import { colors, columnPixels, gridColumns, type Look, marginPixels, type Page, type PageChart, pageColumns } from "./page";
-import { PtengineError } from "../errors";
+import {
+  colors,
+  columnPixels,
+  gridColumns,
+  type Look,
+  marginPixels,
+  type Page,
+  type PageChart,
+  pageColumns,
+} from "./page";
 import { type Dashboard, periodNameOf, rangeNameOf, saveDashboard, tabName } from "./store";
 
 export function layoutFor(dashboard: Dashboard, dataTab: string): Layout {
@@ -103,7 +113,11 @@ function isOurs(sheet: WritableSheet, { page }: Layout, dashboard: Dashboard, da
 }
 
 /** Signs that spreadsheets keep for references and paths; a name may have 100. */
-const asTabName = (name: string) => name.replace(/[[\]*?:/\\']+ */g, " ").slice(0, 90).trim();
+const asTabName = (name: string) =>
+  name
+    .replace(/[[\]*?:/\\']+ */g, " ")
+    .slice(0, 90)
+    .trim();
 
 function addTab(platform: Platform, name: string, isHidden: boolean): number {
   assertRoomForTab(platform);

@@ -44,7 +44,8 @@ export const sayCount = (value: number): string => grouped(String(Math.round(val
 export const sayRate = (value: number): string => `${rounded(value * 100, 1).toFixed(1)}%`;
 
 /** With its sign. */
-export const saySigned = (value: number): string => (value > 0 ? "+" : value < 0 ? "−" : "±") + sayRate(Math.abs(value));
+export const saySigned = (value: number): string =>
+  (value > 0 ? "+" : value < 0 ? "−" : "±") + sayRate(Math.abs(value));
 
 /** As a cell of this type shows it. */
 export function sayFigure(value: number, type: FigureType): string {

@@ -115,7 +115,15 @@ function drawBoxTitle({ page, language }: Drawn, box: Box, row: number, left: nu
   const formula = `="${shown.replace(/"/g, '""')}"&${page.reference(region)}`;
   page.put(row, left, box.span, formula, { size: sectionSize, isBold: true, color: colors.text });
   page.merge(row, left, 1, box.span);
-  page.borders.push({ row, column: left, rows: 1, columns: box.span, side: "bottom", color: colors.line, isThick: false });
+  page.borders.push({
+    row,
+    column: left,
+    rows: 1,
+    columns: box.span,
+    side: "bottom",
+    color: colors.line,
+    isThick: false,
+  });
 }
 
 function drawBoxes(drawn: Drawn, boxes: readonly Box[]): void {
@@ -135,23 +143,23 @@ function drawBoxes(drawn: Drawn, boxes: readonly Box[]): void {
 }
 
 function drawBand(drawn: Drawn, band: Band, cards: readonly Card[], choices: Choices): void {
-  switch (band.kind) {
-    case "cards":
-      return drawCardBand(drawn, cards);
-    case "rankedCards":
-      return drawRankedCards(drawn, band);
-    case "sentence":
-      return drawSentence(drawn, band, cards);
-    case "boxes":
-      return drawBoxes(
-        drawn,
-        band.boxes.filter((box) => applies(box, choices)),
-      );
+  if (band.kind === "cards") drawCardBand(drawn, cards, band.isPlain);
+  else if (band.kind === "rankedCards") drawRankedCards(drawn, band);
+  else if (band.kind === "sentence") drawSentence(drawn, band, cards);
+  else {
+    const boxes = band.boxes.filter((box) => applies(box, choices));
+    drawBoxes(drawn, boxes);
   }
 }
 
 /** In the language of the document, with cells that refer to the data tab of this name. */
-export function layoutOf(template: Template, title: string, choices: Choices, language: Language, dataTab: string): Layout {
+export function layoutOf(
+  template: Template,
+  title: string,
+  choices: Choices,
+  language: Language,
+  dataTab: string,
+): Layout {
   const page = new Page(dataTab);
   const periods = inLanguage(dashboardTexts.periods, language).split(", ");
   const period = drawTitle(page, title, language, choices.period ?? "");
@@ -166,4 +174,3 @@ export function layoutOf(template: Template, title: string, choices: Choices, la
   }
   return { page, period, periods };
 }
-

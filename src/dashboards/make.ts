@@ -67,7 +67,10 @@ interface Run {
   readonly owner: Owner;
 }
 
-const partsOf = ({ template: id, title, choices, language, profileId }: Dashboard, firstColumn: number): PlacedPart[] => {
+const partsOf = (
+  { template: id, title, choices, language, profileId }: Dashboard,
+  firstColumn: number,
+): PlacedPart[] => {
   const template = templateOf(id);
   return template ? placedParts(template, title, choices, language, profileId, firstColumn) : [];
 };

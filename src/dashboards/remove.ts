@@ -5,11 +5,19 @@ import { changeConsent } from "../reports/consent";
 import { locked, lockWaitMs } from "../reports/lock";
 import { isProven, sheetAt } from "../reports/receipt";
 import { deleteReport, standingOfReport } from "../reports/remove";
-import { rangeNameOf as reportRange, readReport } from "../reports/store";
+import { readReport, rangeNameOf as reportRange } from "../reports/store";
 import { rowsOf } from "./draw";
 import { pageColumns } from "./page";
 import { isFilledByUs } from "./show";
 import { type Dashboard, periodNameOf, propertyOf, rangeNameOf, readDashboard, tabName } from "./store";
+
+/** The last tab that is shown stays, whatever stands on it. */
+function removeTab(platform: Platform, name: string): boolean {
+  return safely(() => {
+    platform.spreadsheet.removeSheet(name);
+    return true;
+  }, false);
+}
 
 /** Rows that are as they were drawn are cleared; a tab that holds nothing else is removed. */
 function clearTab(platform: Platform, { tab, drawn = [] }: Dashboard, dataTab: string): void {
@@ -23,10 +31,8 @@ function clearTab(platform: Platform, { tab, drawn = [] }: Dashboard, dataTab: s
   const known = new Set(drawn.filter((row) => row !== ""));
   const isOurs = usedColumns <= pageColumns && rows.every((row) => row === "" || known.has(row));
   const charts = canvas.chartsOf(dataTab);
-  const shownTabs = spreadsheet.tabs().length;
-  if (isOurs && canvas.chartCount() === charts.length && shownTabs > 2 && !hasNotes(platform, name, usedRows)) {
-    return spreadsheet.removeSheet(name);
-  }
+  const isAlone = isOurs && canvas.chartCount() === charts.length && !hasNotes(platform, name, usedRows);
+  if (isAlone && removeTab(platform, name)) return;
   canvas.removeCharts(charts);
   rows.forEach((row, index) => {
     if (known.has(row)) canvas.wipe({ row: index + 1, column: 1, rows: 1, columns: pageColumns });
@@ -59,10 +65,7 @@ function isDataOurs(platform: Platform, dashboard: Dashboard, dataTab: string): 
     .every(({ row, column }) =>
       areas.some(
         (area) =>
-          row >= area.row &&
-          row < area.row + area.rows &&
-          column >= area.column &&
-          column < area.column + area.columns,
+          row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
       ),
     );
 }
@@ -72,7 +75,7 @@ function clearTabs(platform: Platform, dashboard: Dashboard): void {
   const dataTab = tabName(platform, dashboard.dataTab);
   if (dataTab === undefined) return;
   clearTab(platform, dashboard, dataTab);
-  if (isDataOurs(platform, dashboard, dataTab)) return spreadsheet.removeSheet(dataTab);
+  if (isDataOurs(platform, dashboard, dataTab) && removeTab(platform, dataTab)) return;
   const filled = spreadsheet.namedRange(rangeNameOf(dashboard.id));
   if (filled && isFilledByUs(platform, dashboard)) sheetAt(platform, filled).clear(filled.area);
   // What is proved to be a report's goes; the others keep their cells.

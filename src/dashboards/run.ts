@@ -1,6 +1,7 @@
 /** Runs a dashboard: reads its period, runs the reports of which it is made, and fills what it shows. */
-import { PtengineError } from "../errors";
+
 import { safely } from "../client/sharedState";
+import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Dates, parseDates } from "../query/dates";
 import { cellAddress } from "../refresh/references";
@@ -15,7 +16,10 @@ import { type ShowOptions, showDashboard } from "./show";
 import { type Dashboard, listDashboards, periodNameOf, readDashboard, saveDashboard } from "./store";
 
 /** What the period's cell says; as before where it is gone or blank. */
-function readPeriod({ spreadsheet }: Platform, { id, choices }: Dashboard): { readonly text: string; readonly dates: Dates } {
+function readPeriod(
+  { spreadsheet }: Platform,
+  { id, choices }: Dashboard,
+): { readonly text: string; readonly dates: Dates } {
   const range = spreadsheet.namedRange(periodNameOf(id));
   const cell = range && { ...range.area, rows: 1, columns: 1 };
   const value = range && cell && spreadsheet.sheet(range.sheetName)?.read(cell).values[0]?.[0];

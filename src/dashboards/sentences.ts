@@ -5,7 +5,7 @@ import { dayOfSerial, weekday } from "../days";
 import type { Card, SentenceName } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
-import { columnOf, type DashboardData, numberOf, ratio, sumOf, valueOf } from "./data";
+import { columnOf, type DashboardData, figureOf, numberOf, ratio, sumOf } from "./data";
 import { changeOf, sayCount, sayRate, saySigned, sayWeekday } from "./figures";
 
 type Say = (labels: Labels, values?: Readonly<Record<string, string>>) => string;
@@ -43,7 +43,7 @@ function daysSentences(data: DashboardData, say: Say): string[] {
 /** Of the headline numbers the one that has changed most, in relation to what it was. */
 function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): string[] {
   const changes = cards.flatMap(({ label, figure }) => {
-    const change = changeOf(valueOf(data, figure), valueOf(data, figure, true), "count");
+    const change = changeOf(figureOf(data, figure), figureOf(data, figure, true), "count");
     return change ? [{ label, change }] : [];
   });
   const [first, ...others] = changes;
@@ -53,8 +53,7 @@ function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): s
   return [say(dashboardTexts.biggestChange, values)];
 }
 
-const joined = (data: DashboardData, sentences: readonly string[]) =>
-  sentences.join(data.language === "EN" ? " " : "");
+const joined = (data: DashboardData, sentences: readonly string[]) => sentences.join(data.language === "EN" ? " " : "");
 
 function funnelLeak(data: DashboardData, say: Say): string {
   const steps = data.parts.steps;
@@ -144,4 +143,3 @@ export function writeSentence(name: SentenceName, data: DashboardData, cards: re
   const say: Say = (labels, values = {}) => fill(inLanguage(labels, data.language), values);
   return writers[name](data, say, cards);
 }
-

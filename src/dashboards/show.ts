@@ -12,7 +12,7 @@ import type { TypedCell } from "../reports/cells";
 import { type CellValues, createWallClock, isDate, readCellValues } from "../reports/cellValues";
 import { isSame } from "../reports/equal";
 import { sheetAt } from "../reports/receipt";
-import { type Report, rangeNameOf as reportRange, readReport } from "../reports/store";
+import { type Report, readReport, rangeNameOf as reportRange } from "../reports/store";
 import { templateOf } from "../templates";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
@@ -74,9 +74,9 @@ function readPart(platform: Platform, { key, id, ...known }: DashboardPart, tab:
     .slice(row - 1, row - 1 + report.written.rows)
     .map((line) => line.slice(column - 1, column - 1 + (report.written?.columns ?? 0)));
   const [header = [], ...rows] = lines;
-  const valueOf = (value: unknown): Value => (isDate(value) ? tab.wallMs(value) / dayMs : (value as Value));
+  const cellOf = (value: unknown): Value => (isDate(value) ? tab.wallMs(value) / dayMs : (value as Value));
   const { goodMs, days, comparedDays } = part;
-  const data = { columns: header.map(String), rows: rows.map((line) => line.map(valueOf)), goodMs, days, comparedDays };
+  const data = { columns: header.map(String), rows: rows.map((line) => line.map(cellOf)), goodMs, days, comparedDays };
   return { part, report, data };
 }
 
@@ -110,8 +110,20 @@ function headOf(platform: Platform, dashboard: Dashboard, parts: readonly ReadPa
   const say = (labels: Parameters<typeof inLanguage>[0], values: Record<string, string>) =>
     fill(inLanguage(labels, language), values);
   const known = parts.flatMap(({ data }) => (data ? [data] : []));
-  const newest = known.reduce<PartData | undefined>((one, data) => (one && one.goodMs >= data.goodMs ? one : data), undefined);
-  if (!newest) return { newest, head: { days: siteName, updated: inLanguage(dashboardTexts.notYet, language), due: "", status: statusOf(dashboard, parts, 0) } } as const;
+  const newest = known.reduce<PartData | undefined>(
+    (one, data) => (one && one.goodMs >= data.goodMs ? one : data),
+    undefined,
+  );
+  if (!newest)
+    return {
+      newest,
+      head: {
+        days: siteName,
+        updated: inLanguage(dashboardTexts.notYet, language),
+        due: "",
+        status: statusOf(dashboard, parts, 0),
+      },
+    } as const;
   const newestMs = newest.goodMs;
   const ofRun = known.filter(({ days }) => isSame(days, newest.days));
   const compared = ofRun.find(({ comparedDays }) => comparedDays)?.comparedDays;
@@ -123,8 +135,15 @@ function headOf(platform: Platform, dashboard: Dashboard, parts: readonly ReadPa
   const time = sayTime(platform.calendar.dateTimeOf(new Date(newestMs)), language);
   const every = parts.find(({ report }) => report?.schedule)?.report?.schedule?.every;
   const oldestMs = Math.min(...known.map(({ goodMs }) => goodMs));
-  const due = every ? tab.wallMs(new Date(oldestMs + (intervalHours[every] + graceHours) * hourMs)) / dayMs : ("" as const);
-  const head = { days, updated: say(dashboardTexts.updated, { time }), due, status: statusOf(dashboard, parts, newestMs) };
+  const due = every
+    ? tab.wallMs(new Date(oldestMs + (intervalHours[every] + graceHours) * hourMs)) / dayMs
+    : ("" as const);
+  const head = {
+    days,
+    updated: say(dashboardTexts.updated, { time }),
+    due,
+    status: statusOf(dashboard, parts, newestMs),
+  };
   return { newest, head };
 }
 
@@ -218,7 +237,11 @@ export interface ShowOptions {
 }
 
 /** Call it with the lease of the document's reports. */
-export function showDashboard(platform: Platform, given: Dashboard, { mayOverwriteEdits }: ShowOptions = {}): Dashboard {
+export function showDashboard(
+  platform: Platform,
+  given: Dashboard,
+  { mayOverwriteEdits }: ShowOptions = {},
+): Dashboard {
   const { spreadsheet } = platform;
   const name = tabName(platform, given.dataTab);
   const range = spreadsheet.namedRange(rangeNameOf(given.id));
@@ -240,11 +263,17 @@ export function showDashboard(platform: Platform, given: Dashboard, { mayOverwri
   sheetAt(platform, { sheetName: name }).setValues(area, grid);
   const after = readCellValues(sheetAt(platform, { sheetName: name }).read(area), tab.wallMs);
   const charts = fitCharts(platform, dashboard, layout, data, name);
-  return saveDashboard(platform, { ...dashboard, charts, filled: { rows, columns, digest: digestOf(platform, after) } });
+  return saveDashboard(platform, {
+    ...dashboard,
+    charts,
+    filled: { rows, columns, digest: digestOf(platform, after) },
+  });
 }
 
 /** What the cells will hold: an apostrophe is no part of it. */
 const heldCells = (grid: readonly (readonly TypedCell[])[]): CellValues =>
   grid.map((line) =>
-    line.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : typeof cell === "number" ? Math.round(cell * dayMs) : cell)),
+    line.map((cell) =>
+      typeof cell === "string" ? cell.replace(/^'/, "") : typeof cell === "number" ? Math.round(cell * dayMs) : cell,
+    ),
   );

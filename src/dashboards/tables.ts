@@ -26,14 +26,16 @@ export interface Drawn {
 }
 
 export const asRows = (part: PartData | undefined): Row[] =>
-  (part?.rows ?? []).map((row) => Object.fromEntries(part?.columns.map((name, index) => [name, row[index] ?? ""]) ?? []));
+  (part?.rows ?? []).map((row) =>
+    Object.fromEntries(part?.columns.map((name, index) => [name, row[index] ?? ""]) ?? []),
+  );
 
 const allVersions = /^all versions$/i;
 
 const rowsNamed: Readonly<Record<RowsName, (rows: readonly Row[]) => readonly Row[]>> = {
   deviceTotals: (rows) => rows.filter(({ group }) => group === "total"),
-  versions: (rows) => rows,
   versionsByDevice: (rows) => rows.filter(({ name }) => !allVersions.test(String(name))),
+  byClicks: (rows) => [...rows].sort((one, other) => (numberOf(other.click) ?? 0) - (numberOf(one.click) ?? 0)),
 };
 
 /** The rows of a part, or those that are wanted of them. */
@@ -66,7 +68,9 @@ function textPlan({ key, span }: Of<"text">, isIndented: boolean): ColumnPlan {
   return {
     width: 1,
     fill: (row, _, { language }) => [
-      safeText(fitted(sayValue(key, row[key] ?? "", language), { widthPixels: widthOf(span) - indentPixels, size: bodySize })),
+      safeText(
+        fitted(sayValue(key, row[key] ?? "", language), { widthPixels: widthOf(span) - indentPixels, size: bodySize }),
+      ),
     ],
     formula: (cell) => textFormula(cell()),
     look: { format: isIndented ? indentFormat : "@" },
@@ -85,7 +89,10 @@ function pagePlan({ key, span }: Of<"page">, isIndented: boolean): ColumnPlan {
     fill(row, _, { language }) {
       const url = String(row[key] ?? "");
       const shown = url === "Exit" ? inLanguage(dashboardTexts.exit, language) : pathOf(url);
-      return [safeText(linkOf(url)), safeText(fitted(shown, { widthPixels: widthOf(span) - indentPixels, size: bodySize }))];
+      return [
+        safeText(linkOf(url)),
+        safeText(fitted(shown, { widthPixels: widthOf(span) - indentPixels, size: bodySize })),
+      ];
     },
     formula: (cell) => `=IF(${cell()}="";${cell(1)}&"";HYPERLINK(${cell()};${cell(1)}))`,
     look: { color: colors.now, format: isIndented ? indentFormat : "@" },
@@ -101,9 +108,13 @@ const picturePlan = ({ key }: Of<"picture">): ColumnPlan => ({
   isNumber: false,
 });
 
-const numberPlan = (format: string, valueOf: (row: Row, rows: readonly Row[]) => TypedCell, look: Look = {}): ColumnPlan => ({
+const numberPlan = (
+  format: string,
+  figureOf: (row: Row, rows: readonly Row[]) => TypedCell,
+  look: Look = {},
+): ColumnPlan => ({
   width: 1,
-  fill: (row, rows) => [valueOf(row, rows)],
+  fill: (row, rows) => [figureOf(row, rows)],
   formula: (cell) => numberFormula(cell()),
   look: { align: "right", format, ...look },
   isNumber: true,
@@ -125,13 +136,15 @@ function barPlan({ metric, isCentred, isShare }: Of<"bar">): ColumnPlan {
       const beside = (most(rows) - value) / 2;
       return isCentred ? [beside, value, beside] : [value];
     },
-    formula: (cell, range, options) =>
-      `=IF(${cell()}="";"";SPARKLINE(${isCentred ? range : cell()};${options}))`,
+    formula: (cell, range, options) => `=IF(${cell()}="";"";SPARKLINE(${isCentred ? range : cell()};${options}))`,
     look: {},
     isNumber: false,
     options: (rows) => [
       ["charttype", "bar"],
-      ["max", (isShare && most(rows) <= 1 ? 1 : isShare ? sumOf(rows.map((row) => row[metric] ?? "")) : most(rows)) || 1],
+      [
+        "max",
+        (isShare && most(rows) <= 1 ? 1 : isShare ? sumOf(rows.map((row) => row[metric] ?? "")) : most(rows)) || 1,
+      ],
       ["color1", isCentred ? colors.white : colors.now],
       ["color2", isCentred ? colors.now : colors.white],
     ],
@@ -241,7 +254,7 @@ function drawHeader(page: Page, row: number, left: number, column: TableColumn, 
     isBold: true,
     color: colors.muted,
     background,
-    isWrapped: true,
+    isWrapped: plan.isNumber,
     align: plan.isNumber ? "right" : "left",
   };
   page.put(row, left, column.span, plan.look.format === indentFormat ? `="${indent}${text}"` : text, look);

@@ -60,7 +60,9 @@ function built(sheet: Sheet, source: Sheet, chart: PlacedChart): Chart {
   return builder.build();
 }
 
-function chartsOn(sheet: Sheet): Pick<Canvas, "chartsOf" | "chartCount" | "removeCharts" | "insertCharts" | "changeCharts"> {
+function chartsOn(
+  sheet: Sheet,
+): Pick<Canvas, "chartsOf" | "chartCount" | "removeCharts" | "insertCharts" | "changeCharts"> {
   const sourceOf = ({ sheetName }: PlacedChart) => sheet.getParent().getSheetByName(sheetName);
   const idsOf = (charts: readonly Chart[]) => charts.flatMap((chart) => chart.getChartId() ?? []);
   return {
@@ -131,4 +133,3 @@ export function canvasOf(sheet: Sheet): Canvas {
     ...chartsOn(sheet),
   };
 }
-

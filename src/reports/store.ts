@@ -140,7 +140,11 @@ export function assertRoomForRuns({ documentProperties }: Platform, report: Repo
 }
 
 /** Several new ones in one call, none of which is there yet; refused before anything is kept. */
-export function saveNewReports({ documentProperties }: Platform, reports: readonly Report[], more: Readonly<Record<string, string>>): void {
+export function saveNewReports(
+  { documentProperties }: Platform,
+  reports: readonly Report[],
+  more: Readonly<Record<string, string>>,
+): void {
   let all = documentProperties.all();
   const added: Record<string, string> = {};
   for (const report of reports) {

@@ -252,7 +252,6 @@ export function runSidebarCall(platform: Platform, name: unknown, sent: unknown)
   try {
     return { ok: true, value: run(platform, data) };
   } catch (problem) {
-    platform.log("DEBUGX " + String((problem as Error)?.message) + String((problem as Error)?.stack));
     return failure(problem);
   }
 }

@@ -16,7 +16,11 @@ const results: readonly TableColumn[] = [
 export const abTest: Template = {
   id: "abTest",
   name: ["A/B test", "A/B 测试", "A/Bテスト"],
-  question: ["Which version wins, and how sure is it?", "哪个版本胜出，有多大把握？", "どのバージョンが勝ち、どれだけ確か？"],
+  question: [
+    "Which version wins, and how sure is it?",
+    "哪个版本胜出，有多大把握？",
+    "どのバージョンが勝ち、どれだけ確か？",
+  ],
   picture: ["M4 28V12h10v16zM30 28V5h10v23z", "M18 28V18h4v10z"],
   choices: [
     { name: "experience", isRequired: true },
@@ -49,9 +53,8 @@ export const abTest: Template = {
           span: 12,
           title: ["Versions", "版本", "バージョン"],
           part: "versions",
-          rows: 6,
+          rows: 4,
           rowHeight: 32,
-          rowsOf: "versions",
           columns: [
             { kind: "text", label: version, span: 4, key: "name" },
             ...results,
@@ -68,7 +71,7 @@ export const abTest: Template = {
           span: 12,
           title: ["By device", "按设备", "デバイス別"],
           part: "devices",
-          rows: 12,
+          rows: 9,
           rowsOf: "versionsByDevice",
           columns: [
             { kind: "text", label: word.device, span: 2, key: "dimension" },

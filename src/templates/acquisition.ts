@@ -1,5 +1,5 @@
 /** Where visits come from: channels now and before, day by day, and the sites, engines and campaigns behind them. */
-import { searchEngine, aiName, referralSource } from "../catalogue/sharedFields";
+import { aiName, referralSource, searchEngine } from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
 import type { Box, Part, Template } from "./template";
 import { word } from "./words";

@@ -109,7 +109,10 @@ export const campaigns: Template = {
     },
     {
       kind: "boxes",
-      boxes: [taggedTable("sources", sources, "adSource", ["Source", "来源", "ソース"]), taggedTable("media", media, "adMedium", ["Medium", "媒介", "メディア"])],
+      boxes: [
+        taggedTable("sources", sources, "adSource", ["Source", "来源", "ソース"]),
+        taggedTable("media", media, "adMedium", ["Medium", "媒介", "メディア"]),
+      ],
     },
     {
       kind: "boxes",

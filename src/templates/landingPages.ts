@@ -1,5 +1,5 @@
 /** Where visits begin: the entry pages, what they keep and what they lose. */
-import { entryPageMetrics, dataCenterPageDimensions } from "../catalogue/dataCenter";
+import { dataCenterPageDimensions, entryPageMetrics } from "../catalogue/dataCenter";
 import { newVisitsRate } from "../catalogue/sharedFields";
 import type { Template } from "./template";
 import { word } from "./words";
@@ -66,7 +66,11 @@ export const landingPages: Template = {
         {
           kind: "table",
           span: 12,
-          title: ["The 20 pages on which most visits begin", "访问次数最多的 20 个入口页", "訪問が最も多く始まる20ページ"],
+          title: [
+            "The 20 pages on which most visits begin",
+            "访问次数最多的 20 个入口页",
+            "訪問が最も多く始まる20ページ",
+          ],
           part: "pages",
           rows: 20,
           columns: [

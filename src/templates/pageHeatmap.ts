@@ -38,11 +38,17 @@ export const pageHeatmap: Template = {
       arguments: { ...asked, view: "page", metrics: "visits,uv,timeOnPage,clickRate,fvRate,bounceRate" },
     },
     { key: "blocks", title: key("blockName"), function: "PTENGINE_HEATMAP", arguments: { ...asked, view: "blocks" } },
-    { key: "elements", title: key("elementName"), function: "PTENGINE_HEATMAP", arguments: { ...asked, view: "elements" } },
+    {
+      key: "elements",
+      title: key("elementName"),
+      function: "PTENGINE_HEATMAP",
+      arguments: { ...asked, view: "elements" },
+    },
   ],
   bands: [
     {
       kind: "cards",
+      isPlain: true,
       cards: [
         card("visits", "count"),
         card("uv", "count"),
@@ -62,12 +68,19 @@ export const pageHeatmap: Template = {
           title: ["What people click", "访客点击了什么", "クリックされたもの"],
           part: "elements",
           rows: 6,
+          rowsOf: "byClicks",
           columns: [
             { kind: "text", label: key("elementName"), span: 5, key: "elementName" },
             { kind: "metric", label: label("click"), span: 1, metric: "click", type: "count" },
             { kind: "bar", label: word.none, span: 3, metric: "click" },
             { kind: "metric", label: label("clickRate"), span: 1, metric: "clickRate", type: "rate" },
-            { kind: "metric", label: ["Seen by", "看到的比例", "見た割合"], span: 2, metric: "impressionRate", type: "rate" },
+            {
+              kind: "metric",
+              label: ["Seen by", "看到的比例", "見た割合"],
+              span: 2,
+              metric: "impressionRate",
+              type: "rate",
+            },
           ],
         },
       ],
@@ -85,7 +98,13 @@ export const pageHeatmap: Template = {
           columns: [
             { kind: "picture", label: word.none, span: 2, key: "screenshotUrl" },
             { kind: "text", label: key("blockName"), span: 3, key: "blockName" },
-            { kind: "metric", label: ["Seen by", "看到的比例", "見た割合"], span: 1, metric: "impressionRate", type: "rate" },
+            {
+              kind: "metric",
+              label: ["Seen by", "看到的比例", "見た割合"],
+              span: 1,
+              metric: "impressionRate",
+              type: "rate",
+            },
             { kind: "bar", label: word.none, span: 3, metric: "impressionRate", isShare: true },
             { kind: "metric", label: label("avgDuration"), span: 1, metric: "avgDuration", type: "duration" },
             { kind: "metric", label: label("dropoff"), span: 1, metric: "dropoff", type: "count" },

@@ -26,7 +26,10 @@ export const siteOverview: Template = {
     "网站表现如何，有哪些变化？",
     "サイトの調子は？何が変わった？",
   ],
-  picture: ["M3 22l7-5 6 3 8-8 7 4V28H3zM3 4h8v5H3zM13 4h8v5h-8zM23 4h8v5h-8z", "M34 12h11v3H34zM34 18h8v3h-8zM34 24h5v3h-5zM34 4h11v5H34z"],
+  picture: [
+    "M3 22l7-5 6 3 8-8 7 4V28H3zM3 4h8v5H3zM13 4h8v5h-8zM23 4h8v5h-8z",
+    "M34 12h11v3H34zM34 18h8v3h-8zM34 24h5v3h-5zM34 4h11v5H34z",
+  ],
   choices: [{ name: "goal", isRequired: false }],
   parts: [
     {

@@ -77,7 +77,7 @@ export interface Scale {
 export type SentenceName = "siteSummary" | "funnelLeak" | "verdict" | "bestCampaign" | "pageSeen";
 
 /** Rows of a part that are more than its table as it is. */
-export type RowsName = "deviceTotals" | "versions" | "versionsByDevice";
+export type RowsName = "deviceTotals" | "versionsByDevice" | "byClicks";
 
 export type Box = { readonly span: number; readonly title: Labels } & Conditional &
   (
@@ -107,9 +107,20 @@ export type Box = { readonly span: number; readonly title: Labels } & Conditiona
 
 /** What stands in one line from left to right; the spans of boxes come to twelve. */
 export type Band =
-  | { readonly kind: "cards"; readonly cards: readonly Card[] }
+  | {
+      readonly kind: "cards";
+      readonly cards: readonly Card[];
+      /** Nothing is compared: a card is its value alone. */
+      readonly isPlain?: boolean;
+    }
   /** A card for each of the first rows of a part, with its share. */
-  | { readonly kind: "rankedCards"; readonly part: string; readonly key: string; readonly metric: string; readonly count: number }
+  | {
+      readonly kind: "rankedCards";
+      readonly part: string;
+      readonly key: string;
+      readonly metric: string;
+      readonly count: number;
+    }
   | { readonly kind: "sentence"; readonly sentence: SentenceName; readonly part: string }
   | { readonly kind: "boxes"; readonly boxes: readonly Box[] };
 

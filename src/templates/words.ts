@@ -1,6 +1,14 @@
 /** Words that several dashboards say; what has a name in the catalogue is called by it. */
 import { dataCenterMetrics } from "../catalogue/dataCenter";
-import { avgVisitDuration, bounceRate, conversionRate, conversions, country, entrances, visits } from "../catalogue/sharedFields";
+import {
+  avgVisitDuration,
+  bounceRate,
+  conversionRate,
+  conversions,
+  country,
+  entrances,
+  visits,
+} from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
 
 const [, users, pageView] = dataCenterMetrics;

@@ -18,7 +18,11 @@ export const dashboardTexts = {
     "各部分并非来自同一次运行。较旧的有：{parts}。",
     "すべてが同じ実行の結果ではありません。古いもの: {parts}",
   ],
-  partsFailed: ["Not updated: {parts}. {reason}", "未更新：{parts}。{reason}", "更新できなかったもの: {parts}　{reason}"],
+  partsFailed: [
+    "Not updated: {parts}. {reason}",
+    "未更新：{parts}。{reason}",
+    "更新できなかったもの: {parts}　{reason}",
+  ],
   step: ["Step {number}", "步骤 {number}", "ステップ {number}"],
   stepOfPage: ["{number}. {page}", "{number}. {page}", "{number}. {page}"],
   exit: ["Left the site", "离开网站", "サイトを離脱"],
@@ -35,7 +39,11 @@ export const dashboardTexts = {
   ],
 
   // Sentences from the numbers
-  bestDay: ["The busiest day was {day} with {visits} visits.", "访问最多的一天是{day}，共 {visits} 次。", "訪問が最も多かったのは{day}の{visits}件です。"],
+  bestDay: [
+    "The busiest day was {day} with {visits} visits.",
+    "访问最多的一天是{day}，共 {visits} 次。",
+    "訪問が最も多かったのは{day}の{visits}件です。",
+  ],
   weekendsLess: [
     "Weekend days bring {share} fewer visits than weekdays.",
     "周末每天的访问比工作日少 {share}。",
@@ -56,7 +64,11 @@ export const dashboardTexts = {
     "流失最多的是步骤 {step} 之后：{entries} 次访问中有 {count} 次（{share}）没有继续。",
     "離脱が最も多いのはステップ{step}の後です。{entries}件のうち{count}件（{share}）が先に進みませんでした。",
   ],
-  noLeak: ["Nobody has entered this funnel in these days.", "这段时间没有人进入该漏斗。", "この期間、ファネルへの流入はありません。"],
+  noLeak: [
+    "Nobody has entered this funnel in these days.",
+    "这段时间没有人进入该漏斗。",
+    "この期間、ファネルへの流入はありません。",
+  ],
   verdictClear: [
     "“{version}” has a {probability} probability of being the best; its result is {uplift} against the baseline.",
     "“{version}”为最佳版本的概率是 {probability}，结果相对基准为 {uplift}。",

@@ -1,14 +1,13 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useState } from "preact/hooks";
-import type { Language } from "../../../catalogue/types";
 import type { ListedReport, SavedReports } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
-import { Dashboard } from "../dashboard/dashboard";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords } from "../words/words";
+import { Dashboards } from "./dashboards";
 import { reportActions } from "./reportActions";
 import { ReportForm } from "./reportForm";
 import type { ReportInput, ReportRequest } from "./reportInput";
@@ -20,7 +19,6 @@ import { useReports } from "./useReports";
 
 interface ReportsProps {
   readonly isShown: boolean;
-  readonly documentLanguage: Language;
   /** A query that Build has sent here. */
   readonly request: ReportRequest | undefined;
   readonly onRequestDone: () => void;
@@ -108,12 +106,11 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
 interface ReportListProps {
   readonly shown: ShownReports;
   readonly saved: SavedReports;
-  readonly documentLanguage: Language;
   readonly onEdit: (id: string) => void;
   readonly onSites: () => void;
 }
 
-function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportListProps) {
+function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
   const words = useWords();
   const { reports, refresh, user, listedAtMs } = saved;
   const isBusy = shown.work !== undefined;
@@ -124,6 +121,7 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
   return (
     <>
       <TriggerNotice saved={saved} />
+      <Dashboards shown={shown} saved={saved} />
       {reports.length === 0 && (
         <Notice kind="info">
           <p>{words.say("noReports")}</p>
@@ -143,7 +141,6 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
           ))}
         </ul>
       )}
-      <Dashboard />
       <RefreshSchedule
         key={JSON.stringify(refresh?.plan)}
         saved={saved}

@@ -85,5 +85,5 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     return result.value.id;
   }
 
-  return { saved, failure, finished, work, stop, begin, fail, act, goTo, save, run: runReports };
+  return { saved, failure, finished, work, stop, begin, load, fail, act, goTo, save, run: runReports };
 }
