@@ -96,11 +96,17 @@ function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
 export const listedDashboards = (platform: Platform): readonly ListedDashboard[] =>
   listDashboards(platform).map((dashboard) => listed(platform, dashboard));
 
-/** Its id. */
-export const makeFromGallery = (platform: Platform, wish: DashboardWish): string => makeDashboard(platform, wish).id;
+/** Its id, and of how many parts it is made. */
+export function makeFromGallery(
+  platform: Platform,
+  wish: DashboardWish,
+): { readonly id: string; readonly parts: number } {
+  const { id, parts } = makeDashboard(platform, wish);
+  return { id, parts: parts.length };
+}
 
-/** The sidebar shows progress after each slice, and can be stopped. */
-const sliceMs = 20_000;
+/** What a slice has brought is shown at its end, on the tab too. */
+const sliceMs = 8_000;
 /** Long enough to wait for the next minute's quota. */
 const reportMs = 70_000;
 

@@ -58,12 +58,12 @@ export function useDashboardRun({ load, begin, onFailure }: DashboardRunHandlers
     return { title, count: done, failed, isPaused: left === undefined || left.length > 0 };
   }
 
-  async function run(id: string, title: string, mayOverwriteEdits = false): Promise<void> {
+  async function run(id: string, title: string, count: number, mayOverwriteEdits = false): Promise<void> {
     begin();
     setFilled(undefined);
     setEdited(undefined);
     isStopping.current = false;
-    setWork({ id, title, done: 0, count: 0, isStopping: false });
+    setWork({ id, title, done: 0, count, isStopping: false });
     const told = await fill(id, title, mayOverwriteEdits);
     await load();
     setWork(undefined);
@@ -77,7 +77,7 @@ export function useDashboardRun({ load, begin, onFailure }: DashboardRunHandlers
     const made = await callServer("makeDashboard", wish);
     if (made.ok) {
       await load();
-      return run(made.value, title);
+      return run(made.value.id, title, made.value.parts);
     }
     setWork(undefined);
     onFailure(made.error);

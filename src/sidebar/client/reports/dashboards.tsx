@@ -45,7 +45,7 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
       {dashboards.length > 0 && (
         <ul class="formula-list">
           {dashboards.map((listed) => {
-            const { id, title } = listed;
+            const { id, title, reports: parts } = listed;
             return (
               <DashboardItem
                 key={id}
@@ -55,7 +55,7 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
                 isBusy={isBusy}
                 isEdited={running.edited === id}
                 actions={{
-                  run: (mayOverwriteEdits) => running.run(id, title, mayOverwriteEdits),
+                  run: (mayOverwriteEdits) => running.run(id, title, parts.length, mayOverwriteEdits),
                   async goTo() {
                     const result = await callServer("goToDashboard", { id });
                     if (result.ok) focusSheet();

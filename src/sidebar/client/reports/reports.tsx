@@ -122,7 +122,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
     <>
       <TriggerNotice saved={saved} />
       <Dashboards shown={shown} saved={saved} />
-      {reports.length === 0 && (
+      {reports.length + saved.dashboards.length === 0 && (
         <Notice kind="info">
           <p>{words.say("noReports")}</p>
         </Notice>
