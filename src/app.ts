@@ -1,8 +1,9 @@
 /** Joins the rooms on one platform; the only place that does. */
+import { tellAlerts } from "./alerts/tell";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
 import { aroundReports } from "./dashboards/run";
-import { PtengineError } from "./errors";
+import { asPtengineError, PtengineError } from "./errors";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
 import { runHourly } from "./reports/hourly";
@@ -36,7 +37,13 @@ const byPerson =
     } catch {
       refuse(platform, name);
     }
-    return handler(...args);
+    try {
+      return handler(...args);
+    } catch (problem) {
+      const error = asPtengineError(problem);
+      // Google's own words, where they are not about a permission, say more than ours.
+      throw error.code === "unexpected" ? problem : new Error(sayError(error, languageOfUser(platform)));
+    }
   };
 
 /** A trigger is called with an event of Google's, which no formula can pass. */
@@ -59,7 +66,9 @@ export function createApp(platform: Platform): App {
       menuRunReports: byPerson(platform, "menuRunReports", () => runReportsFromMenu(platform)),
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
-      triggerHourly: byTrigger(platform, "triggerHourly", (uid) => runHourly(platform, uid, aroundReports(platform))),
+      triggerHourly: byTrigger(platform, "triggerHourly", (uid) =>
+        runHourly(platform, uid, aroundReports(platform), (untilMs) => tellAlerts(platform, untilMs)),
+      ),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

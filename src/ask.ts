@@ -2,8 +2,8 @@
 import { type CacheOnlyClient, createCacheOnlyClient } from "./client/cacheOnlyClient";
 import { type Client, createClient } from "./client/client";
 import { createListReader, type ListAsking } from "./client/listReader";
+import { withPropertiesAtHand } from "./client/propertiesAtHand";
 import type { AnswerSource, FetchOptions, Found, Question } from "./client/questions";
-import { withPropertiesReadOnce } from "./client/readOnce";
 import { asLanguage, readSettings, type Settings, type Site } from "./client/settings";
 import { naming, type PtengineError } from "./errors";
 import type { Platform } from "./platform/ports";
@@ -87,7 +87,7 @@ export const createAsker = (platform: Platform, refreshToken?: string): Asker =>
 
 /** Answers many questions from what is kept, without a request, in few calls. */
 export const createCacheOnlyAsker = (platform: Platform, refreshToken?: string): Asker<CacheOnlyClient> =>
-  createAskerOf(createCacheOnlyClient, withPropertiesReadOnce(platform), refreshToken);
+  createAskerOf(createCacheOnlyClient, withPropertiesAtHand(platform), refreshToken);
 
 /** One asker serves one execution: its day and its settings are fixed at the start. A refresh token stands in for the document's. */
 function createAskerOf<Source extends AnswerSource>(

@@ -1,5 +1,6 @@
 /** The one error of this product: a code from a closed table and its parameters, without words. */
 import type { ApiErrorCode } from "./catalogue/apiErrors";
+import { consentWords, permissionWords, scopeIn } from "./catalogue/googleWords";
 
 /** Our own codes; the API's codes stand for themselves. */
 export type OwnErrorCode =
@@ -66,6 +67,16 @@ export type OwnErrorCode =
   // Cells
   | "cellsInTheWay"
   | "cellChanged"
+  // Frozen formulas
+  | "freezeNotKept"
+  | "freezeNotAsShown"
+  | "freezeUnclear"
+  | "freezeInReport"
+  | "freezeNoRoom"
+  | "frozenEdited"
+  | "frozenForeign"
+  | "frozenCut"
+  | "frozenLost"
   // The way to the API and back
   | "noConnection"
   | "timedOut"
@@ -117,6 +128,12 @@ export type OwnErrorCode =
 
   // Formulas in their cells, and Google's own refusals
   | "googleRefused"
+  | "lockRefused"
+  | "cellsNotAllowed"
+  | "sidebarNotAllowed"
+  | "triggersNotAllowed"
+  | "mayNotEdit"
+  | "noOwner"
   | "cellProtected"
   | "refreshGiven"
   | "noRefreshArgument"
@@ -131,7 +148,17 @@ export type OwnErrorCode =
   | "optionsExclude"
   | "splitFiltered"
   | "splitNeedsValues"
-  | "splitBadOperator";
+  | "splitBadOperator"
+  // Messages to a channel
+  | "webhookAddress"
+  | "noWebhook"
+  | "webhookGone"
+  | "webhookBusy"
+  | "webhookDown"
+  | "webhookRefused"
+  | "webhookUnknown"
+  | "webhookTooLate"
+  | "tooManyConditions";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 
@@ -152,9 +179,27 @@ export class PtengineError extends Error {
 const kindOf = (problem: unknown): string =>
   problem instanceof Error && /^[A-Za-z]{1,40}$/.test(problem.name) ? problem.name : "Error";
 
-/** What is none of ours becomes one code with the kind of its cause. */
+/** What Google asks to be allowed, by the end of its scope. */
+const notAllowed: Readonly<Record<string, ErrorCode>> = {
+  "script.external_request": "notAuthorized",
+  "script.container.ui": "sidebarNotAllowed",
+  "script.scriptapp": "triggersNotAllowed",
+};
+
+/** Why Google has not let something be done, if it is for want of a permission: of the add-on's, or of the person's. */
+function permissionError(words: string): PtengineError | undefined {
+  const scope = scopeIn(words);
+  if (scope !== undefined) return new PtengineError(notAllowed[scope] ?? "cellsNotAllowed");
+  if (!permissionWords.test(words)) return undefined;
+  return new PtengineError(consentWords.test(words) ? "notAuthorized" : "mayNotEdit");
+}
+
+/** What is none of ours, and no want of a permission, becomes one code with the kind of its cause. */
 export const asPtengineError = (problem: unknown): PtengineError =>
-  problem instanceof PtengineError ? problem : new PtengineError("unexpected", { cause: kindOf(problem) });
+  problem instanceof PtengineError
+    ? problem
+    : ((problem instanceof Error ? permissionError(problem.message) : undefined) ??
+      new PtengineError("unexpected", { cause: kindOf(problem) }));
 
 /** The same error with the one of several questions that it is of. */
 export const titledError = ({ code, parameters }: PtengineError, title: string): PtengineError =>

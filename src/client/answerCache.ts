@@ -109,7 +109,7 @@ export function createAnswerCache(platform: Platform, site: Site, settings: Sett
       const remembered: Record<string, string> = {};
       for (const { call, refreshToken, answer, writtenAtMs = nowMs } of answers) {
         const key = keyOf(call, refreshToken);
-        const head = { writtenAtMs, refreshToken, keyIdentity, id: codec.digest(`${key} ${writtenAtMs}`).slice(0, 8) };
+        const head = { writtenAtMs, refreshToken, keyIdentity, id: Math.floor(platform.random() * 1e9).toString(36) };
         const values = encodeEntry(key, head, answer, codec);
         if (!values) continue;
         Object.assign(stored, values, { [latestKeyOf(call)]: key });

@@ -31,7 +31,7 @@ export type Result = Found | PtengineError;
 export function askTogether(questions: readonly Question[], asking: Asking): Result[] {
   const { clock, startedAtMs, sinceMs } = asking;
   const endMs = startedAtMs + maxFormulaMs;
-  const untilMs = Math.min(clock.nowMs() + maxPermitWaitMs, endMs);
+  const untilMs = Math.min(clock.nowMs() + Math.min(maxPermitWaitMs, clock.sleepLeftMs()), endMs);
   const results = new Map<Question, Result>();
   let hasFailedOnce = false;
   const patience = (): Patience => {

@@ -10,7 +10,8 @@ export function isOutage({ code }: PtengineError): boolean {
 }
 
 /** Google has not sent the request, for a reason of its own. */
-export const isOfGoogle = ({ code }: PtengineError): boolean => code === "googleQuota" || code === "googleRefused";
+export const isOfGoogle = ({ code }: PtengineError): boolean =>
+  code === "googleQuota" || code === "googleRefused" || code === "lockRefused";
 
 /** Failures in which an older answer may stand in, and that are not remembered of the question. */
 export function isNoFaultOfTheQuestion(error: PtengineError): boolean {

@@ -2,10 +2,10 @@
  * Keeps all executions of a document within the plan of a key: permits are reserved under the document's lock, briefly
  * and only on a miss; what responses and failures teach is shared.
  */
-import type { PtengineError } from "../errors";
+import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { parseHead } from "./cacheEntry";
-import { decide, type Permit, type Situation, waitPermit } from "./permit";
+import { decide, type Permit, pollMs, type Situation } from "./permit";
 import { createSharedStore, failureKeyOf, leaseKeyOf, type SharedKeys, shared } from "./sharedState";
 import { createTeaching, type Teaching, withoutAlone } from "./teaching";
 
@@ -30,7 +30,7 @@ const blanks = (names: readonly string[]) => Object.fromEntries(names.map((name)
 export function createRateLimiter(platform: Platform, keys: SharedKeys): RateLimiter {
   const { clock } = platform;
   const store = createSharedStore(platform, keys);
-  const self = platform.codec.digest(`${clock.nowMs()} ${platform.random()}`).slice(0, 12);
+  const self = [clock.nowMs(), Math.floor(platform.random() * 1e9)].map((number) => number.toString(36)).join(".");
 
   function observe(answerKeys: readonly string[], sinceMs: number): Situation {
     const nowMs = clock.nowMs();
@@ -64,12 +64,20 @@ export function createRateLimiter(platform: Platform, keys: SharedKeys): RateLim
     return permit;
   }
 
+  // A request that is not in the ledger would be one too many.
+  const refused: Permit = {
+    kind: "wait",
+    durationMs: pollMs,
+    error: new PtengineError("lockRefused"),
+    answeredKeys: [],
+  };
+
   return {
     acquire(answerKeys, maxWaitMs, sinceMs) {
       // Looking needs no lock; only what is to be reserved does.
       const { permit } = decide(observe(answerKeys, sinceMs), maxWaitMs);
       if (permit.kind !== "go") return permit;
-      return store.locked(() => reserve(answerKeys, maxWaitMs, sinceMs)) ?? waitPermit(undefined, []);
+      return store.locked(() => reserve(answerKeys, maxWaitMs, sinceMs)) ?? refused;
     },
 
     ...createTeaching(platform, keys, store),

@@ -2,7 +2,7 @@
 import { createAsker } from "../ask";
 import type { CustomFunctionName } from "../catalogue/functions";
 import type { Language } from "../catalogue/types";
-import { isKeyFailure } from "../client/failureKinds";
+import { isKeyFailure, isOwnLack } from "../client/failureKinds";
 import { noteFormulaRun } from "../client/formulaRun";
 import { asLanguage, readSettings, type Site } from "../client/settings";
 import { safely } from "../client/sharedState";
@@ -10,26 +10,11 @@ import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Argument, filledCells } from "../query/cells";
 import { formatFilter } from "../query/filters";
-import { isOneRow } from "../query/inserted";
 import { functionNamed, parseFilterArguments, parseQuery } from "../query/parse";
-import type { Query } from "../query/query";
 import { toArgument } from "../query/sheetValues";
-import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
+import type { FormulaCell } from "../table/cells";
 import { sayError } from "../text/sayError";
-
-function cellOptions(query: Query, platform: Platform): CellOptions {
-  const { options = {} } = query;
-  const instants = new Map<string, Date>();
-  return {
-    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow(query) ? "off" : "on"),
-    durations: (options.durations as CellOptions["durations"] | undefined) ?? "seconds",
-    dateOf(dateTime) {
-      const known = instants.get(dateTime) ?? platform.calendar.instantOf(dateTime);
-      instants.set(dateTime, known);
-      return known;
-    },
-  };
-}
+import { cellsOf } from "./formulaCells";
 
 /** The language of a failure, which may lie in the very options that name the language. */
 function languageOfFailure(name: CustomFunctionName, args: readonly Argument[], platform: Platform): Language {
@@ -37,6 +22,12 @@ function languageOfFailure(name: CustomFunctionName, args: readonly Argument[], 
   const asked = /\blang\W+(EN|ZH|JP)\b/i.exec(index < 0 ? "" : filledCells(args[index]).join(" "))?.[1];
   return asLanguage(asked) ?? readSettings(platform).language;
 }
+
+/** Google then gives a formula no user's properties at all. https://developers.google.com/apps-script/reference/properties */
+const hasNoOwner = ({ spreadsheet, userProperties }: Platform): boolean =>
+  safely(() => Object.keys(userProperties.all()).length === 0 && !spreadsheet.hasOwner(), false);
+
+const noOwner = () => new PtengineError("noOwner");
 
 /** Runs one custom function; throws an Error with a message for the person who reads the cell. */
 export function runFormula(
@@ -56,11 +47,13 @@ export function runFormula(
     const { table, writtenAtMs } = asker.answer(query);
     const site = writtenAtMs > startedAtMs ? siteAsked() : undefined;
     if (site) noteFormulaRun(platform, site);
-    return toCells(table, cellOptions(query, platform));
+    return cellsOf(query, table, platform);
   } catch (problem) {
+    const failure =
+      problem instanceof PtengineError && isOwnLack(problem) && hasNoOwner(platform) ? noOwner() : problem;
     if (problem instanceof PtengineError && isKeyFailure(problem)) {
-      noteFormulaRun(platform, safely(siteAsked, undefined), problem);
+      noteFormulaRun(platform, safely(siteAsked, undefined), failure as PtengineError);
     }
-    throw new Error(sayError(problem, languageOfFailure(name, args, platform)));
+    throw new Error(sayError(failure, languageOfFailure(name, args, platform)));
   }
 }

@@ -9,6 +9,7 @@ import type {
   HttpRequest,
   HttpResponse,
   MenuEntry,
+  NamedRange,
   Platform,
   PropertyStore,
   Rectangle,
@@ -23,20 +24,33 @@ interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions
   timeoutSeconds?: number;
 }
 
-function properties(open: () => GoogleAppsScript.Properties.Properties): PropertyStore {
+/** Each object of Google's is a call of its own: one that is there is used again. */
+function kept<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+function properties(find: () => GoogleAppsScript.Properties.Properties): PropertyStore {
+  const open = kept(find);
   return {
     get: (name) => open().getProperty(name) ?? undefined,
     all: () => open().getProperties(),
     set: (name, value) => void open().setProperty(name, value),
     setAll: (values) => void open().setProperties({ ...values }, false),
     remove: (name) => void open().deleteProperty(name),
+    // Nothing is kept of what was read.
+    readAnew: () => undefined,
   };
 }
 
 function createCache(): CacheStore {
   /** Null where there is no document. */
+  const open = kept(() => CacheService.getDocumentCache());
   const onCache = <T>(use: (documentCache: GoogleAppsScript.Cache.Cache) => T) => {
-    const documentCache = CacheService.getDocumentCache();
+    const documentCache = open();
     return documentCache ? use(documentCache) : undefined;
   };
   return {
@@ -66,23 +80,26 @@ function fromGoogleResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): 
   return { status: response.getResponseCode(), headers, text: response.getContentText("UTF-8") };
 }
 
-/** Google also throws where a lock is not to be had. */
-const documentLock: Platform["documentLock"] = {
-  tryLock(timeoutMs) {
-    try {
-      return LockService.getDocumentLock()?.tryLock(timeoutMs) ?? false;
-    } catch {
-      return false;
-    }
-  },
-  release() {
-    try {
-      LockService.getDocumentLock()?.releaseLock();
-    } catch {
-      // It ends with its execution at the latest.
-    }
-  },
-};
+function createDocumentLock(): Platform["documentLock"] {
+  const open = kept(() => LockService.getDocumentLock());
+  return {
+    // Google also throws where a lock is not to be had.
+    tryLock(timeoutMs) {
+      try {
+        return open()?.tryLock(timeoutMs) ?? false;
+      } catch {
+        return false;
+      }
+    },
+    release() {
+      try {
+        open()?.releaseLock();
+      } catch {
+        // It ends with its execution at the latest.
+      }
+    },
+  };
+}
 
 const formats: Readonly<Record<number, string>> = {
   10: "yyyy-MM-dd",
@@ -109,10 +126,8 @@ function setMenu(entries: readonly MenuEntry[]): void {
   menu.addToUi();
 }
 
-/** A declaration: the minifier copies an arrow function as short as this into all its twenty places. */
-function activeSpreadsheet() {
-  return SpreadsheetApp.getActiveSpreadsheet();
-}
+/** Google evaluates the script anew for each execution, and an execution has one document. */
+const activeSpreadsheet = kept(() => SpreadsheetApp.getActiveSpreadsheet());
 
 function cellContent(cell: GoogleAppsScript.Spreadsheet.Range): CellContent {
   return {
@@ -148,18 +163,31 @@ function editorsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Rectangle): 
 }
 
 function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet {
-  const range = ({ row, column, rows, columns }: Rectangle) => sheet.getRange(row, column, rows, columns);
+  // The same cells are asked several things in a row.
+  let last: { readonly name: string; readonly range: GoogleAppsScript.Spreadsheet.Range } | undefined;
+  const range = ({ row, column, rows, columns }: Rectangle) => {
+    const name = [row, column, rows, columns].join();
+    if (last?.name !== name) last = { name, range: sheet.getRange(row, column, rows, columns) };
+    return last.range;
+  };
   return {
     size: () => ({
       rows: sheet.getMaxRows(),
       columns: sheet.getMaxColumns(),
-      usedRows: sheet.getLastRow(),
-      usedColumns: sheet.getLastColumn(),
+      // Each looks at all cells of the tab.
+      get usedRows() {
+        return sheet.getLastRow();
+      },
+      get usedColumns() {
+        return sheet.getLastColumn();
+      },
     }),
     read(area) {
       const cells = range(area);
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
+    values: (area) => range(area).getValues() as unknown[][],
+    displayValues: (area) => range(area).getDisplayValues(),
     restrictions(area) {
       const cells = range(area);
       const isProtected = !cells.canEdit();
@@ -182,10 +210,12 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     },
     notes: (area) => range(area).getNotes(),
     insertRows(after, count) {
+      last = undefined;
       if (count > 0 && after > 0) sheet.insertRowsAfter(after, count);
       else if (count > 0) sheet.insertRowsBefore(1, count);
     },
     insertColumns(after, count) {
+      last = undefined;
       if (count > 0 && after > 0) sheet.insertColumnsAfter(after, count);
       else if (count > 0) sheet.insertColumnsBefore(1, count);
     },
@@ -197,15 +227,20 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     columnWidth: (column) => sheet.getColumnWidth(column),
     setColumnWidth: (column, widthPixels) => void sheet.setColumnWidth(column, widthPixels),
     clear: (area) => void range(area).clear(),
+    keepValues(area) {
+      const cells = range(area);
+      cells.copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+    },
     setHeaderLook: (area, isHeader) =>
       void range(area)
         .setFontWeight(isHeader ? "bold" : "normal")
         .setBackground(isHeader ? headerGround : null),
     setFrozenRows: (count) => sheet.setFrozenRows(count),
-    setNote: ({ row, column }, note) => void sheet.getRange(row, column).setNote(note),
+    setNote: (area, note) => void range({ ...area, rows: 1, columns: 1 }).setNote(note),
     move(area, { sheetName, row, column }) {
       const target = tabNamed(sheetName)?.getRange(row, column);
       if (target) range(area).moveTo(target);
+      last = undefined;
     },
     ...sheetCharts(sheet),
   };
@@ -221,11 +256,14 @@ const triggers: Triggers = {
 };
 
 /** Undefined, too, for a name whose cells are gone, whatever Google makes of such a one. */
-function rangeByName(name: string): GoogleAppsScript.Spreadsheet.Range | undefined {
+function rangeByName(name: string): NamedRange | undefined {
   try {
     const range = activeSpreadsheet().getRangeByName(name);
+    if (!range) return undefined;
     // Reading it shows whether it is still there.
-    return range && range.getRow() > 0 && hasCells(range.getSheet()) ? range : undefined;
+    const area = rectangleOf(range);
+    const sheet = range.getSheet();
+    return area.row > 0 && hasCells(sheet) ? { sheetName: sheet.getName(), area } : undefined;
   } catch {
     return undefined;
   }
@@ -241,7 +279,7 @@ function tabNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet | undefined 
 
 const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet()?.getId() ?? "",
-  locale: () => activeSpreadsheet().getSpreadsheetLocale() ?? "",
+  locale: kept(() => activeSpreadsheet().getSpreadsheetLocale() ?? ""),
   tabs: () =>
     activeSpreadsheet()
       .getSheets()
@@ -272,10 +310,7 @@ const spreadsheet: Spreadsheet = {
       .getSheets()
       .filter(hasCells)
       .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
-  namedRange(name) {
-    const range = rangeByName(name);
-    return range && { sheetName: range.getSheet().getName(), area: rectangleOf(range) };
-  },
+  namedRange: rangeByName,
   setNamedRange(name, { sheetName, area: { row, column, rows, columns } }) {
     const range = tabNamed(sheetName)?.getRange(row, column, rows, columns);
     if (range) activeSpreadsheet().setNamedRange(name, range);
@@ -342,12 +377,17 @@ const spreadsheet: Spreadsheet = {
     SpreadsheetApp.flush();
   },
   select: (place) => void rangeWithin(place)?.activate(),
+  hasOwner: () => activeSpreadsheet().getOwner() !== null,
   ownerEmail: () => activeSpreadsheet().getOwner()?.getEmail() ?? "",
 };
 
 export function createAppsScriptPlatform(): Platform {
   return {
-    clock: { nowMs: () => Date.now(), sleep: (durationMs) => Utilities.sleep(durationMs) },
+    clock: {
+      nowMs: () => Date.now(),
+      sleep: (durationMs) => Utilities.sleep(durationMs),
+      sleepLeftMs: () => Number.POSITIVE_INFINITY,
+    },
     calendar: createCalendar(),
     codec: {
       digest: (text) =>
@@ -367,7 +407,7 @@ export function createAppsScriptPlatform(): Platform {
       },
       fetchAll: (requests) => UrlFetchApp.fetchAll(requests.map(toGoogleRequest)).map(fromGoogleResponse),
     },
-    documentLock,
+    documentLock: createDocumentLock(),
     random: () => Math.random(),
     userProperties: properties(() => PropertiesService.getUserProperties()),
     documentProperties: properties(() => PropertiesService.getDocumentProperties()),

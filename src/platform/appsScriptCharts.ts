@@ -4,12 +4,23 @@ import type { ChartDesign, Rectangle, WritableSheet } from "./ports";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-export const rectangleOf = (range: GoogleAppsScript.Spreadsheet.Range): Rectangle => ({
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-});
+const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** Its address tells all four numbers in one call, unless it is one of whole rows or columns. */
+export function rectangleOf(range: GoogleAppsScript.Spreadsheet.Range): Rectangle {
+  const [, left, top, right = left, bottom = top] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range.getA1Notation()) ?? [];
+  if (left === undefined || right === undefined) {
+    return {
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    };
+  }
+  const [row, column] = [Number(top), columnNumber(left)];
+  return { row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right) - column + 1 };
+}
 
 export const overlap = (one: Rectangle, other: Rectangle) =>
   one.row < other.row + other.rows &&

@@ -24,6 +24,8 @@ export interface PropertyStore {
   /** Several in one call; others stay. */
   setAll(values: Readonly<Record<string, string>>): void;
   remove(name: string): void;
+  /** What was read before may have been changed by others: it is read anew when it is wanted next. */
+  readAnew(): void;
 }
 
 /** The document's cache; what was put may be gone at any time. */
@@ -43,6 +45,8 @@ export interface Lock {
 export interface Clock {
   nowMs(): number;
   sleep(durationMs: number): void;
+  /** How much longer the execution may sleep in all. */
+  sleepLeftMs(): number;
 }
 
 /** The spreadsheet's calendar: days and times as a clock in its time zone shows them. */
@@ -98,7 +102,7 @@ export interface CellContents {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The grid of a tab, and how far its contents reach from A1. */
+/** The grid of a tab, and how far its contents reach from A1 at the moment at which that is looked at. */
 export interface SheetSize {
   readonly rows: number;
   readonly columns: number;
@@ -136,10 +140,16 @@ export const headerGround = "#f1f3f4";
 export interface WritableSheet {
   size(): SheetSize;
   read(area: Rectangle): CellContents;
+  /** Without the formulas, which cost as much again. */
+  values(area: Rectangle): CellContents["values"];
+  /** As people see the cells. */
+  displayValues(area: Rectangle): readonly (readonly string[])[];
   /** For the person at work. */
   restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
   takesFormats(area: Rectangle): boolean;
+  /** The number format of each cell, as Sheets names it. */
+  formats(area: Rectangle): readonly (readonly string[])[];
   /** "" where there is none. */
   notes(area: Rectangle): readonly (readonly string[])[];
   /** Whole rows behind this one; 0 is before the first. A count of 0 does nothing. */
@@ -148,8 +158,6 @@ export interface WritableSheet {
   setFormat(area: Rectangle, format: string): void;
   /** As if typed, so that text may become something else unless it is made safe. */
   setValues(area: Rectangle, values: readonly (readonly (string | number | boolean)[])[]): void;
-  /** Number formats, cell by cell. */
-  formats(area: Rectangle): readonly (readonly string[])[];
   /** Colours behind the cells, such as "#ffffff". */
   grounds(area: Rectangle): readonly (readonly string[])[];
   /** To one side, whatever the cells hold. */
@@ -158,6 +166,8 @@ export interface WritableSheet {
   setColumnWidth(column: number, widthPixels: number): void;
   /** Contents and formats; notes stay. */
   clear(area: Rectangle): void;
+  /** What formulas show becomes what the cells hold, in one change; formats, looks and notes stay. */
+  keepValues(area: Rectangle): void;
   /** Bold on a light ground, or neither. */
   setHeaderLook(area: Rectangle, isHeader: boolean): void;
   setFrozenRows(count: number): void;
@@ -291,6 +301,8 @@ export interface Spreadsheet {
   select(place: CellPlace): void;
   /** The mail address of the file's owner; "" where there is none or it is not told. */
   ownerEmail(): string;
+  /** A file in a shared drive has none. */
+  hasOwner(): boolean;
 }
 
 /** Clock triggers of the person at work. What Google refuses is thrown in its own words. */

@@ -1,5 +1,6 @@
 /** Which column a table is ordered by, and who orders and limits it: the API where its table has that metric, else we. */
 import { dataCenterMetrics, entryPageDimensions, entryPageTableMetrics } from "../catalogue/dataCenter";
+import { maxRows } from "../catalogue/options";
 import { sourceOf } from "../catalogue/sources";
 import { namesOf } from "../catalogue/types";
 import { PtengineError } from "../errors";
@@ -12,8 +13,8 @@ const argument = "options: sortBy";
 /** What stands behind a metric's name in the columns of several questions. */
 const suffix = /(: .+| \([^()]+\))+$/;
 
-/** The metrics that the API can order a view's table by; "answer": any name, for what its pages have is not documented. */
-function metricsOrderedByApi({ source, view }: Query): readonly string[] | "answer" {
+/** The metrics that the API has and can order in a view's table; "answer": any name, for what its pages have is not documented. */
+export function metricsOrderedByApi({ source, view }: Pick<Query, "source" | "view">): readonly string[] | "answer" {
   const { group, member } = viewOf(source, view);
   if (!group.options?.includes("sortBy")) return [];
   if (group.metrics === "answer") return "answer";
@@ -48,6 +49,12 @@ export function isOrderedByApi(query: Query): boolean {
 function isOrderedByApiBy(query: Query, sortBy: string): boolean {
   const metrics = metricsOrderedByApi(query);
   return metrics === "answer" ? !isOtherColumn(query, sortBy) : metrics.includes(sortBy);
+}
+
+/** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
+export function mayBeCut({ source, view, options }: Query, rowCount: number): boolean {
+  const { limit = maxRows } = options ?? {};
+  return rowCount >= maxRows && limit === maxRows && viewOf(source, view).group.options?.includes("limit") === true;
 }
 
 /** The query with its order in canonical names, or an error if no table of it could have such a column. */

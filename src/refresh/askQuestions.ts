@@ -20,6 +20,8 @@ export interface Asked {
 const pauseMs = 5_000;
 /** With the pauses of the circuit breaker, which double, this is about a minute and a half without an answer. */
 const maxFailuresInRow = 5;
+/** Others may have the lock for a while; after so many times Google does not give it at all. */
+const maxRefusalsInRow = 5;
 
 /** Takes from the open questions, in their order, what was answered or has failed by its own fault. */
 export function askOpen(client: Client, clock: Clock, open: Map<string, Question>, untilMs: number): Asked {
@@ -27,13 +29,15 @@ export function askOpen(client: Client, clock: Clock, open: Map<string, Question
   let requests = 0;
   let nextInMs = 0;
   let failuresInRow = 0;
+  let refusalsInRow = 0;
   let waitsFor: PtengineError | undefined;
   while (open.size > 0) {
     const remainingMs = untilMs - clock.nowMs();
     if (remainingMs <= 0) break;
+    const patienceMs = Math.min(remainingMs, clock.sleepLeftMs());
     const sites = bySite([...open.values()]);
     // Where there are several, none keeps the others waiting.
-    const maxWaitMs = sites.length > 1 ? 0 : remainingMs;
+    const maxWaitMs = sites.length > 1 ? 0 : patienceMs;
     const steps = sites.flatMap(([, questions]) =>
       client.step(questions, maxWaitMs).map((step, index) => {
         const question = questions[index] as Question;
@@ -62,16 +66,19 @@ export function askOpen(client: Client, clock: Clock, open: Map<string, Question
       }
     }
     if (steps.some(({ step }) => step.kind === "answered")) {
-      failuresInRow = 0;
+      failuresInRow = refusalsInRow = 0;
       continue;
     }
     const failures = steps.flatMap(({ step }) => (step.kind === "failed" ? [step.error] : []));
     failuresInRow += failures.some(isOutage) ? 1 : 0;
+    refusalsInRow = waitsFor && isOfGoogle(waitsFor) ? refusalsInRow + 1 : 0;
     nextInMs = waitMs = Number.isFinite(waitMs) ? waitMs : pauseMs;
     // What Google refuses it refuses again.
-    if (failures.some(isOfGoogle) || failuresInRow >= maxFailuresInRow || waitMs > untilMs - clock.nowMs()) break;
+    const isGivenUp = failuresInRow >= maxFailuresInRow || refusalsInRow >= maxRefusalsInRow;
+    if (failures.some(isOfGoogle) || isGivenUp || waitMs > Math.min(untilMs - clock.nowMs(), patienceMs)) break;
     clock.sleep(waitMs);
   }
+  if (waitsFor?.code === "lockRefused" && refusalsInRow < maxRefusalsInRow) waitsFor = undefined;
   const isOver = open.size === 0;
   return { requests, reasons, nextInMs: isOver ? 0 : nextInMs, ...(waitsFor && !isOver ? { waitsFor } : {}) };
 }

@@ -7,6 +7,7 @@
 import { readDocumentSettings } from "../client/settings";
 import type { CellPlace, Platform } from "../platform/ports";
 import { askFormulas, type RefreshProgress } from "./askFormulas";
+import { assertRefreshCellWritable } from "./refreshCell";
 import { endRun, keepRun, readRun } from "./refreshRun";
 import { carryOver, newRefreshToken, renewRefreshToken, writeRefreshToken } from "./refreshToken";
 import { scanFormulas } from "./scan";
@@ -19,6 +20,7 @@ const maxSkewMs = 5_000;
 /** Works for about so long, and tells how far it has come. */
 export function refreshSlice(platform: Platform, durationMs: number, isAskedAnyway = false): RefreshProgress {
   const { refreshToken, startedAtMs, isNew } = readRun(platform);
+  if (isNew) assertRefreshCellWritable(platform);
   return askFormulas(platform, scanFormulas(platform), {
     refreshToken,
     // Answers that were carried over are older ones.

@@ -47,6 +47,16 @@ function sheetOf({ spreadsheet }: Platform, name: string): WritableSheet {
 /** Blank until the first refresh, which counts as no refresh token at all. */
 export const makeRefreshCell = (platform: Platform): NamedRange => knownCell(platform) ?? newCell(platform);
 
+/** Refuses a refresh before anything is asked for it where the person at work may not write its cell. */
+export function assertRefreshCellWritable(platform: Platform): void {
+  const named = platform.spreadsheet.namedRange(refreshCellName);
+  const restrictions = named && platform.spreadsheet.sheet(named.sheetName)?.restrictions(named.area);
+  // One that is not ours gives way to a new one.
+  if (named && restrictions?.isProtected && knownCell(platform)) {
+    assertUnprotected(platform, named.sheetName, named.area, restrictions);
+  }
+}
+
 export function writeRefreshCell(platform: Platform, refreshToken: string): void {
   const { sheetName, area } = makeRefreshCell(platform);
   const sheet = sheetOf(platform, sheetName);

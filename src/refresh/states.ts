@@ -1,34 +1,30 @@
 /** What each formula of the document shows, as far as it is known: told from what is kept, without a request. */
 import { type Asker, createCacheOnlyAsker } from "../ask";
-import { maxRows } from "../catalogue/options";
 import { type CacheOnlyClient, NotAnswered } from "../client/cacheOnlyClient";
 import { isOwnLack } from "../client/failureKinds";
 import { createKeyOfFormulas } from "../client/formulaRun";
 import type { Question } from "../client/questions";
 import { asPtengineError, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
-import { type Query, viewOf } from "../query/query";
+import { mayBeCut } from "../query/order";
+import type { Query } from "../query/query";
 import type { ListedState } from "./formulaState";
 import { type ScannedFormula, scanFormulas } from "./scan";
 import { asShown } from "./shown";
 
-type Looked = Pick<ListedState, "state" | "reason" | "cost" | "writtenAtMs" | "isFull">;
+type Looked = Pick<ListedState, "state" | "reason" | "cost" | "answered" | "writtenAtMs" | "isFull">;
 
 const nothing = { cost: 0, isFull: false } as const;
 
 /** What is thrown instead of a table. */
-function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
-  if (problem instanceof NotAnswered)
-    return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+function failedState(problem: unknown): Pick<Looked, "state" | "reason" | "answered"> {
+  if (problem instanceof NotAnswered) {
+    const { reason, answered } = problem;
+    return { state: "waiting", ...(reason ? { reason } : {}), ...(answered > 0 ? { answered } : {}) };
+  }
   // What only the person at work lacks is no failure of a formula.
   const reason = asPtengineError(problem);
   return { state: isOwnLack(reason) ? "notPlanned" : "failed", reason };
-}
-
-/** Whether a table may have been cut by the most that Ptengine sends, and not by a limit of one's own. */
-function isCut({ source, view, options }: Query, rowCount: number): boolean {
-  const { limit = maxRows } = options ?? {};
-  return rowCount >= maxRows && limit === maxRows && viewOf(source, view).group.options?.includes("limit") === true;
 }
 
 function look(query: Query, cost: number, cacheOnly: Asker<CacheOnlyClient>): Looked {
@@ -37,7 +33,7 @@ function look(query: Query, cost: number, cacheOnly: Asker<CacheOnlyClient>): Lo
     return {
       state: isStale ? "stale" : table.rows.length === 0 ? "empty" : "ok",
       cost,
-      isFull: isCut(query, table.rows.length),
+      isFull: mayBeCut(query, table.rows.length),
       ...(cost > 0 ? { writtenAtMs } : {}),
       ...(staleBecause ? { reason: staleBecause } : {}),
     };

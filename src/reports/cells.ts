@@ -63,6 +63,8 @@ export const isFormatOfTables = (format: string): boolean =>
 /** What Sheets may take for the beginning of a formula or of a text mark, in the letters of every keyboard. */
 const riskyStart = /^[=+\-@'＝＋－＠\s]/;
 
+export const isRisky = (cell: unknown): boolean => typeof cell === "string" && riskyStart.test(cell);
+
 const time = /^(\d{4}-\d\d-\d\d)(?:T(\d\d)(?::(\d\d):(\d\d))?)?$/;
 
 /**
@@ -94,7 +96,7 @@ export function formatOf(
 ): string {
   const texts = values.filter((value) => typeof value === "string") as string[];
   // Text that a later change of format could turn into a formula is held by apostrophes instead.
-  if (type === "text" && texts.length > 0) return texts.some((text) => riskyStart.test(text)) ? general : plainText;
+  if (type === "text" && texts.length > 0) return texts.some(isRisky) ? general : plainText;
   if (type === "duration" && durations === "seconds") return "0";
   if (type === "rate" && isChange(name)) return signedRate;
   // Whole numbers only, such as the values of a goal; "#,##0.##" would show them as "12.".

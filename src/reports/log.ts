@@ -8,7 +8,8 @@ import { logSchema } from "./stored";
 export interface LoggedRun {
   readonly startMs: number;
   readonly endMs: number;
-  readonly trigger: "manual" | "schedule";
+  /** `alert` is a message that was sent, or was not. */
+  readonly trigger: "manual" | "schedule" | "alert";
   readonly user: string;
   readonly report: string;
   readonly rows: number;
@@ -24,9 +25,9 @@ const maxBytes = 8_000;
 export const readLog = ({ documentProperties }: Platform): readonly LoggedRun[] =>
   parseJson(logSchema() as unknown as Schema<LoggedRun[]>, documentProperties.get(propertyName)) ?? [];
 
-/** The oldest runs give way. */
-export function addToLog(platform: Platform, run: LoggedRun): void {
-  const runs = [run, ...readLog(platform)];
+/** The property of the log with these runs in it, the newest first; the oldest give way. */
+export function loggedAs(platform: Platform, added: readonly LoggedRun[]): Readonly<Record<string, string>> {
+  const runs = [...added, ...readLog(platform)];
   while (bytesOf(JSON.stringify(runs)) > maxBytes) runs.pop();
-  platform.documentProperties.set(propertyName, JSON.stringify(runs));
+  return { [propertyName]: JSON.stringify(runs) };
 }

@@ -43,7 +43,7 @@ function readRows(
   const row = style.header === "none" ? 0 : 1;
   if (rows <= row) return [];
   const wallClockMs = createWallClock(platform.calendar);
-  const { values } = sheetAt(platform, place).read(areaOf(place, { row, rows: rows - row, columns }));
+  const values = sheetAt(platform, place).values(areaOf(place, { row, rows: rows - row, columns }));
   return values.map((line) => line.map((cell, index) => tableValue(cell, types[index] ?? "text", style, wallClockMs)));
 }
 
@@ -74,7 +74,7 @@ function columnPlaces(
   // Columns that somebody inserted or deleted inside have moved the values to other names.
   if (extent.columns !== columns.length) throw refusal(columns[Math.min(extent.columns, columns.length) - 1] ?? "");
   if (header === "none") return columns.map((_, index) => index);
-  const [line = []] = sheetAt(platform, place).read(areaOf(place, { rows: 1, columns: extent.columns })).values;
+  const [line = []] = sheetAt(platform, place).values(areaOf(place, { rows: 1, columns: extent.columns }));
   return columns.map((name) => {
     const label = fresh.find((column) => column.name === name)?.label;
     const wanted = header === "labels" && label !== undefined ? label : name;

@@ -28,10 +28,19 @@ export function withNote(existing: string, known: readonly string[], text: strin
   return [...others.slice(0, index), ...ours, ...others.slice(index + 1)].join(gap);
 }
 
-/** Writes it into the first cell of the area, whose notes of others stay; a cell that the person may not change keeps the old one. */
-export function writeNote(sheet: WritableSheet, area: Rectangle, known: readonly string[], text: string): void {
+/**
+ * Writes it into the first cell of the area, whose notes of others stay; a cell that the person may not change, unless it
+ * is known that they may, keeps the old one.
+ */
+export function writeNote(
+  sheet: WritableSheet,
+  area: Rectangle,
+  known: readonly string[],
+  text: string,
+  isChangeable = false,
+): void {
   const cell = { ...area, rows: 1, columns: 1 };
   const existing = sheet.notes(cell)[0]?.[0] ?? "";
   const note = withNote(existing, known, text);
-  if (note !== existing && !sheet.restrictions(cell).isProtected) sheet.setNote(cell, note);
+  if (note !== existing && (isChangeable || !sheet.restrictions(cell).isProtected)) sheet.setNote(cell, note);
 }

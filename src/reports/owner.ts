@@ -9,10 +9,10 @@ const userNameName = "PTENGINE_USER_NAME";
 const maxNameLength = 60;
 
 /** Blank where the person has never scheduled anything, or told no name. */
-export const readOwner = ({ userProperties }: Platform): Owner => ({
-  id: userProperties.get(idName) ?? "",
-  name: userProperties.get(userNameName) ?? "",
-});
+export function readOwner({ userProperties }: Platform): Owner {
+  const { [idName]: id = "", [userNameName]: name = "" } = userProperties.all();
+  return { id, name };
+}
 
 /** The identity, made when it is needed first; a name takes the place of the one before. */
 export function asOwner(platform: Platform, name: string | undefined): Owner {

@@ -17,13 +17,17 @@ function withinGrid(area: Rectangle, grid: Extent): Rectangle | undefined {
   };
 }
 
-/** Refuses where one of the areas, which are to be written, cleared or moved as a whole, would not take it. */
+/**
+ * Refuses where one of the areas, which are to be written, cleared or moved as a whole, would not take it; where only
+ * values change, cells of typed columns do.
+ */
 export function assertChangeable(
   platform: Platform,
   sheet: WritableSheet,
   sheetName: string,
   grid: Extent,
   areas: readonly Rectangle[],
+  areFormatsKept = false,
 ): void {
   const parts = areas.map((area) => withinGrid(area, grid)).filter((area) => area !== undefined);
   for (const area of parts) {
@@ -32,6 +36,7 @@ export function assertChangeable(
     if (first) throw new PtengineError("mergedCells", { cell: cellAddress(sheetName, first.row, first.column) });
     assertUnprotected(platform, sheetName, area, restrictions);
   }
+  if (areFormatsKept) return;
   // Last, because it is asked by a change that changes nothing.
   for (const area of parts) {
     if (!sheet.takesFormats(area)) {

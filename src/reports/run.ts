@@ -7,6 +7,7 @@ import { failureScope } from "../catalogue/apiErrors";
 import { inLanguage } from "../catalogue/languages";
 import { countRequests } from "../client/countRequests";
 import { isNoFaultOfTheQuestion } from "../client/failureKinds";
+import { withPropertiesAtHand } from "../client/propertiesAtHand";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { asPtengineError, PtengineError } from "../errors";
@@ -22,8 +23,8 @@ import { sayError } from "../text/sayError";
 import { designOf } from "./chart";
 import { readConsents, siteOfQuery } from "./consent";
 import { isSame } from "./equal";
-import { locked, lockWaitMs, type Renew } from "./lock";
-import { addToLog, type LoggedRun } from "./log";
+import { type Lease, locked, lockWaitMs } from "./lock";
+import { type LoggedRun, loggedAs } from "./log";
 import { type ExistingTable, mergedTable } from "./merge";
 import { notedAs, writeNote } from "./note";
 import { readOwner } from "./owner";
@@ -40,6 +41,7 @@ import {
   rangeNameOf,
   rangeOfReport,
   readReport,
+  savedAs,
   saveReport,
 } from "./store";
 import { begunSchema } from "./stored";
@@ -80,7 +82,7 @@ function growingSince({ growingSinceMs }: Report, nowMs: number): number | undef
 
 /** Google's limits and the plan's: the same question is right later. */
 function isPutOff({ code }: PtengineError): boolean {
-  return isForRequests(code) || /^(googleQuota|documentBusy|noTimeLeft)$/.test(String(code));
+  return isForRequests(code) || /^(googleQuota|documentBusy|lockRefused|noTimeLeft)$/.test(String(code));
 }
 
 /**
@@ -106,7 +108,8 @@ function fetched(platform: Platform, report: Report, untilMs: number) {
     } catch (problem) {
       const error = asPtengineError(problem);
       const pauseMs = Math.min(maxPauseMs, Number(error.parameters.seconds || 5) * 1000);
-      if (error.code === 4290 && platform.clock.nowMs() + pauseMs <= untilMs) platform.clock.sleep(pauseMs);
+      const isInTime = clock.nowMs() + pauseMs <= untilMs && pauseMs <= clock.sleepLeftMs();
+      if (error.code === 4290 && isInTime) clock.sleep(pauseMs);
       else if (isPutOff(error)) throw error;
       else return createAsker(platform).answer(query);
     }
@@ -142,17 +145,23 @@ function assertColumnsKept({ name, mode }: Report, columns: readonly string[]): 
   throw new PtengineError("tooManyColumns", { value: name, columns: columns.length });
 }
 
-/** Writes the cells and keeps what they hold, and in the end what has changed of the report; range and chart follow. */
-function write(
-  platform: Platform,
-  report: Report,
-  changed: Report,
-  table: Table,
-  options: RunOptions,
-  renew: Renew,
-): Report {
+interface Writing {
+  readonly options: RunOptions;
+  readonly lease: Lease;
+  /** Of the first cell. */
+  readonly note: string;
+}
+
+/** Lets the report's name reach over these cells, which is a change only where it does not yet. */
+function nameCells(platform: Platform, id: string, now: NamedRange, wanted: NamedRange): NamedRange {
+  if (!isSame(now, wanted)) platform.spreadsheet.setNamedRange(rangeNameOf(id), wanted);
+  return wanted;
+}
+
+/** Writes the cells with what goes with them; what has changed of the report, which is still to be saved. */
+function write(platform: Platform, report: Report, changed: Report, table: Table, writing: Writing): Report {
   const { id, name, mode, style, keyColumns, chart } = report;
-  const { spreadsheet } = platform;
+  const { options, lease, note } = writing;
   const named = rangeOfReport(platform, id);
   const { sheetName, area } = named;
   const place = placeOf(named);
@@ -166,8 +175,11 @@ function write(
   // A killed run may have changed looks before it came to the columns.
   const areLooksKept = !report.written?.next && isSame(report.writtenStyle, style) && isSame(columns, report.columns);
   const { columns: _, nextColumns: __, ...definition } = changed;
-  let done: Report = { ...definition, ...kept, writtenStyle: style, writtenSite: site };
+  // By which the note is known, which is kept before it is written.
+  const noted = notedAs(note, report.noted);
+  let done: Report = { ...definition, ...kept, noted, writtenStyle: style, writtenSite: site };
   const { writtenSite, ...unsettled } = report;
+  let range = named;
   const { area: written } = writeTable(platform, {
     ...options,
     table: merged,
@@ -179,20 +191,20 @@ function write(
     areLooksKept,
     keep(now, { isWritten, moved }) {
       if (isWritten) {
-        spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, ...reachOf(now) } });
         done = { ...done, written: now };
-        return saveReport(platform, done);
+        return;
       }
       // Rows that somebody has inserted above meanwhile would put it over other cells.
       const moves = { ...place, row: place.row + moved.rows, column: place.column + moved.columns };
-      const range = spreadsheet.namedRange(rangeNameOf(id));
-      if (!range || !isSame(placeOf(range), moves)) throw new PtengineError("documentBusy");
-      renew();
+      const found = platform.spreadsheet.namedRange(rangeNameOf(id));
+      if (!found || !isSame(placeOf(found), moves)) throw new PtengineError("documentBusy");
+      lease.renew();
       // It takes in all that is the report's own or is about to be, so that it tells what lines come and go meanwhile.
-      spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { ...area, ...reachOf(now) } });
+      range = nameCells(platform, id, found, { sheetName, area: { ...area, ...reachOf(now) } });
       const isOtherTable = now.next && !isSame(kept.columns, report.columns) && kept.columns;
       saveReport(platform, {
         ...unsettled,
+        noted,
         ...(isOtherTable && { nextColumns: isOtherTable }),
         // Until it is known which of the two stands there, its rows are of no site.
         ...((!now.next || writtenSite === site) && writtenSite !== undefined && { writtenSite }),
@@ -200,7 +212,12 @@ function write(
         written: now,
       });
     },
+    writeBeside(sheet, now) {
+      nameCells(platform, id, range, { sheetName, area: now });
+      safely(() => writeNote(sheet, now, noted, note, true), undefined);
+    },
   });
+  if (!chart) lease.skipFlush();
   const design = chart && designOf(merged, place, name, style.header === "none" ? 0 : 1, chart);
   if (!design) return done;
   // The data are right without a picture.
@@ -218,13 +235,12 @@ function noteText(platform: Platform, { name, lastGoodMs }: Report, error: Pteng
 }
 
 /** Saves the report with the mark by which its note is known, and writes the note; not into a cell that may be somebody's. */
-function keepNoted(platform: Platform, report: Report, error: PtengineError | undefined, isOwn: boolean): void {
-  const text = noteText(platform, report, error);
+function keepNoted(platform: Platform, report: Report, text: string): void {
   const noted = { ...report, noted: notedAs(text, report.noted) };
   saveReport(platform, noted);
   const named = rangeOfReport(platform, report.id);
-  const standing = isOwn ? undefined : standingOfReport(platform, report, named);
-  if (!isOwn && (!standing || standing.state === "foreign" || standing.own.length === 0)) return;
+  const standing = standingOfReport(platform, report, named);
+  if (!standing || standing.state === "foreign" || standing.own.length === 0) return;
   writeNote(sheetAt(platform, named), named.area, noted.noted, text);
 }
 
@@ -242,13 +258,18 @@ interface Refreshed {
   readonly outcome: Outcome;
   readonly rows: number;
   readonly isOfPresser?: true;
+  /** Its line stands in the log: it was kept in one call with the end of the lease. */
+  readonly isLogged?: true;
 }
 
+/** The properties that a run leaves, whatever became of it. */
+type Traces = (done: Refreshed) => Readonly<Record<string, string>>;
+
 /** What is fetched, written and kept; anything that goes wrong is thrown, and what of it stands in the cells is told by `written`. */
-function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number): Refreshed {
+function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs: number, traces: Traces): Refreshed {
   const startMs = platform.clock.nowMs();
   const { table, writtenAtMs, staleBecause } = fetched(platform, asked, untilMs);
-  return locked(platform, lockWaitMs, (renew) => {
+  return locked(platform, lockWaitMs, (lease) => {
     // Another run may have written it, or a person changed or deleted it, while Ptengine answered.
     const report = readReport(platform, asked.id);
     if (!report) throw new PtengineError("placeLost");
@@ -269,9 +290,11 @@ function refresh(platform: Platform, asked: Report, options: RunOptions, untilMs
     const { growingSinceMs: _, ...whole } = report;
     const changed = { ...whole, last: outcome, ...(lastRunMs && { lastRunMs }), ...(lastGoodMs && { lastGoodMs }) };
     const isKept = isOlder || (rows === 0 && !isReplaced);
-    const saved = isKept ? changed : write(platform, report, changed, table, options, renew);
-    keepNoted(platform, saved, staleBecause, !isKept);
-    return { outcome, rows };
+    const note = noteText(platform, changed, staleBecause);
+    if (isKept) keepNoted(platform, changed, note);
+    const written = isKept ? {} : savedAs(platform, write(platform, report, changed, table, { options, lease, note }));
+    lease.endWith(written, traces({ outcome, rows }));
+    return { outcome, rows, isLogged: true };
   });
 }
 
@@ -287,51 +310,65 @@ function noteFailure(
   asked: Report,
   error: PtengineError,
   run: Pick<LoggedRun, "startMs" | "trigger">,
+  traces: Traces,
 ): Refreshed {
   const { id, lastRunMs } = asked;
   const { startMs, trigger } = run;
   const atMs = platform.clock.nowMs();
   const outcome = outcomeOf(isPutOff(error) ? "deferred" : "failed", atMs, error);
   if (trigger === "manual" && isOfPresser(platform, error, asked)) return { outcome, rows: 0, isOfPresser: true };
-  const keep = () => {
+  const done: Refreshed = { outcome, rows: 0 };
+  const keep = (lease: Lease): Refreshed => {
+    const told = traces(done);
     const report = readReport(platform, id);
     // Another run, which this one may have waited for, has written it: that counts.
-    if (!report || report.lastRunMs !== lastRunMs) return;
+    const isWritten = report && report.lastRunMs !== lastRunMs;
     // What is no fault of the report stays due, and nobody uses up the turn of whoever has scheduled it.
     const isLater = isNoFaultOfTheQuestion(error) || /^(notJson|unexpected)$/.test(String(error.code));
     const isDone = outcome.result === "failed" && !isLater && trigger === "schedule";
-    const growingSinceMs = isForRequests(error.code)
-      ? (growingSince(report, startMs) ?? startMs)
-      : report.growingSinceMs;
+    const growingSinceMs =
+      report && (isForRequests(error.code) ? (growingSince(report, startMs) ?? startMs) : report.growingSinceMs);
     const grown = growingSinceMs && { growingSinceMs };
-    const changed = { ...report, last: outcome, ...grown, ...(isDone && { lastRunMs: atMs }) };
-    saveReport(platform, changed);
+    const changed = report && !isWritten && { ...report, last: outcome, ...grown, ...(isDone && { lastRunMs: atMs }) };
     // The cell of one that was never written is not its own.
-    if (report.written) keepNoted(platform, changed, error, false);
+    if (changed && report.written)
+      safely(() => keepNoted(platform, changed, noteText(platform, changed, error)), undefined);
+    lease.endWith(changed && !report.written ? savedAs(platform, changed) : {}, told);
+    return { ...done, isLogged: true };
   };
   // Without the lease, what another run keeps of the cells meanwhile would be lost.
-  safely(() => locked(platform, noteWaitMs, keep), undefined);
-  return { outcome, rows: 0 };
+  return safely(() => locked(platform, noteWaitMs, keep), done);
 }
 
-function runReport(real: Platform, report: Report, options: RunOptions, untilMs: number): Omit<RunReport, "id"> {
-  const { platform, count } = countRequests(real);
+/** Of one report, with the properties that are left by it besides its line in the log. */
+function runReport(
+  atHand: Platform,
+  report: Report,
+  options: RunOptions,
+  untilMs: number,
+  left: () => Readonly<Record<string, string>>,
+): Omit<RunReport, "id"> {
+  const { platform, count } = countRequests(atHand);
   const { trigger, user } = options;
   const startMs = platform.clock.nowMs();
+  const traces: Traces = ({ outcome: { result, code }, rows }) => {
+    const endMs = platform.clock.nowMs();
+    const run = { startMs, endMs, trigger, user, report: report.name, rows, requests: count(), result };
+    // Others may have logged theirs since.
+    platform.documentProperties.readAnew();
+    return { ...left(), ...loggedAs(platform, [{ ...run, ...(code && { code }) }]) };
+  };
   let done: Refreshed;
   try {
     if (startMs >= untilMs) throw new PtengineError("noTimeLeft");
     if (trigger === "schedule") assertConsent(platform, report);
-    done = refresh(platform, report, options, untilMs);
+    done = refresh(platform, report, options, untilMs, traces);
   } catch (problem) {
-    done = noteFailure(platform, report, asPtengineError(problem), { startMs, trigger });
+    done = noteFailure(platform, report, asPtengineError(problem), { startMs, trigger }, traces);
   }
-  const { outcome, rows, isOfPresser: isToldOnly } = done;
-  const { result, code } = outcome;
-  const endMs = platform.clock.nowMs();
-  const run = { startMs, endMs, trigger, user, report: report.name, rows, requests: count(), result };
+  const { outcome, isOfPresser: isToldOnly, isLogged } = done;
   // Where the properties are full, the other reports still run.
-  safely(() => addToLog(platform, { ...run, ...(code && { code }) }), undefined);
+  if (!isLogged) safely(() => platform.documentProperties.setAll(traces(done)), undefined);
   return { outcome, ...(isToldOnly && { isOfPresser: isToldOnly }) };
 }
 
@@ -339,44 +376,51 @@ const readable = (platform: Platform) => listReports(platform).flatMap(({ report
 
 /** Reports whose run has begun: one that is still there when the next begins was killed, or another run is at it. */
 const begunName = "PTENGINE_REPORT_BEGUN";
-type Begun = Pick<LoggedRun, "startMs" | "trigger" | "user">;
+type Begun = Readonly<Record<string, Pick<LoggedRun, "startMs" | "trigger" | "user">>>;
 /** Google ends every run by then. https://developers.google.com/apps-script/guides/services/quotas */
 const maxRunMs = 360_000;
+
+/** Lines of the log for those of them whose run was killed. */
+function killedRuns(begun: Begun, reports: readonly Report[], nowMs: number): LoggedRun[] {
+  return reports.flatMap(({ id, name: report }) => {
+    const killed = begun[id];
+    if (!killed || nowMs - killed.startMs <= maxRunMs) return [];
+    return [{ ...killed, endMs: killed.startMs, report, rows: 0, requests: 0, result: "failed" as const }];
+  });
+}
 
 /**
  * Some reports or all, those that have waited longest first; what is not reached is told as deferred. One that has got
  * its run killed comes last, so that it does not keep the others from their turn every time, and its end is logged.
  */
-export function runReports(platform: Platform, ids: readonly string[] | undefined, options: RunOptions): RunReport[] {
-  const { clock, documentProperties } = platform;
+export function runReports(real: Platform, ids: readonly string[] | undefined, options: RunOptions): RunReport[] {
+  const { clock } = real;
   const { trigger, user, durationMs } = options;
   const startMs = clock.nowMs();
-  let begun: Readonly<Record<string, Begun>> = parseJson(begunSchema(), documentProperties.get(begunName)) ?? {};
-  const keep = () => safely(() => documentProperties.set(begunName, JSON.stringify(begun)), undefined);
-  const rank = ({ id, lastRunMs = 0 }: Report) => (begun[id] ? startMs : lastRunMs);
-  return readable(platform)
+  const platform = withPropertiesAtHand(real);
+  const known: Begun = parseJson(begunSchema(), platform.documentProperties.get(begunName)) ?? {};
+  const rank = ({ id, lastRunMs = 0 }: Report) => (known[id] ? startMs : lastRunMs);
+  const reports = readable(platform)
     .filter(({ id }) => !ids || ids.includes(id))
-    .sort((one, other) => rank(one) - rank(other))
-    .map((report) => {
-      const { [report.id]: killed, ...others } = begun;
-      if (killed && startMs - killed.startMs > maxRunMs) {
-        const ended: LoggedRun = {
-          ...killed,
-          endMs: killed.startMs,
-          report: report.name,
-          rows: 0,
-          requests: 0,
-          result: "failed",
-        };
-        safely(() => addToLog(platform, ended), undefined);
-      }
-      begun = { ...others, [report.id]: { startMs: clock.nowMs(), trigger, user } };
-      keep();
-      const done = runReport(platform, report, options, startMs + durationMs);
-      begun = others;
-      keep();
-      return { id: report.id, ...done };
-    });
+    .sort((one, other) => rank(one) - rank(other));
+  // What the whole run is about to do with each, so that the next begins in one call with the end of the one before.
+  let others = known;
+  const withBegun = (report: Report | undefined) => {
+    const begun = report ? { ...others, [report.id]: { startMs: clock.nowMs(), trigger, user } } : others;
+    return { [begunName]: JSON.stringify(begun) };
+  };
+  const killed = killedRuns(known, reports, startMs);
+  const first = { ...withBegun(reports[0]), ...(killed.length > 0 && loggedAs(platform, killed)) };
+  if (reports.length > 0) safely(() => platform.documentProperties.setAll(first), undefined);
+  return reports.map((report, index) => {
+    const { [report.id]: _, ...left } = others;
+    others = left;
+    const done = runReport(platform, report, options, startMs + durationMs, () => withBegun(reports[index + 1]));
+    // What others change meanwhile counts for the next.
+    platform.documentProperties.readAnew();
+    platform.userProperties.readAnew();
+    return { id: report.id, ...done };
+  });
 }
 
 /** Whether its cells show less than Ptengine would answer now. */

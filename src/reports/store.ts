@@ -64,6 +64,7 @@ export type Stored =
   | { readonly id: string; readonly report?: undefined; readonly name: string };
 
 const prefix = "PTENGINE_REPORT:";
+export const propertyOf = (id: string) => prefix + id;
 export const rangeNameOf = (id: string) => `PTENGINE_REPORT_${id}`;
 /** Longer names are not told apart in a list. */
 export const maxNameLength = 100;
@@ -106,32 +107,39 @@ export const keptColumns = (columns: readonly string[]): Pick<Report, "columns">
 
 /** The report as it is now; undefined if it was deleted, or is not this version's to change. */
 export const readReport = ({ documentProperties }: Platform, id: string): Report | undefined =>
-  decode(id, documentProperties.get(prefix + id))?.report;
+  decode(id, documentProperties.get(propertyOf(id)))?.report;
 
 /** Sorts by the time of making; two made in one millisecond differ in the rest. */
 export const newReportId = (platform: Platform) =>
   platform.clock.nowMs().toString(36) + Math.floor(1e6 * (1 + platform.random())).toString(36);
 
-/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
-function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
-  const name = prefix + report.id;
+/** Bytes that the document's properties have left for the value of one of them; `all` are those that there are. */
+export function bytesLeftFor(all: Readonly<Record<string, string>>, name: string): number {
   const others = Object.keys(all).filter((other) => other !== name);
   const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
-  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), Math.min(maxReportBytes, left) - spareBytes];
+  return Math.min(maxReportBytes, left);
+}
+
+/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
+function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
+  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), bytesLeftFor(all, propertyOf(report.id)) - spareBytes];
   if (bytes <= maximum) return;
   const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
   throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
 }
 
-/** Refuses before anything is lost. */
-export function saveReport({ documentProperties }: Platform, report: Report): void {
-  const name = prefix + report.id;
+/** The property in which the report is to be saved; refused before anything is lost. */
+export function savedAs({ documentProperties }: Platform, report: Report): Readonly<Record<string, string>> {
+  const name = propertyOf(report.id);
   const all = documentProperties.all();
   const stored = decode(report.id, all[name]);
   if (stored && !stored.report) throw new PtengineError("reportIsNewer", { value: report.name });
   assertFits(all, report, 0);
-  documentProperties.set(name, JSON.stringify(report));
+  return { [name]: JSON.stringify(report) };
 }
+
+export const saveReport = (platform: Platform, report: Report): void =>
+  platform.documentProperties.setAll(savedAs(platform, report));
 
 /** What a person saves, without what runs have added and will add: what could never run is refused. */
 export function assertRoomForRuns({ documentProperties }: Platform, report: Report): void {
@@ -157,7 +165,7 @@ export function saveNewReports(
 
 export function removeReport({ documentProperties, spreadsheet }: Platform, id: string): void {
   spreadsheet.removeNamedRange(rangeNameOf(id));
-  documentProperties.remove(prefix + id);
+  documentProperties.remove(propertyOf(id));
 }
 
 export function rangeOfReport({ spreadsheet }: Platform, id: string): NamedRange {

@@ -71,7 +71,13 @@ const querySchema = once(() =>
 const style = () => z.object({ header: z.enum(["names", "labels", "none"]), durations: z.enum(["seconds", "days"]) });
 
 const lines = () => z.array(z.string());
-const imprint = () => ({ rows: count(), columns: count(), digest: z.string(), lines: z.optional(lines()) });
+const imprint = () => ({
+  rows: count(),
+  columns: count(),
+  digest: z.string(),
+  lines: z.optional(lines()),
+  positions: z.optional(z.array(z.int())),
+});
 
 /** What is kept of cells that were written. */
 const receipt = () =>
@@ -125,7 +131,7 @@ export const reportSchema = once(() =>
   }),
 );
 
-const run = () => ({ startMs: time(), trigger: z.enum(["manual", "schedule"]), user: z.string() });
+const run = () => ({ startMs: time(), trigger: z.enum(["manual", "schedule", "alert"]), user: z.string() });
 
 /** Reports whose run has begun, by their ids. */
 export const begunSchema = once(() => z.record(z.string(), z.object(run())));
@@ -156,7 +162,7 @@ export const triggerStateSchema = once(() =>
   z.object({
     uid: z.string(),
     lastRunMs: z.optional(time()),
-    problem: z.optional(z.enum(["tooMany", "notKnown", "notAuthorized", "noDocument", "failed"])),
+    problem: z.optional(z.enum(["tooMany", "notKnown", "notAuthorized", "noDocument", "timeUsedUp", "failed"])),
     cause: z.optional(z.string()),
   }),
 );

@@ -8,7 +8,7 @@ import { PtengineError } from "../errors";
 import type { CellPlace, Platform, Rectangle, SheetSize, WritableSheet } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import type { Table } from "../table/table";
-import { type CellStyle, cellValueOf, type Grid, general, toGrid } from "./cells";
+import { type CellStyle, cellValueOf, type Grid, general, isRisky, toGrid } from "./cells";
 import { type CellValues, stable } from "./cellValues";
 import { alignedColumns, widen } from "./columnLooks";
 import { assertNoNeighbour } from "./neighbours";
@@ -54,6 +54,8 @@ export interface WriteRequest {
    * Keeps what is, or is about to be, in the cells: called before the first of them is changed, and after the last.
    */
   keep(written: Receipt, change: Kept): void;
+  /** Writes what goes with the values: called when they are set, before they are read back, so that all is applied at once. */
+  writeBeside?(sheet: WritableSheet, area: Rectangle): void;
 }
 
 export interface WriteResult {
@@ -97,6 +99,8 @@ interface Survey {
   readonly room: Extent;
   /** Lines that the tab lacks at its ends. */
   readonly lacking: Extent;
+  /** The cells have every format that they need: nothing but values is written. */
+  readonly areFormatsKept: boolean;
 }
 
 /** Refuses what is not the report's to change. */
@@ -155,7 +159,33 @@ const withinTab = (extent: Extent, place: CellPlace, size: Extent): Extent => ({
   columns: Math.min(extent.columns, size.columns - place.column + 1),
 });
 
-function survey(platform: Platform, request: WriteRequest, target: Extent): Survey {
+/** The header's format and those that are written at every run. Automatic is whatever Sheets makes of it, but never text. */
+function hasFormats(sheet: WritableSheet, place: CellPlace, target: Extent, grid: Grid, types: readonly string[]) {
+  const { formats, headerRows } = grid;
+  return sheet.formats(areaOf(place, target)).every((line, row) =>
+    line.every((found, column) => {
+      const wanted = row < headerRows ? general : (formats[column] as string);
+      if (wanted === general) return found !== "@";
+      return found === wanted || !isWrittenAlways(wanted, types[column]);
+    }),
+  );
+}
+
+/** The same table in other numbers, in cells that nobody has given another format: Google need not be asked whether they take one. */
+function areFormatsThere(
+  { place, table, written, areLooksKept }: WriteRequest,
+  sheet: WritableSheet,
+  { state, own: [own, ...others] }: Standing,
+  target: Extent,
+  grid: Grid,
+): boolean {
+  const isInPlace = own?.rows === target.rows && own.columns === target.columns && others.length === 0;
+  if (!areLooksKept || !written || written.next || state !== "complete" || !isInPlace) return false;
+  const types = table.columns.map(({ type }) => type);
+  return hasFormats(sheet, place, target, grid, types);
+}
+
+function survey(platform: Platform, request: WriteRequest, target: Extent, tableGrid: Grid): Survey {
   const { place, written, reach = written && reachOf(written) } = request;
   const reader = createReader(platform);
   const sheet = sheetAt(platform, place);
@@ -170,8 +200,9 @@ function survey(platform: Platform, request: WriteRequest, target: Extent): Surv
     rows: Math.max(0, place.row - 1 + target.rows - size.rows),
     columns: Math.max(0, place.column - 1 + target.columns - size.columns),
   };
+  const areFormatsKept = areFormatsThere(request, sheet, { ...standing, own: owned }, target, tableGrid);
   const found = { sheet, reader, size, before, standing: { ...standing, own: owned }, target, room, lacking };
-  const surveyed: Survey = { ...found, own: largest(owned) };
+  const surveyed: Survey = { ...found, own: largest(owned), areFormatsKept };
   assertRoomCanBeMade(platform, request, surveyed);
   const grid = { rows: size.rows + lacking.rows + room.rows, columns: size.columns + lacking.columns + room.columns };
   assertRoomInFile(platform, grid.rows * grid.columns - size.rows * size.columns);
@@ -183,7 +214,7 @@ function survey(platform: Platform, request: WriteRequest, target: Extent): Surv
   };
   const cleared = owned.flatMap((extent) => leftovers(extent, existing));
   const areas = [areaOf(place, existing), ...cleared.map((part) => areaOf(place, part))];
-  assertChangeable(platform, sheet, place.sheetName, size, areas);
+  assertChangeable(platform, sheet, place.sheetName, size, areas, areFormatsKept);
   return surveyed;
 }
 
@@ -195,13 +226,18 @@ function settle({ place }: WriteRequest, { sheet, size, standing }: Survey): Ext
   return withinTab(table, place, size);
 }
 
-function writeFormats(request: WriteRequest, { sheet, target }: Survey, { formats, headerRows }: Grid): void {
+/** Whether a text is one depends on the format, and how many places a number has on all numbers of its column. */
+const isWrittenAlways = (format: string, type: string | undefined) =>
+  format === general || format === "@" || type === "number";
+
+function writeFormats(request: WriteRequest, survey: Survey, { formats, headerRows }: Grid): void {
   const { place, written, table } = request;
+  const { sheet, target, areFormatsKept } = survey;
+  if (areFormatsKept) return;
   if (headerRows) sheet.setFormat({ ...areaOf(place, target), rows: 1 }, general);
   const areLooksKept = request.areLooksKept && written;
   formats.forEach((format, column) => {
-    // Whether a text is one depends on the format, and how many places a number has on all numbers of its column.
-    const isKept = areLooksKept && format !== general && format !== "@" && table.columns[column]?.type !== "number";
+    const isKept = areLooksKept && !isWrittenAlways(format, table.columns[column]?.type);
     const row = isKept ? written.rows : headerRows;
     const rows = target.rows - row;
     if (rows > 0) sheet.setFormat(areaOf(place, { row, column, rows, columns: 1 }), format);
@@ -253,7 +289,7 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
   const { cells, headerRows, cutTexts } = tableGrid;
   const target: Extent = { rows: cells.length, columns: (cells[0] ?? []).length };
   const area = areaOf(place, target);
-  const surveyed = survey(platform, request, target);
+  const surveyed = survey(platform, request, target, tableGrid);
   const { sheet, reader, size, room, lacking, before } = surveyed;
 
   const own = settle(request, surveyed);
@@ -282,12 +318,13 @@ export function writeTable(platform: Platform, request: WriteRequest): WriteResu
     if (!(request.areLooksKept && written) && (headerRows || written)) {
       sheet.setHeaderLook({ ...area, rows: 1 }, headerRows > 0);
     }
-    const { usedRows, usedColumns } = size;
-    const isAlone = usedRows <= target.rows && usedColumns <= target.columns;
+    const isAlone = () => size.usedRows <= target.rows && size.usedColumns <= target.columns;
     // Once: whoever unfreezes it means it.
-    if (headerRows && !written && isAlone && area.row * area.column === 1 && grid.rows > 1) sheet.setFrozenRows(1);
+    if (headerRows && !written && area.row * area.column === 1 && grid.rows > 1 && isAlone()) sheet.setFrozenRows(1);
+    request.writeBeside?.(sheet, area);
     // What Sheets made of it counts, down to the last sign: an edit is what differs from this.
-    const after = reader.read(sheet, place, target, grid);
+    const mayHoldFormula = held.some((line) => line.some(isRisky));
+    const after = mayHoldFormula ? reader.read(sheet, place, target, grid) : reader.readValues(sheet, area);
     assertHeld(place, held, after);
     const widths = widen(sheet, area.column, tableGrid.widths, written?.widths);
     const done = { ...imprintOf(after, target, headerRows, reader), widths };

@@ -1,5 +1,6 @@
 /** What the sidebar may send: the values that its form can send, and nothing else. */
 import * as z from "zod/mini";
+import { conditionMembers } from "../alerts/stored";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { languages } from "../catalogue/languages";
 import { scheduleSchema } from "../reports/stored";
@@ -74,4 +75,15 @@ export const reportChange = () => ({
   isTakenOver: isWished(),
   isPlacedAnew: isWished(),
   chart: z.optional(z.object({ rows: distance(), columns: distance() })),
+});
+
+/** What a person wants to be told of a report. */
+export const condition = () => z.object({ reportId: reportId(), ...conditionMembers() });
+
+/** A part of a tab, counted from 1. */
+export const area = () => ({
+  row: whole(1, maxRow),
+  column: whole(1, maxColumn),
+  rows: whole(1, maxRow),
+  columns: whole(1, maxColumn),
 });

@@ -2,7 +2,7 @@
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
-import type { Platform } from "../platform/ports";
+import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { optionOf, type Query } from "../query/query";
@@ -24,6 +24,7 @@ import {
   listReports,
   maxNameLength,
   newReportId,
+  propertyOf,
   type Report,
   rangeNameOf,
   rangeOfReport,
@@ -164,11 +165,19 @@ function withSite(platform: Platform, query: Query, before: Query | undefined): 
   return { ...query, options: { ...query.options, profile } };
 }
 
-/** Where the person at the sidebar wants it. */
-function savePlaced(platform: Platform, report: Report): void {
+/** Where the person at the sidebar wants it, unless told otherwise. */
+function savePlaced(platform: Platform, report: Report, place?: CellPlace): void {
+  const { sheetName, row, column } = place || platform.spreadsheet.selectedCell();
   saveReport(platform, report);
-  const { sheetName, row, column } = platform.spreadsheet.selectedCell();
-  platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
+  try {
+    const area = { row, column, rows: 1, columns: 1 };
+    platform.spreadsheet.setNamedRange(rangeNameOf(report.id), { sheetName, area });
+    platform.spreadsheet.flush();
+  } catch (problem) {
+    // Who may only view the file can keep a property in it, but no report without a place is left of that.
+    platform.documentProperties.remove(propertyOf(report.id));
+    throw problem;
+  }
 }
 
 /** What is to be kept of the chart. */

@@ -136,11 +136,13 @@ test("looks that a person has given stay, and new rows get those of their type",
 test("properties that are full keep no report from its run", () => {
   const { platform, run, cells } = open();
   run(countries(["Japan", 1]));
-  const { set } = platform.documentProperties;
+  const { setAll } = platform.documentProperties;
   Object.assign(platform.documentProperties, {
-    set(name: string, value: string) {
-      if (/_(BEGUN|LOG)$/.test(name)) throw new Error("You have exceeded the property storage quota.");
-      set(name, value);
+    setAll(values: Readonly<Record<string, string>>) {
+      if (Object.keys(values).some((name) => /_(BEGUN|LOG)$/.test(name))) {
+        throw new Error("You have exceeded the property storage quota.");
+      }
+      setAll(values);
     },
   });
   expect(run(countries(["China", 2]))).toMatchObject({ result: "ok" });

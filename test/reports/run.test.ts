@@ -196,7 +196,7 @@ describe("A run that is killed", () => {
         ],
       ]);
       if (isKilled) continue;
-      expect(call).toBeGreaterThan(40);
+      expect(call).toBeGreaterThan(30);
       break;
     }
   });
@@ -309,7 +309,7 @@ describe("Several reports", () => {
     };
     expect(run([answered(60_000)])).toMatchObject({ result: "deferred", code: "documentBusy" });
     expect(run([answered(5_000)])).toMatchObject({ result: "ok" });
-    expect(platform.documentValues.has("PTENGINE_AT_WORK")).toBe(false);
+    expect(platform.documentValues.get("PTENGINE_AT_WORK")).toBe("");
   });
 
   test("wait for nobody who says to be at work for longer than anybody may be", () => {

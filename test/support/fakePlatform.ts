@@ -109,6 +109,7 @@ export class FakePlatform implements Platform {
       this.slept.push(durationMs);
       this.nowMs += durationMs;
     },
+    sleepLeftMs: () => Number.POSITIVE_INFINITY,
   };
 
   readonly calendar: Platform["calendar"] = {
@@ -228,6 +229,7 @@ export class FakePlatform implements Platform {
       this.selected = this.spreadsheet.cellAt(place) as CellContent;
     },
     ownerEmail: () => "owner@example.com",
+    hasOwner: () => true,
   };
 
   /** Where a name of one cell points, and what stands there. */
@@ -324,6 +326,7 @@ export class FakePlatform implements Platform {
         this.serviceCalls.push(`${name}.remove`);
         values().delete(key);
       },
+      readAnew: () => undefined,
     };
   }
 }

@@ -19,7 +19,9 @@ export async function expectedValues(
   return values;
 }
 
-const turnMessage = /^Ptengine 4290: waiting for the request quota/;
+/** Where many want the lock at once, Google may not give it. */
+const turnMessage =
+  /^Ptengine 4290: waiting for the request quota|^Ptengine: Google does not let the add-on take turns/;
 
 /** How often each question was answered among the requests from an index on. */
 function answersByQuestion(desk: Desk, from: number): Map<string, number> {

@@ -5,6 +5,8 @@ import { emailOf } from "../apps-script/people";
 import type { Zone } from "../apps-script/ports/places";
 import type { Button } from "../apps-script/ports/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/ports/values";
+import type { Inbox } from "../inbox/inbox";
+import type { InboxChange } from "../inbox/protocol";
 import type { Change } from "../ptengine/service/control";
 import type { ControlClient } from "../ptengine/service/controlClient";
 import type { Book } from "../sheet/book/book";
@@ -23,6 +25,7 @@ export interface PageParts {
   readonly control: ControlClient | undefined;
   /** Missing when the time is not the workbench's to move. */
   readonly time: WorkbenchTime | undefined;
+  readonly inbox: Inbox;
 }
 
 interface Bodies {
@@ -38,6 +41,7 @@ interface Bodies {
   "time/move": { durationMs: number };
   "time/authorized": boolean;
   "trigger/delete": { id: string };
+  "inbox/change": InboxChange;
   "control/state": null;
   "control/settings": Change;
 }
@@ -49,7 +53,7 @@ export class PageActions {
   private readonly handlers: Handlers;
 
   constructor(parts: PageParts) {
-    const { book, ui, appsScript, control, time } = parts;
+    const { book, ui, appsScript, control, time, inbox } = parts;
     const tellTime = () => {
       const state = timeState(parts);
       if (state) ui.tell({ type: "time", time: state });
@@ -85,6 +89,7 @@ export class PageActions {
         const { triggers } = appsScript.state;
         if (triggers.find(id)?.person === this.person) triggers.delete(id);
       },
+      "inbox/change": (change) => void inbox.change(change),
       "control/state": () => control?.state(),
       "control/settings": (change) => control?.change(change),
     };

@@ -2,6 +2,7 @@
 import type { ButtonSet, MenuItem } from "../apps-script/ports/spreadsheetPort";
 import type { Person } from "../apps-script/ports/values";
 import type { TriggerRun } from "../apps-script/triggers/triggerStore";
+import type { InboxState } from "../inbox/protocol";
 import type { BookEvent, BookSnapshot } from "../sheet/book/bookEvents";
 
 export type { Person };
@@ -51,6 +52,7 @@ export interface Welcome {
   readonly isSimulated: boolean;
   /** Missing when the time is not the workbench's to move. */
   readonly time: TimeState | undefined;
+  readonly inbox: InboxState;
 }
 
 export type PageEvent =
@@ -61,6 +63,7 @@ export type PageEvent =
   | { readonly type: "dialogAnswered"; readonly id: number }
   | { readonly type: "toast"; readonly title: string; readonly message: string; readonly timeoutSeconds: number }
   | { readonly type: "sidebar"; readonly sidebar: SidebarContent }
+  | { readonly type: "inbox"; readonly inbox: InboxState }
   | { readonly type: "time"; readonly time: TimeState }
   | { readonly type: "person"; readonly person: Person };
 

@@ -57,7 +57,7 @@ export class PageServer {
 
   /** The welcome and all that follows are one stream, so that no event falls between them. */
   private stream(request: IncomingMessage, response: ServerResponse): void {
-    const { book, ui } = this.options;
+    const { book, ui, inbox } = this.options;
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
     send(this.welcome());
@@ -67,7 +67,9 @@ export class PageServer {
       const time = timeState(this.options);
       if (time) send({ type: "time", time });
     });
+    const stopInbox = inbox.listen(() => send({ type: "inbox", inbox: inbox.state() }));
     request.on("close", () => {
+      stopInbox();
       stopBook();
       stopUi();
       stopTime();
@@ -75,7 +77,7 @@ export class PageServer {
   }
 
   private welcome(): Welcome {
-    const { book, ui, appsScript, control, title, addOnName } = this.options;
+    const { book, ui, appsScript, control, inbox, title, addOnName } = this.options;
     return {
       type: "welcome",
       title,
@@ -86,6 +88,7 @@ export class PageServer {
       person: this.actions.person,
       isSimulated: control !== undefined,
       time: timeState(this.options),
+      inbox: inbox.state(),
     };
   }
 }

@@ -6,6 +6,7 @@ import { startDocumentView } from "./documentView";
 import { byId } from "./dom";
 import { placeExtensionsMenu } from "./extensionsMenu";
 import { mountGrid } from "./grid";
+import { InboxView } from "./inboxView";
 import { showNoteOfSelection } from "./noteMarks";
 import { PageWorkbook } from "./pageWorkbook";
 import { showPerson, startPanel } from "./panel";
@@ -37,6 +38,8 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
   startDocumentView(workbook, fail);
   const timeView = new TimeView(welcome.person, fail);
   if (welcome.time) timeView.show(welcome.time);
+  const inboxView = new InboxView(fail);
+  inboxView.show(welcome.inbox);
   startPanel(welcome.isSimulated, welcome.person, fail);
   // For the console and for tests: cells are drawn on a canvas, where nobody can read them.
   Object.assign(globalThis, { workbook });
@@ -59,6 +62,8 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
         workbook.person = event.person;
         timeView.setPerson(event.person);
         return showPerson(event.person);
+      case "inbox":
+        return inboxView.show(event.inbox);
       case "time":
         return timeView.show(event.time);
       case "welcome":

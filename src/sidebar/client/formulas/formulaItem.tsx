@@ -24,10 +24,11 @@ interface FormulaItemProps {
 
 export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh }: FormulaItemProps) {
   const words = useWords();
-  const { address, state, reason, cost, ageMs, canFollowRefresh } = formula;
+  const { address, state, reason, cost, answered, ageMs, canFollowRefresh } = formula;
   const canRetry = formula.isAskable && (state === "failed" || state === "stale" || state === "waiting");
   const facts = [
     ...(ageMs === undefined ? [] : [showAge(ageMs, words)]),
+    ...(answered === undefined ? [] : [words.say("answeredOf", { answered, questions: cost })]),
     ...(cost > 0 ? [words.say("requestsMade", { count: cost })] : []),
   ];
   return (

@@ -1,6 +1,7 @@
 /** The form of a report: what it is called, how it is written, and when it runs. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedReport, SavedReports } from "../../reports";
+import { TellMeWhen } from "../alerts/tellMeWhen";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
 import { Select } from "../controls/select";
@@ -64,6 +65,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
         userName={saved.user.name === "" ? input.userName : undefined}
         onUserName={(userName) => change({ userName })}
       />
+      {listed && <TellMeWhen reportId={listed.id} />}
       {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
       <div class="actions">
         <ActionButton kind="action" onPress={() => save(true)}>

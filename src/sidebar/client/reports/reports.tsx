@@ -1,6 +1,7 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useState } from "preact/hooks";
 import type { ListedReport, SavedReports } from "../../reports";
+import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
@@ -155,6 +156,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
           )
         }
       />
+      <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
       {reports.length > 0 && (
         <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />

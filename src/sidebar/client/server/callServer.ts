@@ -1,4 +1,5 @@
 /** Calls of the server's functions, typed by their one declaration; a refusal by Google is a failure like any other. */
+import { permissionWords } from "../../../catalogue/googleWords";
 import type { InputOf, OutputOf, Result, SidebarCallName } from "../../calls";
 
 interface Runner {
@@ -15,12 +16,11 @@ declare const google: {
 };
 
 /** Google's words where the sidebar may not run: with several accounts in the browser it may ask as another one. */
-const refusal = /PERMISSION_DENIED|authorization|permission|not authorized/i;
-
 function failureOf({ message }: Error): Result<never> {
-  return refusal.test(message)
+  // The server tells its own failures as answers: what is thrown is Google's.
+  return permissionWords.test(message)
     ? { ok: false, error: { code: "notAuthorized", parameters: {} } }
-    : { ok: false, error: { code: "unexpected", parameters: { cause: message } } };
+    : { ok: false, error: { code: "googleRefused", parameters: { cause: message } } };
 }
 
 export function callServer<Name extends SidebarCallName>(

@@ -21,6 +21,7 @@ export function isWorthRetrying({ code }: Failure): boolean {
     "notAuthorized",
     "googleQuota",
     "googleRefused",
+    "lockRefused",
     "serviceUnavailable",
     "notJson",
     "documentBusy",
