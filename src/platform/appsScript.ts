@@ -1,5 +1,5 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
-import { PtengineError } from "../errors";
+import { asPtengineError, PtengineError } from "../errors";
 import { canvasOf } from "./appsScriptCanvas";
 import { overlap, rectangleOf, sheetCharts } from "./appsScriptCharts";
 import type {
@@ -352,9 +352,9 @@ const spreadsheet: Spreadsheet = {
   selectedCell() {
     try {
       return cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1"));
-    } catch {
+    } catch (problem) {
       // A chart's own tab has no cells, and a connected one none that could be read.
-      throw new PtengineError("noCellSelected");
+      throw asPtengineError(problem).code === "unexpected" ? new PtengineError("noCellSelected") : problem;
     }
   },
   cellAt(place) {

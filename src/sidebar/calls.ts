@@ -243,7 +243,10 @@ export const sidebarCalls = {
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
   moveReport: declared(report, (platform, { id }) => moveToSelection(platform, id)),
-  duplicateReport: declared(report, (platform, { id }) => duplicateReport(platform, id)),
+  duplicateReport: declared(
+    () => z.object({ id: input.reportId(), isBeside: z.boolean() }),
+    (platform, { id, isBeside }) => duplicateReport(platform, id, isBeside),
+  ),
   goToReport: declared(report, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(
     () => z.object({ schedule: input.schedule(), userName: input.name(), isTakenOver: input.isWished() }),

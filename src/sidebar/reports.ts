@@ -11,6 +11,7 @@ import type { CellStyle } from "../reports/cells";
 import type { ReportChart } from "../reports/chart";
 import { changeConsent, siteOfQuery } from "../reports/consent";
 import { isSame } from "../reports/equal";
+import { placeBeside } from "../reports/freePlace";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
@@ -276,12 +277,33 @@ export function removeReport(platform: Platform, id: string, areCellsCleared: bo
   return listSavedReports(platform);
 }
 
-/** A copy at the selected cell, without a schedule. */
-export function duplicateReport(platform: Platform, id: string): SavedReports {
-  const { version, name, query, mode, style, keyColumns, chart } = known(platform, id);
-  const copy = { version, id: newReportId(platform), name: `${name} (2)`, query, mode, style };
-  savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) });
-  return listSavedReports(platform);
+/** A name that no report of the document has: "Countries (2)", and of that one "Countries (3)". */
+function nameOfCopy(platform: Platform, name: string): string {
+  const taken = listReports(platform).map((stored) => (stored.report ? stored.report.name : stored.name));
+  const base = name.replace(/ \(\d+\)$/, "");
+  let count = 2;
+  while (taken.includes(`${base} (${count})`)) count += 1;
+  const end = ` (${count})`;
+  return base.slice(0, maxNameLength - end.length) + end;
+}
+
+/** The list, and what the copy is called and where it is. */
+export interface Duplicated extends SavedReports {
+  readonly copy: { readonly name: string; readonly address: string };
+}
+
+/** A copy without a schedule, beside the report or at the selected cell. */
+export function duplicateReport(platform: Platform, id: string, isBeside: boolean): Duplicated {
+  const report = known(platform, id);
+  const { version, query, mode, style, keyColumns, chart } = report;
+  const name = nameOfCopy(platform, report.name);
+  const copy = { version, id: newReportId(platform), name, query, mode, style };
+  const place = isBeside
+    ? placeBeside(platform, report, rangeOfReport(platform, id))
+    : platform.spreadsheet.selectedCell();
+  savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) }, place);
+  const { sheetName, row, column } = place;
+  return { ...listSavedReports(platform), copy: { name, address: cellAddress(sheetName, row, column) } };
 }
 
 export function moveToSelection(platform: Platform, id: string): SavedReports {

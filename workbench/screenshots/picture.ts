@@ -5,6 +5,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import type { Zone } from "../apps-script/ports/places";
 import { engine } from "../sheet/engine/engine";
 import type { Model } from "../sheet/engine/engineTypes";
+import type { LocaleCode } from "../sheet/engine/locales";
 import { fillExampleSheet } from "../sheet/example/exampleSheet";
 import { launchBrowser } from "../web/browser";
 import { PageServer } from "../web/pageServer";
@@ -12,6 +13,8 @@ import { createWorkbench, type Workbench } from "../workbench";
 
 export interface Picture {
   readonly name: string;
+  /** Of the example workbook; en_US unless told otherwise. */
+  readonly locale?: LocaleCode;
   /** The tab of the example workbook to open. */
   readonly tab: string;
   /** Whether the panel with the requests is closed, to leave room for the tab. */
@@ -30,8 +33,8 @@ export async function takePictures(pictures: readonly Picture[], directory: stri
   await mkdir(directory, { recursive: true });
   const browser = await launchBrowser();
   const files: string[] = [];
-  for (const { name, tab, isPanelClosed, prepare } of pictures) {
-    const workbench = await createWorkbench();
+  for (const { name, locale = "en_US", tab, isPanelClosed, prepare } of pictures) {
+    const workbench = await createWorkbench({ book: { locale } });
     fillExampleSheet(workbench.book);
     await workbench.settled();
     const control = workbench.api?.control;

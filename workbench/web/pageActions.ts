@@ -12,6 +12,7 @@ import type { ControlClient } from "../ptengine/service/controlClient";
 import type { Book } from "../sheet/book/book";
 import type { CustomFunctionCall } from "../sheet/customFunctions/values";
 import type { CollaborationMessage } from "../sheet/engine/engineTypes";
+import type { LocaleCode } from "../sheet/engine/locales";
 import type { WorkbenchTime } from "../time";
 import type { Person } from "./pageProtocol";
 import { timeState } from "./pageTime";
@@ -42,6 +43,7 @@ interface Bodies {
   "time/authorized": boolean;
   "trigger/delete": { id: string };
   "inbox/change": InboxChange;
+  locale: LocaleCode;
   "control/state": null;
   "control/settings": Change;
 }
@@ -52,7 +54,7 @@ export class PageActions {
   person: Person = "owner";
   private readonly handlers: Handlers;
 
-  constructor(parts: PageParts) {
+  constructor(parts: PageParts, addressOf?: (locale: LocaleCode) => Promise<string>) {
     const { book, ui, appsScript, control, time, inbox } = parts;
     const tellTime = () => {
       const state = timeState(parts);
@@ -90,6 +92,7 @@ export class PageActions {
         if (triggers.find(id)?.person === this.person) triggers.delete(id);
       },
       "inbox/change": (change) => void inbox.change(change),
+      locale: (locale) => addressOf?.(locale),
       "control/state": () => control?.state(),
       "control/settings": (change) => control?.change(change),
     };

@@ -4,8 +4,9 @@ import type { Person } from "../apps-script/ports/values";
 import type { TriggerRun } from "../apps-script/triggers/triggerStore";
 import type { InboxState } from "../inbox/protocol";
 import type { BookEvent, BookSnapshot } from "../sheet/book/bookEvents";
+import type { LocaleCode } from "../sheet/engine/locales";
 
-export type { Person };
+export type { LocaleCode, Person };
 
 export interface DialogRequest {
   readonly id: number;
@@ -44,6 +45,10 @@ export interface Welcome {
   readonly type: "welcome";
   readonly title: string;
   readonly addOnName: string;
+  /** Of the spreadsheet, and of whoever uses it. */
+  readonly locale: LocaleCode;
+  /** Whether the page may lead to the documents of the others. */
+  readonly hasOtherLocales: boolean;
   readonly book: BookSnapshot;
   readonly menu: readonly MenuItem[];
   readonly publicFunctions: readonly string[];

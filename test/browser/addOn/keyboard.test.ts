@@ -57,7 +57,9 @@ story("by keyboard alone", (step) => {
     await press("Enter");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();
     const formula = open.workbench.book.cells("A1")[0]?.[0]?.formula;
-    expect(formula).toBe('=PTENGINE_DC("country","visits","last7days",,"deviceType=PC",,PTENGINE_REFRESH)');
+    expect(formula).toBe(
+      '=PTENGINE_DC("country","visits","last7days",,"deviceType=PC","headers=label",PTENGINE_REFRESH)',
+    );
   });
 
   step("the tabs are one stop, moved through by arrows", async () => {

@@ -41,6 +41,7 @@ export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh 
       </div>
       <code title={formula.formula}>{formula.formula}</code>
       {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}
+      {formula.isFull && <div class="problem">{words.say("maybeCutReport")}</div>}
       {reason && <div class={state === "failed" ? "problem" : "hint"}>{words.failure(reason)}</div>}
       {(canRetry || canFollowRefresh) && (
         <div class="site-actions">

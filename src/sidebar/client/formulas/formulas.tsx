@@ -1,5 +1,7 @@
 /** The document's formulas: how each stands, what it costs, and a refresh that shows how far it is and can be stopped. */
+import { useState } from "preact/hooks";
 import { ActionButton } from "../controls/actionButton";
+import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress, WorkProgress } from "../controls/progress";
 import type { Failure } from "../words/failures";
@@ -15,6 +17,8 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
   const shown = useFormulas(isShown);
   const { formulas, failure, work } = shown;
   const overview = formulaOverview(formulas ?? []);
+  const [isFiltered, setFiltered] = useState(false);
+  const listed = isFiltered && overview.troubled.length > 0 ? overview.troubled : overview.all;
   return (
     <div class="formulas">
       {isShown && !formulas && !failure && <Progress text={words.say("loading")} />}
@@ -22,8 +26,14 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
       {shown.finished && <FinishedNotice finished={shown.finished} />}
       {overview.all.length > 0 && (
         <>
+          <ItemFilter
+            count={overview.all.length}
+            troubledCount={overview.troubled.length}
+            isTroubled={isFiltered}
+            onValue={setFiltered}
+          />
           <ul class="formula-list">
-            {overview.all.map((formula) => (
+            {listed.map((formula) => (
               <FormulaItem
                 key={nameOf(formula)}
                 formula={formula}

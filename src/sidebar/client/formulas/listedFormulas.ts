@@ -14,11 +14,15 @@ function withoutState({ reason: _, ...formula }: ListedFormula): ListedFormula {
 }
 
 export function formulaOverview(listed: readonly ListedFormula[]) {
-  const all = listed.map((formula) => (isHidden(formula) ? withoutState(formula) : formula));
+  const shown = listed.map((formula) => (isHidden(formula) ? withoutState(formula) : formula));
+  const isTroubled = ({ state, isFull }: ListedFormula) => state === "failed" || state === "stale" || isFull;
+  const failed = shown.filter(({ state }) => state === "failed");
+  // Those that show an error come first, the others as they stand in the sheet.
+  const all = [...failed, ...shown.filter(({ state }) => state !== "failed")];
   return {
     all,
+    troubled: all.filter(isTroubled),
     areStatesHidden: listed.some(isHidden),
-    failed: all.filter(({ state }) => state === "failed"),
     /** What can never be asked, such as a slip of the keyboard, is not asked again. */
     retried: all.filter(({ state, isAskable }) => state === "failed" && isAskable),
     full: all.filter(({ isFull }) => isFull),
