@@ -2,6 +2,7 @@
 import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
+import { aroundReports } from "../dashboards/run";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { FormulaState } from "../refresh/formulaState";
@@ -9,7 +10,7 @@ import { cellAddress } from "../refresh/references";
 import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
 import { isOutdated, type RunReport, runReports } from "../reports/run";
-import { readReport } from "../reports/store";
+import { listReports, readReport } from "../reports/store";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
@@ -86,7 +87,11 @@ export function refreshFromMenu(platform: Platform): void {
 export function runReportsFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const user = readOwner(platform).name;
+  const around = aroundReports(platform);
+  const ids = listReports(platform).map(({ id }) => id);
+  around.before(ids);
   const done = runReports(platform, undefined, { trigger: "manual", user, durationMs: maxMenuRunMs });
+  around.after(ids);
   platform.ui.toast(inLanguage(menuTexts.runReports, language), ranText(platform, done, language));
 }
 
