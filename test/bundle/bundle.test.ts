@@ -176,7 +176,7 @@ describe("a push", () => {
     expect(run.stderr).toContain("clasp create-script");
   });
 
-  it("asks for the four scopes and fetches from one host", () => {
+  it("asks for the four scopes, and fetches from Ptengine and from incoming webhooks alone", () => {
     const manifest = JSON.parse(readFileSync(join(projectRoot, "dist", "appsscript.json"), "utf8")) as Record<
       string,
       unknown
@@ -189,7 +189,14 @@ describe("a push", () => {
         "https://www.googleapis.com/auth/script.container.ui",
         "https://www.googleapis.com/auth/script.scriptapp",
       ],
-      urlFetchWhitelist: ["https://xbackend.ptengine.com/"],
+      urlFetchWhitelist: [
+        "https://xbackend.ptengine.com/",
+        "https://hooks.slack.com/services/",
+        "https://chat.googleapis.com/v1/spaces/",
+        "https://*.webhook.office.com/webhookb2/",
+        "https://*.logic.azure.com/workflows/",
+        "https://*.environment.api.powerplatform.com/powerautomate/",
+      ],
     });
   });
 });
