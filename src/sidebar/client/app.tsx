@@ -43,7 +43,9 @@ interface SidebarProps {
 
 function Sidebar({ start, onStart, onQuota }: SidebarProps) {
   const words = useWords();
-  const [tab, setTab] = useState<Tab>(start.sites.some(({ isGranted }) => isGranted) ? "build" : "sites");
+  const [tab, setTab] = useState<Tab>(
+    start.profileId !== undefined || start.sites.some(({ isGranted }) => isGranted) ? "build" : "sites",
+  );
   /** A report whose query is being changed, and a query on its way to a report. */
   const [queried, setQueried] = useState<ListedReport>();
   const [request, setRequest] = useState<ReportRequest>();
@@ -67,7 +69,7 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
       <header>
         <h1 class="visually-hidden">Ptengine</h1>
         <TabList tab={tab} onTab={setTab} isTroubled={isTroubled} />
-        <div class="site-line">{site?.name || start.profileId || words.say("noSite")}</div>
+        <div class="site-line">{site?.name || start.siteName || start.profileId || words.say("noSite")}</div>
       </header>
       <main>
         <TabPanel name="build" tab={tab}>
