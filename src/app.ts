@@ -1,4 +1,5 @@
 /** Joins the rooms on one platform; the only place that does. */
+import { tellAlerts } from "./alerts/tell";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
 import { asPtengineError, PtengineError } from "./errors";
@@ -64,7 +65,9 @@ export function createApp(platform: Platform): App {
       menuRunReports: byPerson(platform, "menuRunReports", () => runReportsFromMenu(platform)),
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
-      triggerHourly: byTrigger(platform, "triggerHourly", (uid) => runHourly(platform, uid)),
+      triggerHourly: byTrigger(platform, "triggerHourly", (uid) =>
+        runHourly(platform, uid, (untilMs) => tellAlerts(platform, untilMs)),
+      ),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

@@ -67,6 +67,20 @@ export type OwnErrorCode =
   // Cells
   | "cellsInTheWay"
   | "cellChanged"
+  // Frozen formulas
+  | "freezeNotKept"
+  | "freezeNotAsShown"
+  | "freezeUnclear"
+  | "freezeInReport"
+  | "freezeNoRoom"
+  | "frozenEdited"
+  | "frozenForeign"
+  | "frozenCut"
+  | "frozenLost"
+  // Reports of another file
+  | "definitionsNewer"
+  | "definitionsUnreadable"
+  | "definitionsBadLine"
   // The way to the API and back
   | "noConnection"
   | "timedOut"
@@ -135,7 +149,17 @@ export type OwnErrorCode =
   | "optionsExclude"
   | "splitFiltered"
   | "splitNeedsValues"
-  | "splitBadOperator";
+  | "splitBadOperator"
+  // Messages to a channel
+  | "webhookAddress"
+  | "noWebhook"
+  | "webhookGone"
+  | "webhookBusy"
+  | "webhookDown"
+  | "webhookRefused"
+  | "webhookUnknown"
+  | "webhookTooLate"
+  | "tooManyConditions";
 
 export type ErrorCode = OwnErrorCode | ApiErrorCode;
 

@@ -6,10 +6,26 @@ import { circlesIn, filesBelow, type Import, importsOf, projectRoot as root, spe
 /** A room, and the rooms that it may import besides itself. Listed from the top of the house to its ground. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   main: ["app", "catalogue", "platform/appsScript"],
-  app: ["functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
-  sidebar: ["reports", "refresh", "ask", "client", "ptengine", "query", "table", "text", "catalogue"],
+  app: ["alerts", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
+  sidebar: [
+    "alerts",
+    "copies",
+    "freeze",
+    "reports",
+    "refresh",
+    "ask",
+    "client",
+    "ptengine",
+    "query",
+    "table",
+    "text",
+    "catalogue",
+  ],
   "sidebar/client": ["ptengine", "query", "table", "text", "catalogue"],
+  copies: ["reports", "refresh", "client", "query", "table", "text", "catalogue"],
+  freeze: ["functions", "reports", "refresh", "ask", "client", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
+  alerts: ["reports", "refresh", "client", "text", "catalogue"],
   reports: ["refresh", "ask", "client", "query", "table", "text", "catalogue"],
   refresh: ["ask", "client", "query", "table", "text", "catalogue"],
   ask: ["client", "ptengine", "query", "table", "catalogue"],
@@ -30,8 +46,10 @@ const walls: Readonly<Record<string, readonly string[]>> = {
 /** The rooms of the sidebar's own program, in the same order; its files at the top (`app.tsx`, `main.tsx`) join them. */
 const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
   build: ["reports", "form", "draft", "server", "controls", "words"],
-  formulas: ["server", "controls", "words"],
-  reports: ["dashboard", "server", "controls", "words"],
+  formulas: ["freeze", "server", "controls", "words"],
+  freeze: ["server", "controls", "words"],
+  reports: ["dashboard", "alerts", "server", "controls", "words"],
+  alerts: ["server", "controls", "words"],
   sites: ["server", "controls", "words"],
   dashboard: ["server", "controls", "words"],
   form: ["draft", "server", "controls", "words"],
@@ -46,7 +64,7 @@ const everywhere = ["days", "errors", "schema", "platform/ports", "table/table"]
 
 /** Packages that may be in the bundle, and the rooms that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "zod/mini": ["ptengine", "client", "refresh", "reports", "sidebar", "schema"],
+  "zod/mini": ["ptengine", "client", "refresh", "freeze", "copies", "reports", "alerts", "sidebar", "schema"],
   leven: ["query"],
   preact: ["sidebar/client"],
   "preact/hooks": ["sidebar/client"],
@@ -73,7 +91,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { "sidebar/client
  * in one room with what carries them; a file is a room of its own where others than its folder may import it.
  */
 const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
-  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "textTable"],
+  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
     "workbench",
@@ -88,6 +106,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "textTable",
   ],
   workbench: [
+    "inbox",
     "connectedSite",
     "web",
     "time",
@@ -100,6 +119,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   ],
   connectedSite: ["apps-script", "apps-script/ports"],
   web: [
+    "inbox",
     "web/pageProtocol",
     "time",
     "sheet/book",
@@ -112,6 +132,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "projectRoot",
   ],
   "web/client": [
+    "inbox",
     "web/pageProtocol",
     "sheet/book",
     "sheet/customFunctions",
@@ -120,7 +141,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script/ports",
     "ptengine/service",
   ],
-  "web/pageProtocol": ["sheet/book", "apps-script", "apps-script/ports"],
+  "web/pageProtocol": ["inbox", "sheet/book", "sheet/engine", "apps-script", "apps-script/ports"],
   time: ["sheet/book", "apps-script", "ptengine/service"],
   "sheet/example": ["sheet/book", "sheet/engine"],
   "sheet/book": ["sheet/port", "sheet/customFunctions", "sheet/engine", "apps-script/ports"],
@@ -136,6 +157,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   "ptengine/endpoints": ["ptengine/question", "ptengine/site"],
   "ptengine/question": ["ptengine/site"],
   "ptengine/site": [],
+  inbox: ["ownRequests"],
   textTable: [],
   ownRequests: [],
   projectRoot: [],
@@ -158,6 +180,7 @@ const filesOfBothSides = [
   "apps-script/ports/places",
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
+  "sheet/engine/cellDrawings",
   "sheet/engine/formulaText",
   "sheet/engine/googleErrors",
   "sheet/engine/notesPlugin",

@@ -33,7 +33,7 @@ async function buildForNode() {
       main: "workbench/main.ts",
       executionThread: "workbench/apps-script/executionThread.ts",
       apiThread: "workbench/ptengine/apiThread.ts",
-      screenshots: "workbench/screenshots.ts",
+      screenshots: "workbench/screenshots/main.ts",
       workbench: "workbench/workbench.ts",
       bench: "workbench/bench/main.ts",
     },

@@ -1,7 +1,11 @@
-/** What the npm scripts run: the page (no argument), the simulated API alone ("api"), or one formula ("eval"). */
+/**
+ * What the npm scripts run: the page (no argument), the simulated API alone ("api"), or one formula ("eval"). `--locale`
+ * names the spreadsheet's, and with it the language of whoever uses it.
+ */
 import { parseArgs } from "node:util";
 import type { Account } from "./connectedSite";
 import { runStandaloneApi } from "./ptengine/standalone";
+import { type LocaleCode, languageOf, locales } from "./sheet/engine/locales";
 import { fillExampleSheet } from "./sheet/example/exampleSheet";
 import { textTable } from "./textTable";
 import { PageServer } from "./web/pageServer";
@@ -13,7 +17,7 @@ const [command, ...commandArguments] = process.argv.slice(2);
 const { positionals, values } = parseArgs({
   args: command === "api" ? [] : process.argv.slice(2),
   allowPositionals: true,
-  options: { live: { type: "boolean", default: false } },
+  options: { live: { type: "boolean", default: false }, locale: { type: "string", default: "en_US" } },
 });
 const portFromEnvironment = Number(process.env.PORT ?? Number.NaN);
 
@@ -26,22 +30,57 @@ function liveAccount(): Account {
 
 const live = () => (values.live ? { live: liveAccount() } : {});
 
-async function startPage(): Promise<void> {
-  const workbench = await createWorkbench({ ...live(), appsScript: { onConsole: (line) => console.log(line) } });
+/** The locale that was asked for. */
+function localeGiven(): LocaleCode {
+  const { locale } = values;
+  if (isLocale(locale)) return locale;
+  throw new Error(`There is no locale "${locale}"; it is one of ${Object.keys(locales).join(", ")}.`);
+}
+
+const isLocale = (text: string): text is LocaleCode => Object.hasOwn(locales, text);
+
+const titles: Readonly<Record<LocaleCode, string>> = {
+  en_US: "Website overview",
+  zh_CN: "网站概览",
+  ja_JP: "サイト概要",
+};
+
+/** The documents that are open, by their locales: each is a workbench of its own, and made when it is first asked for. */
+const documents = new Map<LocaleCode, Promise<string>>();
+
+function addressOf(locale: LocaleCode): Promise<string> {
+  const address = documents.get(locale) ?? openDocument(locale);
+  documents.set(locale, address);
+  return address;
+}
+
+async function openDocument(locale: LocaleCode): Promise<string> {
+  const workbench = await createWorkbench({
+    ...live(),
+    book: { locale, name: titles[locale] },
+    appsScript: { onConsole: (line) => console.log(line), language: languageOf(locale) },
+  });
   fillExampleSheet(workbench.book);
   const server = new PageServer({
     ...workbench,
     control: workbench.api?.control,
-    title: "Website overview",
+    title: titles[locale],
     addOnName: "Ptengine",
     port: portFromEnvironment || defaultPagePort,
+    addressOf,
   });
-  console.log(`Ptengine for Google Sheets, local workbench: ${await server.listen()}`);
+  return server.listen();
+}
+
+async function startPage(): Promise<void> {
+  console.log(`Ptengine for Google Sheets, local workbench: ${await addressOf(localeGiven())}`);
 }
 
 async function evaluate(formula: string | undefined): Promise<void> {
   if (formula === undefined) throw new Error(`Usage: npm run eval '=PTENGINE_DC("day","visits","last7days")'`);
-  const workbench = await createWorkbench({ ...live(), appsScript: { onConsole: (line) => console.error(line) } });
+  const locale = localeGiven();
+  const appsScript = { onConsole: (line: string) => console.error(line), language: languageOf(locale) };
+  const workbench = await createWorkbench({ ...live(), book: { locale }, appsScript });
   workbench.setFormula("A1", formula.startsWith("=") ? formula : `=${formula}`);
   await workbench.settled();
   const error = workbench.error("A1");

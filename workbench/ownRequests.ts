@@ -19,6 +19,14 @@ export function refusalOfPublicFile(request: IncomingMessage): string | undefine
   return refusalOfHost(request) ?? (request.headers.origin === "null" ? undefined : refusalOfOrigin(request));
 }
 
+/** For the page itself, in which nothing of the workbook is: another workbench on this machine may lead to it, but not frame it. */
+export function refusalOfVisit(request: IncomingMessage): string | undefined {
+  const { headers } = request;
+  const isLedHere = headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
+  const isNeighbour = headers["sec-fetch-site"] === "same-site" && isLedHere;
+  return isNeighbour ? refusalOfHost(request) : refusalOf(request);
+}
+
 /** Only a page sends an origin: whoever changes something from a page must have one. */
 export function refusalOfPost(request: IncomingMessage): string | undefined {
   return refusalOf(request) ?? (request.headers.origin === undefined ? "The request has no Origin." : undefined);

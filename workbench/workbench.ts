@@ -10,6 +10,8 @@ import type { CellRead } from "./apps-script/ports/spreadsheetPort";
 import type { ExecutionResult, ScriptValue } from "./apps-script/ports/values";
 import type { ThreadPool } from "./apps-script/threadPool";
 import { type Account, changeSettings, keepSite } from "./connectedSite";
+import { Inbox } from "./inbox/inbox";
+import { startInbox } from "./inbox/server";
 import { projectRoot } from "./projectRoot";
 import { type ApiThread, type StartApiThreadOptions, startApiThread } from "./ptengine/startApiThread";
 import { Book, type BookOptions } from "./sheet/book/book";
@@ -49,6 +51,8 @@ export interface Workbench {
   readonly ui: PageUi;
   /** Missing when the real API is asked. */
   readonly api: ApiThread | undefined;
+  /** Slack, Google Chat and Teams, as far as incoming webhooks go. */
+  readonly inbox: Inbox;
   /** Missing when the executions have a clock of the caller's. */
   readonly time: WorkbenchTime | undefined;
   /** Types into one cell; the address may name a tab. */
@@ -80,6 +84,8 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
   const clock = fixedNowMs === undefined ? new RunningClock() : new MovableClock(fixedNowMs);
   const clockOffset = fixedNowMs === undefined ? {} : { clockOffsetMs: fixedNowMs - Date.now() };
   const api = live ? undefined : await startSimulation(account, { ...clockOffset, ...options.api });
+  const inbox = new Inbox(() => (options.appsScript?.clock ?? clock).nowMs());
+  const webhooks = await startInbox(inbox);
   const ui = new PageUi();
   const book = new Book({
     timeZone: addOn.manifest.timeZone,
@@ -95,7 +101,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     ...addOn,
     spreadsheet: book.port,
     ui,
-    routes: api ? { [publicApi]: `${api.baseUrl}/` } : {},
+    routes: { ...(api ? { [publicApi]: `${api.baseUrl}/` } : {}), ...webhooks.routes },
   });
   const { clockOffsetMs: apiOffsetMs = 0 } = { ...clockOffset, ...options.api };
   const parts = { clock, appsScript, book, control: api?.control, apiOffsetMs };
@@ -109,6 +115,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     appsScript,
     ui,
     api,
+    inbox,
     time,
     setFormula: (address, text) => book.setFormula(address, text),
     settled: () => book.settled(),
@@ -120,6 +127,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
       time?.close();
       await appsScript.close();
       await api?.close();
+      await webhooks.close();
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Option {
   readonly kind: OptionKind;
   /** For a choice: the values, as they are kept and sent. */
   readonly values?: readonly string[];
+  /** For a choice: the value that a blank one stands for; missing where the view or the document decides. */
+  readonly usual?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** For a choice: whether a period may stand in the place of its values. */
@@ -30,12 +32,12 @@ export const options = [
   { name: "profile", kind: "text", taken: "always" },
   { name: "lang", kind: "choice", values: ["EN", "ZH", "JP"], taken: "always" },
   { name: "headers", kind: "choice", values: ["on", "off", "label"], taken: "always" },
-  { name: "values", kind: "choice", values: ["typed", "raw"], taken: "always" },
-  { name: "durations", kind: "choice", values: ["seconds", "days"], taken: "always" },
+  { name: "values", kind: "choice", values: ["typed", "raw"], usual: "typed", taken: "always" },
+  { name: "durations", kind: "choice", values: ["seconds", "days"], usual: "seconds", taken: "always" },
   { name: "cache", kind: "whole", minimum: 0, maximum: 360, taken: "always" },
-  { name: "stale", kind: "choice", values: ["on", "off"], taken: "always" },
-  { name: "retrievedAt", kind: "choice", values: ["on", "off"], taken: "always" },
-  { name: "weekStart", kind: "choice", values: ["monday", "sunday"], taken: "dates" },
+  { name: "stale", kind: "choice", values: ["on", "off"], usual: "on", taken: "always" },
+  { name: "retrievedAt", kind: "choice", values: ["on", "off"], usual: "off", taken: "always" },
+  { name: "weekStart", kind: "choice", values: ["monday", "sunday"], usual: "monday", taken: "dates" },
   {
     name: "compare",
     kind: "choice",
@@ -49,7 +51,7 @@ export const options = [
   { name: "limit", kind: "whole", minimum: 1, maximum: maxLimit, taken: "tables" },
   { name: "conversionName", kind: "text", taken: "view" },
   { name: "conversionNames", kind: "list", taken: "view" },
-  { name: "rangeType", kind: "choice", values: heatmapRangeTypes, taken: "view" },
+  { name: "rangeType", kind: "choice", values: heatmapRangeTypes, usual: "MERGE_URL", taken: "view" },
   { name: "stayTimeFilter", kind: "number", minimum: 0, taken: "view" },
   { name: "goal", kind: "text", taken: "view" },
   { name: "showDeletedVersions", kind: "switch", taken: "view" },

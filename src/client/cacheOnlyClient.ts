@@ -9,9 +9,12 @@ import type { Settings, Site } from "./settings";
 import { failureKeyOf, safely } from "./sharedState";
 import { createStores } from "./stores";
 
-/** Nothing is known of a question: neither an answer nor a failure of its own. */
+/** Nothing is known of a question: neither an answer nor a failure of its own; of others asked with it, so many have answers. */
 export class NotAnswered extends Error {
-  constructor(readonly reason: PtengineError | undefined) {
+  constructor(
+    readonly reason: PtengineError | undefined,
+    readonly answered = 0,
+  ) {
     super("Not answered yet");
   }
 }
@@ -66,6 +69,22 @@ export function createCacheOnlyClient(actual: Platform, settings: Settings): Cac
     return { answer: older.answer, writtenAtMs: older.writtenAtMs, isStale: true, staleBecause: reason };
   }
 
+  /** All of them, or how many there are. */
+  function answers(calls: readonly Call[], site: Site, options: FetchOptions): (Found | undefined)[] {
+    const found: (Found | undefined)[] = [];
+    const missing: NotAnswered[] = [];
+    for (const call of calls) {
+      try {
+        found.push(answer(call, site, options));
+      } catch (problem) {
+        if (!(problem instanceof NotAnswered)) throw problem;
+        missing.push(problem);
+      }
+    }
+    if (missing[0]) throw new NotAnswered(missing[0].reason, found.length);
+    return found;
+  }
+
   function load(questions: readonly Question[]): void {
     const stores = questions.map(({ site }) => storeOf(site));
     const keys = questions.map(({ call, refreshToken }, index) => stores[index]?.kept.keyOf(call, refreshToken) ?? "");
@@ -77,7 +96,7 @@ export function createCacheOnlyClient(actual: Platform, settings: Settings): Cac
   }
 
   return {
-    answers: (calls, site, options) => calls.map((call) => answer(call, site, options)),
+    answers,
     load,
     carryOver(questions, refreshToken) {
       load(questions);

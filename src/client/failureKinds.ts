@@ -9,9 +9,10 @@ export function isOutage({ code }: PtengineError): boolean {
   return failureScope(code) === "service" || outages.includes(code);
 }
 
-/** Google has not sent the request, for a reason of its own. */
-export const isOfGoogle = ({ code }: PtengineError): boolean =>
-  code === "googleQuota" || code === "googleRefused" || code === "lockRefused";
+const refusalsOfGoogle: readonly unknown[] = ["googleQuota", "googleRefused", "lockRefused", "notAuthorized"];
+
+/** Google has not sent the request, for a reason of its own, or for want of a permission that others may have given. */
+export const isOfGoogle = ({ code }: PtengineError): boolean => refusalsOfGoogle.includes(code);
 
 /** Failures in which an older answer may stand in, and that are not remembered of the question. */
 export function isNoFaultOfTheQuestion(error: PtengineError): boolean {

@@ -1,6 +1,6 @@
 /** Whose key formulas use, as the last of them noted: Google gives them the properties of the file's owner. */
 import * as z from "zod/mini";
-import type { ErrorCode, ErrorParameters, PtengineError } from "../errors";
+import { type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { once, parseJson, type Schema } from "../schema";
 import type { Site } from "./settings";
@@ -58,6 +58,8 @@ export function createKeyOfFormulas(
   const own = keyIdentity === undefined ? undefined : safely(() => siteOf(noted), undefined);
   const isOwn = keyIdentity === undefined || (own && identityOf(platform.codec, own.apiKey) === keyIdentity) === true;
   return ({ profileId }) => {
+    // No key of anybody's helps: nothing is asked, and that is the reason to tell.
+    if (error?.code === "noOwner") throw new PtengineError("noOwner");
     if (!error || keyIdentity !== undefined) return isOwn;
     // No key at all, or none for this site.
     return error.code !== "noKey" && error.parameters.profileId !== profileId;

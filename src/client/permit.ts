@@ -78,8 +78,9 @@ function closed({ nowMs, ledger, limits, circuitBreaker }: Situation): Waiting |
     const error = new PtengineError(circuitBreaker.code as ErrorCode, circuitBreaker.parameters);
     return { durationMs: circuitBreaker.untilMs - nowMs, error };
   }
-  const resetMs = limits && remainingDay(ledger, limits) <= 0 ? dayResetMs(limits) : nowMs;
-  return resetMs > nowMs ? { durationMs: resetMs - nowMs, error: dayQuotaError(nowMs, resetMs) } : undefined;
+  if (!limits || remainingDay(ledger, limits) > 0) return undefined;
+  const resetMs = dayResetMs(limits);
+  return resetMs > nowMs ? { durationMs: resetMs - nowMs, error: dayQuotaError(limits, nowMs, resetMs) } : undefined;
 }
 
 /** While the plan is unknown, the day may not have begun or has little left, or the API was out, one goes alone. */

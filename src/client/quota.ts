@@ -9,6 +9,8 @@ export interface Quota {
   readonly perDay: number;
   readonly leftToday: number;
   readonly seenAtMs: number;
+  /** The plan's name, as the API writes it. */
+  readonly tier?: string;
 }
 
 /** Undefined until the first response to this site's key. */
@@ -16,7 +18,7 @@ export function readQuota({ documentCache, codec, clock }: Platform, { apiKey, p
   const keys = sharedKeys(identityOf(codec, apiKey), profileId);
   const limits = shared.limits(readAll(documentCache, [keys.limits]), keys, clock.nowMs());
   if (!limits) return undefined;
-  const { perMinute, perDay, remainingMinute, remainingDay, seenAtMs } = limits;
+  const { perMinute, perDay, remainingMinute, remainingDay, seenAtMs, tier } = limits;
   const isSameMinute = clock.nowMs() - seenAtMs < 60_000;
   return {
     perMinute,
@@ -24,5 +26,6 @@ export function readQuota({ documentCache, codec, clock }: Platform, { apiKey, p
     perDay,
     leftToday: remainingDay,
     seenAtMs,
+    ...(tier === undefined ? {} : { tier }),
   };
 }

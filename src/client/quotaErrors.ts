@@ -12,8 +12,9 @@ export function minuteQuotaError(limits: RateLimits | undefined, waitMs: number)
   return new PtengineError(4290, { perMinute: limits ? limits.perMinute : "3–30", seconds });
 }
 
-export function dayQuotaError(nowMs: number, untilMs: number): PtengineError {
-  return new PtengineError(4291, { hours: Math.max(1, Math.ceil((untilMs - nowMs) / hourMs)) });
+export function dayQuotaError({ perDay, tier }: RateLimits, nowMs: number, untilMs: number): PtengineError {
+  const hours = Math.max(1, Math.ceil((untilMs - nowMs) / hourMs));
+  return new PtengineError(4291, { hours, perDay, ...(tier === undefined ? {} : { plan: tier }) });
 }
 
 /** When a used-up day is tried again. */

@@ -8,6 +8,8 @@ export interface RateLimits {
   readonly remainingMinute: number;
   readonly remainingDay: number;
   readonly seenAtMs: number;
+  /** The plan's name, as the API writes it. */
+  readonly tier?: string;
   /** The day was found used up at this time. */
   readonly usedUpAtMs?: number;
   /** When the API says that it begins anew. */
@@ -50,7 +52,9 @@ export function readRateLimits(headers: Readonly<Record<string, string>>, nowMs:
   const remainingMinute = numberIn(headers, rateLimitHeaders.minuteRemaining, maxPerMinute);
   const remainingDay = numberIn(headers, rateLimitHeaders.dayRemaining, maxPerDay);
   if (!perMinute || !perDay || remainingMinute === undefined || remainingDay === undefined) return undefined;
-  return { perMinute, perDay, remainingMinute, remainingDay, seenAtMs: nowMs };
+  const tier = headers[rateLimitHeaders.tier.toLowerCase()];
+  const isName = tier !== undefined && /^[\w .+-]{1,40}$/.test(tier);
+  return { perMinute, perDay, remainingMinute, remainingDay, seenAtMs: nowMs, ...(isName ? { tier } : {}) };
 }
 
 /** `Retry-After` in milliseconds: seconds, or a date; a day at most. */

@@ -67,6 +67,7 @@ const rateLimitsSchema = once(
       remainingMinute: count(),
       remainingDay: count(),
       seenAtMs: z.number(),
+      tier: z.optional(z.string().check(z.maxLength(40))),
       usedUpAtMs: z.optional(z.number()),
       nextDayAtMs: z.optional(z.number()),
     }) as Schema<RateLimits>,

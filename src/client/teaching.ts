@@ -75,7 +75,7 @@ export function createTeaching({ clock }: Platform, keys: SharedKeys, store: Sha
       if (scope === "minute") return refusedMinute(failure, nowMs);
       // Without limits in the refusal the plan stays unknown; the next may try.
       if (!told && isKept) store.changeLedger(withoutAlone);
-      return limits && scope === "day" ? dayQuotaError(nowMs, dayResetMs(limits)) : error;
+      return limits && scope === "day" ? dayQuotaError(limits, nowMs, dayResetMs(limits)) : error;
     },
   };
 }

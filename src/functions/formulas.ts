@@ -10,26 +10,11 @@ import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { type Argument, filledCells } from "../query/cells";
 import { formatFilter } from "../query/filters";
-import { isOneRow } from "../query/inserted";
 import { functionNamed, parseFilterArguments, parseQuery } from "../query/parse";
-import type { Query } from "../query/query";
 import { toArgument } from "../query/sheetValues";
-import { type CellOptions, type FormulaCell, toCells } from "../table/cells";
+import type { FormulaCell } from "../table/cells";
 import { sayError } from "../text/sayError";
-
-function cellOptions(query: Query, platform: Platform): CellOptions {
-  const { options = {} } = query;
-  const instants = new Map<string, Date>();
-  return {
-    headers: (options.headers as CellOptions["headers"] | undefined) ?? (isOneRow(query) ? "off" : "on"),
-    durations: (options.durations as CellOptions["durations"] | undefined) ?? "seconds",
-    dateOf(dateTime) {
-      const known = instants.get(dateTime) ?? platform.calendar.instantOf(dateTime);
-      instants.set(dateTime, known);
-      return known;
-    },
-  };
-}
+import { cellsOf } from "./formulaCells";
 
 /** The language of a failure, which may lie in the very options that name the language. */
 function languageOfFailure(name: CustomFunctionName, args: readonly Argument[], platform: Platform): Language {
@@ -62,7 +47,7 @@ export function runFormula(
     const { table, writtenAtMs } = asker.answer(query);
     const site = writtenAtMs > startedAtMs ? siteAsked() : undefined;
     if (site) noteFormulaRun(platform, site);
-    return toCells(table, cellOptions(query, platform));
+    return cellsOf(query, table, platform);
   } catch (problem) {
     const failure =
       problem instanceof PtengineError && isOwnLack(problem) && hasNoOwner(platform) ? noOwner() : problem;

@@ -1,5 +1,5 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
-import { PtengineError } from "../errors";
+import { asPtengineError, PtengineError } from "../errors";
 import { overlap, rectangleOf, sheetCharts } from "./appsScriptCharts";
 import type {
   CacheStore,
@@ -186,6 +186,7 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
       return { values: cells.getValues() as unknown[][], formulas: cells.getFormulas() };
     },
     values: (area) => range(area).getValues() as unknown[][],
+    displayValues: (area) => range(area).getDisplayValues(),
     restrictions(area) {
       const cells = range(area);
       const isProtected = !cells.canEdit();
@@ -225,6 +226,10 @@ function writableSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): WritableSheet
     columnWidth: (column) => sheet.getColumnWidth(column),
     setColumnWidth: (column, widthPixels) => void sheet.setColumnWidth(column, widthPixels),
     clear: (area) => void range(area).clear(),
+    keepValues(area) {
+      const cells = range(area);
+      cells.copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+    },
     setHeaderLook: (area, isHeader) =>
       void range(area)
         .setFontWeight(isHeader ? "bold" : "normal")
@@ -338,9 +343,9 @@ const spreadsheet: Spreadsheet = {
   selectedCell() {
     try {
       return cellContent(activeSpreadsheet().getCurrentCell() ?? activeSpreadsheet().getActiveSheet().getRange("A1"));
-    } catch {
+    } catch (problem) {
       // A chart's own tab has no cells, and a connected one none that could be read.
-      throw new PtengineError("noCellSelected");
+      throw asPtengineError(problem).code === "unexpected" ? new PtengineError("noCellSelected") : problem;
     }
   },
   cellAt(place) {

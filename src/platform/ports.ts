@@ -142,6 +142,8 @@ export interface WritableSheet {
   read(area: Rectangle): CellContents;
   /** Without the formulas, which cost as much again. */
   values(area: Rectangle): CellContents["values"];
+  /** As people see the cells. */
+  displayValues(area: Rectangle): readonly (readonly string[])[];
   /** For the person at work. */
   restrictions(area: Rectangle): Restrictions;
   /** Whether cells take formats, which those of a Sheets table with typed columns do not; found out by giving them their own. */
@@ -164,6 +166,8 @@ export interface WritableSheet {
   setColumnWidth(column: number, widthPixels: number): void;
   /** Contents and formats; notes stay. */
   clear(area: Rectangle): void;
+  /** What formulas show becomes what the cells hold, in one change; formats, looks and notes stay. */
+  keepValues(area: Rectangle): void;
   /** Bold on a light ground, or neither. */
   setHeaderLook(area: Rectangle, isHeader: boolean): void;
   setFrozenRows(count: number): void;

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { subjectList } from "../query/query";
 import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf, sentText } from "../schema";
-import type { TableValue } from "../table/table";
+import type { Table, TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
 import { answerShape, keyColumn, type ReadContext } from "./shape";
 
@@ -62,7 +62,7 @@ export const items = answerShape(itemsSchema, ([answer], context) => {
     : context.query.subDimension === undefined
       ? (["name"] as const)
       : (["name", "subName"] as const);
-  return tableOfRecords(
+  const table = tableOfRecords(
     keys.map((name) => keyColumn(name, context)),
     records.map((record) => ({
       keys: keys.map((name): TableValue => record[name] ?? null),
@@ -70,7 +70,41 @@ export const items = answerShape(itemsSchema, ([answer], context) => {
     })),
     context,
   );
+  // The summary leaves goals to their own view; beside segments they stand where the API sends them.
+  const isWithGoals = !isOneRow && context.query.metrics === undefined;
+  return isWithGoals
+    ? withGoals(
+        table,
+        records.map(({ goals }) => recordsIn(goals)),
+        context,
+      )
+    : table;
 });
+
+type SentGoal = Readonly<Record<string, unknown>>;
+
+/** The metrics of each goal behind the others, blank where a row has none of it. */
+function withGoals(table: Table, goalsOf: readonly (readonly SentGoal[])[], context: ReadContext): Table {
+  const names = new Set(goalsOf.flat().map(({ name }) => String(name ?? "")));
+  return [...names].reduce((wide, goal) => {
+    const records = goalsOf.map((goals) => {
+      const found = goals.find(({ name }) => String(name ?? "") === goal);
+      return { keys: [], metrics: metricsIn(found ?? {}, context) };
+    });
+    // A goal that is only named adds nothing.
+    if (records.every(({ metrics }) => Object.keys(metrics).length === 0)) return wide;
+    const ofGoal = tableOfRecords([], records, context);
+    const named = ofGoal.columns.map((column) => ({
+      ...column,
+      name: `${column.name}: ${goal}`,
+      label: `${column.label}: ${goal}`,
+    }));
+    return {
+      columns: [...wide.columns, ...named],
+      rows: wide.rows.map((row, index) => [...row, ...(ofGoal.rows[index] ?? [])]),
+    };
+  }, table);
+}
 
 const versionsSchema = once(() =>
   z.looseObject({

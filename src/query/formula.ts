@@ -202,7 +202,7 @@ export const argumentTexts = (query: Query): string[] =>
   functionOf(query).parameters.map((parameter) => argumentText(query, parameter));
 
 /** Several texts as the array that holds them, one below the other. */
-const arrayText = (texts: readonly string[]) => `{${texts.map(quoteText).join(";")}}`;
+export const arrayText = (texts: readonly string[]) => `{${texts.map(quoteText).join(";")}}`;
 
 /** The texts of such an array, or undefined if something else is written there. */
 export function textsOfArray(text: string): string[] | undefined {

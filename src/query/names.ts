@@ -1,6 +1,6 @@
-/** Finds what a user's word names: API names and their synonyms first, then labels in every language, without regard to case. */
+/** Finds what a user's word names: API names and their synonyms first, then labels in every language, then people's own words, without regard to case. */
 import leven from "leven";
-import { synonyms } from "../catalogue/synonyms";
+import { type SpokenNames, spokenNames, synonyms } from "../catalogue/synonyms";
 import { type Named, namesOf } from "../catalogue/types";
 import { type ErrorParameters, PtengineError } from "../errors";
 
@@ -46,6 +46,26 @@ export function nearest(word: string, names: readonly string[], count = 1): stri
 const synonymsOf = (folded: string): readonly string[] =>
   synonyms.find((words) => words.some((word) => foldName(word) === folded)) ?? [];
 
+/** The candidate that people's own words for it mean: the first of its names that is among them. */
+function findSpoken<T extends Named>(folded: string, candidates: readonly T[]): T | undefined {
+  const spoken: SpokenNames | undefined = spokenNames.find(({ words }) =>
+    words.some((word) => foldName(word) === folded),
+  );
+  const name = spoken?.names.find((one) => candidates.some((candidate) => candidate.name === one));
+  return candidates.find((candidate) => candidate.name === name);
+}
+
+/** What else finds a candidate in a list: its labels in all languages, other vocabularies' names, and people's own words. */
+export function searchTexts(candidates: readonly Named[]): (named: Named) => string {
+  const names = candidates.map(({ name }) => name);
+  const spokenOf = new Map<string, readonly string[]>();
+  for (const spoken of spokenNames as readonly SpokenNames[]) {
+    const name = spoken.names.find((one) => names.includes(one));
+    if (name !== undefined) spokenOf.set(name, [...(spokenOf.get(name) ?? []), ...spoken.words]);
+  }
+  return ({ name, labels }) => [...labels, ...synonymsOf(foldName(name)), ...(spokenOf.get(name) ?? [])].join(" ");
+}
+
 /** The one candidate that the word names, or undefined; a label of two fields is an error that names both. */
 export function findName<T extends Named>(word: string, candidates: readonly T[], argument: string): T | undefined {
   if (word.length > maxNameLength) return undefined;
@@ -61,7 +81,7 @@ export function findName<T extends Named>(word: string, candidates: readonly T[]
   if (byLabel.length > 1) {
     throw new PtengineError("ambiguousName", { argument, value: word, allowed: namesOf(byLabel) });
   }
-  return byLabel[0];
+  return byLabel[0] ?? findSpoken(folded, candidates);
 }
 
 /** The same, and an error with the nearest and the allowed names if nothing is found. */

@@ -228,6 +228,15 @@ export function parseOptions(argument: Argument, context: OptionContext): Option
   return Object.fromEntries(names.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
 }
 
+/** The options as they were written, unchecked: what is being typed may be no number yet. */
+export function writtenOptions(text: string): Options {
+  const pairs = splitText(text).map(([word, values]) => {
+    const { name, kind } = demandOption(word);
+    return [name, kind === "list" ? values : values.join(",")];
+  });
+  return Object.fromEntries(pairs);
+}
+
 function formatValue(value: OptionValue): string {
   if (typeof value === "boolean") return value ? "on" : "off";
   return (Array.isArray(value) ? value : [String(value)]).map((text) => quoteValue(text as string)).join(",");

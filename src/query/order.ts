@@ -13,8 +13,8 @@ const argument = "options: sortBy";
 /** What stands behind a metric's name in the columns of several questions. */
 const suffix = /(: .+| \([^()]+\))+$/;
 
-/** The metrics that the API can order a view's table by; "answer": any name, for what its pages have is not documented. */
-function metricsOrderedByApi({ source, view }: Query): readonly string[] | "answer" {
+/** The metrics that the API has and can order in a view's table; "answer": any name, for what its pages have is not documented. */
+export function metricsOrderedByApi({ source, view }: Pick<Query, "source" | "view">): readonly string[] | "answer" {
   const { group, member } = viewOf(source, view);
   if (!group.options?.includes("sortBy")) return [];
   if (group.metrics === "answer") return "answer";

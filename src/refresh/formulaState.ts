@@ -13,6 +13,8 @@ export interface ListedState extends ScannedFormula {
   readonly reason?: PtengineError;
   /** Distinct questions that it needs; formulas share them. */
   readonly cost: number;
+  /** How many of them have their answers, while the others wait. */
+  readonly answered?: number;
   /** Of the oldest answer in it. */
   readonly writtenAtMs?: number;
   /** It shows as many rows as Ptengine sends at most, so that rows may be missing. */

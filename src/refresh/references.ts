@@ -15,7 +15,7 @@ interface CellRange {
 const columnIndex = (letters: string) =>
   [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const columnLetters = (column: number): string =>
+export const columnLetters = (column: number): string =>
   column < 1 ? "" : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
 const sheetPrefix = (sheetName: string) => `'${sheetName.replace(/'/g, "''")}'!`;

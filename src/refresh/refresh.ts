@@ -19,8 +19,8 @@ const maxSkewMs = 5_000;
 
 /** Works for about so long, and tells how far it has come. */
 export function refreshSlice(platform: Platform, durationMs: number, isAskedAnyway = false): RefreshProgress {
+  assertRefreshCellWritable(platform);
   const { refreshToken, startedAtMs, isNew } = readRun(platform);
-  if (isNew) assertRefreshCellWritable(platform);
   return askFormulas(platform, scanFormulas(platform), {
     refreshToken,
     // Answers that were carried over are older ones.

@@ -12,13 +12,18 @@ const loading = /^(Loading|読み込み中|読み込んでいます|正在加载
 export const isValueShown = (shown: unknown): boolean =>
   shown !== undefined && shown !== "" && !errorCode.test(String(shown)) && !loading.test(String(shown));
 
+/** Why a cell shows no value; undefined where it shows one, or is blank. */
+export function whyNoValue(shown: unknown): PtengineError | undefined {
+  const value = typeof shown === "string" ? shown : "";
+  if (loading.test(value)) return new PtengineError("cellLoading");
+  if (!errorCode.test(value)) return undefined;
+  return new PtengineError(value === "#REF!" ? "tableBlocked" : "cellShowsError", { value });
+}
+
 /** The formula's state with what its cell shows. */
 export function asShown<State extends ListedState>(listed: State, shown: unknown): State {
-  const value = typeof shown === "string" ? shown : "";
-  if (listed.state === "failed") return listed;
-  if (loading.test(value)) return { ...listed, state: "waiting", reason: new PtengineError("cellLoading") };
+  const reason = whyNoValue(shown);
   // A function that waits for its turn says so by throwing; any other error keeps it from running at all.
-  if (!errorCode.test(value) || (listed.state === "waiting" && value === thrown)) return listed;
-  const reason = new PtengineError(value === "#REF!" ? "tableBlocked" : "cellShowsError", { value });
-  return { ...listed, state: "failed", reason };
+  if (listed.state === "failed" || !reason || (listed.state === "waiting" && shown === thrown)) return listed;
+  return { ...listed, state: reason.code === "cellLoading" ? "waiting" : "failed", reason };
 }

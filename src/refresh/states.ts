@@ -12,14 +12,16 @@ import type { ListedState } from "./formulaState";
 import { type ScannedFormula, scanFormulas } from "./scan";
 import { asShown } from "./shown";
 
-type Looked = Pick<ListedState, "state" | "reason" | "cost" | "writtenAtMs" | "isFull">;
+type Looked = Pick<ListedState, "state" | "reason" | "cost" | "answered" | "writtenAtMs" | "isFull">;
 
 const nothing = { cost: 0, isFull: false } as const;
 
 /** What is thrown instead of a table. */
-function failedState(problem: unknown): Pick<Looked, "state" | "reason"> {
-  if (problem instanceof NotAnswered)
-    return { state: "waiting", ...(problem.reason ? { reason: problem.reason } : {}) };
+function failedState(problem: unknown): Pick<Looked, "state" | "reason" | "answered"> {
+  if (problem instanceof NotAnswered) {
+    const { reason, answered } = problem;
+    return { state: "waiting", ...(reason ? { reason } : {}), ...(answered > 0 ? { answered } : {}) };
+  }
   // What only the person at work lacks is no failure of a formula.
   const reason = asPtengineError(problem);
   return { state: isOwnLack(reason) ? "notPlanned" : "failed", reason };

@@ -33,8 +33,12 @@ export interface RefreshPlan {
 
 /** Followed by the document's id. */
 const stateName = "PTENGINE_TRIGGER:";
+/** Likewise: where a person has given an address, the trigger also sends what they want to be told. */
+export const webhookName = "PTENGINE_WEBHOOK:";
 const planName = "PTENGINE_REFRESH_SCHEDULE";
 const handlerName: HandlerName = "triggerHourly";
+/** Nothing is begun after so long: Google ends a run after six minutes. */
+const untilEndMs = 330_000;
 
 export const readRefreshPlan = ({ documentProperties }: Platform) =>
   parseJson(refreshPlanSchema() as unknown as Schema<RefreshPlan>, documentProperties.get(planName));
@@ -85,10 +89,11 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   const name = stateName + spreadsheet.id();
   const known = readState(userProperties.get(name));
   const isOwn = (owner: Owner | undefined) => owner?.id === id;
-  const isNeeded =
+  const isScheduling =
     id &&
     (listReports(platform).some(({ report }) => report?.schedule && isOwn(report.owner)) ||
       isOwn(readRefreshPlan(platform)?.owner));
+  const isNeeded = isScheduling || userProperties.get(webhookName + spreadsheet.id());
   if (!known && !isNeeded) return undefined;
   if (!isNeeded) {
     if (known?.uid) triggers.remove(known.uid);
@@ -123,8 +128,11 @@ function runDue(platform: Platform, durationMs: number): void {
 const documentsWithTrigger = ({ userProperties }: Platform): number =>
   Object.keys(userProperties.all()).filter((name) => name.startsWith(stateName)).length;
 
-/** What the trigger does. It goes on after consent is withdrawn, and may be without a document: both are noted. */
-export function runHourly(real: Platform, uid: string): void {
+/**
+ * What the trigger does, and then `afterRuns`, whatever became of the reports. It goes on after consent is withdrawn, and
+ * may be without a document: both are noted.
+ */
+export function runHourly(real: Platform, uid: string, afterRuns: (untilMs: number) => void = () => {}): void {
   const platform = withLittleSleep(real);
   const { userProperties, spreadsheet, clock } = platform;
   const lastRunMs = clock.nowMs();
@@ -144,6 +152,11 @@ export function runHourly(real: Platform, uid: string): void {
   const name = id
     ? stateName + id
     : Object.keys(all).find((one) => one.startsWith(stateName) && readState(all[one])?.uid === uid);
-  const counted = countedRun(platform, clock.nowMs() - lastRunMs);
+  const ranUntilMs = clock.nowMs();
+  const counted = countedRun(platform, ranUntilMs - lastRunMs);
   userProperties.setAll({ ...counted, ...(name && { [name]: JSON.stringify({ uid, lastRunMs, ...found }) }) });
+  if (!id) return;
+  safely(() => afterRuns(lastRunMs + untilEndMs), undefined);
+  const afterMs = clock.nowMs() - ranUntilMs;
+  if (afterMs > 0) userProperties.setAll(countedRun(platform, afterMs));
 }

@@ -8,7 +8,8 @@ import { logSchema } from "./stored";
 export interface LoggedRun {
   readonly startMs: number;
   readonly endMs: number;
-  readonly trigger: "manual" | "schedule";
+  /** `alert` is a message that was sent, or was not. */
+  readonly trigger: "manual" | "schedule" | "alert";
   readonly user: string;
   readonly report: string;
   readonly rows: number;

@@ -23,6 +23,14 @@ const overlap = (one: Rectangle, other: Rectangle) =>
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
+/** A report of which some cells lie in the area. */
+export const reportAt = (
+  platform: Platform,
+  sheetName: string,
+  area: Rectangle,
+): { readonly name: string } | undefined =>
+  neighboursOn(platform, sheetName, undefined).find((neighbour) => overlap(neighbour.area, area));
+
 /** Refuses where one of the areas, as far as the tab goes or beyond it, has cells of another report than this one. */
 export function assertNoNeighbour(
   platform: Platform,

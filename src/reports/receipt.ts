@@ -2,12 +2,14 @@
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { type CellValues, createWallClock, readCellValues } from "./cellValues";
-import { evidenceOf, isEvidenceIn, type Lines } from "./evidence";
+import { evidenceOf, isEvidenceIn, isEvidenceInPlace, type Lines, positionsOf } from "./evidence";
 import { type Extent, largest, leftovers, type Part } from "./room";
 
 export interface Imprint extends Extent {
   readonly digest: string;
   readonly lines?: Lines;
+  /** Where these stood; versions before did not keep it. */
+  readonly positions?: readonly number[];
 }
 
 /** What was about to be there, and what only one of the two tables has. */
@@ -96,6 +98,7 @@ export const imprintOf = (cells: CellValues, extent: Extent, headerRows: number,
   columns: extent.columns,
   digest: digest(cells),
   lines: evidenceOf(cells, headerRows),
+  positions: positionsOf(cells, headerRows),
 });
 
 /** What is to be kept before `next` takes the place of a table: `cells` as they are, `held` as they will be. */
@@ -160,8 +163,12 @@ function withinReach(cells: CellValues, table: Imprint, own: readonly Extent[], 
 function editedStanding(cells: CellValues, table: Imprint, area: Extent): Standing {
   // Nothing can be lost where nothing is; what was typed beside or beneath it is out of this.
   const isCleared = isBlank(partOf(cells, table));
-  const lines = table.lines ?? [];
-  const isThere = [area, table].some((extent) => isEvidenceIn(partOf(cells, extent), lines));
+  const { lines = [], positions } = table;
+  const grown = { rows: area.rows - table.rows, columns: area.columns - table.columns };
+  const isThere = [area, smaller(area, table)].some((extent) => {
+    const part = partOf(cells, extent);
+    return positions ? isEvidenceInPlace(part, lines, positions, grown) : isEvidenceIn(part, lines);
+  });
   if (!isThere && !isCleared) return { state: "foreign", own: [] };
   if (isCleared) return withinReach(cells, table, [table], smaller(table, area));
   return withinReach(cells, table, [table], area);

@@ -111,12 +111,16 @@ export const readReport = ({ documentProperties }: Platform, id: string): Report
 export const newReportId = (platform: Platform) =>
   platform.clock.nowMs().toString(36) + Math.floor(1e6 * (1 + platform.random())).toString(36);
 
-/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
-function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
-  const name = propertyOf(report.id);
+/** Bytes that the document's properties have left for the value of one of them; `all` are those that there are. */
+export function bytesLeftFor(all: Readonly<Record<string, string>>, name: string): number {
   const others = Object.keys(all).filter((other) => other !== name);
   const left = maxStoreBytes - others.reduce((sum, other) => sum + bytesOf(other + all[other]), bytesOf(name));
-  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), Math.min(maxReportBytes, left) - spareBytes];
+  return Math.min(maxReportBytes, left);
+}
+
+/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
+function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
+  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), bytesLeftFor(all, propertyOf(report.id)) - spareBytes];
   if (bytes <= maximum) return;
   const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
   throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });

@@ -71,7 +71,13 @@ const querySchema = once(() =>
 const style = () => z.object({ header: z.enum(["names", "labels", "none"]), durations: z.enum(["seconds", "days"]) });
 
 const lines = () => z.array(z.string());
-const imprint = () => ({ rows: count(), columns: count(), digest: z.string(), lines: z.optional(lines()) });
+const imprint = () => ({
+  rows: count(),
+  columns: count(),
+  digest: z.string(),
+  lines: z.optional(lines()),
+  positions: z.optional(z.array(z.int())),
+});
 
 /** What is kept of cells that were written. */
 const receipt = () =>
@@ -124,7 +130,7 @@ export const reportSchema = once(() =>
   }),
 );
 
-const run = () => ({ startMs: time(), trigger: z.enum(["manual", "schedule"]), user: z.string() });
+const run = () => ({ startMs: time(), trigger: z.enum(["manual", "schedule", "alert"]), user: z.string() });
 
 /** Reports whose run has begun, by their ids. */
 export const begunSchema = once(() => z.record(z.string(), z.object(run())));

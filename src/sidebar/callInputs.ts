@@ -1,5 +1,6 @@
 /** What the sidebar may send: the values that its form can send, and nothing else. */
 import * as z from "zod/mini";
+import { conditionMembers } from "../alerts/stored";
 import { type CustomFunctionName, customFunctions } from "../catalogue/functions";
 import { languages } from "../catalogue/languages";
 import { scheduleSchema } from "../reports/stored";
@@ -73,6 +74,9 @@ export const reportChange = () => ({
   isPlacedAnew: isWished(),
   chart: z.optional(z.object({ rows: distance(), columns: distance() })),
 });
+
+/** What a person wants to be told of a report. */
+export const condition = () => z.object({ reportId: reportId(), ...conditionMembers() });
 
 /** A part of a tab, counted from 1. */
 export const area = () => ({

@@ -6,20 +6,34 @@ import * as z from "zod/mini";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { once, type Parsed, type Schema } from "../schema";
+import {
+  addCondition,
+  previewCondition,
+  readAlerts,
+  removeChannel,
+  removeCondition,
+  saveChannel,
+  testChannel,
+  watchReports,
+} from "./alerts";
 import * as input from "./callInputs";
 import { makeDashboard } from "./dashboard";
 import { followRefresh } from "./followRefresh";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { listFormulas, refreshFormulas, retryFormulas } from "./formulas";
+import { forgetOne, freezeFormulas, listFrozen, thawFrozen } from "./frozen";
 import {
   duplicateReport,
   listSavedReports,
   moveToSelection,
+  pasteReports,
   removeReport,
+  reportsAsText,
   runReportsInSlice,
   saveReportChange,
   scheduleRefresh,
   showReport,
+  takeOverReports,
 } from "./reports";
 import { readRuns, writeRuns } from "./runLog";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -146,6 +160,20 @@ export const sidebarCalls = {
         cells.map(({ place, ...cell }) => ({ ...place, ...cell })),
       ),
   ),
+  listFrozen: declared(nothing, (platform) => listFrozen(platform)),
+  freezeFormulas: declared(
+    () =>
+      z.object({
+        cells: input.list(z.object({ place: input.place(), formula: input.text() })),
+        userName: input.name(),
+      }),
+    (platform, { cells, userName }) => freezeFormulas(platform, cells, userName),
+  ),
+  thawFrozen: declared(
+    () => z.object({ ids: input.list(input.reportId()), mayOverwriteEdits: input.isWished() }),
+    (platform, { ids, mayOverwriteEdits }) => thawFrozen(platform, ids, mayOverwriteEdits === true),
+  ),
+  forgetFrozen: declared(report, (platform, { id }) => forgetOne(platform, id)),
   listReports: declared(nothing, (platform) => listSavedReports(platform)),
   saveReport: declared(
     () => z.object({ ...input.reportChange(), call: z.optional(z.object(input.asked())) }),
@@ -153,6 +181,12 @@ export const sidebarCalls = {
       const id = saveReportChange(platform, change, call);
       return { ...listSavedReports(platform), id };
     },
+  ),
+  takeOverReports: declared(nothing, (platform) => takeOverReports(platform)),
+  reportsAsText: declared(nothing, (platform) => reportsAsText(platform)),
+  pasteReports: declared(
+    () => z.object({ text: input.text(500_000) }),
+    (platform, { text }) => pasteReports(platform, text),
   ),
   makeDashboard: declared(
     () =>
@@ -202,6 +236,32 @@ export const sidebarCalls = {
   scheduleRefresh: declared(
     () => z.object({ schedule: input.schedule(), userName: input.name(), isTakenOver: input.isWished() }),
     (platform, change) => scheduleRefresh(platform, change),
+  ),
+  readAlerts: declared(
+    () => z.object({ reportId: z.optional(input.reportId()) }),
+    (platform, { reportId }) => readAlerts(platform, reportId),
+  ),
+  previewCondition: declared(
+    () => z.object({ condition: input.condition() }),
+    (platform, { condition }) => previewCondition(platform, condition),
+  ),
+  addCondition: declared(
+    () => z.object({ condition: input.condition() }),
+    (platform, { condition }) => addCondition(platform, condition),
+  ),
+  removeCondition: declared(
+    () => z.object({ reportId: input.reportId(), id: input.reportId() }),
+    (platform, { reportId, id }) => removeCondition(platform, reportId, id),
+  ),
+  saveChannel: declared(
+    () => z.object({ address: input.text(2_000) }),
+    (platform, { address }) => saveChannel(platform, address),
+  ),
+  testChannel: declared(nothing, (platform) => testChannel(platform)),
+  removeChannel: declared(nothing, (platform) => removeChannel(platform)),
+  watchReports: declared(
+    () => z.object({ isWatching: z.boolean() }),
+    (platform, { isWatching }) => watchReports(platform, isWatching),
   ),
   readLog: declared(nothing, (platform) => readRuns(platform)),
   writeLogTab: declared(nothing, (platform) => writeRuns(platform)),

@@ -15,11 +15,11 @@ import {
 import { asInserted } from "../query/inserted";
 import { parseQuery } from "../query/parse";
 import type { Query } from "../query/query";
+import { createArgumentReader } from "../refresh/argumentValues";
 import { cellAddress } from "../refresh/references";
 import { makeRefreshCell } from "../refresh/refreshCell";
 import { refreshCellName } from "../refresh/scan";
 import { refuseFilled } from "../reports/room";
-import { createArgumentReader } from "./argumentValues";
 import { dressChanged, dressResult, extentOf, keptTable, tableFor } from "./formulaLook";
 import type { AskedArgument, AskedCall } from "./tables";
 

@@ -14,6 +14,8 @@ export interface ListedFormula extends CellPlace {
   readonly state: FormulaState;
   readonly reason?: SerializedError;
   readonly cost: number;
+  /** How many of its questions have their answers, while the others wait. */
+  readonly answered?: number;
   readonly ageMs?: number;
   readonly isFull: boolean;
   readonly followsRefresh: boolean;
@@ -60,6 +62,7 @@ function listed(
     state,
     reason,
     cost,
+    answered,
     writtenAtMs,
     isFull,
     followsRefresh,
@@ -80,6 +83,7 @@ function listed(
     followsRefresh,
     canFollowRefresh: withRefreshCell(formula, callIndex) !== undefined,
     isAskable: query !== undefined,
+    ...(answered === undefined ? {} : { answered }),
     ...(reason ? { reason: serializeError(reason) } : {}),
     ...(writtenAtMs === undefined ? {} : { ageMs: nowMs - writtenAtMs }),
   };

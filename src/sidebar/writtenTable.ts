@@ -35,10 +35,10 @@ export function writeAtSelection(
 ): WrittenTable {
   const query = parseQuery(name, args);
   const counted = countRequests(platform);
-  const { table } = createAsker(counted.platform).answer(query);
   const { sheetName, row, column } = at || platform.spreadsheet.selectedCell();
   const place = { sheetName, row, column };
   try {
+    const { table } = createAsker(counted.platform).answer(query);
     const request: WriteRequest = { table, style: styleOf(query), place, ifOccupied, keep: () => {} };
     // Room that is made for it must not move a report that is being written.
     const { rowCount, cutTexts } = locked(platform, lockWaitMs, () => writeTable(platform, request));
@@ -46,7 +46,7 @@ export function writeAtSelection(
     platform.spreadsheet.select(place);
     return { address: cellAddress(sheetName, row, column), rowCount, cutTexts, requests: counted.count() };
   } catch (problem) {
-    // Whoever says "overwrite" means this place, whatever is selected by then.
+    // Whoever says "overwrite", or waits for the plan, means this place, whatever is selected by then.
     if (!(problem instanceof PtengineError)) throw problem;
     throw new PtengineError(problem.code, { ...problem.parameters, ...place });
   }

@@ -9,6 +9,7 @@ import type { ErrorWords } from "./say";
 
 /** Put in for `{menu}` and `{later}`. */
 export const commonWords = {
+  larger: ["A larger plan has more", "更高的套餐次数更多", "上位のプランでは増えます"],
   menu: ["Extensions ▸ Ptengine", "“扩展程序 ▸ Ptengine”", "「拡張機能 ▸ Ptengine」"],
   later: ["Try again in a few minutes", "请几分钟后重试", "数分後にもう一度お試しください"],
 } as const satisfies Record<string, Labels>;
@@ -285,6 +286,66 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "有 {count} 个非空单元格挡住了位置（第一个是 {cell}）。请选择空白位置、移开它们或覆盖",
     "内容のあるセルが {count} 個、書き込む場所にあります（最初は {cell}）。空の場所を選ぶか、セルを移すか、上書きしてください",
   ],
+  freezeNotKept: [
+    "Ptengine's answer to {cell} is not kept any more, so that nobody can tell how far its table reaches. Refresh formulas, then freeze it",
+    "Ptengine 对 {cell} 的回答已不再保留，无法确定其表格范围。请先刷新公式，再冻结",
+    "{cell} に対する Ptengine の回答が残っていないため、表の範囲が分かりません。数式を更新してから固定してください",
+  ],
+  freezeNotAsShown: [
+    "{cell} shows something else than its formula gives now, so nothing was changed. Refresh formulas, then freeze it",
+    "{cell} 显示的内容与公式现在的结果不同，因此未作更改。请先刷新公式，再冻结",
+    "{cell} の表示が数式の現在の結果と異なるため、変更していません。数式を更新してから固定してください",
+  ],
+  freezeUnclear: [
+    "only Sheets knows what the formula in {cell} asks, so how far it reaches cannot be told. Copy its cells, and paste them as values only",
+    "只有表格知道 {cell} 中的公式查询什么，因此无法确定其范围。请复制单元格，并仅粘贴值",
+    "{cell} の数式が何を問い合わせるかはスプレッドシートにしか分からず、範囲を決められません。セルをコピーし、値のみ貼り付けてください",
+  ],
+  freezeInReport: [
+    'cells of {cell} belong to the report "{value}", which would write over them. Move one of the two; nothing was changed',
+    "{cell} 的单元格属于报表“{value}”，会被其覆盖。请移动其中一个；未作任何更改",
+    "{cell} のセルはレポート「{value}」のもので、上書きされます。どちらかを移してください。何も変更していません",
+  ],
+  freezeNoRoom: [
+    "the document has no room to keep the formula of {cell}, so it stays as it is. Thaw or forget frozen formulas, or shorten this one",
+    "文档没有空间保存 {cell} 的公式，因此保持不变。请解冻或移除已冻结的公式，或缩短此公式",
+    "{cell} の数式を保存する空きがドキュメントにないため、そのままにしました。固定済みの数式を減らすか、この数式を短くしてください",
+  ],
+  frozenEdited: [
+    "cells of the frozen table at {cell} were changed by hand, so the formula is not put back. Thaw it all the same, or leave the values",
+    "{cell} 处已冻结表格的单元格被手动修改，因此未恢复公式。可以仍然解冻，或保留这些值",
+    "{cell} の固定された表は手で変更されているため、数式を戻していません。破棄して解除するか、値のままにしてください",
+  ],
+  frozenForeign: [
+    "nothing of what was frozen is left at {cell}, so nothing was changed. Copy the formula from the list to where you want it",
+    "{cell} 处已没有任何冻结的内容，因此未作更改。请从列表复制公式到所需位置",
+    "{cell} には固定した内容が残っていないため、変更していません。一覧から数式をコピーして使ってください",
+  ],
+  frozenCut: [
+    "somebody has put rows or columns with content of their own inside the frozen table at {cell}, so nothing was changed. Move them out of it first",
+    "有人在 {cell} 处的冻结表格中插入了有内容的行或列，因此未作更改。请先将其移出",
+    "{cell} の固定された表の中に、内容のある行か列が挿入されているため、変更していません。先に外へ移してください",
+  ],
+  frozenLost: [
+    "the frozen cells were deleted with their rows, columns or tab. Copy the formula from the list to where you want it",
+    "冻结的单元格已随行、列或工作表一起删除。请从列表复制公式到所需位置",
+    "固定したセルが行・列・シートごと削除されました。一覧から数式をコピーして使ってください",
+  ],
+  definitionsNewer: [
+    "a newer version of Ptengine has written these reports, so nothing was made of them. Reload the add-on, then try again",
+    "这些报表由更新版本的 Ptengine 写入，因此未创建。请重新加载插件后重试",
+    "これらのレポートは新しい版の Ptengine で書かれているため、作成していません。アドオンを再読み込みしてからやり直してください",
+  ],
+  definitionsUnreadable: [
+    'this is no text of reports. It begins with a line that holds "ptengine":"reports"; copy all of it from the other file\'s sidebar',
+    '这不是报表文本。它的第一行含有 "ptengine":"reports"；请从另一个文件的侧边栏复制全部文本',
+    'レポートのテキストではありません。最初の行に "ptengine":"reports" があります。元のファイルのサイドバーからすべてコピーしてください',
+  ],
+  definitionsBadLine: [
+    "lines of the text that are no report: {value}. Copy all of it anew; nothing was made",
+    "文本中不是报表的行：{value}。请重新复制全部文本；未创建任何报表",
+    "レポートではない行があります: {value}。もう一度すべてコピーしてください。何も作成していません",
+  ],
   cellChanged: [
     "{cell} was changed after it was read, so nothing was written. Read it again, then save",
     "{cell} 在读取后被更改，因此未写入。请重新读取后再保存",
@@ -446,9 +507,9 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "リクエスト枠（1分に {perMinute} 回）の空きを待っています。約 {seconds} 秒後に取得できます。「数式を更新」を使ってください",
   ],
   4291: [
-    "the plan's requests for today are used up; ready in about {hours} h. A larger plan has more",
-    "套餐今天的请求次数已用完；约 {hours} 小时后可用。更高的套餐次数更多",
-    "プランの1日のリクエスト数を使い切りました。約 {hours} 時間後に取得できます。上位のプランでは増えます",
+    "the plan's requests for today are used up{plan}; ready in about {hours} h. {larger}",
+    "套餐今天的请求次数已用完{plan}；约 {hours} 小时后可用。{larger}",
+    "プランの1日のリクエスト数を使い切りました{plan}。約 {hours} 時間後に取得できます。{larger}",
   ],
   5000: [
     "Ptengine had a fault of its own. {later}",
@@ -724,6 +785,51 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     '{argument}: "{value}" is no list of values. Write one field and its values with =, such as split=country=Japan,China',
     "{argument}：“{value}”不是值的列表。请写一个字段，用 = 接它的值，例如 split=country=Japan,China",
     "{argument}:「{value}」は値の一覧ではありません。split=country=Japan,China のように、1つの項目と = と値を書いてください",
+  ],
+  webhookAddress: [
+    "This is no incoming webhook address of Slack, Google Chat or Microsoft Teams. Copy it whole from there; it begins with https://",
+    "这不是 Slack、Google Chat 或 Microsoft Teams 的传入 Webhook 地址。请从那里完整复制以 https:// 开头的地址",
+    "Slack、Google Chat、Microsoft Teams の Incoming Webhook のアドレスではありません。https:// から始まるアドレスを全部コピーしてください",
+  ],
+  noWebhook: [
+    "There is no address to send to yet. Save an incoming webhook address first",
+    "尚无发送地址。请先保存传入 Webhook 地址",
+    "送り先のアドレスがまだありません。先に Incoming Webhook のアドレスを保存してください",
+  ],
+  webhookGone: [
+    "{value} does not know this address any more, or its channel is gone. Make a new webhook there and save its address here",
+    "{value} 已不认识此地址，或其频道已不存在。请在那里新建 Webhook 并在此保存其地址",
+    "{value} でこのアドレスが無効になったか、チャンネルがなくなっています。新しい Webhook を作り、そのアドレスを保存してください",
+  ],
+  webhookBusy: [
+    "{value} is taking no more messages for now. It is tried again later",
+    "{value} 暂时不再接收消息。稍后会重试",
+    "{value} は一時的にメッセージを受け付けていません。後でもう一度試します",
+  ],
+  webhookDown: [
+    "{value} cannot be reached at present. It is tried again in the next hours",
+    "目前无法连接 {value}。之后几小时会重试",
+    "現在 {value} に接続できません。数時間のうちにもう一度試します",
+  ],
+  webhookRefused: [
+    "{value} did not take the message. Send a test; if it arrives, please report this",
+    "{value} 没有接收该消息。请发送测试；如果测试能送达，请告知我们",
+    "{value} がメッセージを受け付けませんでした。テストを送り、届く場合は開発者に知らせてください",
+  ],
+  webhookUnknown: [
+    "{value} gave no clear answer, so the message may have arrived. It is not sent a second time; look into the channel",
+    "{value} 没有明确答复，消息可能已送达。不会再次发送；请查看频道",
+    "{value} からはっきりした応答がなく、届いている可能性があるため再送しません。チャンネルを確認してください",
+  ],
+  webhookTooLate: [
+    "The message could not be sent for a day and is given up. Send a test to see why",
+    "该消息一天内未能发送，已放弃。请发送测试以查看原因",
+    "1日のあいだ送れなかったため、このお知らせは取りやめました。テストを送って原因を確認してください",
+  ],
+  tooManyConditions: [
+    "There are {maximum} conditions already. Remove one before you add another",
+    "已有 {maximum} 个条件。请先移除一个再添加",
+    "条件はすでに {maximum} 件あります。1件削除してから追加してください",
   ],
 };
 

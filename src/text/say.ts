@@ -1,4 +1,5 @@
 /** An error in words: at most 300 characters, so that Sheets shows it whole. */
+import { plans } from "../catalogue/endpoints";
 import type { Language } from "../catalogue/types";
 import { asPtengineError, type ErrorCode, type ErrorParameters, PtengineError } from "../errors";
 
@@ -7,7 +8,7 @@ export interface ErrorWords {
   readonly language: Language;
   readonly errors: Readonly<Record<ErrorCode, string>>;
   readonly progress: string;
-  readonly common: Readonly<Record<"menu" | "later", string>>;
+  readonly common: Readonly<Record<"menu" | "later" | "larger", string>>;
   readonly choices: Readonly<Record<"nearest" | "allowed" | "takenByOne" | "takenBySeveral" | "and", string>>;
 }
 
@@ -91,6 +92,8 @@ interface Shown {
   readonly valueLength: number;
 }
 
+const mostPerDay = plans.GROWTH.perDay;
+
 function fillAll(template: string, parameters: ErrorParameters, words: ErrorWords, shown: Shown): string {
   const { allowed, message, valueLength } = shown;
   const nearest = asList(parameters.nearest)[0];
@@ -111,6 +114,9 @@ function fillAll(template: string, parameters: ErrorParameters, words: ErrorWord
     message,
     functions: functionsText(asList(parameters.functions), words.choices),
     ...words.common,
+    plan: parameters.plan === undefined ? "" : ` (${parameters.plan})`,
+    // Whoever has the largest plan cannot move to another.
+    larger: Number(parameters.perDay) >= mostPerDay ? "" : words.common.larger,
   }).trim();
   return /[.。?？…]$/.test(text) ? text : `${text}${words.language === "EN" ? "." : "。"}`;
 }

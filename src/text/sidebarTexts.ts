@@ -1,9 +1,15 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
+import { copyTexts } from "./copyTexts";
+import { formTexts } from "./formTexts";
+import { freezeTexts } from "./freezeTexts";
 import { listTexts } from "./listTexts";
 import { siteTexts } from "./siteTexts";
 
 export const sidebarTexts = {
+  ...copyTexts,
+  ...formTexts,
+  ...freezeTexts,
   ...listTexts,
   ...siteTexts,
   // The sidebar's parts
@@ -48,11 +54,9 @@ export const sidebarTexts = {
   listIsEmpty: ["The site has none of these yet.", "此站点还没有此类内容。", "このサイトにはまだありません。"],
   loading: ["Loading…", "正在加载…", "読み込み中…"],
   none: ["None", "无", "なし"],
-  usual: ["Default", "默认", "標準"],
   save: ["Save", "保存", "保存"],
   cancel: ["Cancel", "取消", "キャンセル"],
   fillIn: ["Fill this in", "请填写", "入力してください"],
-  fromTo: ["{minimum} to {maximum}", "{minimum} 至 {maximum}", "{minimum}〜{maximum}"],
   tryAgain: ["Try again", "重试", "再試行"],
   seconds: ["{seconds} s", "{seconds} 秒", "{seconds} 秒"],
 
@@ -183,7 +187,7 @@ export const sidebarTexts = {
   chooseEventFirst: ["Choose the event first.", "请先选择事件。", "先にイベントを選んでください。"],
 
   // Options
-  rows: ["Order and rows", "排序与行数", "並び順と行数"],
+  rows: ["Rows", "行", "行"],
   goals: ["Goals", "目标", "目標"],
   moreOptions: ["More options", "更多选项", "その他のオプション"],
   moreOptionsSet: [
@@ -207,11 +211,11 @@ export const sidebarTexts = {
   option_retrievedAt: ["Show when it was retrieved", "显示获取时间", "取得日時を表示"],
   option_weekStart: ["Weeks begin on", "每周开始于", "週の始まり"],
   option_compare: ["Compare with", "对比", "比較"],
-  option_split: ["Split by", "拆分依据", "分割"],
+  option_split: ["Split by", "拆分依据", "内訳の項目"],
   option_sortBy: ["Order by", "排序依据", "並べ替えの指標"],
   option_sortOrder: ["Order", "顺序", "並び順"],
   option_limit: ["Rows at most", "最多行数", "最大行数"],
-  option_conversionName: ["Count conversions of", "统计此目标的转化", "集計する目標"],
+  option_conversionName: ["Conversion goal", "转化目标", "コンバージョン目標"],
   option_conversionNames: ["Conversion goals", "转化目标", "コンバージョン目標"],
   option_rangeType: ["Addresses", "网址", "URL"],
   option_stayTimeFilter: [
@@ -240,8 +244,8 @@ export const sidebarTexts = {
   choice_compare_sameWeekday: ["Same weekdays a year before", "去年同星期", "前年の同じ曜日"],
   choice_retrievedAt_on: ["Yes", "是", "はい"],
   choice_retrievedAt_off: ["No", "否", "いいえ"],
-  choice_sortOrder_asc: ["Smallest first", "升序", "昇順"],
-  choice_sortOrder_desc: ["Largest first", "降序", "降順"],
+  choice_sortOrder_asc: ["Bottom", "后", "下位"],
+  choice_sortOrder_desc: ["Top", "前", "上位"],
   choice_rangeType_MERGE_URL: ["Merged", "合并", "統合"],
   choice_rangeType_URL: ["Exactly this one", "仅此网址", "このURLのみ"],
 
@@ -718,4 +722,6 @@ export const sidebarTexts = {
   log_trigger: ["Started by", "启动方式", "起動方法"],
   by_manual: ["hand", "手动", "手動"],
   by_schedule: ["schedule", "定时", "定期"],
+  alerts: ["Alerts", "提醒", "お知らせ"],
+  by_alert: ["message", "提醒", "お知らせ"],
 } as const satisfies Record<string, Labels>;

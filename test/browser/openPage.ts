@@ -1,7 +1,7 @@
 /** Opens the workbench's page in a real browser, for tests. */
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../workbench/web/browser";
-import { PageServer } from "../../workbench/web/pageServer";
+import { PageServer, type PageServerOptions } from "../../workbench/web/pageServer";
 import { createWorkbench, type Workbench, type WorkbenchOptions } from "../../workbench/workbench";
 
 // Pixels of the engine's empty grid.
@@ -29,10 +29,14 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPage(options: WorkbenchOptions = {}): Promise<OpenPage> {
+export async function openPage(
+  options: WorkbenchOptions = {},
+  more: Pick<PageServerOptions, "addressOf"> = {},
+): Promise<OpenPage> {
   const workbench = await createWorkbench(options);
   const server = new PageServer({
     ...workbench,
+    ...more,
     control: workbench.api?.control,
     title: "Test",
     addOnName: "Ptengine",

@@ -118,18 +118,18 @@ describe("another view or source", () => {
   test("takes out what the view does not know, and names it", () => {
     const entry = withText(withView(draft, "entryCombinedPages").draft, "metrics", "entrances,visits");
     const { draft: total, dropped } = withView(entry, "total");
-    expect(dropped).toEqual(["entrances", "sortBy", "limit"]);
+    expect(dropped).toEqual([["Entrances", "入口次数", "閲覧開始数"], "option_sortBy", "option_limit"]);
     expect(listOf(total, "metrics")).toEqual(["visits"]);
     expect(optionsOf(total)).toEqual({});
     expect(queryOf(total).view).toBe("total");
   });
 
   test("keeps period and filters from one source to the next, where it has them", () => {
-    expect(withSource(draft, "PTENGINE_EVENT").texts).toEqual({
+    expect(withSource(draft, "PTENGINE_EVENT").draft.texts).toEqual({
       start_date: "lastmonth",
       filters: textOf(draft, "filters"),
     });
-    expect(withSource(draft, "PTENGINE_GOALS").texts).toEqual({});
+    expect(withSource(draft, "PTENGINE_GOALS")).toMatchObject({ draft: { texts: {} }, dropped: ["argument_filters"] });
   });
 
   test("every view of every source ends in a query, or names the argument that is missing", () => {

@@ -37,6 +37,21 @@ export function typedInto(format: string, typed: string | number | boolean): Pic
   return { value: typed.trim() !== "" && Number.isFinite(number) ? number : typed, formula: "" };
 }
 
+/** As Sheets shows it in English, in the formats that reports give. */
+function displayed({ value, format }: FakeCell): string {
+  if (typeof value !== "number") return String(value);
+  const digits = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const inDigits = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (format.endsWith("%")) return `${(value * 100).toLocaleString("en", inDigits)}%`;
+  if (format.startsWith("#")) return value.toLocaleString("en", inDigits);
+  if (format === "[h]:mm:ss") {
+    const seconds = Math.round(value * 86_400);
+    return `${Math.floor(seconds / 3600)}:${new Date(seconds * 1000).toISOString().slice(14, 19)}`;
+  }
+  if (/[yh]/.test(format)) return new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10);
+  return String(value);
+}
+
 const overlap = (one: Rectangle, other: Rectangle) =>
   one.row < other.row + other.rows &&
   other.row < one.row + one.rows &&
@@ -130,6 +145,14 @@ export class FakeTab implements WritableSheet {
 
   values(area: Rectangle) {
     return this.read(area).values;
+  }
+
+  displayValues(area: Rectangle) {
+    this.called("displayValues");
+    this.check(area);
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_, column) => displayed(this.cell(area.row + row, area.column + column))),
+    );
   }
 
   restrictions(area: Rectangle) {
@@ -265,6 +288,12 @@ export class FakeTab implements WritableSheet {
     this.refuseProtected(area);
     this.refuseTyped(area);
     this.change(area, ({ note }) => ({ ...blank, note }));
+  }
+
+  keepValues(area: Rectangle): void {
+    this.called("keepValues");
+    this.refuseProtected(area);
+    this.change(area, (cell) => ({ ...cell, formula: "" }));
   }
 
   setHeaderLook(area: Rectangle, isHeader: boolean): void {

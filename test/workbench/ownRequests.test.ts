@@ -132,3 +132,22 @@ test("A refusal tells nothing of the workbook and takes no request from the limi
   const after = await (await fetch(`${api.baseUrl}/__workbench/state`)).json();
   expect(after.log).toEqual(before.log);
 });
+
+test("Another workbench on this machine may lead to the page, and neither frame it nor ask for more", async () => {
+  const led = (port: number) => ({
+    host: `127.0.0.1:${port}`,
+    "sec-fetch-site": "same-site",
+    "sec-fetch-mode": "navigate",
+    "sec-fetch-dest": "document",
+  });
+  expect(await isRefused(["page", "GET", "/"], led)).toBe(false);
+  expect(await isRefused(["page", "GET", "/"], (port) => ({ ...led(port), "sec-fetch-dest": "iframe" }))).toBe(true);
+  expect(await isRefused(["page", "GET", "/"], (port) => ({ ...led(port), "sec-fetch-site": "cross-site" }))).toBe(
+    true,
+  );
+  expect(await isRefused(["page", "GET", "/"], (port) => ({ ...led(port), host: `rebound.example.com:${port}` }))).toBe(
+    true,
+  );
+  expect(await isRefused(["page", "GET", "/events"], led)).toBe(true);
+  expect(await isRefused(["page", "POST", "/api/recalculate"], led)).toBe(true);
+});

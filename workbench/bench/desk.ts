@@ -1,6 +1,7 @@
 /** A sheet, a script and an API on one virtual clock: what the benchmark and the tests of races run. */
 
 import { type AppsScript, createAppsScript } from "../apps-script/appsScript";
+import type { Bridge, ServiceCall } from "../apps-script/bridge";
 import type { AppsScriptManifest } from "../apps-script/manifest";
 import type { Person } from "../apps-script/ports/values";
 import type { RunReport } from "../apps-script/scheduler/report";
@@ -24,6 +25,20 @@ export interface DeskOptions {
   readonly api?: Partial<Settings>;
   readonly scheduler?: Partial<SchedulerOptions>;
   readonly threads?: ThreadPool;
+  /** Told of every service call with what it answered. */
+  readonly onCall?: (call: ServiceCall, outcome: unknown) => void;
+}
+
+/** The same bridge, which tells of every call. */
+function watched(bridge: Bridge, onCall: DeskOptions["onCall"]): Bridge {
+  if (!onCall) return bridge;
+  const carry: Bridge["carry"] = (call, perform) =>
+    bridge.carry(call, async () => {
+      const outcome = await perform();
+      onCall(call, outcome);
+      return outcome;
+    });
+  return Object.create(bridge, { carry: { value: carry } });
 }
 
 /** Requests a minute of each plan. */
@@ -84,7 +99,8 @@ export class Desk {
       ...options.scheduler,
     });
     this.spreadsheet = createStaticSpreadsheet(formulas);
-    const { clock, bridge, randomSeed } = this.scheduler;
+    const { clock, randomSeed } = this.scheduler;
+    const bridge = watched(this.scheduler.bridge, options.onCall);
     this.script = createAppsScript({
       code,
       manifest,

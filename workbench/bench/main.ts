@@ -1,4 +1,4 @@
-/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- pages`: fifty pages in one formula; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports; `-- load`: loading the script, beside other builds of it. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- pages`: fifty pages in one formula; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports; `-- run`: what a run costs; `-- together`: a report beside a refresh; `-- load`: loading the script, beside other builds of it. */
 
 import { readBuiltAddOn } from "../workbench";
 import { runFaults } from "./faults";
@@ -6,9 +6,11 @@ import { runLoad } from "./load";
 import { runMatrix } from "./matrix";
 import { runMonth } from "./month";
 import { runPages } from "./pages";
+import { runCosts } from "./runCosts";
 import { runSeeds } from "./seeds";
 import { runSeries } from "./series";
 import { runSidebar } from "./sidebar";
+import { runTogether } from "./together";
 import { readSelection } from "./words";
 import { runWrites } from "./writes";
 
@@ -35,11 +37,17 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
       return runLoad(addOn.code, words, print);
     case "writes":
       return runWrites(addOn, print);
+    case "run":
+      return runCosts(addOn, print);
+    case "together":
+      return runTogether(addOn, print);
     case "matrix":
       await runMatrix(addOn, readSelection(words), Number(process.env.BENCH_SEEDS ?? 3));
       return 0;
     default:
-      throw new Error(`${command} is none of matrix, seeds, faults, series, pages, sidebar, month, writes, load`);
+      throw new Error(
+        `${command} is none of matrix, seeds, faults, series, pages, sidebar, month, writes, run, together, load`,
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import { baselines } from "./baselines";
 import { Desk, type DeskOptions, type PlanName, perMinute, startMs } from "./desk";
 import { lowerBoundMs } from "./lowerBound";
 import { benchSheets } from "./sheets";
+import { WarmBytes } from "./warm";
 import type { Selection } from "./words";
 
 interface Cell {
@@ -21,6 +22,10 @@ interface Measure {
   readonly firstPass: number;
   readonly warmRequests: number;
   readonly warmCalls: number;
+  /** Of one formula, besides its answer. */
+  readonly warmBytes: number;
+  /** By all formulas of the first pass together. */
+  readonly sleptMs: number;
   readonly refreshMs: number;
   readonly boundMs: number;
 }
@@ -38,13 +43,18 @@ const storeCalls = (calls: Readonly<Record<string, number>>) =>
 
 /** Two documents: one whose formulas are calculated first and then refreshed, and one that is refreshed at once. */
 async function measure(cell: Cell, addOn: AddOn): Promise<Measure> {
-  const desk = new Desk(deskOf(cell, addOn));
+  const warmBytes = new WarmBytes();
+  const desk = new Desk({ ...deskOf(cell, addOn), onCall: warmBytes.onCall });
   const first = await desk.calculate();
+  const sleptMs = first.calls
+    .filter(({ name }) => name === "Utilities.sleep")
+    .reduce((sum, { calledMs, answeredMs = calledMs }) => sum + answeredMs - calledMs, 0);
   const answered = first.executions.filter(({ result }) => result.ok).length;
   const { questions } = await desk.refresh();
   await desk.calculate();
   const before = desk.requests().length;
   const refused = desk.requests().filter(({ status }) => status === 429).length;
+  warmBytes.clear();
   const warm = await desk.calculate();
   const warmRequests = desk.requests().length - before;
   const warmCalls = Math.max(...warm.executions.map(({ calls }) => storeCalls(calls)));
@@ -71,6 +81,8 @@ async function measure(cell: Cell, addOn: AddOn): Promise<Measure> {
     firstPass: answered,
     warmRequests,
     warmCalls,
+    warmBytes: warmBytes.most(),
+    sleptMs,
     refreshMs,
     boundMs,
   };
@@ -112,6 +124,8 @@ export async function runMatrix(addOn: AddOn, selection: Selection, seeds: numbe
           average(of("firstPass")).toFixed(0),
           String(most(of("warmRequests"))),
           String(most(of("warmCalls"))),
+          String(most(of("warmBytes"))),
+          (average(of("sleptMs")) / 1000).toFixed(0),
           (average(of("refreshMs")) / 1000).toFixed(1),
           ((of("boundMs")[0] as number) / 1000).toFixed(1),
           average(measures.map(({ refreshMs, boundMs }) => refreshMs / boundMs)).toFixed(2),
@@ -132,6 +146,8 @@ export async function runMatrix(addOn: AddOn, selection: Selection, seeds: numbe
         "first pass",
         "warm requests",
         "store calls",
+        "store bytes",
+        "slept s",
         "refreshed s",
         "bound s",
         "ratio",

@@ -5,11 +5,14 @@ import { emailOf } from "../apps-script/people";
 import type { Zone } from "../apps-script/ports/places";
 import type { Button } from "../apps-script/ports/spreadsheetPort";
 import type { ScriptValue } from "../apps-script/ports/values";
+import type { Inbox } from "../inbox/inbox";
+import type { InboxChange } from "../inbox/protocol";
 import type { Change } from "../ptengine/service/control";
 import type { ControlClient } from "../ptengine/service/controlClient";
 import type { Book } from "../sheet/book/book";
 import type { CustomFunctionCall } from "../sheet/customFunctions/values";
 import type { CollaborationMessage } from "../sheet/engine/engineTypes";
+import type { LocaleCode } from "../sheet/engine/locales";
 import type { WorkbenchTime } from "../time";
 import type { Person } from "./pageProtocol";
 import { timeState } from "./pageTime";
@@ -23,6 +26,7 @@ export interface PageParts {
   readonly control: ControlClient | undefined;
   /** Missing when the time is not the workbench's to move. */
   readonly time: WorkbenchTime | undefined;
+  readonly inbox: Inbox;
 }
 
 interface Bodies {
@@ -38,6 +42,8 @@ interface Bodies {
   "time/move": { durationMs: number };
   "time/authorized": boolean;
   "trigger/delete": { id: string };
+  "inbox/change": InboxChange;
+  locale: LocaleCode;
   "control/state": null;
   "control/settings": Change;
 }
@@ -48,8 +54,8 @@ export class PageActions {
   person: Person = "owner";
   private readonly handlers: Handlers;
 
-  constructor(parts: PageParts) {
-    const { book, ui, appsScript, control, time } = parts;
+  constructor(parts: PageParts, addressOf?: (locale: LocaleCode) => Promise<string>) {
+    const { book, ui, appsScript, control, time, inbox } = parts;
     const tellTime = () => {
       const state = timeState(parts);
       if (state) ui.tell({ type: "time", time: state });
@@ -85,6 +91,8 @@ export class PageActions {
         const { triggers } = appsScript.state;
         if (triggers.find(id)?.person === this.person) triggers.delete(id);
       },
+      "inbox/change": (change) => void inbox.change(change),
+      locale: (locale) => addressOf?.(locale),
       "control/state": () => control?.state(),
       "control/settings": (change) => control?.change(change),
     };

@@ -2,9 +2,11 @@
 import type { ButtonSet, MenuItem } from "../apps-script/ports/spreadsheetPort";
 import type { Person } from "../apps-script/ports/values";
 import type { TriggerRun } from "../apps-script/triggers/triggerStore";
+import type { InboxState } from "../inbox/protocol";
 import type { BookEvent, BookSnapshot } from "../sheet/book/bookEvents";
+import type { LocaleCode } from "../sheet/engine/locales";
 
-export type { Person };
+export type { LocaleCode, Person };
 
 export interface DialogRequest {
   readonly id: number;
@@ -43,6 +45,10 @@ export interface Welcome {
   readonly type: "welcome";
   readonly title: string;
   readonly addOnName: string;
+  /** Of the spreadsheet, and of whoever uses it. */
+  readonly locale: LocaleCode;
+  /** Whether the page may lead to the documents of the others. */
+  readonly hasOtherLocales: boolean;
   readonly book: BookSnapshot;
   readonly menu: readonly MenuItem[];
   readonly publicFunctions: readonly string[];
@@ -51,6 +57,7 @@ export interface Welcome {
   readonly isSimulated: boolean;
   /** Missing when the time is not the workbench's to move. */
   readonly time: TimeState | undefined;
+  readonly inbox: InboxState;
 }
 
 export type PageEvent =
@@ -61,6 +68,7 @@ export type PageEvent =
   | { readonly type: "dialogAnswered"; readonly id: number }
   | { readonly type: "toast"; readonly title: string; readonly message: string; readonly timeoutSeconds: number }
   | { readonly type: "sidebar"; readonly sidebar: SidebarContent }
+  | { readonly type: "inbox"; readonly inbox: InboxState }
   | { readonly type: "time"; readonly time: TimeState }
   | { readonly type: "person"; readonly person: Person };
 

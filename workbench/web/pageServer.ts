@@ -1,7 +1,8 @@
 /** Serves the page on this machine alone: files, one stream of events for each page, and what a page posts. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { refusalOf, refusalOfPost, refusalOfPublicFile } from "../ownRequests";
+import { refusalOf, refusalOfPost, refusalOfPublicFile, refusalOfVisit } from "../ownRequests";
+import type { LocaleCode } from "../sheet/engine/locales";
 import { PageActions, type PageParts } from "./pageActions";
 import type { PageEvent, Welcome } from "./pageProtocol";
 import { listenToTime, timeState } from "./pageTime";
@@ -15,6 +16,8 @@ export interface PageServerOptions extends PageParts {
   readonly addOnName: string;
   /** The next free port is taken if it is in use; 0 takes any. */
   readonly port: number;
+  /** Opens the document of another locale; missing where there is only this one. */
+  addressOf?(locale: LocaleCode): Promise<string>;
 }
 
 export class PageServer {
@@ -22,7 +25,7 @@ export class PageServer {
   private readonly actions: PageActions;
 
   constructor(private readonly options: PageServerOptions) {
-    this.actions = new PageActions(options);
+    this.actions = new PageActions(options, options.addressOf);
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((cause: unknown) => {
         response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
@@ -57,7 +60,7 @@ export class PageServer {
 
   /** The welcome and all that follows are one stream, so that no event falls between them. */
   private stream(request: IncomingMessage, response: ServerResponse): void {
-    const { book, ui } = this.options;
+    const { book, ui, inbox } = this.options;
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
     send(this.welcome());
@@ -67,7 +70,9 @@ export class PageServer {
       const time = timeState(this.options);
       if (time) send({ type: "time", time });
     });
+    const stopInbox = inbox.listen(() => send({ type: "inbox", inbox: inbox.state() }));
     request.on("close", () => {
+      stopInbox();
       stopBook();
       stopUi();
       stopTime();
@@ -75,23 +80,27 @@ export class PageServer {
   }
 
   private welcome(): Welcome {
-    const { book, ui, appsScript, control, title, addOnName } = this.options;
+    const { book, ui, appsScript, control, inbox, title, addOnName } = this.options;
     return {
       type: "welcome",
       title,
       addOnName,
+      locale: book.locale,
+      hasOtherLocales: this.options.addressOf !== undefined,
       book: book.snapshot(),
       menu: ui.menu,
       publicFunctions: appsScript.publicFunctions,
       person: this.actions.person,
       isSimulated: control !== undefined,
       time: timeState(this.options),
+      inbox: inbox.state(),
     };
   }
 }
 
 function refusalFor(request: IncomingMessage, pathname: string): string | undefined {
   if (request.method !== "GET") return refusalOfPost(request);
+  if (pathname === "/") return refusalOfVisit(request);
   return pathname.startsWith(publicFilesPrefix) ? refusalOfPublicFile(request) : refusalOf(request);
 }
 

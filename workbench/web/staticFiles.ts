@@ -23,6 +23,7 @@ const files: Readonly<Record<string, string>> = {
   "/": own("index.html"),
   "/assets/page.css": own("page.css"),
   "/assets/panel.css": own("panel.css"),
+  "/assets/inbox.css": own("inbox.css"),
   "/assets/page.js": built("page.js"),
   "/assets/sidebarBridge.js": built("sidebarBridge.js"),
   "/lib/owl.js": npm("@odoo/owl/dist/owl.iife.min.js"),

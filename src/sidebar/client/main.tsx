@@ -22,6 +22,8 @@ function begin(): void {
     </WordsContext.Provider>,
     root,
   );
+  // Whoever has opened the sidebar goes on in it.
+  document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

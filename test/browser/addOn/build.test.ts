@@ -114,7 +114,7 @@ describe("building a query", () => {
 
   test("blocks need one device, and completions need goals", async () => {
     await select("Data", "PTENGINE_HEATMAP");
-    await open.frame.getByLabel("Page address").fill("https://ptengine.jp");
+    await open.choose("Page address", "https://ptengine.jp");
     await open.choose("View", "blocks");
     await open.press("Preview");
     await open.frame.getByText("Device is blank").waitFor();
@@ -129,7 +129,7 @@ describe("building a query", () => {
     await open.choose("Metrics", "entrances");
     await open.choose("Metrics", "visits");
     await open.choose("View", "total");
-    await open.frame.getByText("This view does not have these, so they were taken out: entrances").waitFor();
+    await open.frame.getByText("This view does not have these, so they were taken out: Entrances").waitFor();
   });
 
   test("two quick clicks are one request, and an early answer never replaces a later one", async () => {

@@ -75,7 +75,7 @@ describe.each(["owner", "editor"] as const)("as the %s", (person) => {
 /** What the form asks for besides the view. */
 async function fillIn(open: OpenSidebar, source: SourceName, view: string, group: ViewGroup): Promise<void> {
   const { frame } = open;
-  if (source === "heatmap") await frame.getByLabel("Page address").fill("https://ptengine.jp");
+  if (source === "heatmap") await open.choose("Page address", "https://ptengine.jp");
   if (group.shape === "blocks" || group.shape === "elements") {
     await frame.getByRole("combobox", { name: "Device", exact: true }).selectOption("PC");
   }
@@ -85,7 +85,7 @@ async function fillIn(open: OpenSidebar, source: SourceName, view: string, group
     await open.choose("Experience", view === "overview" ? "all" : source === "form" ? "Spring" : "");
   }
   if (view === "userProperty") await open.choose("User property", "");
-  if (source === "abtest") await frame.getByLabel("Compare versions by").selectOption("clickedUsers");
+  if (source === "abtest") await open.choose("Compare versions by", "clickedUsers");
   if (source === "form") await open.choose("Version", "");
   if (group.areMetricsRequired) await open.choose("Metrics", "");
 }

@@ -82,7 +82,7 @@ describe("a limit of the plan is told after one request", () => {
   test("of the day", async () => {
     const { error, requests } = await enterWith(always("dayLimit"));
     expect(error?.message).toMatch(
-      /^Ptengine 4291: the plan's requests for today are used up; ready in about \d+ h\. A larger plan has more\.$/,
+      /^Ptengine 4291: the plan's requests for today are used up \(GROWTH\); ready in about \d+ h\.$/,
     );
     expect(requests).toHaveLength(1);
   });

@@ -60,13 +60,17 @@ describe("the example workbook", () => {
     expect(published.filter((name) => !used.has(name))).toEqual(["PTENGINE_FILTER"]);
   });
 
-  test("shows rates, durations, days and money as such, and Japanese", () => {
+  test("shows rates, durations, days and money as such", () => {
     const [, share] = workbench.display("Conversions!B8:C8")[0]!;
     expect(share).toMatch(/^\d+\.\d%$/);
     expect(workbench.display("Conversions!D9")).toEqual([[expect.stringMatching(/^¥[\d,]+$/)]]);
     expect(workbench.display("Data center!I8")).toEqual([[expect.stringMatching(/^0:00:\d\d$/)]]);
     expect(workbench.display("Events!F8")).toEqual([[expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]]);
-    expect(workbench.display("Data center!A7:B7")).toEqual([["流入元タイプ", "訪問数"]]);
+  });
+
+  test("has formulas that all follow a refresh", () => {
+    const asking = formulas().filter((text) => text.includes("PTENGINE_"));
+    expect(asking.filter((text) => !/PTENGINE_REFRESH\)/.test(text))).toEqual([]);
   });
 
   test("what visitors typed stays text", () => {
@@ -79,9 +83,49 @@ describe("the example workbook", () => {
   });
 });
 
+describe("the example workbook of another country", () => {
+  const words = {
+    ja_JP: {
+      tabs: ["概要", "データセンター"],
+      headers: ["流入元タイプ", "訪問数", "訪問数 (前期)"],
+      fields: ["フィールド", "種類"],
+    },
+    zh_CN: { tabs: ["概览", "数据中心"], headers: ["来源类型", "访问数", "访问数 (上期)"], fields: ["字段", "种类"] },
+  };
+
+  test.each(["ja_JP", "zh_CN"] as const)("speaks its language throughout and shows no error: %s", async (locale) => {
+    const opened = await createWorkbench({ book: { locale } });
+    fillExampleSheet(opened.book);
+    await opened.settled();
+    const tabs = opened.book.port.sheets();
+    const { tabs: names, headers, fields } = words[locale];
+    expect(tabs.slice(0, 2).map(({ name }) => name)).toEqual(names);
+    expect(opened.display(`${names[1]}!A7:C7`)).toEqual([headers]);
+    expect(opened.display(`${tabs.at(-1)!.name}!R5:S5`)).toEqual([fields]);
+    const failed = tabs.flatMap(({ id }) =>
+      opened.book.port
+        .read(id, opened.book.port.dataZone(id)!)
+        .flat()
+        .filter(({ error }) => error !== undefined),
+    );
+    expect(failed).toEqual([]);
+    const { log } = await opened.api!.control.state();
+    expect(log.length).toBeLessThanOrEqual(mostRequests);
+    await opened.close();
+  });
+});
+
 describe("the example workbook, when its questions are changed,", () => {
   beforeAll(open);
   afterAll(() => workbench.close());
+
+  test("asks anew when it is refreshed", async () => {
+    await workbench.api!.control.change({ resetCounters: true });
+    expect(await workbench.runMenu("menuRefreshFormulas")).toMatchObject({ ok: true });
+    expect(workbench.values("Lists!V2")).toEqual([[expect.stringMatching(/^[0-9a-z]{8}$/)]]);
+    await workbench.settled();
+    expect((await workbench.api!.control.state()).log.length).toBeGreaterThan(mostRequests);
+  });
 
   test("follows the cells that name the period, the goal and the experience", async () => {
     await workbench.api!.control.change({ resetCounters: true });

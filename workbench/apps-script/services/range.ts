@@ -1,7 +1,8 @@
 /** Range. https://developers.google.com/apps-script/reference/spreadsheet/range */
 
+import type { EnumConstant } from "../enums";
 import { mayEdit } from "../guardedSpreadsheet";
-import { anything, grid, integer, objectOf, text, textGrid, textOrNullGrid } from "../parameters";
+import { anything, boolean, constantOf, grid, integer, objectOf, text, textGrid, textOrNullGrid } from "../parameters";
 import { mayEditSpreadsheet } from "../people";
 import { zoneToA1 } from "../ports/a1Notation";
 import { overlaps } from "../ports/places";
@@ -9,6 +10,7 @@ import type { CellWrite } from "../ports/spreadsheetPort";
 import { reads, remoteClass, writes } from "../remoteObject";
 import { ScriptException } from "../scriptException";
 import { contentFromValue, typed, valueFromCell } from "./cellValues";
+import { checkCopy, copyPasteTypes, valuesOnly } from "./copyValues";
 import { checkWithin, findSheet, zoneFromNumbers } from "./grid";
 import { mergesAt } from "./mergedCells";
 import { moveCells } from "./moveCells";
@@ -27,6 +29,7 @@ export const rangeClass = remoteClass<Range>("SpreadsheetApp", "Range", {
   ...rangeBorderMethods,
   ...rangeChoiceMethods,
   activate: writes([]),
+  copyTo: writes([objectOf("Range"), constantOf(copyPasteTypes.type), boolean]),
   getA1Notation: reads([]),
   getCell: reads([integer, integer]),
   getColumn: reads([]),
@@ -117,6 +120,15 @@ export class Range extends RangeChoices {
 
   moveTo(target: Range) {
     moveCells(this.port, this, target);
+  }
+
+  /** Of the target only the upper left cell counts. */
+  copyTo(target: Range, type: EnumConstant, isTransposed: boolean) {
+    const { top, left } = target.zone;
+    const zone = { top, left, bottom: top + this.getNumRows() - 1, right: left + this.getNumColumns() - 1 };
+    checkCopy(this.port, type, isTransposed, this, { sheetId: target.sheetId, zone });
+    const contents = this.readCells(valuesOnly);
+    new Range(this.execution, target.sheetId, zone).writeGrid(contents, (content) => ({ content }));
   }
 
   activate() {

@@ -5,6 +5,7 @@ import { RemoteObject, reads, remoteClass, writes } from "../remoteObject";
 import { borderStyles } from "./borderStyles";
 import { booleanCriteria, interpolationTypes } from "./conditionalFormat";
 import { newConditionalFormatRuleBuilder } from "./conditionalFormatBuilder";
+import { copyPasteTypes } from "./copyValues";
 import { dataValidationCriteria, newDataValidationBuilder } from "./dataValidation";
 import { protectionTypes } from "./protectionTypes";
 import type { Range } from "./range";
@@ -33,6 +34,7 @@ export const spreadsheetAppClass = remoteClass<SpreadsheetApp>(
   {
     BooleanCriteria: booleanCriteria,
     BorderStyle: borderStyles,
+    CopyPasteType: copyPasteTypes,
     DataValidationCriteria: dataValidationCriteria,
     InterpolationType: interpolationTypes,
     ProtectionType: protectionTypes,

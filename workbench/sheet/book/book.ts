@@ -35,6 +35,7 @@ export interface BookOptions {
 export class Book implements WorkbookContext, OpenBook {
   readonly model: Model;
   readonly timeZone: string;
+  readonly locale: LocaleCode;
   readonly port: BookPort;
   private readonly hub: RevisionHub;
   private readonly initialData: unknown;
@@ -48,6 +49,7 @@ export class Book implements WorkbookContext, OpenBook {
   constructor(private readonly options: BookOptions) {
     const { name = "Untitled spreadsheet", timeZone = "Asia/Tokyo", locale = "en_US", now = Date.now } = options;
     this.timeZone = timeZone;
+    this.locale = locale;
     this.now = now;
     this.functionNames = new Set(options.functions.map((help) => help.name));
     for (const help of options.functions) addCustomFunction(engine, help);

@@ -17,3 +17,6 @@ export const locales = {
 } satisfies Record<string, Locale>;
 
 export type LocaleCode = keyof typeof locales;
+
+/** Of people who use such a spreadsheet, as Google's messages have it. */
+export const languageOf = (locale: LocaleCode) => (({ en_US: "en", ja_JP: "ja", zh_CN: "zh" }) as const)[locale];

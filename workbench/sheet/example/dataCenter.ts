@@ -1,30 +1,36 @@
 /** The tab of the example workbook that compares periods and filters by country. */
 import { lists, periods } from "./choices";
+import type { Say } from "./say";
 import type { ExampleTab } from "./tab";
+import { tabNames } from "./tabNames";
 
 const country = '"country="&$D$4';
 
-export const dataCenterTab: ExampleTab = {
-  name: "Data center",
-  title: "Data center",
-  about: "PTENGINE_DC answers with totals, tables and series of the whole site; here for one country.",
-  columnWidths: [120, 100, 110, 120, 16, 240, 230, 84, 110, 76],
+export const dataCenterTab = (say: Say): ExampleTab => ({
+  name: tabNames(say).dataCenter,
+  title: tabNames(say).dataCenter,
+  about: say(
+    "PTENGINE_DC answers with totals, tables and series of the whole site; here for one country.",
+    "PTENGINE_DC 返回整个网站的合计、表格和时间序列；此处仅限一个国家。",
+    "PTENGINE_DC はサイト全体の合計・表・時系列を返します。ここでは国をひとつに絞っています。",
+  ),
+  columnWidths: [120, 90, 124, 128, 12, 190, 176, 128, 140, 74],
   inputs: [
-    { label: "Period", cell: "B4", value: "lastmonth", choices: periods },
-    { label: "Country", cell: "D4", value: "Japan", choices: lists.countries },
+    { label: say("Period", "时间范围", "期間"), cell: "B4", value: "lastmonth", choices: periods(say) },
+    { label: say("Country", "国家", "国"), cell: "D4", value: "Japan", choices: lists(say).countries },
   ],
   tables: [
     {
-      caption: "Sources and the period before them, in Japanese",
+      caption: say("Sources and the period before them", "来源及上一时间段", "流入元と前の期間"),
       cell: "A7",
-      formula: `=PTENGINE_DC("sourceType"; "visits"; $B$4; ; ${country}; "compare=previous; lang=JP; headers=label")`,
+      formula: `=PTENGINE_DC("sourceType"; "visits"; $B$4; ; ${country}; "compare=previous; headers=label"; PTENGINE_REFRESH)`,
       columns: ["text", "count", "count", "change"],
       rows: 7,
     },
     {
-      caption: "Most viewed pages",
+      caption: say("Most viewed pages", "浏览最多的页面", "最も見られたページ"),
       cell: "F7",
-      formula: `=PTENGINE_DC("combinedPages"; "pageView,avgTimeOnPage,exitRate"; $B$4; ; ${country}; "limit=8; sortBy=pageView; durations=days")`,
+      formula: `=PTENGINE_DC("combinedPages"; "pageView,avgTimeOnPage,exitRate"; $B$4; ; ${country}; "limit=8; sortBy=pageView; durations=days; headers=label"; PTENGINE_REFRESH)`,
       columns: ["name", "name", "count", "duration", "share"],
       rows: 8,
     },
@@ -32,7 +38,7 @@ export const dataCenterTab: ExampleTab = {
   charts: [
     {
       kind: "bar",
-      title: "Visits by source, now and before",
+      title: say("Visits by source, now and before", "各来源的访问：本期与上期", "流入元別の訪問数: 今回と前回"),
       cell: "A15",
       width: 440,
       height: 185,
@@ -40,4 +46,4 @@ export const dataCenterTab: ExampleTab = {
       series: ["B7:B13", "C7:C13"],
     },
   ],
-};
+});

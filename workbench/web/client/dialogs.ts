@@ -3,32 +3,28 @@ import type { Button, ButtonSet } from "../../apps-script/ports/spreadsheetPort"
 import type { DialogRequest } from "../pageProtocol";
 import { post } from "./connection";
 import { element } from "./dom";
+import { googleWord } from "./googleWords";
 
 // The first is the one that Enter presses.
-const buttonsOf: Readonly<Record<ButtonSet, readonly (readonly [Button, string])[]>> = {
-  OK: [["OK", "OK"]],
-  OK_CANCEL: [
-    ["OK", "OK"],
-    ["CANCEL", "Cancel"],
-  ],
-  YES_NO: [
-    ["YES", "Yes"],
-    ["NO", "No"],
-  ],
-  YES_NO_CANCEL: [
-    ["YES", "Yes"],
-    ["NO", "No"],
-    ["CANCEL", "Cancel"],
-  ],
+const buttonsOf: Readonly<Record<ButtonSet, readonly Button[]>> = {
+  OK: ["OK"],
+  OK_CANCEL: ["OK", "CANCEL"],
+  YES_NO: ["YES", "NO"],
+  YES_NO_CANCEL: ["YES", "NO", "CANCEL"],
 };
+
+const labels = { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No", CLOSE: "Cancel" } as const satisfies Record<
+  Button,
+  string
+>;
 
 const open = new Map<number, HTMLDialogElement>();
 
 export function showDialog({ id, kind, title, prompt, buttons }: DialogRequest): void {
   const input = element("input", { type: "text", name: "answer", "aria-label": prompt || title, autocomplete: "off" });
   const text = element("p", { class: "dialog-text" }, prompt);
-  const choices = buttonsOf[buttons].map(([value, label]) =>
-    element("button", { type: "submit", value, class: "button" }, label),
+  const choices = buttonsOf[buttons].map((value) =>
+    element("button", { type: "submit", value, class: "button" }, googleWord(labels[value])),
   );
   choices[0]?.classList.add("button-primary");
   const heading = element("h2", { id: `dialog-${id}` }, title || prompt);

@@ -1,6 +1,7 @@
 /** The menu "Extensions", beside the engine's own menus as in Sheets. */
 import type { MenuItem } from "../../apps-script/ports/spreadsheetPort";
 import { byId, element } from "./dom";
+import { googleWord } from "./googleWords";
 import { attachMenu } from "./popupMenu";
 
 export function placeExtensionsMenu(
@@ -8,7 +9,11 @@ export function placeExtensionsMenu(
   items: () => readonly MenuItem[],
   choose: (functionName: string) => void,
 ): void {
-  const button = element("button", { type: "button", id: "extensions-menu", class: "o-topbar-menu" }, "Extensions");
+  const button = element(
+    "button",
+    { type: "button", id: "extensions-menu", class: "o-topbar-menu" },
+    googleWord("Extensions"),
+  );
   attachMenu(button, items, choose);
   // Around the button the engine answers every click and key by focusing a cell.
   for (const type of ["click", "keydown"]) button.addEventListener(type, (event) => event.stopPropagation());

@@ -5,7 +5,10 @@ import { closeDialog, showDialog } from "./dialogs";
 import { startDocumentView } from "./documentView";
 import { byId } from "./dom";
 import { placeExtensionsMenu } from "./extensionsMenu";
+import { googleWord, speak, translated } from "./googleWords";
 import { mountGrid } from "./grid";
+import { InboxView } from "./inboxView";
+import { placeLocaleSwitch } from "./localeSwitch";
 import { showNoteOfSelection } from "./noteMarks";
 import { PageWorkbook } from "./pageWorkbook";
 import { showPerson, startPanel } from "./panel";
@@ -17,6 +20,11 @@ const fail = (cause: unknown) =>
   showToast(cause instanceof Error ? cause.message : String(cause), "That did not work", -1);
 
 async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
+  speak(welcome.locale);
+  o_spreadsheet.setTranslationMethod(((text: string) => translated(text)) as Parameters<
+    typeof o_spreadsheet.setTranslationMethod
+  >[0]);
+  byId("sidebar-close").setAttribute("aria-label", googleWord("Close sidebar"));
   document.title = welcome.title;
   byId("document-title").textContent = welcome.title;
   const workbook = new PageWorkbook(o_spreadsheet, welcome.book, welcome.person, (text) => showToast(text));
@@ -35,8 +43,11 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
   );
   showNoteOfSelection(workbook.model, grid);
   startDocumentView(workbook, fail);
+  placeLocaleSwitch(welcome, fail);
   const timeView = new TimeView(welcome.person, fail);
   if (welcome.time) timeView.show(welcome.time);
+  const inboxView = new InboxView(fail);
+  inboxView.show(welcome.inbox);
   startPanel(welcome.isSimulated, welcome.person, fail);
   // For the console and for tests: cells are drawn on a canvas, where nobody can read them.
   Object.assign(globalThis, { workbook });
@@ -59,6 +70,8 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
         workbook.person = event.person;
         timeView.setPerson(event.person);
         return showPerson(event.person);
+      case "inbox":
+        return inboxView.show(event.inbox);
       case "time":
         return timeView.show(event.time);
       case "welcome":

@@ -1,5 +1,5 @@
 /** Build a query, look at it, and put it into the sheet. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceOf } from "../../../catalogue/sources";
 import { formulaOf } from "../../../query/formula";
 import { asInserted } from "../../../query/inserted";
@@ -7,17 +7,20 @@ import type { ReadCell } from "../../formulaCells";
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
 import { FailureNotice, Notice } from "../controls/notice";
-import { argumentsOf, type Draft, draftOf, draftOfFormula, sourceNameOf } from "../draft/draft";
+import type { Dropped } from "../draft/changes";
+import { argumentsOf, type Draft, draftOf, draftOfFormula, newDraft, sourceNameOf } from "../draft/draft";
 import { viewInDraft } from "../draft/views";
 import { Form } from "../form/form";
 import type { ReportRequest } from "../reports/reportInput";
 import { useWords, type Words } from "../words/words";
 import { buildActions, type Edited } from "./buildActions";
 import { BuildFooter } from "./buildFooter";
+import { type Cost, costIn } from "./cost";
 import { EditBar, EditingBar } from "./editBar";
 import { OutcomeNotice } from "./outcomeNotice";
 import { Preview } from "./preview";
-import { useCheckedDraft } from "./useCheckedDraft";
+import { firstFunction, useCheckedDraft } from "./useCheckedDraft";
+import { useEmptyMetrics } from "./useEmptyMetrics";
 import { useOutcome } from "./useOutcome";
 
 export interface BuildProps {
@@ -42,26 +45,46 @@ function offeredName(draft: Draft, words: Words): string {
 export function Build({ start, onQuota, onConnect, report, onReportLeft, onReport }: BuildProps) {
   const words = useWords();
   const shown = useOutcome();
-  const { draft, checked, dropped, setDropped, form, problemOf, change, attempt, unplacedFailure } = useCheckedDraft(
-    start.today,
-    shown.clear,
-  );
+  const { draft, checked, dropped, setDropped, loadCount, form, problemOf, change, load, attempt, unplacedFailure } =
+    useCheckedDraft(start.today, shown.clear);
   const [edited, setEdited] = useState<Edited>();
+  const emptyMetrics = useEmptyMetrics(draft, shown.table);
   const leave = () => setEdited(undefined);
   const query = checked.kind === "ok" ? checked.query : undefined;
+  const cost = query && costIn(query, start);
+  const actions = buildActions({
+    draft,
+    ...(cost ?? noCost),
+    attempt,
+    shown,
+    edited,
+    onSaved: leave,
+    quota: start.quota,
+    onQuota,
+  });
+  const isCalculated = checked.kind === "calculated";
+  const preview = useRef(actions.preview);
+  preview.current = actions.preview;
 
   function edit(cell: ReadCell, callIndex: number): void {
     const call = cell.calls[callIndex];
     if (!call) return;
     const read = draftOf(call);
-    change(read);
+    load(read);
     setEdited({ cell, callIndex, draft: read });
+  }
+
+  function startAnew(): void {
+    if (report) onReportLeft();
+    leave();
+    load(newDraft(firstFunction));
+    form.current?.querySelector<HTMLElement>("input, select")?.focus();
   }
 
   useEffect(() => {
     if (!report?.formula) return;
     leave();
-    change(draftOfFormula(report.formula));
+    load(draftOfFormula(report.formula));
   }, [report]);
 
   function sendToReport(): void {
@@ -78,41 +101,65 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
   }
 
   return (
-    <div class="build">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the whole form
+    <div class="build" onKeyDown={previewKey(() => isCalculated || void preview.current())}>
       {report && <EditingBar text={words.say("editingQueryOf", { name: report.name })} onLeave={onReportLeft} />}
       {!report && edited && <EditingBar text={words.say("editing", { cell: edited.cell.address })} onLeave={leave} />}
-      {!report && !edited && <EditBar onEdit={edit} />}
-      <div ref={form}>
+      {!report && !edited && <EditBar onEdit={edit} onAnew={isNew(draft) ? undefined : startAnew} />}
+      <div ref={form} key={loadCount}>
         <Form
           draft={draft}
           onValue={change}
           start={start}
+          emptyMetrics={emptyMetrics}
           problemOf={problemOf}
           onDropped={setDropped}
           isSourceFixed={edited !== undefined}
         />
       </div>
-      {dropped.length > 0 && (
-        <Notice kind="info">
-          <p>{words.say("dropped", { names: dropped.join(", ") })}</p>
-        </Notice>
-      )}
+      {dropped.length > 0 && <DroppedNotice dropped={dropped} />}
       <div ref={shown.area}>
         {unplacedFailure && <FailureNotice failure={unplacedFailure} />}
-        <OutcomeNotice outcome={shown.outcome} onConnect={onConnect} />
-        {shown.table && <Preview table={shown.table} source={sourceNameOf(draft)} />}
+        <OutcomeNotice outcome={shown.outcome} onStop={shown.clear} onConnect={onConnect} />
+        {shown.table && <Preview table={shown.table} source={sourceNameOf(draft)} query={query} />}
         {query && !edited && <FormulaText formula={formulaOf(asInserted(query), stampName)} />}
       </div>
       <BuildFooter
-        actions={buildActions({ draft, attempt, shown, edited, onSaved: leave, onQuota })}
+        actions={actions}
         onReport={sendToReport}
         isFormulaEdited={edited !== undefined}
         isReportEdited={report !== undefined}
-        isCalculated={checked.kind === "calculated"}
-        query={query}
-        start={start}
+        isCalculated={isCalculated}
+        cost={cost}
+        quota={start.quota}
       />
     </div>
+  );
+}
+
+const noCost: Cost = { requests: 0, minutes: 0 };
+
+/** Ctrl+Enter looks at the result, wherever one is in the form; what is being typed is taken first. */
+const previewKey = (preview: () => unknown) => (event: KeyboardEvent) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const focused = document.activeElement as HTMLElement | null;
+  focused?.blur();
+  focused?.focus();
+  setTimeout(preview);
+};
+
+const isNew = (draft: Draft) =>
+  draft.name === firstFunction && Object.keys(draft.texts).length + Object.keys(draft.fixed).length === 0;
+
+function DroppedNotice({ dropped }: { readonly dropped: readonly Dropped[] }) {
+  const words = useWords();
+  const names = dropped.map((one) => (typeof one === "string" ? words.say(one) : words.label(one)));
+  return (
+    <Notice kind="info">
+      <p>{words.say("dropped", { names: names.join(", ") })}</p>
+    </Notice>
   );
 }
 

@@ -19,11 +19,15 @@ export interface Edited {
 
 interface BuildContext {
   readonly draft: Draft;
+  /** What it takes at most: requests, and the minutes that they wait for the plan. */
+  readonly requests: number;
+  readonly minutes: number;
   /** Shows what is wrong; true if nothing is. */
   readonly attempt: () => boolean;
   readonly shown: ReturnType<typeof useOutcome>;
   readonly edited: Edited | undefined;
   readonly onSaved: () => void;
+  readonly quota: Start["quota"];
   readonly onQuota: (quota: Start["quota"]) => void;
 }
 
@@ -34,17 +38,28 @@ function placeIn({ parameters: { sheetName, row, column } }: Failure): CellPlace
     : undefined;
 }
 
+/** From so many minutes on a person is asked before what is waited for begins. */
+const longMinutes = 2;
+
+/** Begins at once what is short, or what a preview has had answered. */
+async function ifWished({ shown, requests, minutes }: BuildContext, go: () => Promise<void>): Promise<void> {
+  if (minutes < longMinutes || shown.table) return go();
+  shown.settle({ kind: "confirming", requests, minutes, go });
+}
+
 const placeInput = (place: CellPlace | undefined) => (place ? { place: { ...place } } : {});
 
 export function buildActions(context: BuildContext) {
   return { ...askActions(context), ...formulaActions(context), ...tableActions(context) };
 }
 
-function askActions({ draft, attempt, shown, onQuota }: BuildContext) {
+function askActions(context: BuildContext) {
+  const { draft, attempt, shown, quota, onQuota } = context;
   async function ask(isAskedAnyway: boolean): Promise<Result<AskedTable>> {
     const call = { name: draft.name, args: argumentsOf(draft), maxRows: previewRows };
     const result = await callServer("ask", { ...call, isAskedAnyway });
     if (result.ok) onQuota(result.value.quota);
+    else if (result.error.code === 4290) onQuota(quota && { ...quota, leftThisMinute: 0 });
     return result;
   }
 
@@ -57,13 +72,13 @@ function askActions({ draft, attempt, shown, onQuota }: BuildContext) {
     );
   }
   const preview = () => previewOf(false);
-  return { preview };
+  return { preview: async () => (attempt() ? ifWished(context, preview) : undefined) };
 }
 
-function formulaActions({ draft, attempt, shown, edited, onSaved }: BuildContext) {
+function formulaActions({ draft, attempt, shown, edited, onSaved, minutes }: BuildContext) {
   function settle(result: Result<{ readonly address: string }>, overwrite?: () => Promise<void>): void {
     if (result.ok) {
-      shown.settle({ kind: "written", address: result.value.address });
+      shown.settle({ kind: "written", address: result.value.address, minutes: shown.table ? 0 : minutes });
       focusSheet();
     } else {
       shown.settle({ kind: "failed", failure: result.error, ...(overwrite ? { retry: overwrite } : {}) });
@@ -101,15 +116,19 @@ function formulaActions({ draft, attempt, shown, edited, onSaved }: BuildContext
   return { insert: () => insert(false), save };
 }
 
-function tableActions({ draft, attempt, shown }: BuildContext) {
+function tableActions(context: BuildContext) {
+  const { draft, attempt, shown } = context;
   async function write(ifOccupied?: "overwrite" | "makeRoom", place?: CellPlace): Promise<void> {
     if (!attempt()) return;
-    const result = await callServer("writeTable", {
-      name: draft.name,
-      args: argumentsOf(draft),
-      ...(ifOccupied ? { ifOccupied } : {}),
-      ...placeInput(place),
-    });
+    const result = await shown.inTurn((waited) =>
+      callServer("writeTable", {
+        name: draft.name,
+        args: argumentsOf(draft),
+        ...(ifOccupied ? { ifOccupied } : {}),
+        ...placeInput(place ?? (waited && placeIn(waited))),
+      }),
+    );
+    if (!result) return;
     if (result.ok) {
       shown.settle({ kind: "written", address: result.value.address, cutTexts: result.value.cutTexts });
       focusSheet();
@@ -124,5 +143,5 @@ function tableActions({ draft, attempt, shown }: BuildContext) {
       ...(isInTheWay ? { makeRoom: () => write("makeRoom", refused) } : {}),
     });
   }
-  return { write: () => write() };
+  return { write: async () => (attempt() ? ifWished(context, () => write()) : undefined) };
 }

@@ -1,10 +1,8 @@
 /** The buttons below the form, and what the question costs. */
-import type { Query } from "../../../query/query";
-import type { Start } from "../../start";
 import { ActionButton } from "../controls/actionButton";
 import { useWords } from "../words/words";
 import type { buildActions } from "./buildActions";
-import { costOf } from "./cost";
+import type { Cost, Quota } from "./cost";
 
 interface BuildFooterProps {
   readonly actions: ReturnType<typeof buildActions>;
@@ -13,17 +11,23 @@ interface BuildFooterProps {
   readonly isReportEdited: boolean;
   /** The sheet calculates an argument, so that only there the whole question is known. */
   readonly isCalculated: boolean;
-  readonly query: Query | undefined;
-  readonly start: Start;
+  /** Unknown while the question is not whole. */
+  readonly cost: Cost | undefined;
+  readonly quota: Quota | undefined;
 }
 
 export function BuildFooter(props: BuildFooterProps) {
   const words = useWords();
-  const { actions, onReport, isFormulaEdited, isReportEdited, isCalculated, query, start } = props;
+  const { actions, onReport, isFormulaEdited, isReportEdited, isCalculated, cost, quota } = props;
   return (
     <footer>
       <div class="actions">
-        <ActionButton kind={isFormulaEdited ? "plain" : "action"} onPress={actions.preview} isDisabled={isCalculated}>
+        <ActionButton
+          kind={isFormulaEdited ? "plain" : "action"}
+          title={words.say("previewTitle")}
+          onPress={actions.preview}
+          isDisabled={isCalculated}
+        >
           {words.say("preview")}
         </ActionButton>
         {isFormulaEdited && (
@@ -41,21 +45,23 @@ export function BuildFooter(props: BuildFooterProps) {
       </div>
       <div class="hint" role="status">
         {isCalculated && words.say("noPreviewOfCalculated")}
-        {query && <Cost query={query} start={start} />}
+        {cost && <CostLine cost={cost} quota={quota} />}
       </div>
     </footer>
   );
 }
 
-function Cost({ query, start }: { readonly query: Query; readonly start: Start }) {
+function CostLine({ cost: { requests, minutes }, quota }: { readonly cost: Cost; readonly quota: Quota | undefined }) {
   const words = useWords();
-  const { profileId = "", documentLanguage, today, quota } = start;
-  const cost = costOf(query, { profileId, language: documentLanguage, today });
-  if (cost === 0) return <>{words.say("costsNothing")}</>;
+  if (requests === 0) return <>{words.say("costsNothing")}</>;
+  const isBeyondDay = quota !== undefined && requests > quota.leftToday;
   return (
     <>
-      {words.say(cost === 1 ? "costsOne" : "costs", { count: cost })}
+      {words.say(requests === 1 ? "costsOne" : "costs", { count: requests })}
+      {isBeyondDay && ` ${words.say("costsBeyondDay")}`}
+      {!isBeyondDay && minutes > 0 && ` ${words.say("costsMinutes", { minutes })}`}
       {quota && ` ${words.say("quotaLeft", { minute: quota.leftThisMinute, day: quota.leftToday })}`}
+      {quota?.tier && ` ${words.say("planNamed", { plan: quota.tier })}`}
     </>
   );
 }

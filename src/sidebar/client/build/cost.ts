@@ -5,6 +5,10 @@ import type { Lists } from "../../../ptengine/lists";
 import { type PlanContext, planCalls } from "../../../ptengine/plan";
 import { partsOf, plainOf } from "../../../query/parts";
 import { type Query, subjectList } from "../../../query/query";
+import type { Start } from "../../start";
+
+/** What is left of the plan, once an answer has told. */
+export type Quota = NonNullable<Start["quota"]>;
 
 /** "All" experiences are one request, however many there are. */
 const lists: Lists = { experiences: [{ id: "", name: "", goals: [], versions: [] }] };
@@ -24,4 +28,21 @@ export function costOf(query: Query, context: PlanContext): number {
     if (problem instanceof PtengineError && problem.code === "nameNotFound") return parts.length;
     throw problem;
   }
+}
+
+export interface Cost {
+  readonly requests: number;
+  /** That they wait for the plan. */
+  readonly minutes: number;
+}
+
+export function costIn(query: Query, { profileId = "", documentLanguage, today, quota }: Start): Cost {
+  const requests = costOf(query, { profileId, language: documentLanguage, today });
+  return { requests, minutes: waitMinutes(requests, quota) };
+}
+
+/** How long so many requests wait for the plan, as far as it is known: those that the minute still has wait for nothing. */
+export function waitMinutes(requests: number, quota: Quota | undefined): number {
+  if (!quota) return 0;
+  return Math.max(0, Math.ceil((requests - quota.leftThisMinute) / quota.perMinute));
 }

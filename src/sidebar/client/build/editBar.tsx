@@ -33,8 +33,14 @@ const askingCalls = ({ calls }: ReadCell) =>
 
 type EditHandler = (cell: ReadCell, callIndex: number) => void;
 
+interface EditBarProps {
+  readonly onEdit: EditHandler;
+  /** Empties the form; missing where it is empty. */
+  readonly onAnew: (() => void) | undefined;
+}
+
 /** Where the cell holds several calls, the person chooses. */
-export function EditBar({ onEdit }: { readonly onEdit: EditHandler }) {
+export function EditBar({ onEdit, onAnew }: EditBarProps) {
   const words = useWords();
   const [several, setSeveral] = useState<ReadCell>();
   const [failure, setFailure] = useState<Failure>();
@@ -58,6 +64,11 @@ export function EditBar({ onEdit }: { readonly onEdit: EditHandler }) {
         <ActionButton kind="link" onPress={read}>
           {words.say("editSelected")}
         </ActionButton>
+        {onAnew && (
+          <ActionButton kind="link" title={words.say("startAnewTitle")} onPress={onAnew}>
+            {words.say("startAnew")}
+          </ActionButton>
+        )}
       </div>
       {several && (
         <CallChoice

@@ -1,26 +1,37 @@
 /** The first rows of what was asked, and what it cost. */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { comparisonLabels } from "../../../catalogue/comparison";
 import { type SourceName, sourceOf } from "../../../catalogue/sources";
+import type { ValueType } from "../../../catalogue/types";
+import { mayBeCut } from "../../../query/order";
+import type { Query } from "../../../query/query";
 import type { AskedTable } from "../../tables";
 import { Notice } from "../controls/notice";
-import { isNumeric, showAge, showValue } from "../words/values";
+import { addressShortener, isNumeric, showAge, showValue } from "../words/values";
 import { useWords, type Words } from "../words/words";
 
 export const previewRows = 20;
 
 /** In the language of the person at the sidebar; the document's own may be another. */
 function columnLabel(source: SourceName, name: string, label: string, words: Words): string {
-  const [, base = name, kind] = /^(.*) \((previous|change)\)$/.exec(name) ?? [];
+  const [, base = name, of = "", kind] = /^(.*?)(: .+?)?(?: \((previous|change)\))?$/.exec(name) ?? [];
   const { metrics, keys } = sourceOf(source);
   const known = [...metrics, ...keys].find((named) => named.name === base);
   if (!known) return label;
   const suffix = kind ? ` (${words.label(comparisonLabels[kind as keyof typeof comparisonLabels])})` : "";
-  return words.label(known.labels) + suffix;
+  return words.label(known.labels) + of + suffix;
 }
 
-export function Preview({ table, source }: { readonly table: AskedTable; readonly source: SourceName }) {
+interface PreviewProps {
+  readonly table: AskedTable;
+  readonly source: SourceName;
+  /** What was asked, as far as it is known here. */
+  readonly query: Query | undefined;
+}
+
+export function Preview({ table, source, query }: PreviewProps) {
   const words = useWords();
-  const { columns, rows, rowCount, writtenAtMs, askedAtMs, olderBecause, requests } = table;
+  const { rowCount, writtenAtMs, askedAtMs, olderBecause, requests } = table;
   const age = showAge(askedAtMs - writtenAtMs, words);
   const summary = [
     words.say("rowCount", { count: rowCount }),
@@ -37,38 +48,72 @@ export function Preview({ table, source }: { readonly table: AskedTable; readonl
           <p>{words.failure(olderBecause)}</p>
         </Notice>
       )}
+      {query && mayBeCut(query, rowCount) && (
+        <Notice kind="warning">
+          <p>{words.say("maybeCut")}</p>
+        </Notice>
+      )}
       {rowCount === 0 ? (
         <Notice kind="info">
           <p>{words.say("noRows")}</p>
         </Notice>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <div class="table-box" tabIndex={0} role="region" aria-label={words.say("previewTable")}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map(({ name, label, type }) => (
-                  <th key={name} scope="col" class={isNumeric(type) ? "numeric" : ""} title={name}>
-                    {columnLabel(source, name, label, words)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, previewRows).map((row, index) => (
-                <tr key={index}>
-                  {columns.map(({ name, type }, column) => (
-                    <td key={name} class={isNumeric(type) ? "numeric" : ""}>
-                      {showValue(row[column] ?? null, type, words)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PreviewTable table={table} source={source} />
       )}
       {rowCount > previewRows && <div class="hint">{words.say("firstRows", { count: previewRows })}</div>}
     </section>
+  );
+}
+
+/** The first column stays in sight; a page is shown by its path, and its title where one points at it. */
+function PreviewTable({ table: { columns, rows }, source }: Omit<PreviewProps, "query">) {
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [isWide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = box.current ?? {};
+    setWide(scrollWidth > clientWidth + 1);
+  }, [rows]);
+  const shown = rows.slice(0, previewRows);
+  const names = columns.map(({ name }) => name);
+  const urlAt = names.indexOf("url");
+  const titleAt = urlAt < 0 ? -1 : names.indexOf("title");
+  const shorten = addressShortener(shown.map((row) => String(row[urlAt] ?? "")));
+  const drawn = columns.map((column, at) => ({ ...column, at })).filter(({ at }) => at !== titleAt);
+  const classOf = (at: number, type: ValueType) => (isNumeric(type) ? "numeric" : at === 0 ? "first" : "");
+  const whole = (row: AskedTable["rows"][number], at: number) =>
+    at === urlAt ? [row[urlAt], row[titleAt]].filter(Boolean).join("\n") : undefined;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div ref={box} class="table-box" tabIndex={0} role="region" aria-label={words.say("previewTable")}>
+        <table>
+          <thead>
+            <tr>
+              {drawn.map(({ name, label, type, at }) => (
+                <th key={name} scope="col" class={classOf(at, type)} title={name}>
+                  {columnLabel(source, name, label, words)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <tr key={index}>
+                {drawn.map(({ name, type, at }) => {
+                  const text = showValue(row[at] ?? null, type, words);
+                  return (
+                    <td key={name} class={classOf(at, type)} title={whole(row, at) ?? (at === 0 ? text : undefined)}>
+                      {at === urlAt ? shorten(text) : text}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isWide && <div class="hint">{words.say("moreColumns")}</div>}
+    </>
   );
 }

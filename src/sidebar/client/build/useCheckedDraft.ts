@@ -1,34 +1,55 @@
 /** The draft of a formula, what is wrong with it, and when that is told. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Dropped, withOptionsTaken } from "../draft/changes";
 import { argumentOf, checkDraft, isOnlyMissing } from "../draft/checkDraft";
 import { type Draft, newDraft } from "../draft/draft";
 import { useWords } from "../words/words";
 
-const firstFunction = "PTENGINE_DC";
+export const firstFunction = "PTENGINE_DC";
 
 export function useCheckedDraft(today: string, onChanged: () => void) {
   const words = useWords();
   const [draft, setDraft] = useState<Draft>(() => newDraft(firstFunction));
   const [isAttempted, setAttempted] = useState(false);
-  /** What another view does not know and has taken out. */
-  const [dropped, setDropped] = useState<readonly string[]>([]);
+  /** What another view or source does not know and has been taken out. */
+  const [dropped, setDropped] = useState<readonly Dropped[]>([]);
+  /** Counts the drafts that came from elsewhere: what the form's parts remember belongs to the one before. */
+  const [loadCount, setLoadCount] = useState(0);
+  const [isUnplaced, setUnplaced] = useState(false);
   const form = useRef<HTMLDivElement>(null);
 
   const checked = checkDraft(draft, today);
   const failure = checked.kind === "refused" ? checked.failure : undefined;
   // Nobody is told of what is missing before having had the time to choose it.
   const told = failure && (isAttempted || !isOnlyMissing(failure)) ? failure : undefined;
+  // Wrong in nothing that the form shows: it is told below.
+  useEffect(() => {
+    setUnplaced(told !== undefined && !form.current?.querySelector("[aria-invalid=true], .problem"));
+  });
 
   function problemOf(argument: string): string | undefined {
     const named = told && argumentOf(told);
     return told && (named === argument || named?.startsWith(`${argument}: `)) ? words.failure(told) : undefined;
   }
 
-  function change(changed: Draft): void {
-    setDraft(changed);
-    setDropped([]);
+  function show(shown: Draft, taken: readonly Dropped[]): void {
+    setDraft(shown);
+    setDropped(taken);
     onChanged();
-    if (changed.name !== draft.name) setAttempted(false);
+    if (shown.name !== draft.name) setAttempted(false);
+  }
+
+  /** By the form: options that nothing takes any more are taken out, and named. */
+  function change(changed: Draft): void {
+    const settled = withOptionsTaken(changed);
+    show(settled.draft, settled.dropped);
+  }
+
+  /** From elsewhere: a formula read back, a report's query, or a new beginning. */
+  function load(loaded: Draft): void {
+    show(loaded, []);
+    setAttempted(false);
+    setLoadCount((count) => count + 1);
   }
 
   /** Shows what is wrong and leads there; true if nothing is. */
@@ -39,7 +60,6 @@ export function useCheckedDraft(today: string, onChanged: () => void) {
     return false;
   }
 
-  /** Wrong in no argument that the form shows. */
-  const unplacedFailure = failure && isAttempted && argumentOf(failure) === "" ? failure : undefined;
-  return { draft, checked, dropped, setDropped, form, problemOf, change, attempt, unplacedFailure };
+  const unplacedFailure = isUnplaced ? told : undefined;
+  return { draft, checked, dropped, setDropped, loadCount, form, problemOf, change, load, attempt, unplacedFailure };
 }

@@ -5,6 +5,8 @@ import { useWords } from "../words/words";
 
 export interface FieldProps {
   readonly label: string;
+  /** Said to screen readers alone, where what stands around it says the same. */
+  readonly isLabelHidden?: boolean;
   readonly isRequired?: boolean;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
@@ -22,7 +24,7 @@ interface FieldFrameProps extends FieldProps {
   readonly control: (attributes: ControlAttributes) => ComponentChildren;
 }
 
-export function Field({ label, isRequired, hint, problem, kind, onLeave, control }: FieldFrameProps) {
+export function Field({ label, isLabelHidden, isRequired, hint, problem, kind, onLeave, control }: FieldFrameProps) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined;
   return (
@@ -32,7 +34,7 @@ export function Field({ label, isRequired, hint, problem, kind, onLeave, control
         if (!(currentTarget as Element).contains(relatedTarget as Node | null)) onLeave?.();
       }}
     >
-      <label for={id}>
+      <label for={id} class={isLabelHidden ? "visually-hidden" : undefined}>
         {label}
         {isRequired && <RequiredMark />}
       </label>

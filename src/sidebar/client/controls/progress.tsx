@@ -21,6 +21,18 @@ export function Progress({ text }: { readonly text: string }) {
   );
 }
 
+/** The seconds until a moment; not read out every second. */
+export function Countdown({ untilMs }: { readonly untilMs: number }) {
+  const words = useWords();
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
+  return <div class="hint">{words.say("goesOnIn", { seconds })}</div>;
+}
+
 interface WorkProgressProps {
   readonly text: string;
   readonly label: string;

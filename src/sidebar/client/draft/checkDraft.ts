@@ -35,5 +35,8 @@ export function argumentOf({ parameters }: Failure): string {
 }
 
 /** Whether only something that has no choice yet stands in the way. */
-export const isOnlyMissing = ({ code }: Failure): boolean =>
-  code === "missingArgument" || code === "metricsNeeded" || code === "deviceNeeded";
+export const isOnlyMissing = ({ code, parameters }: Failure): boolean =>
+  code === "missingArgument" ||
+  code === "metricsNeeded" ||
+  code === "deviceNeeded" ||
+  (code === "metricNeedsOption" && parameters.option === "goal");

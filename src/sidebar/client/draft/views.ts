@@ -2,6 +2,7 @@
 import { sourceOf } from "../../../catalogue/sources";
 import type { Metric, Parameter, ViewGroup } from "../../../catalogue/types";
 import { parseFieldText } from "../../../query/filters";
+import { metricsOrderedByApi } from "../../../query/order";
 import { metricsOf, type View } from "../../../query/query";
 import { splitNames } from "../../../query/quoting";
 import { type Draft, definitionOf, safeList, sourceNameOf, textOf } from "./draft";
@@ -36,6 +37,15 @@ export function viewInDraft(draft: Draft): View {
 export function metricsInView(draft: Draft): readonly Metric[] {
   const metrics = metricsOf(sourceNameOf(draft), viewInDraft(draft).group);
   return metrics.filter(({ name }, index) => metrics.findIndex((metric) => metric.name === name) === index);
+}
+
+/** The metrics that the view is documented to answer; all that are known where nothing is. */
+export function answeredMetrics(draft: Draft): readonly Metric[] {
+  const metrics = metricsInView(draft);
+  const answered = metricsOrderedByApi({ source: sourceNameOf(draft), view: viewInDraft(draft).member.name });
+  return answered === "answer" || answered.length === 0
+    ? metrics
+    : metrics.filter(({ name }) => answered.includes(name));
 }
 
 /** Whether the view has a period. */

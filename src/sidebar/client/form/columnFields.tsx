@@ -1,18 +1,19 @@
 /** What the columns show: metrics, and for events the dimensions in front of them. */
 import { eventDimensions, eventTimeDimensions, maxEventDimensions } from "../../../catalogue/event";
 import { heatmapConversionMetrics } from "../../../catalogue/heatmap";
+import { searchTexts } from "../../../query/names";
 import { quoteValue } from "../../../query/quoting";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { listOf, listText, namesIn, sourceNameOf, withText } from "../draft/draft";
 import { optionsOf } from "../draft/options";
-import { metricsInView, viewInDraft } from "../draft/views";
+import { answeredMetrics, metricsInView, viewInDraft } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";
 import { useNote } from "./siteLists";
 
-export function MetricsField({ draft, onValue, problemOf }: FormProps) {
+export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormProps) {
   const words = useWords();
   const { group } = viewInDraft(draft);
   const metrics = metricsInView(draft);
@@ -21,15 +22,27 @@ export function MetricsField({ draft, onValue, problemOf }: FormProps) {
     sourceNameOf(draft) === "heatmap" && optionsOf(draft).conversionNames === undefined
       ? heatmapConversionMetrics.map(({ name }) => name)
       : [];
-  const choices = metrics.map(({ name, labels, descriptions }): Choice => {
+  const answered = answeredMetrics(draft).map(({ name }) => name);
+  const textOf = searchTexts(metrics);
+  const choices = metrics.map((metric): Choice => {
+    const { name, labels, descriptions } = metric;
     const refusal = needsGoals.includes(name) ? words.say("metricNeedsGoals") : undefined;
+    const doubt = emptyMetrics.includes(name)
+      ? "emptyMetrics"
+      : !answered.includes(name)
+        ? "doubtedMetrics"
+        : undefined;
     return {
       value: name,
       label: words.label(labels),
       detail: words.label(descriptions),
+      words: textOf(metric),
+      ...(doubt ? { group: words.say(doubt) } : {}),
       ...(refusal ? { refusal } : {}),
     };
   });
+  // What the view has is offered first.
+  const ordered = [...choices.filter(({ group: doubt }) => !doubt), ...choices.filter(({ group: doubt }) => doubt)];
   const hint = group.isOneMetricARequest
     ? words.say("oneRequestAMetric")
     : group.areMetricsRequired
@@ -41,7 +54,7 @@ export function MetricsField({ draft, onValue, problemOf }: FormProps) {
       isMulti
       isRequired={group.areMetricsRequired === true}
       isFree={group.metrics === "answer"}
-      choices={choices}
+      choices={ordered}
       chosen={listOf(draft, "metrics")}
       onChoose={(names) => onValue(withText(draft, "metrics", listText(names)))}
       blankText={words.say(group.areMetricsRequired ? "choose" : "allMetrics")}
@@ -66,17 +79,23 @@ export function EventDimensionsField({ draft, onValue, problemOf }: FormProps) {
     if (isTime(name)) return times.length > 0 ? words.say("oneTimeOnly") : undefined;
     return others.length >= maxEventDimensions - 1 ? words.say("threeDimensionsOnly") : undefined;
   }
-  const choice = (value: string, label: string, group: string): Choice => {
+  const textOf = searchTexts(eventDimensions);
+  const choice = (value: string, label: string, group: string, found = ""): Choice => {
     const refusal = refusalOf(value);
-    return { value, label, group, detail: value, ...(refusal ? { refusal } : {}) };
+    return { value, label, group, detail: value, words: found, ...(refusal ? { refusal } : {}) };
   };
   return (
     <Combobox
       label={words.say("argument_dimensions")}
       isMulti
       choices={[
-        ...eventDimensions.map(({ name, labels }) =>
-          choice(name, words.label(labels), words.say(isTime(name) ? "viewsOverTime" : "viewsByDimension")),
+        ...eventDimensions.map((one) =>
+          choice(
+            one.name,
+            words.label(one.labels),
+            words.say(isTime(one.name) ? "viewsOverTime" : "viewsByDimension"),
+            textOf(one),
+          ),
         ),
         ...columnOf(properties, 0).map((name) =>
           choice(`eventDimension(${quoteValue(name, /[;,()]/)})`, name, words.say("eventProperties")),

@@ -15,6 +15,8 @@ interface PartProps {
   readonly draft: Draft;
   readonly condition: Condition;
   readonly onValue: (condition: Condition) => void;
+  /** What no value stands for, if it stands for anything. */
+  readonly blankText?: string | undefined;
 }
 
 /** The period of the question narrows the values, if it has one. */
@@ -76,7 +78,7 @@ export function PropertyOfEvent({ draft, condition, onValue }: PartProps) {
 }
 
 /** Fixed values are listed; others are read once a field and period, searched here, and at Ptengine's on Enter. */
-export function ConditionValues({ draft, condition, onValue }: PartProps) {
+export function ConditionValues({ draft, condition, onValue, blankText }: PartProps) {
   const words = useWords();
   const [search, setSearch] = useState("");
   const { field, eventName, property } = condition;
@@ -98,7 +100,8 @@ export function ConditionValues({ draft, condition, onValue }: PartProps) {
     <Combobox
       label={words.say("values")}
       isMulti
-      isRequired
+      isRequired={blankText === undefined}
+      blankText={blankText}
       isFree={!fixed}
       choices={plainChoices(values)}
       chosen={condition.values}

@@ -1,6 +1,7 @@
 /** The conditions of a filter while they are being made, and the text that a formula has for them. */
 import { type FilterField, filterFields } from "../../../catalogue/filterFields";
-import { formatFilter, parseFilters } from "../../../query/filters";
+import { type Filter, formatFilter, parseFilters } from "../../../query/filters";
+import { conditionOf } from "../../../query/splitText";
 
 /** A condition that may lack something yet. */
 export interface Condition {
@@ -22,18 +23,30 @@ export const newCondition = (): Condition => {
   return { id: conditionCount, field: "", op: "include", eventName: "", property: "", values: [] };
 };
 
+const asCondition = ({ name, op, value, eventName = "", eventVariant = "" }: Filter): Condition => ({
+  ...newCondition(),
+  field: name,
+  op,
+  eventName,
+  property: eventVariant,
+  values: value,
+});
+
 export function conditionsOf(text: string): Condition[] {
   try {
-    return parseFilters(text, "filters").map(({ name, op, value, eventName = "", eventVariant = "" }) => ({
-      ...newCondition(),
-      field: name,
-      op,
-      eventName,
-      property: eventVariant,
-      values: value,
-    }));
+    return parseFilters(text, "filters").map(asCondition);
   } catch {
     return [];
+  }
+}
+
+/** The field and the values of a split; without values it stands for all that its field has. */
+export function splitCondition(split: string): Condition | undefined {
+  if (fieldNamed(split)) return { ...newCondition(), field: split };
+  try {
+    return asCondition(conditionOf(split));
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,13 +1,11 @@
-/** The period: a named one, the last days, two days, or whatever words a formula understands; and what to compare it with. */
+/** The period: a named one, the last days, two days, or whatever words a formula understands. */
 import { useState } from "preact/hooks";
 import { defaultPeriod, periodWords } from "../../../catalogue/dateWords";
-import { daysFrom } from "../../../days";
-import { earlierPeriod } from "../../../query/comparison";
 import { type Period, parseDates, parseDay, parsePeriod, resolveDates } from "../../../query/dates";
 import { Select, type SelectChoice } from "../controls/select";
 import { TextField } from "../controls/textField";
-import { textOf, withText } from "../draft/draft";
-import { optionsOf, withOption } from "../draft/options";
+import { type Draft, textOf, withText } from "../draft/draft";
+import { optionsOf } from "../draft/options";
 import { useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
 
@@ -39,16 +37,22 @@ function periodOf(start: string, end: string, today: string, isWeekFromSunday: b
   }
 }
 
+/** The days that the draft asks for; undefined while its words mean none, or the sheet says which. */
+export function periodIn(draft: Draft, today: string): Period | undefined {
+  return periodOf(
+    textOf(draft, "start_date"),
+    textOf(draft, "end_date"),
+    today,
+    optionsOf(draft).weekStart === "sunday",
+  );
+}
+
 export function DatesField(props: FormProps) {
   const words = useWords();
-  const { draft, start } = props;
-  const isWeekFromSunday = optionsOf(draft).weekStart === "sunday";
-  const period = periodOf(textOf(draft, "start_date"), textOf(draft, "end_date"), start.today, isWeekFromSunday);
   return (
     <fieldset>
       <legend>{words.say("dates")}</legend>
-      <PeriodFields {...props} period={period} />
-      <CompareField {...props} period={period} isWeekFromSunday={isWeekFromSunday} />
+      <PeriodFields {...props} period={periodIn(props.draft, props.start.today)} />
     </fieldset>
   );
 }
@@ -66,7 +70,7 @@ function periodChoices(words: Words): SelectChoice[] {
   ];
 }
 
-const spanText = ({ start, end }: Period) => (start === end ? start : `${start} – ${end}`);
+export const spanText = ({ start, end }: Period) => (start === end ? start : `${start} – ${end}`);
 
 function PeriodFields({ draft, onValue, problemOf, period }: PeriodFieldsProps) {
   const words = useWords();
@@ -125,40 +129,8 @@ function PeriodFields({ draft, onValue, problemOf, period }: PeriodFieldsProps) 
   );
 }
 
-interface CompareFieldProps extends PeriodFieldsProps {
-  readonly isWeekFromSunday: boolean;
-}
-
-const lengthOf = ({ start, end }: Period) => daysFrom(start, end) + 1;
-
-/** The period that comes before, with its days, and a word where it is longer or shorter. */
-function CompareField({ draft, onValue, start: { today }, period, isWeekFromSunday }: CompareFieldProps) {
-  const words = useWords();
-  const compare = optionsOf(draft).compare as "previous" | "previousYear" | undefined;
-  const dates = () => parseDates(textOf(draft, "start_date"), textOf(draft, "end_date"));
-  const earlier = period && compare && earlierPeriod(compare, dates(), today, isWeekFromSunday);
-  const isUneven = period && earlier && lengthOf(earlier) !== lengthOf(period);
-  const hints = [
-    ...(earlier ? [`${earlier.start} – ${earlier.end}`] : []),
-    ...(isUneven ? [words.say("unevenPeriods", { days: lengthOf(period), earlier: lengthOf(earlier) })] : []),
-  ];
-  return (
-    <Select
-      label={words.say("compare")}
-      value={compare ?? ""}
-      onValue={(value) => onValue(withOption(draft, "compare", value || undefined))}
-      hint={hints.length > 0 ? hints.join(". ") : undefined}
-      choices={[
-        { value: "", label: words.say("none") },
-        { value: "previous", label: words.say("compare_previous") },
-        { value: "previousYear", label: words.say("compare_previousYear") },
-      ]}
-    />
-  );
-}
-
 /** A calendar for days; words such as 7daysAgo stay text. */
-function DayField({
+export function DayField({
   label,
   value,
   onValue,

@@ -1,106 +1,137 @@
-/** Arguments about experiences: which one, which version, and by what versions are compared. */
+/** Arguments about experiences: which, which versions, by what versions are compared, and the goal of that. */
 import { abTestComparisons } from "../../../catalogue/experience";
 import { sources } from "../../../catalogue/sources";
 import { Combobox } from "../controls/combobox/combobox";
-import { Select } from "../controls/select";
-import { listOf, listText, textOf, withText } from "../draft/draft";
-import { viewInDraft } from "../draft/views";
-import { columnOf, useLookUp } from "../server/lookUps";
+import { definitionOf, listText, withText } from "../draft/draft";
+import { optionsOf, withOption } from "../draft/options";
+import { subjectsIn } from "../draft/subjects";
+import { useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
+import { speakingNames } from "./experienceNames";
 import type { FormProps } from "./formProps";
-import { experienceGoalList, experienceList, useNote, versionList } from "./siteLists";
+import { ExperiencesPicker } from "./pickers";
+import { experienceGoalList, useNote, versionList } from "./siteLists";
 
-/** One experience, or for an overview several or all; a formula names it by its id, which stays when it is renamed. */
+/** One experience where its versions are asked, else several or all. */
 export function ExperienceField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
-  const experiences = useLookUp(experienceList);
-  const isOverview = viewInDraft(draft).member.name === "overview";
-  const ids = columnOf(experiences, 0);
-  const names = columnOf(experiences, 1);
-  const statuses = columnOf(experiences, 2);
-  const all = { value: "all", label: words.say("allExperiences") };
-  const one = textOf(draft, "experience");
-  const chosen = isOverview ? listOf(draft, "experience") : one ? [one] : [];
+  const chosen = subjectsIn(draft, "experience");
+  const isMulti = definitionOf(draft).parameters.some(({ name, kind }) => name === "experience" && kind === "list");
   return (
-    <Combobox
+    <ExperiencesPicker
       label={words.say("argument_experience")}
       isRequired
-      isMulti={isOverview}
-      isFree
-      choices={[
-        ...(isOverview ? [all] : []),
-        ...ids.map((id, index) => ({ value: id, label: names[index] || id, detail: statuses[index] ?? "" })),
-      ]}
+      isMulti={isMulti}
+      isAllOffered={isMulti}
       chosen={chosen}
       onChoose={(values) => {
-        const added = values.find((value) => !chosen.includes(value));
-        const kept = added === "all" ? ["all"] : values.filter((value) => value !== "all");
-        const text = isOverview ? listText(kept) : (kept[0] ?? "");
+        const changed = withText(draft, "experience", isMulti ? listText(values) : (values[0] ?? ""));
         // Goals and versions belong to the experience.
-        onValue(withText(withText(draft, "experience", text), "version", ""));
+        const isAnother = !values.some((value) => chosen.includes(value));
+        onValue(isAnother ? withOption(withText(changed, "version", ""), "goal", undefined) : changed);
       }}
-      onOpen={experiences.ask}
       problem={problemOf("experience")}
-      {...useNote(experiences)}
     />
   );
 }
 
-/** Versions or goals of the chosen experience, which may be named by its id or its name. */
-export function useExperienceParts(draft: FormProps["draft"], part: "versions" | "goals") {
+/** Versions or goals of the chosen experiences, which may be named by their ids or their names. */
+function useExperienceParts(draft: FormProps["draft"], part: "versions" | "goals") {
   const parts = useLookUp(part === "versions" ? versionList : experienceGoalList);
-  const experiences = useLookUp(experienceList);
-  const chosen = textOf(draft, "experience");
-  const byName = columnOf(experiences, 0)[columnOf(experiences, 1).indexOf(chosen)];
-  const owners = columnOf(parts, 0);
-  const ids = columnOf(parts, 2);
-  const names = columnOf(parts, 3);
-  const choices = owners.flatMap((owner, index) =>
-    owner === chosen || owner === byName ? [{ value: ids[index] ?? "", label: names[index] ?? "" }] : [],
-  );
-  // What is no id is a name, whose id the list of experiences tells.
-  const ask = () => {
-    parts.ask();
-    if (!/^[0-9a-f]{8}-/i.test(chosen)) experiences.ask();
-  };
-  return { choices, lookUp: { ...parts, ask } };
+  const chosen = subjectsIn(draft, "experience");
+  const isOfAll = chosen[0] === "all";
+  const rows = (parts.table?.rows ?? []).map((row) => row.map((value) => String(value ?? "")));
+  // A name that several have is refused when it is asked; here it is the first of them.
+  const owners = chosen.map((text) => rows.find(([id, name]) => id === text || name === text)?.[0]);
+  const owned = rows.filter(([id]) => isOfAll || owners.includes(id));
+  const ids = owned.map(([, , id = ""]) => id);
+  const names = owned.map(([, , , name = ""]) => name);
+  // One name of several experiences is one choice: each is asked for its own.
+  const values = chosen.length === 1 && !isOfAll ? speakingNames(ids, names) : names;
+  const choices = [...new Set(values)].map((value) => ({
+    value,
+    label: names[values.indexOf(value)] ?? value,
+    detail: ids.includes(value) ? value : "",
+  }));
+  /** A value as the list has it, also where a formula names an id. */
+  const listedValue = (text: string) => values[ids.indexOf(text)] ?? text;
+  return { choices, lookUp: parts, listedValue };
 }
 
 export function VersionField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
-  const { choices, lookUp } = useExperienceParts(draft, "versions");
-  const chosen = textOf(draft, "version");
+  const { choices, lookUp, listedValue } = useExperienceParts(draft, "versions");
   return (
     <Combobox
       label={words.say("argument_version")}
       isRequired
+      isMulti
       isFree
       choices={choices}
-      chosen={chosen ? [chosen] : []}
-      onChoose={([id = ""]) => onValue(withText(draft, "version", id))}
+      chosen={subjectsIn(draft, "version").map(listedValue)}
+      onChoose={(values) => onValue(withText(draft, "version", listText(values)))}
       onOpen={lookUp.ask}
       problem={problemOf("version")}
       {...useNote(lookUp)}
-      {...(textOf(draft, "experience") === "" ? { note: words.say("chooseExperienceFirst") } : {})}
+      {...(subjectsIn(draft, "experience").length === 0 ? { note: words.say("chooseExperienceFirst") } : {})}
     />
   );
 }
 
-export function CompareByField({ draft, onValue, problemOf }: FormProps) {
+const goalComparison = "goalReached";
+
+/** What versions are compared by; a comparison by a goal asks for the goal beside it. */
+export function CompareByField(props: FormProps) {
   const words = useWords();
+  const { draft, onValue, problemOf } = props;
   const labelOf = (name: string) =>
     words.label(sources.experience.metrics.find((metric) => metric.name === name)?.labels ?? [name, name, name]);
+  const chosen = subjectsIn(draft, "compare_by");
+  const hasGoal = chosen.includes(goalComparison);
+  const isGoalMissing = hasGoal && optionsOf(draft).goal === undefined;
   return (
-    <Select
-      label={words.say("argument_compare_by")}
+    <>
+      <Combobox
+        label={words.say("argument_compare_by")}
+        isRequired
+        isMulti
+        choices={abTestComparisons.map(({ name, metrics }) => ({
+          value: name,
+          label: metrics.map(labelOf).join(", "),
+          detail: name,
+        }))}
+        chosen={chosen}
+        onChoose={(names) => {
+          const changed = withText(draft, "compare_by", listText(names));
+          onValue(names.includes(goalComparison) ? changed : withOption(changed, "goal", undefined));
+        }}
+        problem={isGoalMissing ? undefined : problemOf("compare_by")}
+      />
+      {hasGoal && (
+        <ExperienceGoalField
+          {...props}
+          problem={isGoalMissing && problemOf("compare_by") ? words.say("chooseGoal") : problemOf("options: goal")}
+        />
+      )}
+    </>
+  );
+}
+
+function ExperienceGoalField({ draft, onValue, problem }: FormProps & { readonly problem: string | undefined }) {
+  const words = useWords();
+  const { choices, lookUp, listedValue } = useExperienceParts(draft, "goals");
+  const goal = optionsOf(draft).goal;
+  return (
+    <Combobox
+      label={words.say("option_goal")}
       isRequired
-      value={textOf(draft, "compare_by")}
-      onValue={(value) => onValue(withText(draft, "compare_by", value))}
-      problem={problemOf("compare_by")}
-      choices={[
-        { value: "", label: words.say("choose") },
-        ...abTestComparisons.map(({ name, metrics }) => ({ value: name, label: metrics.map(labelOf).join(", ") })),
-      ]}
+      isFree
+      choices={choices}
+      chosen={goal === undefined ? [] : [listedValue(String(goal))]}
+      onChoose={([name]) => onValue(withOption(draft, "goal", name))}
+      onOpen={lookUp.ask}
+      problem={problem}
+      {...useNote(lookUp)}
     />
   );
 }

@@ -1,14 +1,27 @@
 /** Conditions: a field, is or is not, and values that are looked up as one types. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { filterFields } from "../../../catalogue/filterFields";
+import { searchTexts } from "../../../query/names";
 import { ActionButton } from "../controls/actionButton";
+import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
 import { type Draft, textOf, withText } from "../draft/draft";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 import { type Condition, conditionsOf, needsProperty, newCondition, textOfConditions, withEvents } from "./conditions";
 import { ConditionValues, PropertyOfEvent } from "./conditionValues";
 import type { FormProps } from "./formProps";
+
+/** The fields as every list of fields offers them. */
+export function fieldChoices(words: Words): Choice[] {
+  const textOf = searchTexts(filterFields);
+  return filterFields.map((field) => ({
+    value: field.name,
+    label: words.label(field.labels),
+    detail: field.name,
+    words: textOf(field),
+  }));
+}
 
 export function FiltersField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
@@ -81,7 +94,7 @@ function ConditionFields({ draft, condition, number, isFocused, onValue, onRemov
         label={words.say("field")}
         isRequired
         isFocused={isFocused}
-        choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
+        choices={fieldChoices(words)}
         chosen={field ? [field] : []}
         onChoose={([name = ""]) => onValue({ ...condition, field: name, eventName: "", property: "", values: [] })}
       />

@@ -11,6 +11,7 @@ import { askingFunctions, definitionOf, textOf, withText } from "../draft/draft"
 import { takesDates } from "../draft/views";
 import { type TextKey, useWords } from "../words/words";
 import { EventDimensionsField, MetricsField } from "./columnFields";
+import { ComparisonFields } from "./comparisonFields";
 import { DatesField } from "./datesField";
 import { CompareByField, ExperienceField, VersionField } from "./experienceFields";
 import { FiltersField } from "./filtersField";
@@ -35,7 +36,12 @@ const subjectFields: Readonly<Record<string, (props: FormProps) => ReturnType<ty
   dimensions: EventDimensionsField,
 };
 
-export function Form({ isSourceFixed, ...props }: ViewFieldProps & { readonly isSourceFixed: boolean }) {
+interface SourceFieldProps extends ViewFieldProps {
+  /** A formula that is edited keeps its function. */
+  readonly isSourceFixed: boolean;
+}
+
+export function Form({ isSourceFixed, ...props }: SourceFieldProps) {
   const { draft, onValue } = props;
   return (
     <>
@@ -48,14 +54,19 @@ export function Form({ isSourceFixed, ...props }: ViewFieldProps & { readonly is
   );
 }
 
-function SourceField({ draft, onValue, isSourceFixed }: FormProps & { readonly isSourceFixed: boolean }) {
+function SourceField({ draft, onValue, onDropped, isSourceFixed }: SourceFieldProps) {
   const words = useWords();
+  function choose(name: string): void {
+    const { draft: changed, dropped } = withSource(draft, name as CustomFunctionName);
+    onValue(changed);
+    onDropped(dropped);
+  }
   return (
     <Select
       label={words.say("source")}
       value={draft.name}
       hint={isSourceFixed ? words.say("sourceStays") : undefined}
-      onValue={(name) => onValue(withSource(draft, name as CustomFunctionName))}
+      onValue={choose}
       choices={askingFunctions.map(({ name, source }) => ({
         value: name,
         label: words.label(sources[source as SourceName].labels),
@@ -81,7 +92,12 @@ function ParameterField({ parameter: { name, kind }, ...props }: ViewFieldProps 
     case "filters":
       return <FiltersField {...props} />;
     case "options":
-      return <OptionsField {...props} />;
+      return (
+        <>
+          <ComparisonFields {...props} />
+          <OptionsField {...props} />
+        </>
+      );
     case "text":
     case "range":
     case "list": {

@@ -6,6 +6,8 @@ export interface FormProps {
   readonly draft: Draft;
   readonly onValue: (draft: Draft) => void;
   readonly start: Start;
+  /** Metrics that were blank in every row of the last preview of this view. */
+  readonly emptyMetrics: readonly string[];
   /** In words, if the first thing that is wrong lies in the argument of that name. */
   readonly problemOf: (argument: string) => string | undefined;
 }

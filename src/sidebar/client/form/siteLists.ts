@@ -7,6 +7,9 @@ export const versionList = { name: "PTENGINE_EXPERIENCES", args: ["versions"] } 
 export const experienceGoalList = { name: "PTENGINE_EXPERIENCES", args: ["goals"] } as const;
 export const goalList = { name: "PTENGINE_GOALS", args: [] } as const;
 
+/** The site's pages, the most visited first, as they are asked everywhere without a word of one's own. */
+export const pageList = { name: "PTENGINE_DC", args: ["combinedPages"] } as const;
+
 /** Why a list shows nothing. */
 export function useNote({ failure, table, isLoading }: LookUp): {
   readonly note?: string;

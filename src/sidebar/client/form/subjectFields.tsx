@@ -1,33 +1,28 @@
 /** Arguments that only some functions have: page, goal, field, device and the like. */
-import { filterFields } from "../../../catalogue/filterFields";
 import { heatmapDevices } from "../../../catalogue/heatmap";
 import { sources } from "../../../catalogue/sources";
 import { fieldSources } from "../../../query/listRules";
-import { plainChoices } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
-import { listOf, listText, textOf, withText } from "../draft/draft";
+import { listText, rangeOf, rangeText, textOf, withText } from "../draft/draft";
+import { subjectsIn } from "../draft/subjects";
 import { viewInDraft } from "../draft/views";
-import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
+import { fieldChoices } from "./filtersField";
 import type { FormProps } from "./formProps";
-import { goalList, useNote } from "./siteLists";
+import { GoalsPicker, PagesPicker } from "./pickers";
 
 export function GoalField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
-  const goals = useLookUp(goalList);
   return (
-    <Combobox
+    <GoalsPicker
       label={words.say("argument_goal")}
       isRequired
-      isFree
-      choices={plainChoices(columnOf(goals, 1))}
-      chosen={listOf(draft, "goal")}
+      isMulti
+      chosen={subjectsIn(draft, "goal")}
       onChoose={(names) => onValue(withText(draft, "goal", listText(names)))}
-      onOpen={goals.ask}
       problem={problemOf("goal")}
-      {...useNote(goals)}
     />
   );
 }
@@ -63,7 +58,7 @@ export function ListedFieldField({ draft, onValue, problemOf }: FormProps) {
       label={words.say("argument_field")}
       isRequired
       isFree
-      choices={filterFields.map(({ name, labels }) => ({ value: name, label: words.label(labels), detail: name }))}
+      choices={fieldChoices(words)}
       chosen={chosen ? [chosen] : []}
       onChoose={([name = ""]) => onValue(withText(draft, "field", name))}
       hint={words.say("fieldHint")}
@@ -90,15 +85,17 @@ export function ListedSourceField({ draft, onValue, problemOf }: FormProps) {
 
 export function UrlField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
+  const chosen = rangeOf(draft, "url");
+  const isWhole = chosen.every((url) => /^https?:\/\//.test(url));
   return (
-    <TextField
+    <PagesPicker
       label={words.say("argument_url")}
       isRequired
-      hint={/^(?:https?:\/\/|$)/.test(textOf(draft, "url")) ? undefined : words.say("urlHint")}
-      type="url"
-      placeholder="https://"
-      value={textOf(draft, "url")}
-      onValue={(text) => onValue(withText(draft, "url", text))}
+      isMulti
+      hint={isWhole ? undefined : words.say("urlHint")}
+      blankText="https://"
+      chosen={chosen}
+      onChoose={(urls) => onValue(withText(draft, "url", rangeText(urls)))}
       problem={problemOf("url")}
     />
   );

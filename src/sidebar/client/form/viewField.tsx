@@ -6,11 +6,12 @@ import {
 } from "../../../catalogue/experience";
 import { sourceOf } from "../../../catalogue/sources";
 import type { ViewGroup } from "../../../catalogue/types";
+import { searchTexts } from "../../../query/names";
 import { quoteValue } from "../../../query/quoting";
 import type { Choice } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
-import { withView } from "../draft/changes";
+import { type Dropped, withView } from "../draft/changes";
 import { type Draft, sourceNameOf } from "../draft/draft";
 import { viewInDraft, viewParameter, viewWords } from "../draft/views";
 import { columnOf, useLookUp } from "../server/lookUps";
@@ -29,20 +30,22 @@ function groupKey({ memberParameter }: ViewGroup): TextKey {
 const groupOrder: readonly TextKey[] = ["viewsOther", "viewsOverTime", "viewsByDimension"];
 
 export interface ViewFieldProps extends FormProps {
-  readonly onDropped: (names: readonly string[]) => void;
+  readonly onDropped: (dropped: readonly Dropped[]) => void;
 }
 
 /** All views of the source, in groups. */
 function viewChoices(views: readonly ViewGroup[], words: Words): Choice[] {
+  const textOf = searchTexts(views.flatMap(({ members }) => members));
   return groupOrder.flatMap((key) =>
     views
       .filter((view) => groupKey(view) === key)
       .flatMap(({ members }) => members)
-      .map(({ name, labels }) => ({
-        value: name,
-        label: words.label(labels),
-        detail: name,
+      .map((member) => ({
+        value: member.name,
+        label: words.label(member.labels),
+        detail: member.name,
         group: words.say(key),
+        words: textOf(member),
       })),
   );
 }

@@ -4,6 +4,7 @@ import { parseQuery } from "../../../query/parse";
 import type { Query } from "../../../query/query";
 import type { ListedReport, SavedReports } from "../../reports";
 import type { AskedCall } from "../../tables";
+import { TellMeWhen } from "../alerts/tellMeWhen";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
 import { Select } from "../controls/select";
@@ -77,6 +78,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
         userName={saved.user.name === "" ? input.userName : undefined}
         onUserName={(userName) => change({ userName })}
       />
+      {listed && <TellMeWhen reportId={listed.id} />}
       {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
       <footer>
         <div class="actions">

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Language } from "../../../catalogue/types";
 import type { ListedReport, SavedReports } from "../../reports";
+import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
@@ -181,6 +182,7 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
           )
         }
       />
+      <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
       {reports.length > 0 && (
         <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />

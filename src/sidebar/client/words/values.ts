@@ -44,3 +44,15 @@ export function showAge(ageMs: number, words: Words): string {
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? words.say("hoursAgo", { hours }) : words.say("daysAgo", { days: Math.floor(hours / 24) });
 }
+
+const addressParts = /^https?:\/\/([^/?#]+)(.*)$/;
+
+/** Shortens addresses that stand together: the path alone where all are of one host. */
+export function addressShortener(addresses: readonly string[]): (address: string) => string {
+  const hosts = new Set(addresses.map((address) => addressParts.exec(address)?.[1]));
+  return (address) => {
+    const [, host, path] = addressParts.exec(address) ?? [];
+    if (host === undefined) return address;
+    return hosts.size > 1 ? `${host}${path}` : path || "/";
+  };
+}

@@ -7,13 +7,15 @@ export interface Choice {
   /** Shown small beside the label, such as the name that a formula uses. */
   readonly detail?: string;
   readonly group?: string;
+  /** What else it is found by. */
+  readonly words?: string;
   /** Why it cannot be chosen now. */
   readonly refusal?: string;
 }
 
 /** A row of the list: a choice, or something to do with what is typed. */
 export interface ComboboxOption extends Choice {
-  readonly action?: "use" | "search";
+  readonly action?: "use" | "search" | "offer";
 }
 
 /** More would not be read; typing narrows them. */
@@ -31,10 +33,16 @@ const fold = (text: string) => text.normalize("NFKC").toLowerCase();
 
 export function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  return choices.filter(({ value, label, detail = "" }) => {
-    const text = fold(`${label} ${value} ${detail}`);
+  return choices.filter(({ value, label, detail = "", words: others = "" }) => {
+    const text = fold(`${label} ${value} ${detail} ${others}`);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** What a list offers to do, besides its choices. */
+export interface Offer {
+  readonly label: string;
+  readonly onChoose: () => void;
 }
 
 interface TypedActions {
@@ -42,20 +50,24 @@ interface TypedActions {
   readonly isFree?: boolean | undefined;
   readonly isLoading?: boolean | undefined;
   readonly onSearch?: ((text: string) => void) | undefined;
+  readonly offer?: Offer | undefined;
 }
 
-/** What can be done with the typed text itself: taking it as a value, and searching for it at the server. */
+/** What can be done with the typed text itself, and besides: taking it as a value, searching for it at the server. */
 export function typedOptions(
-  { choices, isFree, isLoading, onSearch }: TypedActions,
+  { choices, isFree, isLoading, onSearch, offer }: TypedActions,
   typed: string,
   words: Words,
 ): readonly ComboboxOption[] {
-  const text = typed.trim();
   // Before the list is there, what is typed may be a part of one of its choices.
-  if (isLoading || text === "") return [];
+  if (isLoading) return [];
+  const offered = offer ? [{ value: "", label: offer.label, action: "offer" as const }] : [];
+  const text = typed.trim();
+  if (text === "") return offered;
   const isKnown = choices.some(({ value }) => value === text);
   return [
     ...(isFree && !isKnown ? [{ value: text, label: words.say("useTyped", { text }), action: "use" as const }] : []),
     ...(onSearch ? [{ value: "", label: words.say("searchTyped", { text }), action: "search" as const }] : []),
+    ...offered,
   ];
 }

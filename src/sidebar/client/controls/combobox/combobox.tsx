@@ -16,7 +16,7 @@ export function Combobox(props: ComboboxProps) {
     <Field
       {...props}
       kind="combobox"
-      onLeave={combobox.close}
+      onLeave={combobox.leave}
       control={(attributes) => {
         const listId = `${attributes.id}-list`;
         return (

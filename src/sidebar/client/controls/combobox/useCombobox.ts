@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../../words/words";
 import type { FieldProps } from "../field";
-import { type Choice, type ComboboxOption, matchingChoices, maxShown, typedOptions } from "./choices";
+import { type Choice, type ComboboxOption, matchingChoices, maxShown, type Offer, typedOptions } from "./choices";
 import { keyHandler } from "./keys";
 
 export interface ComboboxProps extends FieldProps {
@@ -18,7 +18,10 @@ export interface ComboboxProps extends FieldProps {
   readonly blankText?: string | undefined;
   /** What is typed may be chosen although no list holds it. */
   readonly isFree?: boolean;
+  /** Whether what is typed is a value by itself: it comes first, and is kept when the field is left. */
+  readonly isTypedKept?: (text: string) => boolean;
   readonly isLoading?: boolean;
+  readonly offer?: Offer | undefined;
   /** Called when the list opens, so that nothing is loaded before. */
   readonly onOpen?: () => void;
   /** Searches at the server for what is typed. */
@@ -43,7 +46,10 @@ export function useCombobox(props: ComboboxProps) {
   }, [isOpen]);
 
   const found = isOpen ? matchingChoices(choices, typed) : [];
-  const options = [...found.slice(0, maxShown), ...typedOptions(props, typed, words)];
+  const isWhole = props.isTypedKept?.(typed.trim()) === true;
+  const actions = isOpen ? typedOptions(props, typed, words) : [];
+  const shown = found.slice(0, maxShown);
+  const options: readonly ComboboxOption[] = isWhole ? [...actions, ...shown] : [...shown, ...actions];
   const activeIndex = Math.min(active, options.length - 1);
 
   /** The list begins at what is chosen. */
@@ -57,6 +63,12 @@ export function useCombobox(props: ComboboxProps) {
   function close(): void {
     setOpen(false);
     setTyped("");
+  }
+
+  /** What was typed as a value is one, also where nobody has pressed Enter. */
+  function leave(): void {
+    if (isWhole && !chosen.includes(typed.trim())) onChoose([...(isMulti ? chosen : []), typed.trim()]);
+    close();
   }
 
   function type(text: string): void {
@@ -75,6 +87,8 @@ export function useCombobox(props: ComboboxProps) {
     if (refusal) return;
     if (action === "search") {
       onSearch?.(typed.trim());
+    } else if (action === "offer") {
+      props.offer?.onChoose();
     } else if (isMulti) {
       change(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
       setTyped("");
@@ -96,5 +110,5 @@ export function useCombobox(props: ComboboxProps) {
     removeLast: isMulti && typed === "" ? () => onChoose(chosen.slice(0, -1)) : undefined,
   });
 
-  return { input, isOpen, typed, found, options, activeIndex, open, close, type, change, choose, onKeyDown };
+  return { input, isOpen, typed, found, options, activeIndex, open, leave, type, change, choose, onKeyDown };
 }

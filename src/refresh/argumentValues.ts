@@ -7,8 +7,8 @@ import { formatFilter } from "../query/filters";
 import { type FormulaArgument, findCalls, quoteText } from "../query/formula";
 import { parseFilterArguments } from "../query/parse";
 import { toArgument } from "../query/sheetValues";
-import { hiddenTab } from "../refresh/hiddenTab";
-import { createReferenceReader, withSheetName } from "../refresh/references";
+import { hiddenTab } from "./hiddenTab";
+import { createReferenceReader, withSheetName } from "./references";
 
 /** Undefined where the argument has no value by itself: within LET, beside an error, or if it asks Ptengine. */
 type ArgumentReader = (argument: FormulaArgument) => Argument;
@@ -21,6 +21,20 @@ const maxCalculated = 20;
 
 /** Functions that answer differently in another cell. */
 const ofItsCell = /\b(ROW|COLUMN|INDIRECT|CELL|SHEET)\s*\(/i;
+
+/**
+ * What Sheets makes of an expression of a tab, in the cells that it fills; undefined where it answers differently in
+ * another cell, or where somebody else is calculating.
+ */
+export function calculateElsewhere(
+  platform: Platform,
+  expression: string,
+  sheetName: string,
+): readonly (readonly unknown[])[] | undefined {
+  if (ofItsCell.test(expression)) return undefined;
+  const formula = `=${withSheetName(expression, sheetName)}`;
+  return claimed(platform, claimName, claimTimes, () => platform.spreadsheet.calculate(formula, hiddenTab(platform)));
+}
 
 export function createArgumentReader(platform: Platform, sheetName: string): ArgumentReader {
   const { spreadsheet, calendar } = platform;
@@ -44,9 +58,9 @@ export function createArgumentReader(platform: Platform, sheetName: string): Arg
 
   function calculated(expression: string): unknown {
     if (ofItsCell.test(expression) || calculatedCount >= maxCalculated) return undefined;
-    const formula = `=${withSheetName(withFilters(expression), sheetName)}`;
+    const plain = withFilters(expression);
     calculatedCount += 1;
-    const rows = claimed(platform, claimName, claimTimes, () => spreadsheet.calculate(formula, hiddenTab(platform)));
+    const rows = calculateElsewhere(platform, plain, sheetName);
     if (!rows || rows.length === 0) return undefined;
     const isUnknown = rows.flat().some((value) => /^(#[A-Z/0]+[!?A]|Loading\.\.\.)$/.test(String(value)));
     if (isUnknown) return undefined;

@@ -1,6 +1,6 @@
 // What a formula's arguments are worth now, and when that is nobody's to say.
 import { findCalls } from "../../src/query/formula";
-import { createArgumentReader } from "../../src/sidebar/argumentValues";
+import { createArgumentReader } from "../../src/refresh/argumentValues";
 import { FakePlatform } from "../support/fakePlatform";
 
 /** The values of the arguments of the first call. */

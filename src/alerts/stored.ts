@@ -1,0 +1,181 @@
+/**
+ * What alerts keep, all of it in a person's own properties: what one wants to be told, and where, is no business of the
+ * document's other editors, and the address is a secret. Each is followed by the document's id.
+ */
+import * as z from "zod/mini";
+import { errorMembers } from "../client/sharedState";
+import type { ErrorCode, ErrorParameters } from "../errors";
+import type { Platform } from "../platform/ports";
+import { webhookName } from "../reports/hourly";
+import { once, parseJson, type Schema } from "../schema";
+import type { Condition } from "./conditions";
+import type { Message } from "./message";
+import { serviceOf } from "./webhooks";
+
+export interface AlertSettings {
+  /** Told of scheduled reports that fail, are late, or are well again. */
+  readonly isWatching: boolean;
+  readonly conditions: readonly Condition[];
+}
+
+export interface ConditionState {
+  /** Of the cells that were looked at, and the condition: the same need not be looked at again. */
+  readonly seen?: string;
+  readonly isTrue?: boolean;
+  /** When Ptengine gave the data by which it became so. */
+  readonly sinceMs?: number;
+  /** It was told that this column is gone. */
+  readonly missing?: string;
+}
+
+export interface ReportState {
+  readonly trouble?: "failed" | "late";
+  /** Of a report that has never run: since when it might have. */
+  readonly firstSeenMs: number;
+}
+
+export interface AlertState {
+  readonly conditions: Readonly<Record<string, ConditionState>>;
+  readonly reports: Readonly<Record<string, ReportState>>;
+  /** Sends of the last hour. */
+  readonly sentAtMs: readonly number[];
+  /** Why the last message did not go. */
+  readonly failure?: { readonly code: ErrorCode; readonly parameters: ErrorParameters } | undefined;
+}
+
+/** A message on its way. */
+export interface Waiting {
+  readonly id: string;
+  /** For the log. */
+  readonly reportName: string;
+  readonly message: Message;
+  readonly createdMs: number;
+  /** Its sending began then, and nothing is known of its end while this stands. */
+  readonly sendingMs?: number;
+  readonly notBeforeMs?: number;
+  /** Why it did not go the last time. */
+  readonly code?: ErrorCode;
+}
+
+const settingsName = "PTENGINE_ALERTS:";
+const stateName = "PTENGINE_ALERT_STATE:";
+/** And the message's id. */
+const waitingName = "PTENGINE_ALERT_MESSAGE:";
+
+const time = () => z.number().check(z.gte(0));
+const shortText = () => z.string().check(z.maxLength(500));
+
+export const conditionMembers = () => ({
+  column: shortText(),
+  of: z.enum(["sum", "any", "last", "row"]),
+  row: z.optional(z.object({ column: shortText(), text: shortText() })),
+  test: z.enum(["above", "below", "rises", "falls"]),
+  limit: z.number().check(z.gte(-1e15), z.lte(1e15)),
+});
+
+const id = () => z.string().check(z.regex(/^[0-9a-z]{1,40}$/i));
+
+const settingsSchema = once(
+  (): Schema<AlertSettings> =>
+    z.object({
+      isWatching: z.boolean(),
+      conditions: z.array(z.object({ id: id(), reportId: id(), ...conditionMembers() })),
+    }),
+);
+
+const stateSchema = once(
+  () =>
+    z.object({
+      conditions: z.record(
+        z.string(),
+        z.object({
+          seen: z.optional(z.string()),
+          isTrue: z.optional(z.boolean()),
+          sinceMs: z.optional(time()),
+          missing: z.optional(z.string()),
+        }),
+      ),
+      reports: z.record(z.string(), z.object({ trouble: z.optional(z.enum(["failed", "late"])), firstSeenMs: time() })),
+      sentAtMs: z.array(time()),
+      failure: z.optional(z.object(errorMembers())),
+    }) as unknown as Schema<AlertState>,
+);
+
+const waitingSchema = once(
+  () =>
+    z.object({
+      id: id(),
+      reportName: z.string(),
+      message: z.object({
+        title: z.string(),
+        lines: z.array(z.string()),
+        rows: z.array(z.string()),
+        link: z.optional(z.object({ text: z.string(), url: z.string() })),
+      }),
+      createdMs: time(),
+      sendingMs: z.optional(time()),
+      notBeforeMs: z.optional(time()),
+      code: z.optional(errorMembers().code),
+    }) as unknown as Schema<Waiting>,
+);
+
+/** Undefined where the person has given none for this document. */
+export function readWebhook({ userProperties, spreadsheet }: Platform): string | undefined {
+  const address = userProperties.get(webhookName + spreadsheet.id());
+  return address && serviceOf(address) ? address : undefined;
+}
+
+export function saveWebhook({ userProperties, spreadsheet }: Platform, address: string | undefined): void {
+  const name = webhookName + spreadsheet.id();
+  if (address) userProperties.set(name, address);
+  else userProperties.remove(name);
+}
+
+export const readAlertSettings = ({ userProperties, spreadsheet }: Platform): AlertSettings =>
+  parseJson(settingsSchema(), userProperties.get(settingsName + spreadsheet.id())) ?? {
+    isWatching: false,
+    conditions: [],
+  };
+
+export const saveAlertSettings = ({ userProperties, spreadsheet }: Platform, settings: AlertSettings): void =>
+  userProperties.set(settingsName + spreadsheet.id(), JSON.stringify(settings));
+
+export const readAlertState = ({ userProperties, spreadsheet }: Platform): AlertState =>
+  parseJson(stateSchema(), userProperties.get(stateName + spreadsheet.id())) ?? {
+    conditions: {},
+    reports: {},
+    sentAtMs: [],
+  };
+
+const waitingNameOf = ({ spreadsheet }: Platform, messageId: string) =>
+  `${waitingName}${spreadsheet.id()}:${messageId}`;
+
+/** The oldest first; their ids sort by the time of making. */
+export function readWaiting({ userProperties, spreadsheet }: Platform): Waiting[] {
+  const prefix = `${waitingName}${spreadsheet.id()}:`;
+  const all = userProperties.all();
+  return Object.keys(all)
+    .filter((name) => name.startsWith(prefix))
+    .sort()
+    .flatMap((name) => parseJson(waitingSchema(), all[name]) ?? []);
+}
+
+export const readOneWaiting = (platform: Platform, messageId: string): Waiting | undefined =>
+  parseJson(waitingSchema(), platform.userProperties.get(waitingNameOf(platform, messageId)));
+
+/** The state and the messages that come of it, in one call, so that none is lost and none comes twice. */
+export function keep(platform: Platform, state: AlertState, messages: readonly Waiting[]): void {
+  const { userProperties, spreadsheet } = platform;
+  userProperties.setAll({
+    [stateName + spreadsheet.id()]: JSON.stringify(state),
+    ...Object.fromEntries(
+      messages.map((waiting) => [waitingNameOf(platform, waiting.id), JSON.stringify(waiting)] as const),
+    ),
+  });
+}
+
+export const keepWaiting = (platform: Platform, waiting: Waiting): void =>
+  platform.userProperties.set(waitingNameOf(platform, waiting.id), JSON.stringify(waiting));
+
+export const removeWaiting = (platform: Platform, messageId: string): void =>
+  platform.userProperties.remove(waitingNameOf(platform, messageId));

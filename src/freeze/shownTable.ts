@@ -1,0 +1,169 @@
+/**
+ * What a formula shows, and how far that reaches. Sheets does not tell which cells a formula fills: it is proved by what
+ * is kept of its answers, which must be what the cells show. Nothing is asked for it.
+ */
+import { createCacheOnlyAsker } from "../ask";
+import { NotAnswered } from "../client/cacheOnlyClient";
+import { createKeyOfFormulas } from "../client/formulaRun";
+import { PtengineError } from "../errors";
+import { cellsOf } from "../functions/formulaCells";
+import type { CellPlace, Platform } from "../platform/ports";
+import type { Period } from "../query/dates";
+import { type FormulaCall, findCalls } from "../query/formula";
+import { parseQuery } from "../query/parse";
+import { periodOf } from "../query/periods";
+import type { Query } from "../query/query";
+import { calculateElsewhere, createArgumentReader } from "../refresh/argumentValues";
+import { cellAddress } from "../refresh/references";
+import { type Scan, type ScannedFormula, scanFormulas } from "../refresh/scan";
+import { whyNoValue } from "../refresh/shown";
+import { type CellValues, createWallClock, isDate, readCellValues } from "../reports/cellValues";
+import { areaOf, sheetAt } from "../reports/receipt";
+import type { Extent } from "../reports/room";
+
+export interface FormulaCellRead {
+  readonly place: CellPlace;
+  /** As it was read. */
+  readonly formula: string;
+}
+
+export interface ShownTable {
+  readonly extent: Extent;
+  /** What the cells show, without the formula. */
+  readonly cells: CellValues;
+  /** Columns, counted from 0, of which some cell shows a date or a time. */
+  readonly dated: readonly number[];
+  readonly days: readonly Period[];
+  readonly answeredAtMs?: number;
+}
+
+type Values = readonly (readonly unknown[])[];
+
+/** One execution's view of the document: its formulas are scanned once. */
+export interface ShownReader {
+  read(cell: FormulaCellRead): ShownTable;
+}
+
+const addressOf = ({ sheetName, row, column }: CellPlace) => cellAddress(sheetName, row, column);
+
+const isAt = (place: CellPlace) => (formula: ScannedFormula) =>
+  formula.sheetName === place.sheetName && formula.row === place.row && formula.column === place.column;
+
+/** The whole formula is one call, so that its table is what the cells show. */
+const isWhole = (formula: string, { start, end }: FormulaCall) =>
+  formula.slice(1, start).trim() === "" && formula.slice(end).trim() === "";
+
+/** Blank lines at the ends are no cells of a formula. */
+function trimmed(values: Values): Values {
+  const isFilled = (value: unknown) => value !== "";
+  const rows = values.reduce((count, line, index) => (line.some(isFilled) ? index + 1 : count), 1);
+  const columns = Math.max(
+    1,
+    ...values.map((line) => line.reduce<number>((n, value, i) => (isFilled(value) ? i + 1 : n), 0)),
+  );
+  return values.slice(0, rows).map((line) => line.slice(0, columns));
+}
+
+const withoutFormulas = (values: Values) => values.map((line) => line.map(() => ""));
+
+interface Asked {
+  readonly call: FormulaCall;
+  readonly query: Query;
+}
+
+export function createShownReader(platform: Platform): ShownReader {
+  const { calendar, clock } = platform;
+  const scan: Scan = scanFormulas(platform);
+  const asker = createCacheOnlyAsker(platform);
+  const isKeyOfFormulas = createKeyOfFormulas(platform, asker.site);
+  const today = calendar.dayOf(new Date(clock.nowMs()));
+  const wallClockMs = createWallClock(calendar);
+
+  /** Every question of the cell: those that the scan has read, and those with arguments that Sheets calculates. */
+  function askedBy({ place, formula }: FormulaCellRead): Asked[] {
+    const scanned = scan.formulas.filter(isAt(place));
+    const cell = addressOf(place);
+    if (scanned.length === 0 || scanned.some((one) => one.formula !== formula)) {
+      throw new PtengineError("cellChanged", { cell });
+    }
+    const calls = findCalls(formula);
+    return scanned.map(({ callIndex, query, error }) => {
+      if (error) throw error;
+      const call = calls[callIndex] as FormulaCall;
+      return { call, query: query ?? calculatedQuery(place, call) };
+    });
+  }
+
+  function calculatedQuery(place: CellPlace, call: FormulaCall): Query {
+    const currentValue = createArgumentReader(platform, place.sheetName);
+    const args = call.arguments.map(currentValue);
+    if (call.arguments.some(({ kind }, index) => kind !== "blank" && args[index] === undefined)) {
+      throw new PtengineError("freezeUnclear", { cell: addressOf(place) });
+    }
+    return parseQuery(call.name, args);
+  }
+
+  function answered(query: Query, cell: string) {
+    const site = asker.siteFor(query);
+    if (site && !isKeyOfFormulas(site)) throw new PtengineError("keyOfAnother");
+    try {
+      asker.client.load(asker.questions(query));
+      return { ...asker.answer(query), isAsked: site !== undefined };
+    } catch (problem) {
+      throw problem instanceof NotAnswered ? new PtengineError("freezeNotKept", { cell }) : problem;
+    }
+  }
+
+  /** What the formula gives, without a request: of a larger one Sheets tells, if all that it asks is still good. */
+  function given({ place, formula }: FormulaCellRead, asked: readonly Asked[]) {
+    const cell = addressOf(place);
+    const answers = asked.map(({ query }) => answered(query, cell));
+    const times = answers.flatMap(({ isAsked, writtenAtMs }) => (isAsked ? [writtenAtMs] : []));
+    const answeredAtMs = times.length > 0 ? { answeredAtMs: Math.min(...times) } : {};
+    const [first, answer] = [asked[0], answers[0]];
+    if (first && answer && isWhole(formula, first.call)) {
+      return { values: cellsOf(first.query, answer.table, platform) as Values, isOwn: true, ...answeredAtMs };
+    }
+    if (answers.some(({ isStale }) => isStale)) throw new PtengineError("freezeNotKept", { cell });
+    const values = calculateElsewhere(platform, formula.slice(1), place.sheetName);
+    if (!values) throw new PtengineError("freezeUnclear", { cell });
+    return { values, isOwn: false, ...answeredAtMs };
+  }
+
+  function daysOf(asked: readonly Asked[]): Period[] {
+    const periods = asked.flatMap(({ query }) => periodOf(query, today) ?? []);
+    return [...new Map(periods.map((period) => [`${period.start} ${period.end}`, period])).values()];
+  }
+
+  return {
+    read(cellRead) {
+      const { place } = cellRead;
+      const cell = addressOf(place);
+      const sheet = sheetAt(platform, place);
+      const first = sheet.read(areaOf(place, { rows: 1, columns: 1 })).values[0]?.[0];
+      const asked = askedBy(cellRead);
+      const why = whyNoValue(first);
+      if (why) throw why;
+      const { values, isOwn, ...answeredAtMs } = given(cellRead, asked);
+      const expected = trimmed(values);
+      const extent = { rows: expected.length, columns: (expected[0] ?? []).length };
+      const size = sheet.size();
+      const isWithin = place.row - 1 + extent.rows <= size.rows && place.column - 1 + extent.columns <= size.columns;
+      const found = isWithin ? sheet.read(areaOf(place, extent)) : { values: [], formulas: [] };
+      const isOther = found.formulas.some((line, r) => line.some((formula, c) => formula !== "" && r + c > 0));
+      const asValues = (shown: Values) =>
+        readCellValues({ values: shown, formulas: withoutFormulas(shown) as string[][] }, wallClockMs);
+      const cells = asValues(found.values);
+      if (isOther || JSON.stringify(cells) !== JSON.stringify(asValues(expected))) {
+        throw new PtengineError("freezeNotAsShown", { cell });
+      }
+      // Within a table of Ptengine's what looks like an error is what a visitor has written.
+      const error = isOwn ? undefined : found.values.flat().map(whyNoValue).find(Boolean);
+      if (error) throw error;
+      const dated = cells[0]?.flatMap((_, column) =>
+        found.values.some((line) => isDate(line[column])) ? [column] : [],
+      );
+      return { extent, cells, dated: dated ?? [], days: daysOf(asked), ...answeredAtMs };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Where a report is edited: what its reader wants to be told of it. What is kept here is kept at once, with or without the form around it. */
+import { useState } from "preact/hooks";
+import type { Alerts, ListedCondition } from "../../alerts";
+import { ActionButton } from "../controls/actionButton";
+import { FailureNotice } from "../controls/notice";
+import { Progress } from "../controls/progress";
+import { callServer } from "../server/callServer";
+import { useWords } from "../words/words";
+import { Channel } from "./channel";
+import { ConditionForm } from "./conditionForm";
+import { type ShownAlerts, useAlerts } from "./useAlerts";
+
+export function TellMeWhen({ reportId }: { readonly reportId: string }) {
+  const words = useWords();
+  const shown = useAlerts(reportId, true);
+  const { alerts, failure, say } = shown;
+  if (!alerts) return failure ? <FailureNotice failure={failure} /> : <Progress text={words.say("loading")} />;
+  return (
+    <fieldset class="alerts">
+      <legend>{say("tellMeWhen")}</legend>
+      {failure && <FailureNotice failure={failure} />}
+      <Conditions reportId={reportId} shown={shown} alerts={alerts} />
+      <Channel shown={shown} alerts={alerts} />
+      <p class="hint">{say("mine")}</p>
+    </fieldset>
+  );
+}
+
+interface ConditionsProps {
+  readonly reportId: string;
+  readonly shown: ShownAlerts;
+  readonly alerts: Alerts;
+}
+
+function Conditions({ reportId, shown: { act, say }, alerts }: ConditionsProps) {
+  const [isAdding, setAdding] = useState(false);
+  const { conditions, columns, dataTime } = alerts;
+  const hasNumbers = columns.some(({ kind }) => kind !== "name");
+  return (
+    <>
+      {conditions.length > 0 && (
+        <ul class="conditions-kept">
+          {conditions.map((condition) => (
+            <Kept
+              key={condition.id}
+              condition={condition}
+              say={say}
+              onRemove={() => act(callServer("removeCondition", { reportId, id: condition.id }))}
+            />
+          ))}
+        </ul>
+      )}
+      {!hasNumbers && <p class="hint">{say("runFirst")}</p>}
+      {hasNumbers && !isAdding && <ActionButton onPress={() => setAdding(true)}>{say("add")}</ActionButton>}
+      {hasNumbers && isAdding && (
+        <ConditionForm
+          reportId={reportId}
+          columns={columns}
+          dataTime={dataTime}
+          say={say}
+          onKeep={async (condition) => {
+            if (await act(callServer("addCondition", { condition }))) setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface KeptProps {
+  readonly condition: ListedCondition;
+  readonly say: ShownAlerts["say"];
+  readonly onRemove: () => Promise<unknown>;
+}
+
+function Kept({ condition: { text, isTold, missing }, say, onRemove }: KeptProps) {
+  return (
+    <li>
+      <div>{text}</div>
+      {missing !== undefined && <div class="problem">{say("columnIsGone", { column: missing })}</div>}
+      {isTold && missing === undefined && <div class="hint">{say("isTold")}</div>}
+      <ActionButton kind="link" title={say("removeNamed", { what: text })} onPress={onRemove}>
+        {say("remove")}
+      </ActionButton>
+    </li>
+  );
+}

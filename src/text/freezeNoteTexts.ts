@@ -1,0 +1,13 @@
+/** The note of a frozen formula's first cell. */
+import type { Labels } from "../catalogue/types";
+
+export const freezeNoteTexts = {
+  frozen: ["Ptengine, frozen {time}", "Ptengine，冻结于 {time}", "Ptengine、{time} に固定"],
+  frozenBy: [
+    "Ptengine, frozen {time} by {name}",
+    "Ptengine，由 {name} 冻结于 {time}",
+    "Ptengine、{name} が {time} に固定",
+  ],
+  days: ["Days: {days}", "日期：{days}", "期間: {days}"],
+  answered: ["Ptengine answered {time}", "Ptengine 返回于 {time}", "Ptengine の回答 {time}"],
+} as const satisfies Record<string, Labels>;

@@ -1,0 +1,65 @@
+/** The pictures of the documentation. */
+import type { Page } from "playwright-core";
+import type { Workbench } from "../workbench";
+import { choose, openSidebar, openTab, type Picture, pause, pointOf, press, select } from "./picture";
+
+export const docsPictures: readonly Picture[] = [
+  { name: "overview", tab: "Overview" },
+  { name: "formula-help", tab: "Overview", prepare: typeFormula },
+  {
+    name: "error",
+    tab: "Overview",
+    async prepare(page, workbench) {
+      workbench.setFormula("Overview!A11", '=PTENGINE_DC("county"; "visits"; $B$4)');
+      await workbench.settled();
+      await pause(page);
+      const { x, y } = await pointOf(page, "A11");
+      await page.mouse.move(x, y);
+      await page.locator(".error-tooltip").waitFor();
+    },
+  },
+  { name: "sidebar", tab: "Overview", isPanelClosed: true, prepare: previewQuery },
+  {
+    name: "sidebar-formulas",
+    tab: "Overview",
+    isPanelClosed: true,
+    async prepare(page, workbench) {
+      const frame = await openSidebar(workbench, page);
+      await openTab(frame, "Formulas");
+      await frame.locator(".formula-item").first().waitFor();
+      await pause(page);
+    },
+  },
+  { name: "dashboard", tab: "Overview", isPanelClosed: true, prepare: makeDashboard },
+  { name: "japanese", locale: "ja_JP", tab: "データセンター", isPanelClosed: true },
+  { name: "conversions", tab: "Conversions", isPanelClosed: true },
+  { name: "experiences", tab: "Experiences", isPanelClosed: true },
+];
+
+/** Begins a formula, whose help opens beside it. */
+async function typeFormula(page: Page): Promise<void> {
+  await select(page, "F1");
+  await page.keyboard.type('=PTENGINE_DC("country",');
+  await page.locator(".o-formula-assistant").waitFor();
+  await pause(page);
+}
+
+export async function previewQuery(page: Page, workbench: Workbench): Promise<void> {
+  const frame = await openSidebar(workbench, page);
+  await choose(frame, "View", "country");
+  await choose(frame, "Metrics", "visits");
+  await choose(frame, "Metrics", "conversionRate");
+  await press(frame, "Preview");
+  await frame.locator(".preview table").waitFor();
+  await pause(page);
+}
+
+export async function makeDashboard(page: Page, workbench: Workbench): Promise<void> {
+  const frame = await openSidebar(workbench, page);
+  await openTab(frame, "Reports");
+  await frame.getByText("Starter dashboard").click();
+  await press(frame, "Make the dashboard");
+  await frame.getByText("5 reports are written.").waitFor();
+  await workbench.settled();
+  await pause(page);
+}
