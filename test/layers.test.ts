@@ -92,6 +92,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
+    "inbox",
     "workbench",
     "connectedSite",
     "web",

@@ -130,13 +130,12 @@ export const alertFormTexts = {
   limit_number: ["Limit", "界限", "しきい値"],
   limit_percent: ["Limit (%)", "界限（%）", "しきい値（%）"],
   limit_duration: ["Limit (seconds)", "界限（秒）", "しきい値（秒）"],
-  valueNow: ["Now: {value}.", "当前：{value}。", "現在: {value}。"],
-  noValue: ["There is no number now.", "当前没有数值。", "現在、数値がありません。"],
-  asOf: [
-    "As the cells show it, data of {time}.",
-    "以单元格显示的内容为准，数据时间 {time}。",
-    "セルの表示に基づく値です（{time} のデータ）。",
+  valueNow: [
+    "Now: {value}. As the cells show it, data of {time}.",
+    "当前：{value}。以单元格显示的内容为准，数据时间 {time}。",
+    "現在: {value}。セルの表示に基づく値です（{time} のデータ）。",
   ],
+  noValue: ["There is no number now.", "当前没有数值。", "現在、数値がありません。"],
   wouldTell: [
     "This is so now: it would tell you at once, with this message:",
     "现在已满足：会立即提醒您，消息如下：",

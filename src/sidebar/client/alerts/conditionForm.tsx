@@ -101,7 +101,7 @@ function valuesOfNow({ total, last }: AlertColumn, dataTime: string, say: SayAle
     ...(last === undefined ? [] : [`${say("of_last")} ${last}`]),
   ];
   if (values.length === 0) return say("noValue");
-  return `${say("valueNow", { value: values.join(" · ") })} ${say("asOf", { time: dataTime })}`;
+  return say("valueNow", { value: values.join(" · "), time: dataTime });
 }
 
 interface RowFieldsProps {
