@@ -17,6 +17,12 @@ const maxBars = 20;
 /** No axis shows more of a label. */
 const maxLabelLength = 24;
 
+/** Some out of a hundred visits complete a goal: beside the visits their line would lie on the axis. */
+const isOfCompletions = (name: string) => /^(conversions|completions|totalConversions)\b/.test(name);
+
+/** Whose smaller line, of two so far apart, would be flat. */
+const maxRatio = 20;
+
 /** How many rows from the first on can be told apart by what the axis shows of a column. */
 function toldApart(rows: Table["rows"], column: number): number {
   const seen = new Set<string>();
@@ -57,9 +63,16 @@ export function designOf(
   const first = columns.find(isMetric);
   // One of several that read alike is no picture of them.
   if (!first || !columns[0]?.isKey || labels.count < Math.min(2, rows.length)) return undefined;
+  const largest = (column: number) => Math.max(...drawnRows.map((row) => Math.abs(Number(row[column] ?? 0))));
+  const scale = largest(columns.indexOf(first));
+  const isComparable = ({ name, type }: Table["columns"][number], index: number) =>
+    type === first.type &&
+    isOfCompletions(name) === isOfCompletions(first.name) &&
+    largest(index) * maxRatio >= scale &&
+    largest(index) <= scale * maxRatio;
   const isDrawn = (column: Table["columns"][number], index: number) =>
     isMetric(column, index) &&
-    (isOverTime ? column.type === first.type : [first.name, `${first.name} (previous)`].includes(column.name));
+    (isOverTime ? isComparable(column, index) : [first.name, `${first.name} (previous)`].includes(column.name));
   const series = columns.flatMap((column, index) => (isDrawn(column, index) ? [index] : []));
   const count = headerRows + labels.count;
   return {

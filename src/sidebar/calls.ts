@@ -26,11 +26,14 @@ import {
   duplicateReport,
   listSavedReports,
   moveToSelection,
+  pasteReports,
   removeReport,
+  reportsAsText,
   runReportsInSlice,
   saveReportChange,
   scheduleRefresh,
   showReport,
+  takeOverReports,
 } from "./reports";
 import { readRuns, writeRuns } from "./runLog";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -179,6 +182,12 @@ export const sidebarCalls = {
       return { ...listSavedReports(platform), id };
     },
   ),
+  takeOverReports: declared(nothing, (platform) => takeOverReports(platform)),
+  reportsAsText: declared(nothing, (platform) => reportsAsText(platform)),
+  pasteReports: declared(
+    () => z.object({ text: input.text(500_000) }),
+    (platform, { text }) => pasteReports(platform, text),
+  ),
   makeDashboard: declared(
     () =>
       z.object({
@@ -219,7 +228,10 @@ export const sidebarCalls = {
     (platform, { id, areCellsCleared }) => removeReport(platform, id, areCellsCleared === true),
   ),
   moveReport: declared(report, (platform, { id }) => moveToSelection(platform, id)),
-  duplicateReport: declared(report, (platform, { id }) => duplicateReport(platform, id)),
+  duplicateReport: declared(
+    () => z.object({ id: input.reportId(), isBeside: z.boolean() }),
+    (platform, { id, isBeside }) => duplicateReport(platform, id, isBeside),
+  ),
   goToReport: declared(report, (platform, { id }) => showReport(platform, id)),
   scheduleRefresh: declared(
     () => z.object({ schedule: input.schedule(), userName: input.name(), isTakenOver: input.isWished() }),

@@ -2,12 +2,14 @@
 import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
+import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { FormulaState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
 import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
-import { isOutdated, runReports } from "../reports/run";
+import { isOutdated, type RunReport, runReports } from "../reports/run";
+import { readReport } from "../reports/store";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
@@ -29,6 +31,7 @@ export function showMenu(platform: Platform): void {
 const maxMenuRunMs = 270_000;
 /** A toast is small. */
 const maxNamedCells = 5;
+const maxNamedReports = 5;
 
 /** What became of a refresh, in the sentence that says it best. */
 function outcomeText({ isLeftToFormulas, isDone, requests, answered, losingCount, formulas }: RefreshProgress) {
@@ -84,7 +87,21 @@ export function runReportsFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const user = readOwner(platform).name;
   const done = runReports(platform, undefined, { trigger: "manual", user, durationMs: maxMenuRunMs });
-  const values = { count: String(done.length), failed: String(done.filter(isOutdated).length) };
-  const text = fill(inLanguage(reportTexts.ran, language), values);
-  platform.ui.toast(inLanguage(menuTexts.runReports, language), text);
+  platform.ui.toast(inLanguage(menuTexts.runReports, language), ranText(platform, done, language));
+}
+
+/** How many reports are written, and of the others which they are, and why the first of them is not. */
+function ranText(platform: Platform, done: readonly RunReport[], language: Language): string {
+  if (done.length === 0) return inLanguage(reportTexts.ranNone, language);
+  const outdated = done.filter(isOutdated);
+  const names = outdated.map(({ id }) => readReport(platform, id)?.name ?? id);
+  const values = {
+    count: String(done.length),
+    written: String(done.length - outdated.length),
+    names: joined(names, maxNamedReports),
+  };
+  const text = inLanguage(outdated.length > 0 ? reportTexts.ranSome : reportTexts.ranAll, language);
+  const { code, details } = outdated[0]?.outcome ?? {};
+  const cause = code === undefined ? [] : [sayError(new PtengineError(code, details), language)];
+  return [singular(fill(text, values)), ...cause].join(" ");
 }

@@ -1,6 +1,10 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
+import { type FileCopy, readCopy, takeOver } from "../copies/copies";
+import type { Definition } from "../copies/definitions";
+import { keepDefinitions } from "../copies/definitionsTab";
+import { pasteDefinitions, textOf } from "../copies/paste";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -11,6 +15,7 @@ import type { CellStyle } from "../reports/cells";
 import type { ReportChart } from "../reports/chart";
 import { changeConsent, siteOfQuery } from "../reports/consent";
 import { isSame } from "../reports/equal";
+import { placeBeside } from "../reports/freePlace";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
@@ -62,6 +67,8 @@ export interface ListedReport {
 
 export interface SavedReports {
   readonly reports: readonly ListedReport[];
+  /** The file is a copy of another, whose reports nobody has taken over yet. */
+  readonly copy?: FileCopy;
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
@@ -111,18 +118,37 @@ function listed(platform: Platform, report: Report): ListedReport {
   };
 }
 
-/** The trigger is made sure of whenever they are listed. */
+const listAll = (platform: Platform): ListedReport[] =>
+  listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+
+const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
+  reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
+
+/** The trigger and the definitions on the hidden tab are made sure of whenever they are listed. */
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
+  const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
+  const copy = readCopy(platform);
+  if (copy) return { ...known, copy, trigger: undefined, reports: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
-  return {
-    trigger: syncTrigger(platform),
-    reports: listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
-    refresh: plan && { plan, turn: turnOf(platform, plan) },
-    user: readOwner(platform),
-    listedAtMs: nowMs,
-    now: timeText(platform, nowMs),
-  };
+  const reports = listAll(platform);
+  keepDefinitions(platform, definitionsOf(reports));
+  return { ...known, trigger: syncTrigger(platform), reports, refresh: plan && { plan, turn: turnOf(platform, plan) } };
+}
+
+export function takeOverReports(platform: Platform): SavedReports {
+  takeOver(platform);
+  return listSavedReports(platform);
+}
+
+/** The document's reports as a text that can be pasted into another one. */
+export const reportsAsText = (platform: Platform): { readonly text: string } => ({
+  text: textOf(platform, definitionsOf(listAll(platform))),
+});
+
+export function pasteReports(platform: Platform, text: string): SavedReports & { readonly made: number } {
+  const made = pasteDefinitions(platform, text);
+  return { ...listSavedReports(platform), made };
 }
 
 function known(platform: Platform, id: string): Report {
@@ -277,12 +303,33 @@ export function removeReport(platform: Platform, id: string, areCellsCleared: bo
   return listSavedReports(platform);
 }
 
-/** A copy at the selected cell, without a schedule. */
-export function duplicateReport(platform: Platform, id: string): SavedReports {
-  const { version, name, query, mode, style, keyColumns, chart } = known(platform, id);
-  const copy = { version, id: newReportId(platform), name: `${name} (2)`, query, mode, style };
-  savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) });
-  return listSavedReports(platform);
+/** A name that no report of the document has: "Countries (2)", and of that one "Countries (3)". */
+function nameOfCopy(platform: Platform, name: string): string {
+  const taken = listReports(platform).map((stored) => (stored.report ? stored.report.name : stored.name));
+  const base = name.replace(/ \(\d+\)$/, "");
+  let count = 2;
+  while (taken.includes(`${base} (${count})`)) count += 1;
+  const end = ` (${count})`;
+  return base.slice(0, maxNameLength - end.length) + end;
+}
+
+/** The list, and what the duplicate is called and where it is. */
+export interface Duplicated extends SavedReports {
+  readonly duplicate: { readonly name: string; readonly address: string };
+}
+
+/** A duplicate without a schedule, beside the report or at the selected cell. */
+export function duplicateReport(platform: Platform, id: string, isBeside: boolean): Duplicated {
+  const report = known(platform, id);
+  const { version, query, mode, style, keyColumns, chart } = report;
+  const name = nameOfCopy(platform, report.name);
+  const copy = { version, id: newReportId(platform), name, query, mode, style };
+  const place = isBeside
+    ? placeBeside(platform, report, rangeOfReport(platform, id))
+    : platform.spreadsheet.selectedCell();
+  savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) }, place);
+  const { sheetName, row, column } = place;
+  return { ...listSavedReports(platform), duplicate: { name, address: cellAddress(sheetName, row, column) } };
 }
 
 export function moveToSelection(platform: Platform, id: string): SavedReports {

@@ -9,9 +9,15 @@ export const reportTexts = {
     "Ptengine レポート「{name}」最終取得 {time}",
   ],
   retrievedAt: ["Retrieved at", "获取时间", "取得日時"],
-  ran: [
-    "Reports run: {count}. Not up to date: {failed}.",
-    "已运行的报表：{count}。未更新：{failed}。",
-    "実行したレポート: {count}、未更新: {failed}。",
+  ranNone: [
+    "This document has no report yet. Build one in the sidebar.",
+    "本文档还没有报表。请在侧边栏创建。",
+    "このドキュメントにレポートはまだありません。サイドバーで作成してください。",
+  ],
+  ranAll: ["{count} reports are written.", "已写入 {count} 个报表。", "{count} 件のレポートを書き込みました。"],
+  ranSome: [
+    "{written} of {count} reports are written. Not up to date: {names}.",
+    "已写入 {count} 个报表中的 {written} 个。未更新：{names}。",
+    "{count} 件のレポートのうち {written} 件を書き込みました。更新できなかったもの: {names}。",
   ],
 } as const satisfies Record<string, Labels>;

@@ -1,9 +1,15 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
+import { copyTexts } from "./copyTexts";
+import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
+import { listTexts } from "./listTexts";
 
 export const sidebarTexts = {
+  ...copyTexts,
+  ...formTexts,
   ...freezeTexts,
+  ...listTexts,
   // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
   tab_build: ["Build", "创建", "作成"],
@@ -389,18 +395,18 @@ export const sidebarTexts = {
   state_failed: ["failed", "失败", "失敗"],
   state_notPlanned: ["calculated by the sheet", "由表格计算", "シートで計算"],
   goTo: ["Go to the cell", "转到单元格", "セルへ移動"],
-  addStamp: ["Follow Refresh formulas", "跟随“刷新公式”", "「数式を更新」に連動"],
+  addStamp: ["Update with Refresh", "随“刷新公式”更新", "「数式を更新」で更新する"],
   addStampTitle: [
-    "Adds PTENGINE_REFRESH as the last argument",
-    "在最后一个参数添加 PTENGINE_REFRESH",
-    "最後の引数に PTENGINE_REFRESH を追加します",
+    "Refresh formulas leaves this formula out, because PTENGINE_REFRESH is not its last argument. This adds it.",
+    "此公式的最后一个参数不是 PTENGINE_REFRESH，因此“刷新公式”不会更新它。点击即可添加。",
+    "最後の引数が PTENGINE_REFRESH ではないため、「数式を更新」の対象になりません。ここで追加します。",
   ],
   withoutStamp: [
-    "Formulas that do not follow Refresh formulas: {count}.",
-    "{count} 个公式未跟随“刷新公式”。",
-    "「数式を更新」に連動しない数式が {count} 件あります。",
+    "Formulas that Refresh formulas leaves out: {count}.",
+    "“刷新公式”不会更新的公式：{count}。",
+    "「数式を更新」の対象外の数式: {count}。",
   ],
-  addStampToAll: ["Let them follow", "全部跟随", "すべて連動させる"],
+  addStampToAll: ["Update them too", "也一并更新", "これらも更新する"],
   fullTables: [
     "These cells show 1000 rows, the most that Ptengine sends, so there may be more: {cells}",
     "以下单元格已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
@@ -598,14 +604,8 @@ export const sidebarTexts = {
   ranOf: ["{done} of {count} reports run", "已运行 {done}/{count} 个报表", "{count} 件中 {done} 件を実行"],
   stopRunning: ["Stop after this report", "完成当前报表后停止", "このレポートの後で中止"],
   runProgress: ["Progress of the run", "运行进度", "実行の進み具合"],
-  ranCount: [
-    "Reports run: {count}. Not up to date: {failed}.",
-    "已运行的报表：{count}。未更新：{failed}。",
-    "実行したレポート: {count}、未更新: {failed}。",
-  ],
   editOne: ["Edit", "编辑", "編集"],
   duplicate: ["Duplicate", "复制", "複製"],
-  duplicateTitle: ["A copy at the selected cell", "在所选单元格创建副本", "選択したセルに複製します"],
   moveReport: ["Move", "移动", "移動"],
   moveTitle: [
     "To the selected cell, with all it has written",

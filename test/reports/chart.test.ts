@@ -38,6 +38,26 @@ test("a series is lines of all metrics of the first one's kind, as long as it is
   });
 });
 
+test("what would be a flat line beside the first metric is not drawn: completions beside visits, and what is far smaller", () => {
+  const table = tableOf(
+    [
+      column("time", "day", true),
+      column("visits", "count"),
+      column("conversions", "count"),
+      column("users", "count"),
+      column("newUsers", "count"),
+    ],
+    ["2026-04-01", 1000, 300, 800, 4],
+    ["2026-04-02", 1100, 310, null, 5],
+  );
+  expect(columnsOf(table)).toEqual([2, 3, 5]);
+  const goals = tableOf(
+    [column("time", "day", true), column("conversions: A", "count"), column("conversions: B", "count")],
+    ["2026-04-01", 30, 5],
+  );
+  expect(columnsOf(goals)).toEqual([2, 3, 4]);
+});
+
 test("a metric that the answer left blank is not drawn, and the next one is", () => {
   const table = tableOf(
     [column("country", "text", true), column("visits", "count"), column("users", "count")],

@@ -75,7 +75,7 @@ describe("A report", () => {
     platform.answers.push(answer);
     call("runReports", { ids: [id] });
     select(1, 5);
-    const { reports } = call("duplicateReport", { id });
+    const { reports } = call("duplicateReport", { id, isBeside: false });
     expect(reports.map(({ name, address }) => [name, address]).sort()).toEqual([
       ["Countries (2)", "Sheet1!E1"],
       ["Countries", "Sheet1!A1"],
@@ -85,6 +85,23 @@ describe("A report", () => {
     call("deleteReport", { id: copy?.id as string });
     expect(call("deleteReport", { id, areCellsCleared: true }).reports).toEqual([]);
     expect(platform.tabs.find("Sheet1")?.cell(2, 1).value).toBe("");
+  });
+
+  test("is copied beside itself where there is room, else beneath, never onto a place that another has", () => {
+    const { platform, call } = open();
+    const { id } = call("saveReport", { ...settings, call: question });
+    platform.answers.push(answer);
+    call("runReports", { ids: [id] });
+    const copy = () => {
+      const { reports } = call("duplicateReport", { id, isBeside: true });
+      const [last] = reports.filter(({ name }) => name.endsWith(`(${reports.length})`));
+      return [last?.name, last?.address];
+    };
+    expect(copy()).toEqual(["Countries (2)", "Sheet1!D1"]);
+    expect(copy()[0]).toBe("Countries (3)");
+    const addresses = call("listReports", {}).reports.map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(3);
+    expect(addresses).toContain("Sheet1!A5");
   });
 
   test("fails with words where its tab is gone, and is not found", () => {
@@ -194,7 +211,11 @@ test("all reports are run from the menu, and told", () => {
   call("saveReport", { ...settings, name: "In the way", call: question });
   platform.answers.push(answer);
   runReportsFromMenu(platform);
-  expect(platform.toasts).toEqual(["Run reports: Reports run: 2. Not up to date: 1."]);
+  expect(platform.toasts).toEqual([
+    expect.stringMatching(
+      /^Run reports: 1 of 2 reports are written\. Not up to date: (Countries|In the way)\. Ptengine: cells with content/,
+    ),
+  ]);
   expect(platform.tabs.find("Sheet1")?.cell(2, 1).value).toBe("Japan");
   expect(readLog(platform)).toMatchObject([{ result: "failed", trigger: "manual" }, { result: "ok" }]);
 });
@@ -249,7 +270,7 @@ test("a copy that was never written takes no cell of the original along", () => 
   platform.answers.push(answer);
   call("runReports", { ids: [id] });
   const tab = platform.tabs.find("Sheet1");
-  const copy = call("duplicateReport", { id }).reports.find((one) => one.id !== id)?.id ?? "";
+  const copy = call("duplicateReport", { id, isBeside: false }).reports.find((one) => one.id !== id)?.id ?? "";
   const note = tab?.cell(3, 2).note;
   expect(call("runReports", { ids: [copy] })).toMatchObject([{ outcome: { code: "cellsInTheWay" } }]);
   expect(tab?.cell(3, 2).note).toBe(note);
@@ -293,7 +314,7 @@ describe("The chart of a saved report", () => {
     call("runReports", { ids: [id] });
     expect(readReport(platform, id)?.chart).toEqual({ id: 1 });
     select(1, 10);
-    call("duplicateReport", { id });
+    call("duplicateReport", { id, isBeside: false });
     const copy = call("listReports", {}).reports.find((one) => one.id !== id);
     expect(copy?.report?.chart).toEqual({});
     call("saveReport", { ...settings, id });

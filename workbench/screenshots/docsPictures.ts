@@ -59,7 +59,7 @@ export async function makeDashboard(page: Page, workbench: Workbench): Promise<v
   await openTab(frame, "Reports");
   await frame.getByText("Starter dashboard").click();
   await press(frame, "Make the dashboard");
-  await frame.getByText("Reports run: 5. Not up to date: 0.").waitFor();
+  await frame.getByText("5 reports are written.").waitFor();
   await workbench.settled();
   await pause(page);
 }

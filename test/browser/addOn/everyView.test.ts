@@ -94,5 +94,5 @@ async function fillIn(open: OpenSidebar, source: SourceName, view: string, group
 function isShown(text: string, display = ""): boolean {
   const [said, shown] = [text, display].map((one) => one.replace(/(\.\d*?)0+(?=%?$)/, "$1").replace(/\.(?=%?$)/, ""));
   if (said === shown) return true;
-  return display.startsWith("+") && Math.abs(Number.parseFloat(text) - Number.parseFloat(display)) < 0.051;
+  return /^[+-][\d,]+\.\d%$/.test(display) && Math.abs(Number.parseFloat(text) - Number.parseFloat(display)) < 0.051;
 }

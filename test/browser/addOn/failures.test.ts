@@ -38,7 +38,7 @@ describe("when something stands in the way", () => {
     await open.previewed();
     await open
       .notice()
-      .getByText(/the plan's requests for today are used up; ready in about \d+ h/)
+      .getByText(/the plan's requests for today are used up \(GROWTH\); ready in about \d+ h/)
       .waitFor();
   });
 
@@ -138,9 +138,9 @@ story("the list of formulas", (step) => {
   });
 
   step("formulas learn to follow the refresh cell, all at once", async () => {
-    await open.frame.getByText("Formulas that do not follow Refresh formulas: 4").waitFor();
-    await open.press("Let them follow");
-    await open.frame.getByText("do not follow").waitFor({ state: "detached" });
+    await open.frame.getByText("Formulas that Refresh formulas leaves out: 4").waitFor();
+    await open.press("Update them too");
+    await open.frame.getByText("leaves out: ").waitFor({ state: "detached" });
     expect(open.workbench.book.cells("A1")[0]?.[0]?.formula).toBe(
       '=PTENGINE_DC("total","visits","lastmonth",,,,PTENGINE_REFRESH)',
     );

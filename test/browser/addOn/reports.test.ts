@@ -37,7 +37,7 @@ story("reports", (step) => {
     await field("Header").selectOption("names");
     expect(await open.violations()).toEqual([]);
     await open.press("Save and run");
-    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("is written: ").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
     await item("Countries").getByText("written").waitFor();
     expect(await item("Countries").textContent()).toContain("Sheet1!A1");
@@ -68,7 +68,7 @@ story("reports", (step) => {
     await open.press("Use in the report");
     expect(await field("Name").inputValue()).toBe("Countries");
     await open.press("Save and run");
-    await open.notice().getByText("Reports run: 1.").waitFor();
+    await open.notice().getByText("is written: ").waitFor();
     expect(open.workbench.values("A1:C1")).toEqual([["country", "visits", "users"]]);
     await item("Countries").getByText("Mon, Wed at 07:00").waitFor();
   });
@@ -76,12 +76,12 @@ story("reports", (step) => {
   step("cells changed by hand are told, kept, and overwritten on request only", async () => {
     open.workbench.setFormula("A2", "mine");
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Reports run: 1. Not up to date: 1.").waitFor();
+    await open.notice().getByText("was not written.").waitFor();
     await item("Countries").getByText("were changed by hand").first().waitFor();
     expect(open.workbench.values("A2")).toEqual([["mine"]]);
     expect(await open.violations()).toEqual([]);
     await pressIn("Countries", "Overwrite");
-    await open.notice().getByText("Not up to date: 0.").waitFor();
+    await open.notice().getByText("is written: ").waitFor();
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
   });
 
@@ -89,10 +89,10 @@ story("reports", (step) => {
     await pressIn("Countries", "Duplicate");
     await item("Countries \\(2\\)").waitFor();
     await open.press("Run all");
-    await open.notice().getByText("Reports run: 2. Not up to date: 1.").waitFor();
+    await open.notice().getByText("1 of 2 reports are written. Not up to date: ").waitFor();
     await item("Countries \\(2\\)").getByText("content are in the way").waitFor();
     await open.press("Run what is not up to date (1)");
-    await open.notice().getByText("Reports run: 1. Not up to date: 1.").waitFor();
+    await open.notice().getByText("was not written.").waitFor();
     await pressIn("Countries \\(2\\)", "Delete");
     await item("Countries \\(2\\)").getByRole("group").getByRole("button", { name: "Delete" }).click();
     await item("Countries \\(2\\)").waitFor({ state: "detached" });
@@ -118,7 +118,7 @@ story("reports", (step) => {
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").check();
     await open.press("Save and run");
-    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("is written: ").waitFor();
     expect(charts()).toMatchObject([{ type: "BAR", options: { title: "Countries" }, anchor: { row: 0, column: 4 } }]);
     await pressIn("Countries", "Edit");
     await field("With a chart: lines over time, else bars").uncheck();
@@ -141,7 +141,7 @@ story("reports", (step) => {
     await pressIn("Countries", "Move");
     await item("Countries").getByText("Sheet1!A1").waitFor();
     await pressIn("Countries", "Run");
-    await open.notice().getByText("Reports run: 1. Not up to date: 0.").waitFor();
+    await open.notice().getByText("is written: ").waitFor();
   });
 
   step("its query becomes a formula, and a formula becomes a report", async () => {
@@ -234,8 +234,8 @@ story("reports", (step) => {
 });
 
 describe.each([
-  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "実行したレポート: 1"],
-  ["zh_CN", "报表", "保存为报表", "保存并运行", "已运行的报表：1"],
+  ["ja_JP", "レポート", "レポートとして保存", "保存して実行", "を書き込みました"],
+  ["zh_CN", "报表", "保存为报表", "保存并运行", "已写入："],
 ] as const)("reports in %s", (locale, tab, saveAs, saveAndRun, ran) => {
   let open: OpenSidebar;
   beforeAll(async () => {

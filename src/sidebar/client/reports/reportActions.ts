@@ -9,7 +9,7 @@ export interface ReportActions {
   readonly run: (options?: RunOptions) => Promise<void>;
   readonly goTo: () => Promise<void>;
   readonly edit: () => void;
-  readonly duplicate: () => Promise<unknown>;
+  readonly duplicate: (isBeside: boolean) => Promise<unknown>;
   readonly move: () => Promise<unknown>;
   readonly remove: (areCellsCleared: boolean) => Promise<unknown>;
   readonly placeAnew: () => Promise<unknown>;
@@ -23,7 +23,7 @@ interface ElsewhereActions {
 }
 
 export function reportActions(
-  { act, run, goTo }: ReturnType<typeof useReports>,
+  { act, duplicate, run, goTo }: ReturnType<typeof useReports>,
   listed: ListedReport,
   elsewhere: ElsewhereActions,
 ): ReportActions {
@@ -33,7 +33,7 @@ export function reportActions(
     ...elsewhere,
     run: (options) => run([id], options),
     goTo: () => goTo(listed),
-    duplicate: () => act(callServer("duplicateReport", { id })),
+    duplicate: (isBeside) => duplicate(id, isBeside),
     move: () => act(callServer("moveReport", { id })),
     remove: (areCellsCleared) => act(callServer("deleteReport", { id, areCellsCleared })),
     async placeAnew() {

@@ -1,6 +1,9 @@
 /** The form of a report: what it is called, how it is written, and when it runs. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { parseQuery } from "../../../query/parse";
+import type { Query } from "../../../query/query";
 import type { ListedReport, SavedReports } from "../../reports";
+import type { AskedCall } from "../../tables";
 import { TellMeWhen } from "../alerts/tellMeWhen";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
@@ -8,6 +11,7 @@ import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
 import { useWords } from "../words/words";
 import { firstInput, type ReportInput, type ReportRequest } from "./reportInput";
+import { sayQuery } from "./sayQuery";
 import { ScheduleFields } from "./scheduleFields";
 
 interface ReportFormProps {
@@ -28,6 +32,14 @@ function knownColumns(listed: ListedReport | undefined, request: ReportRequest |
   return listed?.report?.columns?.filter((name) => name !== "retrievedAt") ?? [];
 }
 
+function queryOfCall({ name, args }: AskedCall): Query | undefined {
+  try {
+    return parseQuery(name, args);
+  } catch {
+    return undefined;
+  }
+}
+
 export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQuery }: ReportFormProps) {
   const words = useWords();
   const [input, setInput] = useState<ReportInput>(() => firstInput(listed, request));
@@ -36,6 +48,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const change = (changed: Partial<ReportInput>) => setInput((before) => ({ ...before, ...changed }));
   const isBlank = input.name.trim() === "";
+  const query = request ? queryOfCall(request.call) : listed?.report?.query;
   const title = words.say(listed ? "editReport" : "newReport");
 
   async function save(isRun: boolean): Promise<void> {
@@ -52,7 +65,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
         onValue={(name) => change({ name })}
         problem={isAttempted && isBlank ? words.say("fillIn") : undefined}
       />
-      <code>{request?.formula ?? listed?.formula}</code>
+      {query && <p class="sentence">{sayQuery(query, listed?.address, words)}</p>}
       {request?.hasCalculated && <p class="hint">{words.say("valuesOfNow")}</p>}
       <ActionButton kind="link" onPress={onChangeQuery}>
         {words.say("changeQuery")}
@@ -67,15 +80,17 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       />
       {listed && <TellMeWhen reportId={listed.id} />}
       {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
-      <div class="actions">
-        <ActionButton kind="action" onPress={() => save(true)}>
-          {words.say("saveAndRun")}
-        </ActionButton>
-        <ActionButton onPress={() => save(false)}>{words.say("saveReport")}</ActionButton>
-        <ActionButton kind="link" onPress={onCancel}>
-          {words.say("cancel")}
-        </ActionButton>
-      </div>
+      <footer>
+        <div class="actions">
+          <ActionButton kind="action" onPress={() => save(true)}>
+            {words.say("saveAndRun")}
+          </ActionButton>
+          <ActionButton onPress={() => save(false)}>{words.say("saveReport")}</ActionButton>
+          <ActionButton kind="link" onPress={onCancel}>
+            {words.say("cancel")}
+          </ActionButton>
+        </div>
+      </footer>
     </section>
   );
 }

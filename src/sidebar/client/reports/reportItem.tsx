@@ -1,14 +1,17 @@
 /** One report of the list: how it stands, why, what helps, and what can be done with it. */
 import { useRef, useState } from "preact/hooks";
+import { mayBeCut } from "../../../query/order";
 import type { ListedReport, Report } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
 import { State } from "../controls/notice";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
+import { rowsOf } from "./ranText";
 import type { ReportActions } from "./reportActions";
 import { ReportTrouble } from "./reportTrouble";
 import { shownState } from "./results";
+import { sayQuery } from "./sayQuery";
 import { sayTurn, sayWhen } from "./scheduleWords";
 
 interface ReportItemProps {
@@ -36,7 +39,7 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
               {address}
             </ActionButton>
           )}
-          <Facts report={report} nowMs={nowMs} />
+          <Facts listed={listed} report={report} nowMs={nowMs} />
           <ReportTrouble listed={listed} isBusy={isBusy} actions={actions} />
           <Planned listed={listed} report={report} userId={userId} isBusy={isBusy} actions={actions} />
           <Buttons name={name} isBusy={isBusy} actions={actions} />
@@ -48,16 +51,22 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
   );
 }
 
-function Facts({ report, nowMs }: { readonly report: Report; readonly nowMs: number }) {
+function Facts({ listed, report, nowMs }: Pick<ReportItemProps, "listed" | "nowMs"> & { readonly report: Report }) {
   const words = useWords();
-  const { written, style, lastGoodMs, last } = report;
-  const rows = written && Math.max(0, written.rows - (style.header === "none" ? 0 : 1));
+  const { query, lastGoodMs, last } = report;
+  const rows = rowsOf(listed);
   const facts = [
     ...(rows === undefined ? [] : [words.say("rowCount", { count: rows })]),
     ...(lastGoodMs ? [words.say("lastGood", { age: showAge(nowMs - lastGoodMs, words) })] : []),
     ...(last ? [words.say("lastRun", { age: showAge(nowMs - last.atMs, words) })] : []),
   ];
-  return facts.length > 0 ? <div class="hint">{facts.join(" · ")}</div> : null;
+  return (
+    <>
+      <div class="hint">{sayQuery(query, undefined, words)}</div>
+      {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}
+      {rows !== undefined && mayBeCut(query, rows) && <div class="problem">{words.say("maybeCutReport")}</div>}
+    </>
+  );
 }
 
 function Planned({
@@ -89,29 +98,21 @@ function Planned({
   );
 }
 
+type Asked = "delete" | "duplicate";
+
 function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "actions"> & { readonly name: string }) {
   const words = useWords();
-  const [isLeaving, setLeaving] = useState(false);
-  const [areCellsCleared, setCleared] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
   const box = useRef<HTMLDivElement>(null);
-  // What was pressed is gone: the keyboard goes on with what has taken its place.
-  function leave(isWished: boolean): void {
-    setLeaving(isWished);
-    setTimeout(() => box.current?.querySelector<HTMLElement>(isWished ? "input" : "button:last-child")?.focus());
+  // What was pressed is gone: the keyboard goes on with what has taken its place, and back.
+  function ask(now: Asked | undefined): void {
+    const place = now ? "input, button" : `[data-ask="${asked}"]`;
+    setAsked(now);
+    setTimeout(() => box.current?.querySelector<HTMLElement>(place)?.focus());
   }
-  if (isLeaving) {
-    return (
-      <div role="group" ref={box} aria-label={words.say("deleteReport")}>
-        <p>{words.say("deleteReportAsk", { name })}</p>
-        <Checkbox label={words.say("clearCells")} isChecked={areCellsCleared} onValue={setCleared} />
-        <div class="actions">
-          <ActionButton onPress={() => actions.remove(areCellsCleared)}>{words.say("deleteReport")}</ActionButton>
-          <ActionButton kind="link" onPress={() => leave(false)}>
-            {words.say("cancel")}
-          </ActionButton>
-        </div>
-      </div>
-    );
+  if (asked) {
+    const props = { name, isBusy, actions, onLeave: () => ask(undefined) };
+    return <div ref={box}>{asked === "delete" ? <DeleteQuestion {...props} /> : <DuplicateQuestion {...props} />}</div>;
   }
   return (
     <div class="site-actions" ref={box}>
@@ -121,15 +122,64 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
       <ActionButton kind="link" onPress={actions.edit}>
         {words.say("editOne")}
       </ActionButton>
-      <ActionButton kind="link" title={words.say("duplicateTitle")} onPress={actions.duplicate}>
-        {words.say("duplicate")}
-      </ActionButton>
+      <AskButton asks="duplicate" text={words.say("duplicate")} onAsk={ask} />
       <ActionButton kind="link" title={words.say("moveTitle")} isDisabled={isBusy} onPress={actions.move}>
         {words.say("moveReport")}
       </ActionButton>
-      <ActionButton kind="link" onPress={() => leave(true)}>
-        {words.say("deleteReport")}
-      </ActionButton>
+      <AskButton asks="delete" text={words.say("deleteReport")} onAsk={ask} />
+    </div>
+  );
+}
+
+interface AskButtonProps {
+  readonly asks: Asked;
+  readonly text: string;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+const AskButton = ({ asks, text, onAsk }: AskButtonProps) => (
+  <button type="button" class="link" data-ask={asks} onClick={() => onAsk(asks)}>
+    {text}
+  </button>
+);
+
+interface QuestionProps extends Pick<ReportItemProps, "isBusy" | "actions"> {
+  readonly name: string;
+  readonly onLeave: () => void;
+}
+
+function DeleteQuestion({ name, actions, onLeave }: QuestionProps) {
+  const words = useWords();
+  const [areCellsCleared, setCleared] = useState(false);
+  return (
+    <div role="group" aria-label={words.say("deleteReport")}>
+      <p>{words.say("deleteReportAsk", { name })}</p>
+      <Checkbox label={words.say("clearCells")} isChecked={areCellsCleared} onValue={setCleared} />
+      <div class="actions">
+        <ActionButton onPress={() => actions.remove(areCellsCleared)}>{words.say("deleteReport")}</ActionButton>
+        <ActionButton kind="link" onPress={onLeave}>
+          {words.say("cancel")}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+function DuplicateQuestion({ name, actions, onLeave }: QuestionProps) {
+  const words = useWords();
+  async function duplicate(isBeside: boolean): Promise<void> {
+    if (await actions.duplicate(isBeside)) onLeave();
+  }
+  return (
+    <div role="group" aria-label={words.say("duplicate")}>
+      <p>{words.say("duplicateAsk", { name })}</p>
+      <div class="actions">
+        <ActionButton onPress={() => duplicate(true)}>{words.say("besideIt")}</ActionButton>
+        <ActionButton onPress={() => duplicate(false)}>{words.say("atSelection")}</ActionButton>
+        <ActionButton kind="link" onPress={onLeave}>
+          {words.say("cancel")}
+        </ActionButton>
+      </div>
     </div>
   );
 }

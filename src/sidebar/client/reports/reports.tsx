@@ -4,17 +4,20 @@ import type { Language } from "../../../catalogue/types";
 import type { ListedReport, SavedReports } from "../../reports";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
+import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { Dashboard } from "../dashboard/dashboard";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
+import { sayRan } from "./ranText";
 import { reportActions } from "./reportActions";
 import { ReportForm } from "./reportForm";
 import type { ReportInput, ReportRequest } from "./reportInput";
 import { ReportItem } from "./reportItem";
 import { ReportsFooter } from "./reportsFooter";
+import { isOutdated, isTroubledReport, troubledFirst } from "./results";
 import { RunLog } from "./runLog";
 import { RefreshSchedule, TriggerNotice } from "./scheduling";
 import { useReports } from "./useReports";
@@ -78,9 +81,15 @@ export function Reports({ request, onRequestDone, onChangeQuery, ...props }: Rep
   );
 }
 
+type Done = Exclude<NonNullable<ShownReports["finished"]>, { readonly kind: "ran" }>;
+
+const sayDone = (done: Done, words: Words): string =>
+  done.kind === "copied" ? words.say("duplicated", done) : words.say("savedReport", done);
+
 function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; readonly onSites: () => void }) {
   const words = useWords();
   const { saved, failure, finished, act } = shown;
+  const isTroubled = finished?.kind === "ran" && finished.outcomes.some(({ outcome }) => isOutdated(outcome.result));
   return (
     <>
       {failure && (
@@ -98,8 +107,12 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
         </FailureNotice>
       )}
       {finished && (
-        <Notice kind={finished.kind === "ran" && finished.failed > 0 ? "warning" : "done"}>
-          <p>{finished.kind === "ran" ? words.say("ranCount", finished) : words.say("savedReport", finished)}</p>
+        <Notice kind={isTroubled ? "warning" : "done"}>
+          <p>
+            {finished.kind === "ran"
+              ? sayRan(finished.outcomes, saved?.reports ?? [], words)
+              : sayDone(finished, words)}
+          </p>
         </Notice>
       )}
     </>
@@ -118,6 +131,8 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
   const words = useWords();
   const { reports, refresh, user, listedAtMs } = saved;
   const isBusy = shown.work !== undefined;
+  const [isFiltered, setFiltered] = useState(false);
+  const troubled = reports.filter(isTroubledReport);
   function edit(id: string): void {
     shown.begin();
     onEdit(id);
@@ -131,8 +146,16 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
         </Notice>
       )}
       {reports.length > 0 && (
+        <ItemFilter
+          count={reports.length}
+          troubledCount={troubled.length}
+          isTroubled={isFiltered}
+          onValue={setFiltered}
+        />
+      )}
+      {reports.length > 0 && (
         <ul class="formula-list">
-          {reports.map((listed) => (
+          {troubledFirst(isFiltered && troubled.length > 0 ? troubled : reports).map((listed) => (
             <ReportItem
               key={listed.id}
               listed={listed}

@@ -29,6 +29,18 @@ export function shownState({ report, state, turn }: ListedReport): ShownState {
   return { text: `result_${result}`, sign: resultSigns[result], look: result };
 }
 
+/** Something about it has to be done, or has not been done. */
+export const isTroubledReport = (listed: ListedReport): boolean => {
+  const { look } = shownState(listed);
+  return listed.report === undefined || look === "failed" || look === "stale" || look === "deferred";
+};
+
+/** The others in the order in which they were made. */
+export const troubledFirst = (reports: readonly ListedReport[]): readonly ListedReport[] => [
+  ...reports.filter(isTroubledReport),
+  ...reports.filter((listed) => !isTroubledReport(listed)),
+];
+
 /** Its cells do not hold the newest data. One that never ran is not outdated. */
 export const isOutdated = (result: RunResult | undefined): boolean =>
   result !== undefined && result !== "ok" && result !== "empty";

@@ -3,7 +3,6 @@ import { useRef, useState } from "preact/hooks";
 import type { RunReport } from "../../reports";
 import { callServer } from "../server/callServer";
 import type { Failure } from "../words/failures";
-import { isOutdated } from "./results";
 
 export interface RunOptions {
   readonly ifOccupied?: "overwrite" | "makeRoom";
@@ -20,7 +19,7 @@ interface ReportRunHandlers {
   /** Reads the list anew. */
   readonly load: () => Promise<void>;
   readonly onFailure: (failure: Failure) => void;
-  readonly onRan: (count: number, failed: number) => void;
+  readonly onRan: (outcomes: readonly RunReport[]) => void;
 }
 
 export function useReportRun({ load, onFailure, onRan }: ReportRunHandlers) {
@@ -46,8 +45,7 @@ export function useReportRun({ load, onFailure, onRan }: ReportRunHandlers) {
     }
     await load();
     setWork(undefined);
-    const failed = outcomes.filter(({ outcome: { result } }) => isOutdated(result)).length;
-    if (outcomes.length > 0) onRan(outcomes.length, failed);
+    if (outcomes.length > 0) onRan(outcomes);
   }
 
   function stop(): void {

@@ -1,7 +1,7 @@
 /** The document's saved reports: the list, what has become of the last press, and what can be done with each. */
 import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../calls";
-import type { ListedReport, SavedReports } from "../../reports";
+import type { ListedReport, RunReport, SavedReports } from "../../reports";
 import { callServer, focusSheet } from "../server/callServer";
 import type { Failure } from "../words/failures";
 import type { ReportInput } from "./reportInput";
@@ -9,7 +9,8 @@ import { type RunOptions, useReportRun } from "./useReportRun";
 
 type Finished =
   | { readonly kind: "saved"; readonly name: string }
-  | { readonly kind: "ran"; readonly count: number; readonly failed: number };
+  | { readonly kind: "copied"; readonly name: string; readonly cell: string }
+  | { readonly kind: "ran"; readonly outcomes: readonly RunReport[] };
 
 interface ReportsHandlers {
   readonly isShown: boolean;
@@ -35,7 +36,7 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
   const { work, run, stop } = useReportRun({
     load,
     onFailure: setFailure,
-    onRan: (count, failed) => setFinished({ kind: "ran", count, failed }),
+    onRan: (outcomes) => setFinished({ kind: "ran", outcomes }),
   });
   useEffect(() => {
     if (isShown && !work) void load();
@@ -69,6 +70,19 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     return result.ok;
   }
 
+  async function duplicate(id: string, isBeside: boolean): Promise<boolean> {
+    begin();
+    const result = await callServer("duplicateReport", { id, isBeside });
+    if (!result.ok) {
+      fail(result.error);
+      return false;
+    }
+    show(result);
+    const { name, address } = result.value.duplicate;
+    setFinished({ kind: "copied", name, cell: address });
+    return true;
+  }
+
   async function goTo(listed: ListedReport): Promise<void> {
     const result = await callServer("goToReport", { id: listed.id });
     if (result.ok) focusSheet();
@@ -85,5 +99,5 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     return result.value.id;
   }
 
-  return { saved, failure, finished, work, stop, begin, fail, act, goTo, save, run: runReports };
+  return { saved, failure, finished, work, stop, begin, fail, act, duplicate, goTo, save, run: runReports };
 }

@@ -4,12 +4,9 @@ import { useContext } from "preact/hooks";
 import { inLanguage } from "../../../catalogue/languages";
 import type { Labels, Language } from "../../../catalogue/types";
 import { PtengineError } from "../../../errors";
-import { formTexts } from "../../../text/formTexts";
 import { type ErrorWords, fill, sayErrorWith, singular } from "../../../text/say";
-import { sidebarTexts as ofSidebar } from "../../../text/sidebarTexts";
+import { sidebarTexts } from "../../../text/sidebarTexts";
 import type { Failure } from "./failures";
-
-const sidebarTexts = { ...ofSidebar, ...formTexts };
 
 export type TextKey = keyof typeof sidebarTexts;
 
