@@ -37,9 +37,9 @@ export const alertTexts = {
   since: ["Since the data of {time}.", "自 {time} 的数据起。", "{time} のデータからです。"],
   moreRows: ["and {count} more", "以及另外 {count} 行", "ほか {count} 行"],
   openCells: ["Open the cells", "打开单元格", "セルを開く"],
-  failed: ["{report} has failed", "{report} 运行失败", "{report} の実行に失敗しました"],
-  late: ["{report} is late", "{report} 未按时运行", "{report} の実行が遅れています"],
-  well: ["{report} is well again", "{report} 已恢复正常", "{report} は正常に戻りました"],
+  failed: ["{report} has failed", "“{report}”运行失败", "「{report}」の実行に失敗しました"],
+  late: ["{report} is late", "“{report}”未按时运行", "「{report}」の実行が遅れています"],
+  well: ["{report} is well again", "“{report}”已恢复正常", "「{report}」は正常に戻りました"],
   lateBy: [
     "It should have run at {due}, and has missed more than one turn.",
     "本应在 {due} 运行，已错过不止一次。",
@@ -53,8 +53,8 @@ export const alertTexts = {
   noGoodYet: ["There are no good data yet.", "尚无正常数据。", "正常なデータはまだありません。"],
   columnGone: [
     "{report}: the column {column} is gone",
-    "{report}：列 {column} 已不存在",
-    "{report}: 列 {column} がなくなりました",
+    "{report}：列“{column}”已不存在",
+    "{report}: 列「{column}」がなくなりました",
   ],
   columnGoneHelp: [
     "Nothing can be told of it until it is back. Choose another column where the report is edited.",
