@@ -110,6 +110,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
+    "inbox",
     "workbench",
     "connectedSite",
     "web",
