@@ -10,6 +10,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   sidebar: [
     "alerts",
     "freeze",
+    "copies",
     "reports",
     "refresh",
     "ask",

@@ -68,7 +68,7 @@ export interface ListedReport {
 export interface SavedReports {
   readonly reports: readonly ListedReport[];
   /** The file is a copy of another, whose reports nobody has taken over yet. */
-  readonly copy?: FileCopy;
+  readonly fileCopy?: FileCopy;
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
@@ -128,8 +128,8 @@ const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
   const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
-  const copy = readCopy(platform);
-  if (copy) return { ...known, copy, trigger: undefined, reports: [], refresh: undefined };
+  const fileCopy = readCopy(platform);
+  if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
   const reports = listAll(platform);
   keepDefinitions(platform, definitionsOf(reports));

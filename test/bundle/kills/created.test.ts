@@ -24,7 +24,11 @@ test("a report whose creation was ended is not there, or is listed with its plac
   const call = { name: "saveReport", input: { ...input, call: questionOf("visits"), schedule: { every: "hour" } } };
   const left = new Set<string>();
   await killEverywhere(report.desk, call, {
-    begin: () => report.restore(),
+    begin() {
+      report.restore();
+      // Whoever was ended while a hidden tab was made has left it selected.
+      report.select();
+    },
     async look(kill) {
       const name = nameOf(kill);
       expect([name, report.shown().flat().join("")]).toEqual([name, ""]);
