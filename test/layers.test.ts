@@ -9,6 +9,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   app: ["alerts", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
   sidebar: [
     "alerts",
+    "copies",
     "freeze",
     "copies",
     "reports",
@@ -91,7 +92,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { "sidebar/client
  * in one room with what carries them; a file is a room of its own where others than its folder may import it.
  */
 const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
-  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "textTable"],
+  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
     "workbench",
@@ -141,7 +142,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script/ports",
     "ptengine/service",
   ],
-  "web/pageProtocol": ["inbox", "sheet/book", "apps-script", "apps-script/ports"],
+  "web/pageProtocol": ["inbox", "sheet/book", "sheet/engine", "apps-script", "apps-script/ports"],
   time: ["sheet/book", "apps-script", "ptengine/service"],
   "sheet/example": ["sheet/book", "sheet/engine"],
   "sheet/book": ["sheet/port", "sheet/customFunctions", "sheet/engine", "apps-script/ports"],

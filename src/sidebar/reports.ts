@@ -313,12 +313,12 @@ function nameOfCopy(platform: Platform, name: string): string {
   return base.slice(0, maxNameLength - end.length) + end;
 }
 
-/** The list, and what the copy is called and where it is. */
+/** The list, and what the duplicate is called and where it is. */
 export interface Duplicated extends SavedReports {
-  readonly copy: { readonly name: string; readonly address: string };
+  readonly duplicate: { readonly name: string; readonly address: string };
 }
 
-/** A copy without a schedule, beside the report or at the selected cell. */
+/** A duplicate without a schedule, beside the report or at the selected cell. */
 export function duplicateReport(platform: Platform, id: string, isBeside: boolean): Duplicated {
   const report = known(platform, id);
   const { version, query, mode, style, keyColumns, chart } = report;
@@ -329,7 +329,7 @@ export function duplicateReport(platform: Platform, id: string, isBeside: boolea
     : platform.spreadsheet.selectedCell();
   savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) }, place);
   const { sheetName, row, column } = place;
-  return { ...listSavedReports(platform), copy: { name, address: cellAddress(sheetName, row, column) } };
+  return { ...listSavedReports(platform), duplicate: { name, address: cellAddress(sheetName, row, column) } };
 }
 
 export function moveToSelection(platform: Platform, id: string): SavedReports {
