@@ -7,6 +7,8 @@ import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
+import { CarryReports } from "../copies/carryReports";
+import { CopyNotice } from "../copies/copyNotice";
 import { Dashboard } from "../dashboard/dashboard";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
@@ -129,7 +131,7 @@ interface ReportListProps {
 
 function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportListProps) {
   const words = useWords();
-  const { reports, refresh, user, listedAtMs } = saved;
+  const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
   const troubled = reports.filter(isTroubledReport);
@@ -140,7 +142,8 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
   return (
     <>
       <TriggerNotice saved={saved} />
-      {reports.length === 0 && (
+      {fileCopy && <CopyNotice fileCopy={fileCopy} onTakeOver={() => shown.act(callServer("takeOverReports", {}))} />}
+      {reports.length === 0 && !fileCopy && (
         <Notice kind="info">
           <p>{words.say("noReports")}</p>
         </Notice>
@@ -184,6 +187,7 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
       />
       <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
+      {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
       {reports.length > 0 && (
         <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />
       )}
