@@ -44,6 +44,7 @@ test.each(runs)("$template in $language is filled, and nothing on it is cut off,
     expect(cutTexts(desk, tab)).toEqual([]);
     expect(coveredCells(desk, tab)).toEqual([]);
     expect(faintTexts(desk, tab)).toEqual([]);
+    expect(desk.chartEnds(tab).filter(([last, next]) => last === "" || next !== "")).toEqual([]);
     expect(desk.book.port.areGridlinesHidden(desk.sheetId(tab))).toBe(true);
   } finally {
     await desk.close();
