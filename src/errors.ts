@@ -77,6 +77,10 @@ export type OwnErrorCode =
   | "frozenForeign"
   | "frozenCut"
   | "frozenLost"
+  // Reports of another file
+  | "definitionsNewer"
+  | "definitionsUnreadable"
+  | "definitionsBadLine"
   // The way to the API and back
   | "noConnection"
   | "timedOut"

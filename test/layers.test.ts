@@ -9,6 +9,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   app: ["alerts", "dashboards", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
   sidebar: [
     "alerts",
+    "copies",
     "freeze",
     "dashboards",
     "templates",
@@ -23,6 +24,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
     "catalogue",
   ],
   "sidebar/client": ["ptengine", "query", "table", "text", "catalogue"],
+  copies: ["reports", "refresh", "client", "query", "table", "text", "catalogue"],
   freeze: ["functions", "reports", "refresh", "ask", "client", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
   alerts: ["reports", "refresh", "client", "text", "catalogue"],
@@ -67,7 +69,18 @@ const everywhere = ["days", "errors", "schema", "platform/ports", "table/table"]
 
 /** Packages that may be in the bundle, and the rooms that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "zod/mini": ["ptengine", "client", "refresh", "freeze", "reports", "dashboards", "alerts", "sidebar", "schema"],
+  "zod/mini": [
+    "ptengine",
+    "client",
+    "refresh",
+    "freeze",
+    "copies",
+    "reports",
+    "dashboards",
+    "alerts",
+    "sidebar",
+    "schema",
+  ],
   leven: ["query"],
   preact: ["sidebar/client"],
   "preact/hooks": ["sidebar/client"],
@@ -94,7 +107,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { "sidebar/client
  * in one room with what carries them; a file is a room of its own where others than its folder may import it.
  */
 const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
-  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "textTable"],
+  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
     "workbench",
@@ -144,7 +157,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "apps-script/ports",
     "ptengine/service",
   ],
-  "web/pageProtocol": ["inbox", "sheet/book", "apps-script", "apps-script/ports"],
+  "web/pageProtocol": ["inbox", "sheet/book", "sheet/engine", "apps-script", "apps-script/ports"],
   time: ["sheet/book", "apps-script", "ptengine/service"],
   "sheet/example": ["sheet/book", "sheet/engine"],
   "sheet/book": ["sheet/port", "sheet/customFunctions", "sheet/engine", "apps-script/ports"],

@@ -15,3 +15,8 @@ export function hiddenTab({ spreadsheet, documentProperties }: Platform): string
   documentProperties.set(idName, String(spreadsheet.addSheet(name, true)));
   return name;
 }
+
+/** In a copy of a file, whose properties did not come along: the tab is known by what the add-on has written there. */
+export function ownHiddenTab({ documentProperties }: Platform, id: number): void {
+  if (documentProperties.get(idName) === undefined) documentProperties.set(idName, String(id));
+}

@@ -33,11 +33,14 @@ import {
   duplicateReport,
   listSavedReports,
   moveToSelection,
+  pasteReports,
   removeReport,
+  reportsAsText,
   runReportsInSlice,
   saveReportChange,
   scheduleRefresh,
   showReport,
+  takeOverReports,
 } from "./reports";
 import { readRuns, writeRuns } from "./runLog";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -185,6 +188,12 @@ export const sidebarCalls = {
       const id = saveReportChange(platform, change, call);
       return { ...listSavedReports(platform), id };
     },
+  ),
+  takeOverReports: declared(nothing, (platform) => takeOverReports(platform)),
+  reportsAsText: declared(nothing, (platform) => reportsAsText(platform)),
+  pasteReports: declared(
+    () => z.object({ text: input.text(500_000) }),
+    (platform, { text }) => pasteReports(platform, text),
   ),
   readGallery: declared(nothing, (platform) => readGallery(platform)),
   makeDashboard: declared(

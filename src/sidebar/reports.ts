@@ -1,6 +1,10 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
+import { type FileCopy, readCopy, takeOver } from "../copies/copies";
+import type { Definition } from "../copies/definitions";
+import { keepDefinitions } from "../copies/definitionsTab";
+import { pasteDefinitions, textOf } from "../copies/paste";
 import { PtengineError } from "../errors";
 import type { CellPlace, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -65,6 +69,8 @@ export interface ListedReport {
 export interface SavedReports {
   /** Without those of which dashboards are made. */
   readonly reports: readonly ListedReport[];
+  /** The file is a copy of another, whose reports nobody has taken over yet. */
+  readonly copy?: FileCopy;
   readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
@@ -115,21 +121,45 @@ function listed(platform: Platform, report: Report): ListedReport {
   };
 }
 
-/** The trigger is made sure of whenever they are listed. */
+const listAll = (platform: Platform): ListedReport[] =>
+  listReports(platform)
+    .filter(({ report }) => report?.dashboard === undefined)
+    .map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+
+const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
+  reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
+
+/** The trigger and the definitions on the hidden tab are made sure of whenever they are listed. */
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
+  const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
+  const copy = readCopy(platform);
+  if (copy) return { ...known, copy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
+  const reports = listAll(platform);
+  keepDefinitions(platform, definitionsOf(reports));
   return {
+    ...known,
     trigger: syncTrigger(platform),
-    reports: listReports(platform)
-      .filter(({ report }) => report?.dashboard === undefined)
-      .map((stored) => (stored.report ? listed(platform, stored.report) : stored)),
+    reports,
     dashboards: listedDashboards(platform),
     refresh: plan && { plan, turn: turnOf(platform, plan) },
-    user: readOwner(platform),
-    listedAtMs: nowMs,
-    now: timeText(platform, nowMs),
   };
+}
+
+export function takeOverReports(platform: Platform): SavedReports {
+  takeOver(platform);
+  return listSavedReports(platform);
+}
+
+/** The document's reports as a text that can be pasted into another one. */
+export const reportsAsText = (platform: Platform): { readonly text: string } => ({
+  text: textOf(platform, definitionsOf(listAll(platform))),
+});
+
+export function pasteReports(platform: Platform, text: string): SavedReports & { readonly made: number } {
+  const made = pasteDefinitions(platform, text);
+  return { ...listSavedReports(platform), made };
 }
 
 function known(platform: Platform, id: string): Report {
@@ -287,12 +317,12 @@ function nameOfCopy(platform: Platform, name: string): string {
   return base.slice(0, maxNameLength - end.length) + end;
 }
 
-/** The list, and what the copy is called and where it is. */
+/** The list, and what the duplicate is called and where it is. */
 export interface Duplicated extends SavedReports {
-  readonly copy: { readonly name: string; readonly address: string };
+  readonly duplicate: { readonly name: string; readonly address: string };
 }
 
-/** A copy without a schedule, beside the report or at the selected cell. */
+/** A duplicate without a schedule, beside the report or at the selected cell. */
 export function duplicateReport(platform: Platform, id: string, isBeside: boolean): Duplicated {
   const report = known(platform, id);
   const { version, query, mode, style, keyColumns, chart } = report;
@@ -303,7 +333,7 @@ export function duplicateReport(platform: Platform, id: string, isBeside: boolea
     : platform.spreadsheet.selectedCell();
   savePlaced(platform, { ...copy, ...(keyColumns && { keyColumns }), ...(chart && { chart: {} }) }, place);
   const { sheetName, row, column } = place;
-  return { ...listSavedReports(platform), copy: { name, address: cellAddress(sheetName, row, column) } };
+  return { ...listSavedReports(platform), duplicate: { name, address: cellAddress(sheetName, row, column) } };
 }
 
 export function moveToSelection(platform: Platform, id: string): SavedReports {

@@ -4,6 +4,7 @@ import { type FormulaRun, readFormulaRun } from "../client/formulaRun";
 import { type Quota, readQuota } from "../client/quota";
 import { readSettings, type Settings, type Site } from "../client/settings";
 import { safely } from "../client/sharedState";
+import { isCarried } from "../copies/definitionsTab";
 import type { Platform } from "../platform/ports";
 import { syncTrigger } from "../reports/hourly";
 import { type ListedSite, listSites } from "./sites";
@@ -58,7 +59,7 @@ export function readStart(platform: Platform): Start {
     quota: site && readQuota(platform, site),
     isEmpty: safely(() => isDocumentEmpty(platform), false),
     // The trigger is made sure of when the sidebar opens.
-    isTroubled: safely(() => syncTrigger(platform)?.problem !== undefined, false),
+    isTroubled: safely(() => !isCarried(platform) && syncTrigger(platform)?.problem !== undefined, false),
     today: platform.calendar.dayOf(new Date(platform.clock.nowMs())),
   };
 }

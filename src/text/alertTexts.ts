@@ -3,10 +3,10 @@ import type { Labels } from "../catalogue/types";
 
 /** A condition in words, `{subject}` first, then `{test}`. */
 export const conditionTexts = {
-  subject_sum: ["The total of {column}", "{column}的合计", "{column} の合計"],
-  subject_any: ["{column} in at least one row", "至少一行的{column}", "いずれかの行の {column}"],
-  subject_last: ["{column} in the last row", "最后一行的{column}", "最終行の {column}"],
-  subject_row: ["{column} of {row}", "{row} 的{column}", "{row} の {column}"],
+  subject_sum: ["The total of {column}", "{column}的合计", "{column}の合計"],
+  subject_any: ["{column} in at least one row", "至少一行的{column}", "いずれかの行の{column}"],
+  subject_last: ["{column} in the last row", "最后一行的{column}", "最終行の{column}"],
+  subject_row: ["{column} of {row}", "{row} 的{column}", "{row} の{column}"],
   above: ["{subject} is above {limit}", "{subject}高于 {limit}", "{subject}が {limit} を上回っています"],
   below: ["{subject} is below {limit}", "{subject}低于 {limit}", "{subject}が {limit} を下回っています"],
   rises: [
@@ -130,8 +130,8 @@ export const alertFormTexts = {
   limit_number: ["Limit", "界限", "しきい値"],
   limit_percent: ["Limit (%)", "界限（%）", "しきい値（%）"],
   limit_duration: ["Limit (seconds)", "界限（秒）", "しきい値（秒）"],
-  valueNow: ["Now: {value}", "当前：{value}", "現在: {value}"],
-  noValue: ["Now: no number there", "当前：没有数值", "現在: 数値がありません"],
+  valueNow: ["Now: {value}.", "当前：{value}。", "現在: {value}。"],
+  noValue: ["There is no number now.", "当前没有数值。", "現在、数値がありません。"],
   asOf: [
     "As the cells show it, data of {time}.",
     "以单元格显示的内容为准，数据时间 {time}。",
@@ -167,9 +167,9 @@ export const alertFormTexts = {
   removeNamed: ["Remove: {what}", "移除：{what}", "削除: {what}"],
   cancel: ["Cancel", "取消", "キャンセル"],
   runFirst: [
-    "Run the report once; then you can choose from its columns.",
-    "请先运行一次报表，然后即可从其列中选择。",
-    "一度レポートを実行すると、その列から選べます。",
+    "Run the report first, and overwrite what was edited in its cells: only what it wrote itself is looked at.",
+    "请先运行报表，并覆盖其单元格中被修改的内容：只查看报表自己写入的内容。",
+    "先にレポートを実行し、セルの変更は上書きしてください。レポート自身が書いた内容だけを調べます。",
   ],
   changeNeedsComparison: [
     "For changes against an earlier period, add a comparison to the query.",

@@ -331,6 +331,21 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "冻结的单元格已随行、列或工作表一起删除。请从列表复制公式到所需位置",
     "固定したセルが行・列・シートごと削除されました。一覧から数式をコピーして使ってください",
   ],
+  definitionsNewer: [
+    "a newer version of Ptengine has written these reports, so nothing was made of them. Reload the add-on, then try again",
+    "这些报表由更新版本的 Ptengine 写入，因此未创建。请重新加载插件后重试",
+    "これらのレポートは新しい版の Ptengine で書かれているため、作成していません。アドオンを再読み込みしてからやり直してください",
+  ],
+  definitionsUnreadable: [
+    "this is not the text of a file's reports. Open the other file's sidebar, and copy all that it shows under Reports",
+    "这不是文件的报表文本。请打开另一个文件的侧边栏，复制“报表”中显示的全部文本",
+    "レポートのテキストではありません。元のファイルのサイドバーを開き、「レポート」に表示されるテキストをすべてコピーしてください",
+  ],
+  definitionsBadLine: [
+    "lines of the text that are no report: {value}. Copy all of it anew; nothing was made",
+    "文本中不是报表的行：{value}。请重新复制全部文本；未创建任何报表",
+    "レポートではない行があります: {value}。もう一度すべてコピーしてください。何も作成していません",
+  ],
   cellChanged: [
     "{cell} was changed after it was read, so nothing was written. Read it again, then save",
     "{cell} 在读取后被更改，因此未写入。请重新读取后再保存",

@@ -21,8 +21,9 @@ export const freezeTexts = {
   freezing: ["Frozen: {done} of {count}", "已冻结 {done}/{count}", "固定済み {done}/{count}"],
   thawing: ["Thawed: {done} of {count}", "已解冻 {done}/{count}", "解除済み {done}/{count}"],
   freezeProgress: ["Freezing", "正在冻结", "固定しています"],
+  thawProgress: ["Thawing", "正在解冻", "解除しています"],
   frozeCount: ["{count} formulas frozen.", "已冻结 {count} 个公式。", "数式 {count} 件を固定しました。"],
-  thawedCount: ["{count} formulas are back.", "已恢复 {count} 个公式。", "数式 {count} 件を元に戻しました。"],
+  thawedCount: ["{count} formulas put back.", "已恢复 {count} 个公式。", "数式 {count} 件を元に戻しました。"],
   frozenList: ["Frozen ({count})", "已冻结（{count}）", "固定済み（{count}）"],
   frozenFacts: ["Frozen {time} by {name}", "{name} 冻结于 {time}", "{name} が {time} に固定"],
   frozenAt: ["Frozen {time}", "冻结于 {time}", "{time} に固定"],
@@ -40,7 +41,6 @@ export const freezeTexts = {
     "恢复公式；表格计算时会重新向 Ptengine 请求",
     "数式を元に戻します。計算時に Ptengine へ再度問い合わせます",
   ],
-  thawAll: ["Thaw all", "全部解冻", "すべて解除"],
   thawAnyway: ["Thaw and drop the edits", "解冻并放弃修改", "編集を破棄して解除"],
   frozenForget: ["Forget", "不再记录", "記録を消す"],
   frozenForgetTitle: [

@@ -1,11 +1,13 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
+import { copyTexts } from "./copyTexts";
 import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
 import { galleryTexts } from "./galleryTexts";
 import { listTexts } from "./listTexts";
 
 export const sidebarTexts = {
+  ...copyTexts,
   ...formTexts,
   ...freezeTexts,
   ...galleryTexts,

@@ -170,7 +170,7 @@ describe("two people in one file", () => {
     await desk.condition(id, { limit: 100 });
     desk.become("editor");
     await desk.channel("googleChat");
-    expect((await desk.alerts(id)).conditions).toEqual([]);
+    expect((await desk.alertsOf(id)).conditions).toEqual([]);
     await desk.condition(id, { limit: 400 });
     await desk.hour();
     for (const visits of [200, 500]) {
@@ -193,7 +193,7 @@ test("the address is in its own property alone: in no other, no log, no answer o
   const faults: (InboxFault | undefined)[] = ["down", "connectionLost", "slow", "serverError", "errorInAnswer", "busy"];
   for (const fault of faults) {
     desk.faults = fault ? [fault] : [];
-    answers.push((await desk.tryCall("testChannel", {})) as unknown, await desk.alerts(id));
+    answers.push((await desk.tryCall("testChannel", {})) as unknown, await desk.alertsOf(id));
     await desk.hour();
   }
   answers.push(await desk.tryCall("saveChannel", { address: `${address}?x` }), desk.log());

@@ -4,6 +4,7 @@ import { ActionButton } from "../controls/actionButton";
 import { State } from "../controls/notice";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
+import { mayFreeze } from "./listedFormulas";
 
 const signs: Readonly<Record<ListedFormula["state"], string>> = {
   ok: "✓",
@@ -20,12 +21,14 @@ interface FormulaItemProps {
   readonly onGoTo: () => Promise<void>;
   readonly onRetry: () => Promise<void>;
   readonly onFollowRefresh: () => Promise<void>;
+  readonly onFreeze: () => Promise<void>;
 }
 
-export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh }: FormulaItemProps) {
+export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh, onFreeze }: FormulaItemProps) {
   const words = useWords();
   const { address, state, reason, cost, answered, ageMs, canFollowRefresh } = formula;
   const canRetry = formula.isAskable && (state === "failed" || state === "stale" || state === "waiting");
+  const canFreeze = mayFreeze(formula);
   const facts = [
     ...(ageMs === undefined ? [] : [showAge(ageMs, words)]),
     ...(answered === undefined ? [] : [words.say("answeredOf", { answered, questions: cost })]),
@@ -43,7 +46,7 @@ export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh 
       {facts.length > 0 && <div class="hint">{facts.join(" · ")}</div>}
       {formula.isFull && <div class="problem">{words.say("maybeCutReport")}</div>}
       {reason && <div class={state === "failed" ? "problem" : "hint"}>{words.failure(reason)}</div>}
-      {(canRetry || canFollowRefresh) && (
+      {(canRetry || canFollowRefresh || canFreeze) && (
         <div class="site-actions">
           {canRetry && (
             <ActionButton kind="link" isDisabled={isBusy} onPress={onRetry}>
@@ -53,6 +56,11 @@ export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh 
           {canFollowRefresh && (
             <ActionButton kind="link" isDisabled={isBusy} title={words.say("addStampTitle")} onPress={onFollowRefresh}>
               {words.say("addStamp")}
+            </ActionButton>
+          )}
+          {canFreeze && (
+            <ActionButton kind="link" isDisabled={isBusy} title={words.say("freezeTitle")} onPress={onFreeze}>
+              {words.say("freeze")}
             </ActionButton>
           )}
         </div>

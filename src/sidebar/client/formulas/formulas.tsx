@@ -4,6 +4,8 @@ import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress, WorkProgress } from "../controls/progress";
+import { FreezeNotices, FreezeParts } from "../freeze/freezeParts";
+import { useFreezing } from "../freeze/useFreezing";
 import type { Failure } from "../words/failures";
 import { useWords } from "../words/words";
 import { FinishedNotice } from "./finishedNotice";
@@ -16,6 +18,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
   const words = useWords();
   const shown = useFormulas(isShown);
   const { formulas, failure, work } = shown;
+  const freezing = useFreezing({ isShown, onChanged: shown.load });
   const overview = formulaOverview(formulas ?? []);
   const [isFiltered, setFiltered] = useState(false);
   const listed = isFiltered && overview.troubled.length > 0 ? overview.troubled : overview.all;
@@ -23,6 +26,7 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
     <div class="formulas">
       {isShown && !formulas && !failure && <Progress text={words.say("loading")} />}
       <FormulaNotices shown={shown} overview={overview} />
+      <FreezeNotices freezing={freezing} />
       {shown.finished && <FinishedNotice finished={shown.finished} />}
       {overview.all.length > 0 && (
         <>
@@ -41,12 +45,14 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
                 onGoTo={() => shown.goTo(formula)}
                 onRetry={() => shown.retry([formula])}
                 onFollowRefresh={() => shown.followRefresh([formula])}
+                onFreeze={() => freezing.freeze([formula], "")}
               />
             ))}
           </ul>
           <FormulasFooter shown={shown} overview={overview} />
         </>
       )}
+      <FreezeParts freezing={freezing} formulas={overview.freezable} isBusy={work !== undefined} />
     </div>
   );
 }

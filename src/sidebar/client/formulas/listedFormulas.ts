@@ -5,6 +5,9 @@ import { isKeyMissing } from "../words/failures";
 export const placeOf = ({ sheetName, row, column }: ListedFormula) => ({ sheetName, row, column });
 export const nameOf = ({ address, callIndex }: ListedFormula) => `${address} ${callIndex}`;
 
+/** It shows a table or a number. */
+export const mayFreeze = ({ state }: ListedFormula): boolean => state !== "failed" && state !== "waiting";
+
 /** Whoever has not the key that formulas use cannot look into what it has kept. */
 const isHidden = ({ state, reason }: ListedFormula) =>
   state === "notPlanned" && reason !== undefined && (isKeyMissing(reason) || reason.code === "keyOfAnother");
@@ -26,6 +29,7 @@ export function formulaOverview(listed: readonly ListedFormula[]) {
     /** What can never be asked, such as a slip of the keyboard, is not asked again. */
     retried: all.filter(({ state, isAskable }) => state === "failed" && isAskable),
     full: all.filter(({ isFull }) => isFull),
+    freezable: all.filter(mayFreeze),
     followable: all.filter(({ canFollowRefresh }) => canFollowRefresh),
   };
 }

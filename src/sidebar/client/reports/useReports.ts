@@ -78,7 +78,7 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
       return false;
     }
     show(result);
-    const { name, address } = result.value.copy;
+    const { name, address } = result.value.duplicate;
     setFinished({ kind: "copied", name, cell: address });
     return true;
   }
