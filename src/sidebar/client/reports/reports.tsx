@@ -138,11 +138,6 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
     <>
       <TriggerNotice saved={saved} />
       <Dashboards shown={shown} saved={saved} />
-      {reports.length + saved.dashboards.length === 0 && (
-        <Notice kind="info">
-          <p>{words.say("noReports")}</p>
-        </Notice>
-      )}
       {reports.length > 0 && (
         <ItemFilter
           count={reports.length}
