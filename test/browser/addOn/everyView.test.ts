@@ -90,9 +90,8 @@ async function fillIn(open: OpenSidebar, source: SourceName, view: string, group
   if (group.areMetricsRequired) await open.choose("Metrics", "");
 }
 
-/** The same text; cells show changes with their sign, and decimals in all rows of a column. */
+/** The same text; cells show decimals in all rows of a column. */
 function isShown(text: string, display = ""): boolean {
   const [said, shown] = [text, display].map((one) => one.replace(/(\.\d*?)0+(?=%?$)/, "$1").replace(/\.(?=%?$)/, ""));
-  if (said === shown) return true;
-  return /^[+-][\d,]+\.\d%$/.test(display) && Math.abs(Number.parseFloat(text) - Number.parseFloat(display)) < 0.051;
+  return said === shown;
 }

@@ -78,6 +78,7 @@ story("reports", (step) => {
     await pressIn("Countries", "Run");
     await open.notice().getByText("was not written.").waitFor();
     await item("Countries").getByText("were changed by hand").first().waitFor();
+    await item("Countries").getByRole("button", { name: "Changed by hand: Sheet1!A2" }).click();
     expect(open.workbench.values("A2")).toEqual([["mine"]]);
     expect(await open.violations()).toEqual([]);
     await pressIn("Countries", "Overwrite");
