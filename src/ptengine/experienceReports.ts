@@ -5,7 +5,7 @@ import { subjectList } from "../query/query";
 import { once, optionalRecordsOf, optionalText, recordsIn, recordsOf, sentText } from "../schema";
 import type { Table, TableValue } from "../table/table";
 import { metricsIn, tableOfRecords } from "./metricRecords";
-import { answerShape, keyColumn, type ReadContext } from "./shape";
+import { answerShape, demandRoom, keyColumn, type ReadContext } from "./shape";
 
 const overviewSchema = once(() => recordsOf({ name: sentText() }));
 
@@ -83,27 +83,24 @@ export const items = answerShape(itemsSchema, ([answer], context) => {
 
 type SentGoal = Readonly<Record<string, unknown>>;
 
-/** The metrics of each goal behind the others, blank where a row has none of it. */
+/** The metrics of each goal behind the others, blank where a row has none of it; a goal that is only named adds nothing. */
 function withGoals(table: Table, goalsOf: readonly (readonly SentGoal[])[], context: ReadContext): Table {
-  const names = new Set(goalsOf.flat().map(({ name }) => String(name ?? "")));
-  return [...names].reduce((wide, goal) => {
+  const names = [...new Set(goalsOf.flat().map(({ name }) => String(name ?? "")))];
+  demandRoom(table.rows.length, table.columns.length + names.length);
+  const ofGoals = names.flatMap((goal) => {
     const records = goalsOf.map((goals) => {
       const found = goals.find(({ name }) => String(name ?? "") === goal);
       return { keys: [], metrics: metricsIn(found ?? {}, context) };
     });
-    // A goal that is only named adds nothing.
-    if (records.every(({ metrics }) => Object.keys(metrics).length === 0)) return wide;
-    const ofGoal = tableOfRecords([], records, context);
-    const named = ofGoal.columns.map((column) => ({
-      ...column,
-      name: `${column.name}: ${goal}`,
-      label: `${column.label}: ${goal}`,
-    }));
-    return {
-      columns: [...wide.columns, ...named],
-      rows: wide.rows.map((row, index) => [...row, ...(ofGoal.rows[index] ?? [])]),
-    };
-  }, table);
+    if (records.every(({ metrics }) => Object.keys(metrics).length === 0)) return [];
+    const { columns, rows } = tableOfRecords([], records, context);
+    const named = columns.map((one) => ({ ...one, name: `${one.name}: ${goal}`, label: `${one.label}: ${goal}` }));
+    return [{ columns: named, rows }];
+  });
+  return {
+    columns: [...table.columns, ...ofGoals.flatMap(({ columns }) => columns)],
+    rows: table.rows.map((row, index) => [...row, ...ofGoals.flatMap(({ rows }) => rows[index] ?? [])]),
+  };
 }
 
 const versionsSchema = once(() =>

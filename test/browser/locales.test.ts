@@ -48,7 +48,9 @@ story("a document of another country", (step) => {
     japanese.workbench.setFormula("A1", '=PTENGINE_DC("country";"visits";"2026-04-01";"2026-04-30";;"headers=label")');
     japanese.workbench.setFormula("D1", "=TO_DATE(46113)");
     await japanese.workbench.settled();
-    expect(japanese.workbench.display("A1:D1")).toEqual([["国・地域", "訪問数", "", "2026/04/01"]]);
+    expect(japanese.workbench.display("A1:D1")).toEqual([
+      ["国・地域", expect.stringMatching(/^訪問/), "", "2026/04/01"],
+    ]);
   });
 
   step("complains about nothing", () => {

@@ -58,7 +58,7 @@ story("the page with the built add-on", (step) => {
     expect(await row.textContent()).toContain("datacenter/querydimension_table · country · 2026-04-01 · 2026-04-30");
     expect(await row.locator(".status").textContent()).toBe("200");
     await open.page.selectOption("#plan", "FREE");
-    await open.page.getByLabel("Server error (500)").check();
+    await open.page.locator("#faults").getByLabel("Server error (500)").check();
     await open.page.locator("#panel-summary", { hasText: /of 3 left this minute.*Server error \(500\)/ }).waitFor();
     const { keys, settings } = await open.workbench.api!.control.state();
     expect(keys[0]?.plan).toBe("FREE");

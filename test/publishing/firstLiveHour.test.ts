@@ -1,12 +1,9 @@
 // The page that is worked through on a live sheet: what it says to type shows here what it says should be seen.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { realClock } from "../../workbench/apps-script/clock";
-import { projectRoot } from "../../workbench/projectRoot";
 import { createWorkbench, type Workbench } from "../../workbench/workbench";
-import { rowsOfTables } from "./markdown";
+import { readPage, rowsOfTables } from "./markdown";
 
-const page = readFileSync(join(projectRoot, "docs/first-live-hour.md"), "utf8");
+const page = readPage("docs/first-live-hour.md");
 
 /** Lines such as | A1 | `=TODAY()` | `TRUE` |. */
 const typed = rowsOfTables(page).filter(([cell]) => /^[A-Z]+\d+$/.test(cell ?? ""));
@@ -63,11 +60,30 @@ it("what a pointer on a refused cell shows is as told", async () => {
   expect(await told(misspelt!)).toMatch(/contry.*country/);
 });
 
+it.each(["listing.md", "listing.ja.md", "listing.zh.md", "reviewer.md"])(
+  "the formula that %s shows is answered",
+  async (name) => {
+    const [formula, ...others] = readPage(`docs/publishing/${name}`).match(/=PTENGINE_[A-Z_]+\([^)\n]*\)/g) ?? [];
+    expect(others).toEqual([]);
+    workbench.setFormula("A40", formula!);
+    await workbench.settled();
+    expect(
+      workbench
+        .display("A40:B41")
+        .flat()
+        .every((text) => text !== ""),
+    ).toBe(true);
+    workbench.setFormula("A40", "");
+  },
+);
+
 it("the formulas ask together as many requests as the page says", async () => {
   for (const [, formula] of typed) {
     workbench.setFormula("A30", unquoted(formula!)!);
     await workbench.settled();
   }
-  const state = await workbench.api?.control.state();
-  expect(state?.log.length).toBe(Number(/together they ask (\d+) requests/.exec(page)?.[1]));
+  const { log = [] } = (await workbench.api?.control.state()) ?? {};
+  // What the listing's formulas asked begins thirty days ago.
+  const asked = log.filter(({ body }) => (body as { startDate: string }).startDate > "2026-05");
+  expect(asked.length).toBe(Number(/together they ask (\d+) requests/.exec(page)?.[1]));
 });

@@ -198,6 +198,8 @@ describe("names of buttons", () => {
       ],
       ...["Result", "different", "Left:"],
     ],
+    "docs/publishing/privacy.md": ["Sharing"],
+    "docs/publishing/reviewer.md": ["Extensions", "Ptengine", "Unlisted"],
     "docs/publishing/support.md": [
       "Extensions",
       "Ptengine",
@@ -228,4 +230,16 @@ describe("names of buttons", () => {
     const unknown = buttonsOf(readPage(path)).filter((text) => !others[path]!.includes(text) && !isSaid(text));
     expect([...new Set(unknown)]).toEqual([]);
   });
+
+  /** Japanese and Chinese pages quote the buttons; what is Google's, Ptengine's or of the page itself is quoted there, too. */
+  const quoted = ["External App Integration", "API Keys", "当社", "共有", "我们", "共享"];
+
+  it.each(["listing", "privacy"].flatMap((kind) => [pageOf(kind, ".ja.md"), pageOf(kind, ".zh.md")]))(
+    "that %s quotes are those of the product",
+    (path) => {
+      const named = [...readPage(path).matchAll(/[「“](.+?)[」”]/g)].map(([, text]) => text as string);
+      expect(named.length).toBeGreaterThan(2);
+      expect(named.filter((text) => !quoted.includes(text) && !texts.has(text))).toEqual([]);
+    },
+  );
 });

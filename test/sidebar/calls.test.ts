@@ -76,6 +76,7 @@ test("the start tells sites by name and mask, and the key to nobody", () => {
   const start = answered(call(connected(), "start", {}));
   expect(start).toEqual({
     documentLanguage: "EN",
+    isEmpty: true,
     sheetLanguage: "EN",
     isLanguageChosen: false,
     siteName: "",

@@ -5,7 +5,7 @@ import { type SourceName, sourceOf } from "../../src/catalogue/sources";
 import type { CustomFunction } from "../../src/catalogue/types";
 import { findCalls, formulaOf } from "../../src/query/formula";
 import { parseQuery } from "../../src/query/parse";
-import { withSource, withView } from "../../src/sidebar/client/draft/changes";
+import { withOptionsTaken, withSource, withView } from "../../src/sidebar/client/draft/changes";
 import { checkDraft } from "../../src/sidebar/client/draft/checkDraft";
 import {
   changedTexts,
@@ -13,6 +13,8 @@ import {
   draftOf,
   listOf,
   newDraft,
+  rangeOf,
+  rangeText,
   textOf,
   withText,
 } from "../../src/sidebar/client/draft/draft";
@@ -46,6 +48,8 @@ const formulas = [
   '=PTENGINE_DC("country","visits,bounceRate","lastmonth",,"country=Japan,China; deviceType!=Tablet","limit=5; sortBy=visits")',
   '=PTENGINE_DC("day","visits","2026-04-01","2026-04-30",,"compare=previous")',
   '=PTENGINE_HEATMAP("https://ptengine.jp","blocks",,"2026-03-01","2026-03-31","PC",,"rangeType=MERGE_URL")',
+  '=PTENGINE_HEATMAP({"https://ptengine.jp";"https://ptengine.jp/?a=1,2"},,,"lastmonth")',
+  '=PTENGINE_DC("total","visits",,,,"split=country=Japan,China; sortBy=visits")',
   '=PTENGINE_EVENT("eventName,eventDimension(\'a,b\')","eventCount","yesterday",,"eventName=purchase")',
   '=PTENGINE_FUNNEL("Purchase, complete","summary")',
   '=PTENGINE_EXPERIENCE("Spring Promo Popup","country,terminalType","views")',
@@ -65,6 +69,18 @@ describe("a formula that is read back", () => {
   test.each(formulas)("changes nothing where nothing was touched: %s", (formula) => {
     const draft = draftOf(readCall(formula));
     expect(changedTexts(draft, draft)).toEqual({});
+  });
+
+  test("addresses of an array are chosen one by one, and written back as an array", () => {
+    const draft = draftOf(readCall(formulas[3] as string));
+    expect(rangeOf(draft, "url")).toEqual(["https://ptengine.jp", "https://ptengine.jp/?a=1,2"]);
+    const more = withText(draft, "url", rangeText([...rangeOf(draft, "url"), 'https://ptengine.jp/"']));
+    expect(changedTexts(draft, more)).toEqual({
+      0: '{"https://ptengine.jp";"https://ptengine.jp/?a=1,2";"https://ptengine.jp/"""}',
+    });
+    expect(changedTexts(draft, withText(draft, "url", rangeText(["https://ptengine.jp"])))).toEqual({
+      0: '"https://ptengine.jp"',
+    });
   });
 
   test("changes the one argument that was touched, quoted", () => {
@@ -122,6 +138,19 @@ describe("another view or source", () => {
     expect(listOf(total, "metrics")).toEqual(["visits"]);
     expect(optionsOf(total)).toEqual({});
     expect(queryOf(total).view).toBe("total");
+  });
+
+  test("what only a table takes goes when one row is left, and is named", () => {
+    const table = withText(withText(newDraft("PTENGINE_FUNNEL"), "goal", "A,B"), "part", "summary");
+    const limited = withOption(table, "limit", 5);
+    expect(withOptionsTaken(limited)).toEqual({ draft: limited, dropped: [] });
+    expect(withOptionsTaken(withText(limited, "goal", "A"))).toMatchObject({ dropped: ["option_limit"] });
+  });
+
+  test("an option that is being typed keeps its text and costs no other", () => {
+    const typed = withText(newDraft("PTENGINE_DC"), "options", "limit=0; sortBy=visits; conversionNames=A,B");
+    expect(optionsOf(typed)).toEqual({ limit: "0", sortBy: "visits", conversionNames: ["A", "B"] });
+    expect(textOf(withOption(typed, "limit", "20"), "options")).toBe("sortBy=visits; limit=20; conversionNames=A,B");
   });
 
   test("keeps period and filters from one source to the next, where it has them", () => {

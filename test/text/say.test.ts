@@ -319,3 +319,13 @@ test.each(["nonsense", "constructor", "__proto__", 1])("a kept failure whose cod
     expect(text).toMatch(new RegExp(`^Ptengine: .*${code}`));
   }
 });
+
+test.each([
+  [{ hours: 4, perDay: 100, plan: "FREE" }, "used up (FREE); ready in about 4 h. A larger plan has more."],
+  [{ hours: 4, perDay: 3000, plan: "GROWTH" }, "used up (GROWTH); ready in about 4 h."],
+  [{ hours: 4 }, "used up; ready in about 4 h. A larger plan has more."],
+])("a used-up day names its plan, and a larger one where there is one: %j", (parameters, ending) => {
+  expect(sayError(new PtengineError(4291, parameters), "EN")).toBe(
+    `Ptengine 4291: the plan's requests for today are ${ending}`,
+  );
+});

@@ -38,7 +38,7 @@ describe("when something stands in the way", () => {
     await open.previewed();
     await open
       .notice()
-      .getByText(/the plan's requests for today are used up; ready in about \d+ h/)
+      .getByText(/the plan's requests for today are used up \(GROWTH\); ready in about \d+ h/)
       .waitFor();
   });
 

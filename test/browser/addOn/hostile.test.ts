@@ -35,6 +35,7 @@ const table: AskedTable = {
 
 const start: Start = {
   documentLanguage: "EN",
+  isEmpty: false,
   sheetLanguage: "EN",
   isLanguageChosen: false,
   siteName: "",

@@ -33,8 +33,11 @@ story("by keyboard alone", (step) => {
     for (const key of keys) await open.page.keyboard.press(key);
   };
 
-  step("a query is built, previewed and inserted", async () => {
-    await open.frame.getByRole("tab", { name: "Build" }).focus();
+  const isInSidebar = () => open.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+
+  step("a query is built, previewed and inserted, from the moment in which the sidebar opens", async () => {
+    expect(await isInSidebar()).toBe(true);
+    expect(await nameOf()).toBe("Build");
     await tabTo(/^View/);
     await open.page.keyboard.type("coun");
     await open.frame.locator("[role=option]").first().waitFor();
@@ -50,12 +53,12 @@ story("by keyboard alone", (step) => {
     await press("Enter");
     await tabTo(/^Values/);
     await press("ArrowDown", "Enter", "Escape");
-    await tabTo(/^Preview$/);
-    await press("Enter");
+    await press("Control+Enter");
     await open.frame.locator(".preview table").waitFor();
     await tabTo(/^Insert formula$/);
     await press("Enter");
     await open.notice().getByText("Written to Sheet1!A1").waitFor();
+    await open.until(async () => !(await isInSidebar()));
     const formula = open.workbench.book.cells("A1")[0]?.[0]?.formula;
     expect(formula).toBe(
       '=PTENGINE_DC("country","visits","last7days",,"deviceType=PC","headers=label",PTENGINE_REFRESH)',

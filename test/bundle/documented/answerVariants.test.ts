@@ -341,6 +341,28 @@ describe("an answer without rows is its header alone, or one blank", () => {
   });
 });
 
+test("goals that stand beside segments are shown behind the other metrics, blank where a segment has none", async () => {
+  const goal = (name: string, reached: number) => ({ name, reachedUsers: { value: reached, label: "Reached Users" } });
+  const items = [
+    { name: "PC", views: { value: 80 }, goals: [goal("Purchase", 5), goal("Contact", 2)] },
+    { name: "Mobile", views: { value: 20 }, goals: [goal("Contact", 1), { name: "Only named" }] },
+    { name: "Tablet", views: { value: 3 } },
+  ];
+  answerWith({ code: 200, data: { items } });
+  expect(await sheet.cells(`=PTENGINE_EXPERIENCE("${spring}","terminalType",,${march})`)).toEqual([
+    ["name", "views", "reachedUsers: Purchase", "reachedUsers: Contact"],
+    ["PC", 80, 5, 2],
+    ["Mobile", 20, blank, 1],
+    ["Tablet", 3, blank, blank],
+  ]);
+  expect(await sheet.cells(`=PTENGINE_EXPERIENCE("${spring}","terminalType","views",${march})`)).toEqual([
+    ["name", "views"],
+    ["PC", 80],
+    ["Mobile", 20],
+    ["Tablet", 3],
+  ]);
+});
+
 describe("an answer that cannot be read as documented is an error and never an empty table", () => {
   const formulas = documentedCells.filter(
     ({ answer }, index) => documentedCells.findIndex((one) => one.answer === answer) === index,

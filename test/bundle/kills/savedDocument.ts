@@ -24,7 +24,11 @@ const writeOf = (cell: CellRead, row: number, column: number): CellWrite => ({
   column,
   content: contentOf(cell),
   format: cell.format,
-  look: { isBold: cell.look?.isBold ?? null, fillColor: cell.look?.fillColor ?? null },
+  look: {
+    isBold: cell.look?.isBold ?? null,
+    fillColor: cell.look?.fillColor ?? null,
+    alignment: cell.look?.alignment ?? null,
+  },
   note: cell.note ?? "",
 });
 

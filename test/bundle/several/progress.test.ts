@@ -88,6 +88,14 @@ describe("Refresh formulas", () => {
     expect((await requested()).sort()).toEqual([...pages].sort());
   });
 
+  test("the list tells how many answers a formula has that waits for the others", async () => {
+    await file.enter({ A1: ask(pages, ",,,,PTENGINE_REFRESH") });
+    const { formulas } = await file.list();
+    expect(formulas).toMatchObject([{ state: "waiting", cost: 7, answered: expect.any(Number) }]);
+    expect(formulas[0]?.answered).toBeGreaterThan(0);
+    expect(formulas[0]?.answered).toBeLessThan(7);
+  });
+
   test("asks anew for what is shown already", async () => {
     await file.control.change({ plan: "GROWTH" });
     await file.enter({ A1: ask(pages.slice(0, 2), ",,,,PTENGINE_REFRESH") });

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceOf } from "../../../catalogue/sources";
 import { formulaOf } from "../../../query/formula";
 import { asInserted } from "../../../query/inserted";
+import type { Query } from "../../../query/query";
+import type { NamedExperience } from "../../../query/several";
 import type { ReadCell } from "../../formulaCells";
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
@@ -11,11 +13,13 @@ import type { Dropped } from "../draft/changes";
 import { argumentsOf, type Draft, draftOf, draftOfFormula, newDraft, sourceNameOf } from "../draft/draft";
 import { viewInDraft } from "../draft/views";
 import { Form } from "../form/form";
+import { experienceList } from "../form/siteLists";
 import type { ReportRequest } from "../reports/reportInput";
+import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords, type Words } from "../words/words";
 import { buildActions, type Edited } from "./buildActions";
 import { BuildFooter } from "./buildFooter";
-import { type Cost, costIn } from "./cost";
+import { asksAllExperiences, type Cost, costIn } from "./cost";
 import { EditBar, EditingBar } from "./editBar";
 import { OutcomeNotice } from "./outcomeNotice";
 import { Preview } from "./preview";
@@ -51,7 +55,9 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
   const emptyMetrics = useEmptyMetrics(draft, shown.table);
   const leave = () => setEdited(undefined);
   const query = checked.kind === "ok" ? checked.query : undefined;
-  const cost = query && costIn(query, start);
+  const experiences = useAllExperiences(query);
+  // What a preview has had answered waits for nothing.
+  const cost = query && { ...costIn(query, start, experiences), ...(shown.table ? { minutes: 0 } : {}) };
   const actions = buildActions({
     draft,
     ...(cost ?? noCost),
@@ -135,6 +141,18 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
       />
     </div>
   );
+}
+
+/** The site's experiences, where all of them are asked: how many they are is what it costs. */
+function useAllExperiences(query: Query | undefined): readonly NamedExperience[] | undefined {
+  const list = useLookUp(experienceList);
+  const isNeeded = query !== undefined && asksAllExperiences(query) && query.view !== "overview";
+  useEffect(() => {
+    if (isNeeded) list.ask();
+  }, [isNeeded]);
+  const ids = columnOf(list, 0);
+  const names = columnOf(list, 1);
+  return list.table && ids.map((id, index) => ({ id, name: names[index] ?? id }));
 }
 
 const noCost: Cost = { requests: 0, minutes: 0 };

@@ -41,9 +41,9 @@ function placeIn({ parameters: { sheetName, row, column } }: Failure): CellPlace
 /** From so many minutes on a person is asked before what is waited for begins. */
 const longMinutes = 2;
 
-/** Begins at once what is short, or what a preview has had answered. */
+/** Begins at once what is short. */
 async function ifWished({ shown, requests, minutes }: BuildContext, go: () => Promise<void>): Promise<void> {
-  if (minutes < longMinutes || shown.table) return go();
+  if (minutes < longMinutes) return go();
   shown.settle({ kind: "confirming", requests, minutes, go });
 }
 
@@ -78,7 +78,7 @@ function askActions(context: BuildContext) {
 function formulaActions({ draft, attempt, shown, edited, onSaved, minutes }: BuildContext) {
   function settle(result: Result<{ readonly address: string }>, overwrite?: () => Promise<void>): void {
     if (result.ok) {
-      shown.settle({ kind: "written", address: result.value.address, minutes: shown.table ? 0 : minutes });
+      shown.settle({ kind: "written", address: result.value.address, minutes });
       focusSheet();
     } else {
       shown.settle({ kind: "failed", failure: result.error, ...(overwrite ? { retry: overwrite } : {}) });

@@ -5,6 +5,7 @@ import type { Lists } from "../../../ptengine/lists";
 import { type PlanContext, planCalls } from "../../../ptengine/plan";
 import { partsOf, plainOf } from "../../../query/parts";
 import { type Query, subjectList } from "../../../query/query";
+import { isAll, type NamedExperience } from "../../../query/several";
 import type { Start } from "../../start";
 
 /** What is left of the plan, once an answer has told. */
@@ -13,12 +14,17 @@ export type Quota = NonNullable<Start["quota"]>;
 /** "All" experiences are one request, however many there are. */
 const lists: Lists = { experiences: [{ id: "", name: "", goals: [], versions: [] }] };
 
-/** Experiences as they were named: each is asked by itself. */
-const namedIn = (query: Query) => subjectList(query, "experience").map((name) => ({ id: name, name }));
+/** What stands for all experiences before the list of them has been read. */
+const unlisted: readonly NamedExperience[] = [{ id: "-", name: "-" }];
+
+export const asksAllExperiences = (query: Query): boolean => isAll(subjectList(query, "experience"));
 
 /** At most so many; the lists by which names become ids are not counted, because the form has read them. */
-export function costOf(query: Query, context: PlanContext): number {
-  const parts = plainOf(partsOf(query, { today: context.today, experiencesOf: namedIn }));
+export function costOf(query: Query, context: PlanContext, experiences = unlisted): number {
+  // As they were named: each is asked by itself.
+  const experiencesOf = (about: Query) =>
+    asksAllExperiences(about) ? experiences : subjectList(about, "experience").map((name) => ({ id: name, name }));
+  const parts = plainOf(partsOf(query, { today: context.today, experiencesOf }));
   try {
     const calls = parts.flatMap((part) => planCalls(part.query, part.period, context, lists));
     const sent = calls.filter(({ isOnlyIfKept }) => !isOnlyIfKept);
@@ -36,8 +42,12 @@ export interface Cost {
   readonly minutes: number;
 }
 
-export function costIn(query: Query, { profileId = "", documentLanguage, today, quota }: Start): Cost {
-  const requests = costOf(query, { profileId, language: documentLanguage, today });
+export function costIn(
+  query: Query,
+  { profileId = "", documentLanguage, today, quota }: Start,
+  experiences: readonly NamedExperience[] | undefined,
+): Cost {
+  const requests = costOf(query, { profileId, language: documentLanguage, today }, experiences);
   return { requests, minutes: waitMinutes(requests, quota) };
 }
 

@@ -1,11 +1,13 @@
 /** Options: how rows are ordered and cut, whose conversions count, and how a formula shows its values. */
 import { options as knownOptions, type Option, type OptionName } from "../../../catalogue/options";
+import { asInserted } from "../../../query/inserted";
+import type { Options } from "../../../query/options";
+import { parseQuery } from "../../../query/parse";
 import { Checkbox } from "../controls/checkbox";
 import { Select, type SelectChoice } from "../controls/select";
 import { TextField } from "../controls/textField";
-import type { Draft } from "../draft/draft";
+import { argumentsOf, type Draft, safely } from "../draft/draft";
 import { optionsInView, optionsOf, withOption } from "../draft/options";
-import { hasOneRow } from "../draft/subjects";
 import { type TextKey, useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
 import { GoalsPicker } from "./pickers";
@@ -44,11 +46,14 @@ export function OptionsField(props: FormProps) {
   );
 }
 
-/** What a choice stands for that is left blank. */
+/** What a choice stands for that is left blank: what the inserted formula says of it, or what no formula has to say. */
 function usualChoice({ name, usual }: Option, draft: Draft, { documentLanguage }: FormProps["start"]): string {
   if (name === "lang") return documentLanguage;
-  if (name === "headers") return hasOneRow(draft, optionsOf(draft)) ? "off" : "on";
-  return usual ?? "";
+  const inserted = safely<Options>(
+    () => asInserted(parseQuery(draft.name, argumentsOf(draft))).options ?? {},
+    () => ({ headers: "label" }),
+  );
+  return String(inserted[name as OptionName] ?? usual ?? "off");
 }
 
 const placeholders: Readonly<Record<string, TextKey>> = {
