@@ -109,6 +109,7 @@ export const reportSchema = once(() =>
     style: style(),
     chart: z.optional(z.object({ id: z.optional(z.int()), rows: z.optional(z.int()), columns: z.optional(z.int()) })),
     schedule: z.optional(scheduleSchema()),
+    dashboard: z.optional(z.string()),
     owner: z.optional(owner()),
     written: z.optional(receipt()),
     writtenSite: z.optional(z.string()),

@@ -58,6 +58,9 @@ export const reportId = () => z.string().check(z.regex(/^[0-9a-z]{1,40}$/i));
 
 export const schedule = () => z.optional(scheduleSchema());
 
+/** What is chosen when a dashboard is made. */
+export const choiceName = () => z.enum(["goal", "page", "device", "experience", "metric"]);
+
 /** From the first cell of a report, to either side. */
 const distance = () => z.exactOptional(whole(-1_000, 1_000));
 

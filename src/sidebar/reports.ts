@@ -37,6 +37,7 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
+import { type ListedDashboard, listedDashboards } from "./dashboards";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -66,9 +67,11 @@ export interface ListedReport {
 }
 
 export interface SavedReports {
+  /** Without those of which dashboards are made. */
   readonly reports: readonly ListedReport[];
   /** The file is a copy of another, whose reports nobody has taken over yet. */
   readonly copy?: FileCopy;
+  readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
@@ -119,7 +122,9 @@ function listed(platform: Platform, report: Report): ListedReport {
 }
 
 const listAll = (platform: Platform): ListedReport[] =>
-  listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+  listReports(platform)
+    .filter(({ report }) => report?.dashboard === undefined)
+    .map((stored) => (stored.report ? listed(platform, stored.report) : stored));
 
 const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
   reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
@@ -129,11 +134,17 @@ export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
   const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
   const copy = readCopy(platform);
-  if (copy) return { ...known, copy, trigger: undefined, reports: [], refresh: undefined };
+  if (copy) return { ...known, copy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
   const reports = listAll(platform);
   keepDefinitions(platform, definitionsOf(reports));
-  return { ...known, trigger: syncTrigger(platform), reports, refresh: plan && { plan, turn: turnOf(platform, plan) } };
+  return {
+    ...known,
+    trigger: syncTrigger(platform),
+    reports,
+    dashboards: listedDashboards(platform),
+    refresh: plan && { plan, turn: turnOf(platform, plan) },
+  };
 }
 
 export function takeOverReports(platform: Platform): SavedReports {
@@ -173,8 +184,6 @@ export interface ReportChange {
   readonly isTakenOver?: boolean | undefined;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
   readonly isPlacedAnew?: boolean | undefined;
-  /** Of a new one, instead of the selected cell. */
-  readonly place?: CellPlace | undefined;
   /** None unless given. */
   readonly chart?: Pick<ReportChart, "rows" | "columns"> | undefined;
 }
@@ -257,14 +266,9 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   return report;
 }
 
-/** A new report could be saved, with all that its runs will add. */
-export function assertCanBeSaved(platform: Platform, change: ReportChange, call: AskedCall): void {
-  changedReport(platform, change, call);
-}
-
 /** A run of it may be under way. */
 function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
-  const { id, isPlacedAnew, place, schedule } = change;
+  const { id, isPlacedAnew, schedule } = change;
   const before = id ? known(platform, id) : undefined;
   const report = changedReport(platform, change, call);
   const { query } = report;
@@ -274,7 +278,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
   if (before && !report.chart) removeChart(platform, before);
   if (id && !isPlacedAnew) saveReport(platform, report);
-  else savePlaced(platform, report, place);
+  else savePlaced(platform, report);
   return report.id;
 }
 

@@ -20,8 +20,19 @@ export interface Start {
   readonly quota: Quota | undefined;
   /** `YYYY-MM-DD` in the spreadsheet's time zone. */
   readonly today: string;
+  /** Nothing stands in the document's cells yet. */
+  readonly isEmpty: boolean;
   /** Whether something keeps the person's schedules from running. */
   readonly isTroubled: boolean;
+}
+
+/** A document of more tabs is somebody's work. */
+const maxNewTabs = 3;
+
+function isDocumentEmpty({ spreadsheet }: Platform): boolean {
+  const tabs = spreadsheet.tabs();
+  if (tabs.length > maxNewTabs) return false;
+  return tabs.every(({ name, hasCells }) => hasCells && spreadsheet.sheet(name)?.size().usedRows === 0);
 }
 
 /** The site of questions that name none; none where the person may not ask it here. */
@@ -46,6 +57,7 @@ export function readStart(platform: Platform): Start {
     ownerEmail: platform.spreadsheet.ownerEmail(),
     formulaRun: readFormulaRun(platform, ownSites),
     quota: site && readQuota(platform, site),
+    isEmpty: safely(() => isDocumentEmpty(platform), false),
     // The trigger is made sure of when the sidebar opens.
     isTroubled: safely(() => !isCarried(platform) && syncTrigger(platform)?.problem !== undefined, false),
     today: platform.calendar.dayOf(new Date(platform.clock.nowMs())),

@@ -3,12 +3,14 @@ import type { Labels } from "../catalogue/types";
 import { copyTexts } from "./copyTexts";
 import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
+import { galleryTexts } from "./galleryTexts";
 import { listTexts } from "./listTexts";
 
 export const sidebarTexts = {
   ...copyTexts,
   ...formTexts,
   ...freezeTexts,
+  ...galleryTexts,
   ...listTexts,
   // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
@@ -692,22 +694,6 @@ export const sidebarTexts = {
     "定时任务将在一小时内开始。",
     "スケジュールは1時間以内に始まります。",
   ],
-  starterDashboard: ["Starter dashboard", "入门仪表板", "スターターダッシュボード"],
-  dashboardHint: [
-    "A new tab with the last 30 days: headline numbers, visits by day, top countries, sources and entry pages, and a funnel. All of it can be edited. It takes about 8 requests.",
-    "新建一个工作表，展示过去 30 天：核心指标、每日访问、主要国家、来源、入口页与漏斗。均可编辑。约需 8 次请求。",
-    "過去30日間の主要指標、日別の訪問、上位の国・流入元・閲覧開始ページ、ファネルを新しいシートに作成します。どれも編集できます。リクエストは約8回です。",
-  ],
-  dashboardDaily: ["Run it every day from 7:00", "每天 7:00 起运行", "毎日7時から実行する"],
-  makeDashboard: ["Make the dashboard", "创建仪表板", "ダッシュボードを作成"],
-  dashboardTab: ["Ptengine dashboard", "Ptengine 仪表板", "Ptengine ダッシュボード"],
-  daysBefore: ["{days} days before", "此前 {days} 天", "その前の{days}日間"],
-  changeBetween: ["Change", "变化", "増減率"],
-  visitsByDay: ["Visits by day", "每日访问次数", "日別の訪問数"],
-  topCountries: ["Top countries", "主要国家/地区", "上位の国・地域"],
-  topSources: ["Top sources", "主要来源", "上位の流入元"],
-  topEntryPages: ["Top entry pages", "主要入口页", "上位の閲覧開始ページ"],
-  funnelOf: ["Funnel: {goal}", "漏斗：{goal}", "ファネル: {goal}"],
   refreshSchedule: ["Refresh formulas on schedule", "定时刷新公式", "数式を定期的に更新"],
   runLog: ["Run log", "运行记录", "実行ログ"],
   noRuns: ["Nothing has run yet.", "尚无运行记录。", "まだ実行されていません。"],

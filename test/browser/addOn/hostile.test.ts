@@ -35,6 +35,7 @@ const table: AskedTable = {
 
 const start: Start = {
   documentLanguage: "EN",
+  isEmpty: false,
   sites: [{ profileId: "566d12f9", name: all, maskedKey: "pt-a…6Uc", isGranted: true }],
   profileId: "566d12f9",
   ownerEmail: all,

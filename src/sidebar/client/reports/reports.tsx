@@ -1,16 +1,15 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useState } from "preact/hooks";
-import type { Language } from "../../../catalogue/types";
 import type { ListedReport, SavedReports } from "../../reports";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
-import { Dashboard } from "../dashboard/dashboard";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords, type Words } from "../words/words";
+import { Dashboards } from "./dashboards";
 import { sayRan } from "./ranText";
 import { reportActions } from "./reportActions";
 import { ReportForm } from "./reportForm";
@@ -24,7 +23,6 @@ import { useReports } from "./useReports";
 
 interface ReportsProps {
   readonly isShown: boolean;
-  readonly documentLanguage: Language;
   /** A query that Build has sent here. */
   readonly request: ReportRequest | undefined;
   readonly onRequestDone: () => void;
@@ -122,12 +120,11 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
 interface ReportListProps {
   readonly shown: ShownReports;
   readonly saved: SavedReports;
-  readonly documentLanguage: Language;
   readonly onEdit: (id: string) => void;
   readonly onSites: () => void;
 }
 
-function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportListProps) {
+function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
   const words = useWords();
   const { reports, refresh, user, listedAtMs } = saved;
   const isBusy = shown.work !== undefined;
@@ -140,7 +137,8 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
   return (
     <>
       <TriggerNotice saved={saved} />
-      {reports.length === 0 && (
+      <Dashboards shown={shown} saved={saved} />
+      {reports.length + saved.dashboards.length === 0 && (
         <Notice kind="info">
           <p>{words.say("noReports")}</p>
         </Notice>
@@ -167,7 +165,6 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
           ))}
         </ul>
       )}
-      <Dashboard documentLanguage={documentLanguage} isBusy={isBusy} onMade={shown.run} onFailed={shown.fail} />
       <RefreshSchedule
         key={JSON.stringify(refresh?.plan)}
         saved={saved}
