@@ -70,7 +70,7 @@ export interface SavedReports {
   /** Without those of which dashboards are made. */
   readonly reports: readonly ListedReport[];
   /** The file is a copy of another, whose reports nobody has taken over yet. */
-  readonly copy?: FileCopy;
+  readonly fileCopy?: FileCopy;
   readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
@@ -133,8 +133,8 @@ const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
   const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
-  const copy = readCopy(platform);
-  if (copy) return { ...known, copy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
+  const fileCopy = readCopy(platform);
+  if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
   const reports = listAll(platform);
   keepDefinitions(platform, definitionsOf(reports));

@@ -5,6 +5,7 @@ import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
 import { galleryTexts } from "./galleryTexts";
 import { listTexts } from "./listTexts";
+import { siteTexts } from "./siteTexts";
 
 export const sidebarTexts = {
   ...copyTexts,
@@ -12,6 +13,7 @@ export const sidebarTexts = {
   ...freezeTexts,
   ...galleryTexts,
   ...listTexts,
+  ...siteTexts,
   // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
   tab_build: ["Build", "创建", "作成"],
@@ -444,7 +446,7 @@ export const sidebarTexts = {
   ],
   rename: ["Rename", "重命名", "名前を変更"],
   siteName: ["Name of the site", "站点名称", "サイトの名前"],
-  siteNameOptional: ["Name (optional)", "名称（可选）", "名前（任意）"],
+  siteNameOptional: ["Name, such as its domain (optional)", "名称，例如其域名（可选）", "名前（ドメインなど、任意）"],
   removeSite: ["Remove the key", "删除密钥", "キーを削除"],
   removeSiteAsk: [
     "The key is forgotten in all your files, and formulas that use it stop getting new numbers.",
@@ -487,9 +489,9 @@ export const sidebarTexts = {
     "最後に問い合わせた数式はあなたのキーを使いました（{age}）。",
   ],
   formulasUseOtherKey: [
-    "The last formula that asked used another person's key, {age}.",
-    "最近一次请求的公式使用了他人的密钥（{age}）。",
-    "最後に問い合わせた数式は別の人のキーを使いました（{age}）。",
+    "The last formula that asked had its answer with another person's key, {age}.",
+    "最近一次请求的公式已用他人的密钥获得结果（{age}）。",
+    "最後に問い合わせた数式は、別の人のキーで回答を得ました（{age}）。",
   ],
   formulasFailed: [
     "The last formula that asked was refused, {age}:",

@@ -85,8 +85,11 @@ story("reports", (step) => {
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
   });
 
-  step("a copy is placed at the selected cell, and all are run together", async () => {
+  step("a copy asks where it shall go, is placed at the selected cell, and all are run together", async () => {
     await pressIn("Countries", "Duplicate");
+    expect(await open.violations()).toEqual([]);
+    await pressIn("Countries", "At the selected cell");
+    await open.notice().getByText("The copy “Countries (2)” has its place at Sheet1!A1.").waitFor();
     await item("Countries \\(2\\)").waitFor();
     await open.press("Run all");
     await open.notice().getByText("1 of 2 reports are written. Not up to date: ").waitFor();
