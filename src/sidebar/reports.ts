@@ -1,4 +1,5 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
+import { inLanguage } from "../catalogue/languages";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { type FileCopy, readCopy, takeOver } from "../copies/copies";
@@ -37,7 +38,9 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
+import { triggerTexts } from "../text/triggerTexts";
 import { type ListedDashboard, listedDashboards } from "./dashboards";
+import { languageOfUser } from "./language";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -74,6 +77,8 @@ export interface SavedReports {
   readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
+  /** What is wrong with it, in the language of the person who looks. */
+  readonly triggerProblem?: string;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
   readonly user: Owner;
   readonly listedAtMs: number;
@@ -138,9 +143,11 @@ export function listSavedReports(platform: Platform): SavedReports {
   const plan = readRefreshPlan(platform);
   const reports = listAll(platform);
   keepDefinitions(platform, definitionsOf(reports));
+  const trigger = syncTrigger(platform);
   return {
     ...known,
-    trigger: syncTrigger(platform),
+    trigger,
+    ...(trigger?.problem && { triggerProblem: inLanguage(triggerTexts[trigger.problem], languageOfUser(platform)) }),
     reports,
     dashboards: listedDashboards(platform),
     refresh: plan && { plan, turn: turnOf(platform, plan) },

@@ -141,11 +141,6 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
       <TriggerNotice saved={saved} />
       {fileCopy && <CopyNotice fileCopy={fileCopy} onTakeOver={() => shown.act(callServer("takeOverReports", {}))} />}
       <Dashboards shown={shown} saved={saved} />
-      {reports.length + saved.dashboards.length === 0 && !fileCopy && (
-        <Notice kind="info">
-          <p>{words.say("noReports")}</p>
-        </Notice>
-      )}
       {reports.length > 0 && (
         <ItemFilter
           count={reports.length}
