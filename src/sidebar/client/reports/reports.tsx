@@ -125,7 +125,6 @@ interface ReportListProps {
 }
 
 function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
-  const words = useWords();
   const { reports, refresh, user, listedAtMs } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
