@@ -53,8 +53,9 @@ const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
   build: ["reports", "form", "draft", "server", "controls", "words"],
   formulas: ["freeze", "server", "controls", "words"],
   freeze: ["server", "controls", "words"],
-  reports: ["dashboard", "alerts", "server", "controls", "words"],
+  reports: ["dashboard", "alerts", "copies", "server", "controls", "words"],
   alerts: ["server", "controls", "words"],
+  copies: ["server", "controls", "words"],
   sites: ["server", "controls", "words"],
   dashboard: ["server", "controls", "words"],
   form: ["draft", "server", "controls", "words"],
@@ -110,6 +111,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
+    "inbox",
     "workbench",
     "connectedSite",
     "web",

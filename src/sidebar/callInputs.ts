@@ -49,7 +49,8 @@ export const asked = () => ({
 
 export const maxRows = () => whole(1, 1_000);
 
-export const language = () => z.enum(languages);
+/** "" is the language of the spreadsheet. */
+export const language = () => z.enum(["", ...languages]);
 
 export const ifOccupied = () => z.optional(z.enum(["overwrite", "makeRoom"]));
 

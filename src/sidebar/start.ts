@@ -1,8 +1,9 @@
 /** What the sidebar knows when it opens: sites, owner, languages, what is left of the plan, and whose key formulas used. */
+import { languageOfLocale } from "../catalogue/languages";
 import type { Language } from "../catalogue/types";
 import { type FormulaRun, readFormulaRun } from "../client/formulaRun";
 import { type Quota, readQuota } from "../client/quota";
-import { readSettings, type Settings, type Site } from "../client/settings";
+import { asLanguage, readDocumentSettings, readSettings, type Settings, type Site } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { isCarried } from "../copies/definitionsTab";
 import type { Platform } from "../platform/ports";
@@ -12,9 +13,14 @@ import { type ListedSite, listSites } from "./sites";
 export interface Start {
   /** Of the person at the sidebar. */
   readonly documentLanguage: Language;
+  /** What the spreadsheet's locale says, which holds until somebody chooses. */
+  readonly sheetLanguage: Language;
+  readonly isLanguageChosen: boolean;
   readonly sites: readonly ListedSite[];
   /** The document's site, which is asked unless a question names another; whether this person may ask it is in `sites`. */
   readonly profileId: string | undefined;
+  /** What whoever connected that site calls it; "" where nobody has said. */
+  readonly siteName: string;
   readonly ownerEmail: string;
   readonly formulaRun: FormulaRun | undefined;
   readonly quota: Quota | undefined;
@@ -46,14 +52,18 @@ function siteOrNone(settings: Settings): Site | undefined {
 
 export function readStart(platform: Platform): Start {
   const settings = readSettings(platform);
+  const { lang, siteName = "" } = readDocumentSettings(platform);
   const user = platform.userProperties.all();
   const sites = listSites(user, platform.spreadsheet.id());
   const ownSites = sites.filter(({ isGranted }) => isGranted).map(({ profileId }) => settings.site(profileId));
   const site = siteOrNone(settings);
   return {
     documentLanguage: settings.language,
+    sheetLanguage: languageOfLocale(platform.spreadsheet.locale()),
+    isLanguageChosen: asLanguage(lang) !== undefined,
     sites,
     profileId: settings.profileId,
+    siteName,
     ownerEmail: platform.spreadsheet.ownerEmail(),
     formulaRun: readFormulaRun(platform, ownSites),
     quota: site && readQuota(platform, site),

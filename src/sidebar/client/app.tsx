@@ -46,7 +46,8 @@ interface SidebarProps {
 
 function Sidebar({ start, onStart, onQuota }: SidebarProps) {
   const words = useWords();
-  const [tab, setTab] = useState<Tab>(start.sites.some(({ isGranted }) => isGranted) ? firstTab(start) : "sites");
+  const isInUse = start.profileId !== undefined || start.sites.some(({ isGranted }) => isGranted);
+  const [tab, setTab] = useState<Tab>(isInUse ? firstTab(start) : "sites");
   /** A report whose query is being changed, and a query on its way to a report. */
   const [queried, setQueried] = useState<ListedReport>();
   const [request, setRequest] = useState<ReportRequest>();
@@ -70,7 +71,7 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
       <header>
         <h1 class="visually-hidden">Ptengine</h1>
         <TabList tab={tab} onTab={setTab} isTroubled={isTroubled} />
-        <div class="site-line">{site?.name || start.profileId || words.say("noSite")}</div>
+        <div class="site-line">{site?.name || start.siteName || start.profileId || words.say("noSite")}</div>
       </header>
       <main>
         <TabPanel name="build" tab={tab}>

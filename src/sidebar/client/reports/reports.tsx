@@ -6,6 +6,8 @@ import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
+import { CarryReports } from "../copies/carryReports";
+import { CopyNotice } from "../copies/copyNotice";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords, type Words } from "../words/words";
@@ -125,7 +127,7 @@ interface ReportListProps {
 }
 
 function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
-  const { reports, refresh, user, listedAtMs } = saved;
+  const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
   const troubled = reports.filter(isTroubledReport);
@@ -136,6 +138,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
   return (
     <>
       <TriggerNotice saved={saved} />
+      {fileCopy && <CopyNotice fileCopy={fileCopy} onTakeOver={() => shown.act(callServer("takeOverReports", {}))} />}
       <Dashboards shown={shown} saved={saved} />
       {reports.length > 0 && (
         <ItemFilter
@@ -175,6 +178,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
       />
       <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
+      {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
       {reports.length > 0 && (
         <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />
       )}
