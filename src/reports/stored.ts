@@ -77,6 +77,7 @@ const imprint = () => ({
   digest: z.string(),
   lines: z.optional(lines()),
   positions: z.optional(z.array(z.int())),
+  marks: z.optional(z.object({ rows: z.string(), columns: z.string() })),
 });
 
 /** What is kept of cells that were written. */

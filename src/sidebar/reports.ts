@@ -7,7 +7,7 @@ import type { Definition } from "../copies/definitions";
 import { keepDefinitions } from "../copies/definitionsTab";
 import { pasteDefinitions, textOf } from "../copies/paste";
 import { PtengineError } from "../errors";
-import type { CellPlace, Platform } from "../platform/ports";
+import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { optionOf, type Query } from "../query/query";
@@ -21,7 +21,7 @@ import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type T
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import { type ReceiptState, sheetAt } from "../reports/receipt";
+import { areaOf, type ReceiptState, sheetAt } from "../reports/receipt";
 import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
@@ -66,6 +66,8 @@ export interface ListedReport {
   readonly address?: string | undefined;
   /** Of its cells; missing before the first run, and where they are too many to be looked at. */
   readonly state?: ReceiptState | undefined;
+  /** The first cell that was changed by hand, or the rows in which it is. */
+  readonly changed?: { readonly place: CellPlace; readonly address: string } | undefined;
   readonly turn?: Turn | undefined;
 }
 
@@ -112,6 +114,7 @@ function listed(platform: Platform, report: Report): ListedReport {
   const { id, name, query, written } = report;
   const named = safely(() => platform.spreadsheet.namedRange(rangeNameOf(id)), undefined);
   const isLookedAt = written && written.rows * written.columns <= maxCellsLookedAt;
+  const lookedAt = safely(() => (named && isLookedAt ? stateOf(platform, report, named) : {}), {});
   return {
     id,
     name,
@@ -119,11 +122,19 @@ function listed(platform: Platform, report: Report): ListedReport {
     formula: safely(() => formulaOf(query), ""),
     turn: safely(() => turnOf(platform, report), undefined),
     address: named && cellAddress(named.sheetName, named.area.row, named.area.column),
-    state: safely(
-      () => (named && isLookedAt ? standingOfReport(platform, report, named)?.state : undefined),
-      undefined,
-    ),
+    ...lookedAt,
   };
+}
+
+/** How the cells stand, and where somebody has changed them. */
+function stateOf(platform: Platform, report: Report, named: NamedRange): Pick<ListedReport, "state" | "changed"> {
+  const { state, changed } = standingOfReport(platform, report, named) ?? {};
+  if (!changed) return { state };
+  const { sheetName, area } = named;
+  const { row, column, rows, columns } = areaOf({ sheetName, ...area }, changed);
+  const first = cellAddress(sheetName, row, column);
+  const end = rows * columns > 1 ? `:${cellAddress("", row + rows - 1, column + columns - 1).replace(/^.*!/, "")}` : "";
+  return { state, changed: { place: { sheetName, row, column }, address: first + end } };
 }
 
 const listAll = (platform: Platform): ListedReport[] =>

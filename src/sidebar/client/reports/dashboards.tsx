@@ -42,6 +42,11 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
           }}
         />
       )}
+      {isFirst && !running.work && (
+        <Notice kind="info">
+          <p>{words.say("noReports")}</p>
+        </Notice>
+      )}
       {dashboards.length > 0 && (
         <ul class="formula-list">
           {dashboards.map((listed) => {

@@ -127,7 +127,6 @@ interface ReportListProps {
 }
 
 function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
-  const words = useWords();
   const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
@@ -141,11 +140,6 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
       <TriggerNotice saved={saved} />
       {fileCopy && <CopyNotice fileCopy={fileCopy} onTakeOver={() => shown.act(callServer("takeOverReports", {}))} />}
       <Dashboards shown={shown} saved={saved} />
-      {reports.length + saved.dashboards.length === 0 && !fileCopy && (
-        <Notice kind="info">
-          <p>{words.say("noReports")}</p>
-        </Notice>
-      )}
       {reports.length > 0 && (
         <ItemFilter
           count={reports.length}
