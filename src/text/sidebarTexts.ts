@@ -1,12 +1,14 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
 import { copyTexts } from "./copyTexts";
+import { dayAheadTexts } from "./dayAheadTexts";
 import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
 import { listTexts } from "./listTexts";
 
 export const sidebarTexts = {
   ...copyTexts,
+  ...dayAheadTexts,
   ...formTexts,
   ...freezeTexts,
   ...listTexts,

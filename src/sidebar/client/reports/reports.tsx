@@ -13,6 +13,7 @@ import { Dashboard } from "../dashboard/dashboard";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords, type Words } from "../words/words";
+import { DayAhead } from "./dayAhead";
 import { sayRan } from "./ranText";
 import { reportActions } from "./reportActions";
 import { ReportForm } from "./reportForm";
@@ -185,6 +186,7 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
           )
         }
       />
+      {!fileCopy && <DayAhead asOfMs={listedAtMs} isBusy={isBusy} onChanged={shown.show} />}
       <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
       {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
