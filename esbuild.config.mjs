@@ -64,19 +64,23 @@ const handlerStub = ({ name, parameters }) => `function ${name}(${parameters.joi
   return Ptengine.handle("${name}", arguments);
 }`;
 
-/** A bundle behind the licences of its packages, which ask to go wherever their code goes. */
+/** A bundle behind the licences of its packages, which ask to go wherever their code goes; the same terms are said once. */
 async function withNotices({ metafile, outputFiles }) {
   const packages = new Set(
     Object.keys(metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
   );
-  const texts = [...packages].sort().map(async (name) => {
+  const noticesOfTerms = new Map();
+  for (const name of [...packages].sort()) {
     const folder = `${root}node_modules/${name}/`;
     const { version } = JSON.parse(await readFile(`${folder}package.json`, "utf8"));
     const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    return `${name} ${version}\n\n${(await readFile(folder + file, "utf8")).trim()}`;
-  });
-  const licences = ["This file contains the following packages.", ...(await Promise.all(texts))];
-  return `/*\n${licences.join("\n\n")}\n*/\n${outputFiles[0].text.trim()}`;
+    const text = (await readFile(folder + file, "utf8")).trim().replace(/\s+/g, " ");
+    const [notice, terms] = text.split(/(?=Permission is hereby granted)/);
+    noticesOfTerms.set(terms, [...(noticesOfTerms.get(terms) ?? []), `${name} ${version}: ${notice.trim()}`]);
+  }
+  const licences = [...noticesOfTerms].map(([terms, notices]) => [...notices, terms].join("\n"));
+  const head = ["This file contains the following packages.", ...licences].join("\n\n");
+  return `/*\n${head}\n*/\n${outputFiles[0].text.trim()}`;
 }
 
 async function buildCode() {

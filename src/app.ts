@@ -2,6 +2,7 @@
 import { tellAlerts } from "./alerts/tell";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
+import { aroundReports } from "./dashboards/run";
 import { asPtengineError, PtengineError } from "./errors";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
@@ -66,7 +67,7 @@ export function createApp(platform: Platform): App {
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
       triggerHourly: byTrigger(platform, "triggerHourly", (uid) =>
-        runHourly(platform, uid, (untilMs) => tellAlerts(platform, untilMs)),
+        runHourly(platform, uid, aroundReports(platform), (untilMs) => tellAlerts(platform, untilMs)),
       ),
     },
     formula: (name, args) => runFormula(platform, name, args),

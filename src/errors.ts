@@ -97,6 +97,9 @@ export type OwnErrorCode =
   | "unexpected"
   // Reports
   | "tabMissing"
+  | "dashboardPeriod"
+  | "dashboardEdited"
+  | "dashboardGone"
   | "editedInside"
   | "fileFull"
   | "cellNotKept"

@@ -6,12 +6,13 @@ import { circlesIn, filesBelow, type Import, importsOf, projectRoot as root, spe
 /** A room, and the rooms that it may import besides itself. Listed from the top of the house to its ground. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   main: ["app", "catalogue", "platform/appsScript"],
-  app: ["alerts", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
+  app: ["alerts", "dashboards", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
   sidebar: [
     "alerts",
     "copies",
     "freeze",
-    "copies",
+    "dashboards",
+    "templates",
     "reports",
     "refresh",
     "ask",
@@ -27,6 +28,8 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   freeze: ["functions", "reports", "refresh", "ask", "client", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
   alerts: ["reports", "refresh", "client", "text", "catalogue"],
+  dashboards: ["templates", "reports", "refresh", "client", "ptengine", "query", "text", "catalogue"],
+  templates: ["catalogue"],
   reports: ["refresh", "ask", "client", "query", "table", "text", "catalogue"],
   refresh: ["ask", "client", "query", "table", "text", "catalogue"],
   ask: ["client", "ptengine", "query", "table", "catalogue"],
@@ -35,7 +38,8 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   query: ["catalogue"],
   table: ["catalogue"],
   text: ["catalogue"],
-  "platform/appsScript": ["platform/appsScriptCharts"],
+  "platform/appsScript": ["platform/appsScriptCanvas", "platform/appsScriptCharts"],
+  "platform/appsScriptCanvas": [],
   "platform/appsScriptCharts": [],
   "platform/ports": [],
   catalogue: [],
@@ -66,7 +70,18 @@ const everywhere = ["days", "errors", "schema", "platform/ports", "table/table"]
 
 /** Packages that may be in the bundle, and the rooms that may import them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "zod/mini": ["ptengine", "client", "refresh", "freeze", "copies", "reports", "alerts", "sidebar", "schema"],
+  "zod/mini": [
+    "ptengine",
+    "client",
+    "refresh",
+    "freeze",
+    "copies",
+    "reports",
+    "dashboards",
+    "alerts",
+    "sidebar",
+    "schema",
+  ],
   leven: ["query"],
   preact: ["sidebar/client"],
   "preact/hooks": ["sidebar/client"],
@@ -96,6 +111,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
   main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
   screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
   bench: [
+    "inbox",
     "workbench",
     "connectedSite",
     "web",

@@ -28,7 +28,11 @@ export function plain(text: string, length: number): string {
 /** As it is kept and sent: bounded, whatever it was made of. */
 export const bounded = ({ title, lines, rows, link }: Message): Message => ({
   title: plain(title, lengths.title),
-  lines: lines.map((line) => plain(line, lengths.line)),
-  rows: rows.slice(0, maxRows).map((row) => plain(row, lengths.row)),
+  // A text without a sign would be refused.
+  lines: lines.map((line) => plain(line, lengths.line)).filter((line) => line !== ""),
+  rows: rows
+    .slice(0, maxRows)
+    .map((row) => plain(row, lengths.row))
+    .filter((row) => row !== ""),
   ...(link && { link }),
 });

@@ -32,7 +32,8 @@ interface Answer {
 /** Seconds, or a time: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function waitMsOf(retryAfter: string | undefined, nowMs: number): number {
   const text = retryAfter?.trim() ?? "";
-  const waitMs = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs;
+  const untilMs = /GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  const waitMs = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : untilMs - nowMs;
   return Number.isFinite(waitMs) ? Math.min(Math.max(waitMs, 0), maxWaitSeconds * 1000) : 0;
 }
 

@@ -5,3 +5,6 @@ export const comparisonLabels = {
   previous: ["previous", "上期", "前期"],
   change: ["change", "变化", "増減率"],
 } as const satisfies Record<string, Labels>;
+
+/** A column of changes, whose direction counts as much as their size: also where they go up. */
+export const isChange = (name: string): boolean => name === "uplift" || name.endsWith(" (change)");

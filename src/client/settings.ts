@@ -29,6 +29,8 @@ export interface Site {
 export interface DocumentSettings {
   /** The site of questions that name none. */
   readonly profileId?: string;
+  /** What whoever connected that site calls it, so that others need not know it by its id. */
+  readonly siteName?: string;
   readonly lang?: string;
   /** The refresh token; a formula without one counts as having it. */
   readonly stamp?: string;
@@ -43,10 +45,15 @@ const textOf = (value: unknown) => (typeof value === "string" ? value : undefine
 
 /** Everything that stands there, and what of it is readable: one setting that somebody has spoiled spoils no other. */
 function readStored({ documentProperties }: Platform): DocumentSettings & Readonly<Record<string, unknown>> {
-  const { profileId, lang, stamp, forgottenAtMs, ...others } =
+  const { profileId, siteName, lang, stamp, forgottenAtMs, ...others } =
     parseJson(anySettings(), documentProperties.get(propertyNames.settings)) ?? {};
   const forgotten = times().safeParse(forgottenAtMs).data;
-  const texts = { profileId: textOf(profileId), lang: textOf(lang), stamp: textOf(stamp) };
+  const texts = {
+    profileId: textOf(profileId),
+    siteName: textOf(siteName),
+    lang: textOf(lang),
+    stamp: textOf(stamp),
+  };
   const known = Object.entries({ ...texts, forgottenAtMs: forgotten }).filter(([, value]) => value !== undefined);
   return { ...others, ...Object.fromEntries(known) };
 }

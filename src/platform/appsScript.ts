@@ -1,5 +1,6 @@
 /** The ports on Google's services. The only file that knows their names; nothing is touched until a port is used. */
 import { asPtengineError, PtengineError } from "../errors";
+import { canvasOf } from "./appsScriptCanvas";
 import { overlap, rectangleOf, sheetCharts } from "./appsScriptCharts";
 import type {
   CacheStore,
@@ -295,6 +296,14 @@ const spreadsheet: Spreadsheet = {
   sheet(name) {
     const sheet = tabNamed(name);
     return sheet && writableSheet(sheet);
+  },
+  canvas(name) {
+    const sheet = tabNamed(name);
+    return sheet && canvasOf(sheet);
+  },
+  removeSheet(name) {
+    const sheet = tabNamed(name);
+    if (sheet) activeSpreadsheet().deleteSheet(sheet);
   },
   cellCount: () =>
     activeSpreadsheet()

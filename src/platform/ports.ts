@@ -187,6 +187,72 @@ export interface WritableSheet {
   removeChart(id: number, own: Rectangle): void;
 }
 
+/** What each cell of an area looks like, row by row, in Google's words. */
+export interface CellLooks {
+  /** Points. */
+  readonly fontSizes: readonly (readonly number[])[];
+  readonly fontWeights: readonly (readonly ("bold" | "normal")[])[];
+  readonly fontColors: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly string[])[];
+  readonly horizontalAlignments: readonly (readonly ("left" | "center" | "right")[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly wraps: readonly (readonly boolean[])[];
+}
+
+export interface DrawnBorder extends Rectangle {
+  /** Beneath the area, or left of it. */
+  readonly side: "bottom" | "left";
+  readonly color: string;
+  readonly isThick: boolean;
+}
+
+/** Cells look so while a condition holds. */
+export interface FormatRule {
+  readonly areas: readonly Rectangle[];
+  /** A formula is that of the first cell. */
+  readonly when: { readonly above: number } | { readonly below: number } | { readonly formula: string };
+  readonly color?: string;
+  readonly background?: string;
+}
+
+/** A chart of cells of another tab; each area is one column, whose first row is the header. */
+export interface PlacedChart {
+  readonly type: "LINE" | "BAR" | "COLUMN" | "PIE";
+  readonly sheetName: string;
+  readonly areas: readonly Rectangle[];
+  readonly row: number;
+  readonly column: number;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  /** Google's options of charts by their names. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A tab that is drawn as a whole. The number of calls to Google depends on what is drawn, never on data. */
+export interface Canvas {
+  hideGridlines(): void;
+  /** Pixels, from the first column and row on. */
+  setSizes(columnWidths: readonly number[], rowHeights: readonly number[]): void;
+  setLooks(area: Rectangle, looks: CellLooks): void;
+  /** The cells of each row become one. */
+  mergeAcross(area: Rectangle): void;
+  /** Undoes what `setLooks`, `mergeAcross`, borders and choices have done, and clears the contents. */
+  wipe(area: Rectangle): void;
+  setBorder(border: DrawnBorder): void;
+  /** A list from which the cell's value is chosen; another value is allowed. */
+  setChoices(cell: Pick<Rectangle, "row" | "column">, choices: readonly string[], help: string): void;
+  /** Instead of all that the tab has. */
+  setFormatRules(rules: readonly FormatRule[]): void;
+  /** Ids of the tab's charts that show nothing but cells of that other tab. */
+  chartsOf(sheetName: string): readonly number[];
+  /** All that there are. */
+  chartCount(): number;
+  removeCharts(ids: readonly number[]): void;
+  insertCharts(charts: readonly PlacedChart[]): readonly number[];
+  /** Lets charts show other cells; one that is gone stays gone. */
+  changeCharts(charts: readonly { readonly id: number; readonly chart: PlacedChart }[]): void;
+}
+
 /** A tab, whatever its kind: one that is a chart or a connected table has no cells. */
 export interface TabInfo {
   /** Stays when the tab is renamed. */
@@ -210,6 +276,9 @@ export interface Spreadsheet {
   addSheet(name: string, isHidden?: boolean): number;
   /** The tab of that name, if it has cells. */
   sheet(name: string): WritableSheet | undefined;
+  canvas(name: string): Canvas | undefined;
+  /** With everything on it; never the last one that is shown. */
+  removeSheet(name: string): void;
   /** Cells of all tabs, blank ones included. */
   cellCount(): number;
   /** Where the named range lies now; undefined if it is gone with its cells. */

@@ -20,6 +20,12 @@ export interface RefreshedFormula extends ListedState {
   readonly isWaiting: boolean;
 }
 
+/** Why something is missing, and the cell that it is about, if it is about one. */
+export interface MissingCause {
+  readonly error: PtengineError;
+  readonly cell?: CellPlace;
+}
+
 export interface RefreshProgress {
   readonly formulas: readonly RefreshedFormula[];
   readonly unreadTabs: readonly string[];
@@ -33,6 +39,8 @@ export interface RefreshProgress {
   readonly isLeftToFormulas: boolean;
   /** What keeps the rest from being asked, and for how long. */
   readonly waitsFor?: PtengineError;
+  /** The one reason to tell: what keeps the rest from being asked, else the first failure. */
+  readonly cause?: MissingCause;
   readonly nextInMs: number;
   /** It will be so for hours: nobody waits for that. */
   readonly isHeld: boolean;
@@ -62,6 +70,15 @@ interface Plan {
 /** No answer is known that it could show: none at all, or none that may be shown while its key is refused. */
 const wouldLose = ({ followsRefresh, state, reason }: RefreshedFormula): boolean =>
   followsRefresh && (state === "waiting" || (state === "failed" && failureScope(reason?.code) === "key"));
+
+type Causing = Pick<RefreshProgress, "waitsFor" | "formulas" | "isLeftToFormulas">;
+
+function causeOf({ waitsFor, formulas, isLeftToFormulas }: Causing): MissingCause | undefined {
+  if (isLeftToFormulas) return undefined;
+  if (waitsFor) return { error: waitsFor };
+  const failed = formulas.find(({ state, reason }) => state === "failed" && reason);
+  return failed?.reason && { error: failed.reason, cell: failed };
+}
 
 /** After this nobody waits at the page. */
 const maxWaitMs = 10 * 60_000;
@@ -134,6 +151,8 @@ export function askFormulas(
   const waitsFor = asked.waitsFor ?? (open.size === 0 ? waiting[0] : undefined);
   const nextInMs = open.size > 0 || isDone ? asked.nextInMs : Number(waiting[0]?.parameters.seconds || 5) * 1_000;
   const isLong = waitsFor !== undefined && (waitsFor.code === 4291 || isOfGoogle(waitsFor) || nextInMs > maxWaitMs);
+  const isLeftToFormulas = sites.size === 0 && plans.some(({ error }) => error && isOwnLack(error));
+  const cause = causeOf({ formulas: told, isLeftToFormulas, ...(waitsFor && { waitsFor }) });
   return {
     formulas: told,
     unreadTabs,
@@ -141,8 +160,9 @@ export function askFormulas(
     answered: all.length - open.size - failedCount,
     requests: asked.requests,
     isDone,
-    isLeftToFormulas: sites.size === 0 && plans.some(({ error }) => error && isOwnLack(error)),
-    ...(waitsFor ? { waitsFor } : {}),
+    isLeftToFormulas,
+    ...(waitsFor && { waitsFor }),
+    ...(cause && { cause }),
     nextInMs,
     isHeld: !isDone && isLong,
     losingCount: told.filter((formula) => wouldLose(formula) && isValueShown(shownBy(formula))).length,

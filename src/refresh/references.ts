@@ -18,7 +18,7 @@ const columnIndex = (letters: string) =>
 export const columnLetters = (column: number): string =>
   column < 1 ? "" : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
-const sheetPrefix = (sheetName: string) => `'${sheetName.replace(/'/g, "''")}'!`;
+export const sheetPrefix = (sheetName: string) => `'${sheetName.replace(/'/g, "''")}'!`;
 
 /** A cell as people name it, `Pages!B3`; row and column count from 1. */
 export function cellAddress(sheetName: string, row: number, column: number): string {

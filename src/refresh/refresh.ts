@@ -12,7 +12,7 @@ import { endRun, keepRun, readRun } from "./refreshRun";
 import { carryOver, newRefreshToken, renewRefreshToken, writeRefreshToken } from "./refreshToken";
 import { scanFormulas } from "./scan";
 
-export type { RefreshedFormula, RefreshProgress } from "./askFormulas";
+export type { MissingCause, RefreshedFormula, RefreshProgress } from "./askFormulas";
 
 /** The clocks of two of Google's machines may differ. */
 const maxSkewMs = 5_000;

@@ -1,4 +1,5 @@
 /** Table → what is typed into the cells of a report: typed values, text that stays text, and a format for each column. */
+import { isChange } from "../catalogue/comparison";
 import type { ValueType } from "../catalogue/types";
 import { daysFrom } from "../days";
 import type { Column, Table, TableValue } from "../table/table";
@@ -49,7 +50,6 @@ const formats: Readonly<Record<ValueType, string>> = {
 
 /** A change tells its direction, also where it goes up. */
 const signedRate = "+0.0%;-0.0%;0.0%";
-const isChange = (name: string) => name === "uplift" || name.endsWith(" (change)");
 
 /** A format that tables have, or none: where cells are empty, one that a table has left behind. */
 export const isFormatOfTables = (format: string): boolean =>

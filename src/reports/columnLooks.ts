@@ -9,7 +9,7 @@ export type Alignment = "left" | "right";
 /** Pixels of a new column of Google. None is made narrower: other people's cells stand above and below. */
 const newColumnPixels = 100;
 /** Of the longest titles and addresses the end is cut off; the cell itself tells them whole. */
-const maxColumnPixels = 320;
+const maxColumnPixels = 280;
 /** Each is asked and set by itself, and kept with the report. */
 const maxWidenedColumns = 40;
 /** What stands further down is rarely longer, and would cost time that grows with the table. */

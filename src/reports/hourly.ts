@@ -106,12 +106,22 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
   return state;
 }
 
-function runDue(platform: Platform, durationMs: number): void {
+/** What has to be done before and after reports run, which know nothing of whatever they are parts of. */
+export interface AroundReports {
+  before(ids: readonly string[]): void;
+  after(ids: readonly string[]): void;
+}
+
+function runDue(platform: Platform, durationMs: number, around: AroundReports): void {
   const { clock, calendar } = platform;
   const untilMs = clock.nowMs() + durationMs;
   const { id, name } = readOwner(platform);
   const ids = dueReports(platform, id);
-  if (ids.length > 0) runReports(platform, ids, { trigger: "schedule", user: name, durationMs });
+  if (ids.length > 0) {
+    around.before(ids);
+    runReports(platform, ids, { trigger: "schedule", user: name, durationMs });
+    around.after(ids);
+  }
   const plan = readRefreshPlan(platform);
   const nowMs = clock.nowMs();
   // Not due where another person's trigger refreshes, and gone on with in an hour if the time was not enough.
@@ -128,11 +138,19 @@ function runDue(platform: Platform, durationMs: number): void {
 const documentsWithTrigger = ({ userProperties }: Platform): number =>
   Object.keys(userProperties.all()).filter((name) => name.startsWith(stateName)).length;
 
+/** Around reports that are parts of nothing. */
+const alone: AroundReports = { before() {}, after() {} };
+
 /**
  * What the trigger does, and then `afterRuns`, whatever became of the reports. It goes on after consent is withdrawn, and
  * may be without a document: both are noted.
  */
-export function runHourly(real: Platform, uid: string, afterRuns: (untilMs: number) => void = () => {}): void {
+export function runHourly(
+  real: Platform,
+  uid: string,
+  around = alone,
+  afterRuns: (untilMs: number) => void = () => {},
+): void {
   const platform = withLittleSleep(real);
   const { userProperties, spreadsheet, clock } = platform;
   const lastRunMs = clock.nowMs();
@@ -142,7 +160,7 @@ export function runHourly(real: Platform, uid: string, afterRuns: (untilMs: numb
     if (platform.isAuthorized()) id = spreadsheet.id();
     else found = { problem: "notAuthorized" };
     const runMs = id ? runMsLeft(platform, documentsWithTrigger(platform)) : 0;
-    if (runMs > 0) runDue(platform, runMs);
+    if (runMs > 0) runDue(platform, runMs, around);
     else if (!found.problem) found = { problem: id ? "timeUsedUp" : "noDocument" };
   } catch (problem) {
     const isPermission = asPtengineError(problem).code !== "unexpected" && !(problem instanceof PtengineError);

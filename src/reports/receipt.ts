@@ -3,6 +3,7 @@ import { PtengineError } from "../errors";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { type CellValues, createWallClock, readCellValues } from "./cellValues";
 import { evidenceOf, isEvidenceIn, isEvidenceInPlace, type Lines, positionsOf } from "./evidence";
+import { changedPart, type Marks, marksOf } from "./marks";
 import { type Extent, largest, leftovers, type Part } from "./room";
 
 export interface Imprint extends Extent {
@@ -10,6 +11,7 @@ export interface Imprint extends Extent {
   readonly lines?: Lines;
   /** Where these stood; versions before did not keep it. */
   readonly positions?: readonly number[];
+  readonly marks?: Marks;
 }
 
 /** What was about to be there, and what only one of the two tables has. */
@@ -39,6 +41,8 @@ export interface Standing {
   readonly table?: Imprint;
   /** The report's own cells, each from the place on. */
   readonly own: readonly Extent[];
+  /** The first cell that was edited, or the rows in which it is, as far as that can be told. */
+  readonly changed?: Part;
   /** Lines that somebody has put inside hold something: they are theirs. */
   readonly isCutByOthers?: boolean;
 }
@@ -99,6 +103,7 @@ export const imprintOf = (cells: CellValues, extent: Extent, headerRows: number,
   digest: digest(cells),
   lines: evidenceOf(cells, headerRows),
   positions: positionsOf(cells, headerRows),
+  marks: marksOf(cells),
 });
 
 /** What is to be kept before `next` takes the place of a table: `cells` as they are, `held` as they will be. */
@@ -171,7 +176,9 @@ function editedStanding(cells: CellValues, table: Imprint, area: Extent): Standi
   });
   if (!isThere && !isCleared) return { state: "foreign", own: [] };
   if (isCleared) return withinReach(cells, table, [table], smaller(table, area));
-  return withinReach(cells, table, [table], area);
+  const isSameSize = grown.rows === 0 && grown.columns === 0;
+  const changed = isSameSize ? changedPart(partOf(cells, table), table, table.marks) : undefined;
+  return { ...withinReach(cells, table, [table], area), ...(changed ? { changed } : {}) };
 }
 
 /** `cells` reach as far as `extentsOf`; `area` is how far the report's range reaches now. */

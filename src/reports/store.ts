@@ -34,6 +34,8 @@ export interface Report {
   readonly style: CellStyle;
   readonly chart?: ReportChart;
   readonly schedule?: Schedule;
+  /** Of which dashboard it is a part: the list shows that instead. */
+  readonly dashboard?: string;
   /** Who runs it on schedule: the identity in the user's own properties, and the name that others see. */
   readonly owner?: { readonly id: string; readonly name: string };
   readonly written?: Receipt;
@@ -143,6 +145,22 @@ export const saveReport = (platform: Platform, report: Report): void =>
 export function assertRoomForRuns({ documentProperties }: Platform, report: Report): void {
   const { written, columns, nextColumns, noted, last, ...definition } = report;
   assertFits(documentProperties.all(), definition, runBytes);
+}
+
+/** Several new ones in one call, none of which is there yet; refused before anything is kept. */
+export function saveNewReports(
+  { documentProperties }: Platform,
+  reports: readonly Report[],
+  more: Readonly<Record<string, string>>,
+): void {
+  let all = documentProperties.all();
+  const added: Record<string, string> = {};
+  for (const report of reports) {
+    assertFits({ ...all, ...more }, report, runBytes);
+    added[prefix + report.id] = JSON.stringify(report);
+    all = { ...all, ...added };
+  }
+  documentProperties.setAll({ ...added, ...more });
 }
 
 export function removeReport({ documentProperties, spreadsheet }: Platform, id: string): void {

@@ -77,6 +77,7 @@ const imprint = () => ({
   digest: z.string(),
   lines: z.optional(lines()),
   positions: z.optional(z.array(z.int())),
+  marks: z.optional(z.object({ rows: z.string(), columns: z.string() })),
 });
 
 /** What is kept of cells that were written. */
@@ -109,6 +110,7 @@ export const reportSchema = once(() =>
     style: style(),
     chart: z.optional(z.object({ id: z.optional(z.int()), rows: z.optional(z.int()), columns: z.optional(z.int()) })),
     schedule: z.optional(scheduleSchema()),
+    dashboard: z.optional(z.string()),
     owner: z.optional(owner()),
     written: z.optional(receipt()),
     writtenSite: z.optional(z.string()),

@@ -19,7 +19,7 @@ import { readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { syncTrigger } from "../reports/hourly";
-import { newReportId, type Report, readReport } from "../reports/store";
+import { bytesOf, newReportId, type Report, readReport } from "../reports/store";
 import { type AlertFormWords, alertFormTexts } from "../text/alertTexts";
 import { languageOfUser } from "./language";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -63,9 +63,13 @@ export interface Alerts {
   /** Why the last message did not go. */
   readonly failure: SerializedError | undefined;
   readonly waiting: number;
-  /** Those of the report that was asked for. */
+  /** Of the report that was asked for. */
+  readonly report?: AlertsOfReport | undefined;
+}
+
+export interface AlertsOfReport {
   readonly conditions: readonly ListedCondition[];
-  /** Of the report's cells; none where it has written nothing, or somebody has edited them. */
+  /** Of its cells; none where it has written nothing, or somebody has edited them. */
   readonly columns: readonly AlertColumn[];
   /** When their data were given, `YYYY-MM-DD HH:MM`. */
   readonly dataTime: string;
@@ -79,6 +83,8 @@ export interface ConditionPreview {
 }
 
 const maxConditions = 20;
+/** A property takes 9 KB. */
+const maxSettingsBytes = 8_500;
 /** A list that a person can choose from. */
 const maxRowsListed = 200;
 
@@ -130,24 +136,30 @@ const known = (platform: Platform, id: string): Report => {
   return report;
 };
 
-export function readAlerts(platform: Platform, reportId: string | undefined): Alerts {
-  const { isWatching, conditions } = readAlertSettings(platform);
-  const state = readAlertState(platform);
-  const report = reportId === undefined ? undefined : known(platform, reportId);
-  const table = report && readShownTable(platform, report);
+function alertsOfReport(platform: Platform, reportId: string, state: AlertState): AlertsOfReport {
+  const report = known(platform, reportId);
+  const { lastGoodMs } = report;
+  const table = readShownTable(platform, report);
   const say = sayIn(languageOfUser(platform));
+  return {
+    conditions: readAlertSettings(platform)
+      .conditions.filter((condition) => condition.reportId === reportId)
+      .map((condition) => listed(condition, table, state, say)),
+    columns: table ? columnsOf(table) : [],
+    dataTime: lastGoodMs === undefined ? "–" : timeText(platform, lastGoodMs),
+  };
+}
+
+export function readAlerts(platform: Platform, reportId: string | undefined): Alerts {
+  const state = readAlertState(platform);
   const { failure } = state;
   return {
     words: wordsOf(platform),
     channel: channelOf(readWebhook(platform)),
-    isWatching,
+    isWatching: readAlertSettings(platform).isWatching,
     failure: failure && serializeError(new PtengineError(failure.code, failure.parameters)),
     waiting: readWaiting(platform).length,
-    conditions: conditions.flatMap((condition) =>
-      condition.reportId === reportId ? [listed(condition, table, state, say)] : [],
-    ),
-    columns: table ? columnsOf(table) : [],
-    dataTime: report?.lastGoodMs === undefined ? "–" : timeText(platform, report.lastGoodMs),
+    ...(reportId !== undefined && { report: alertsOfReport(platform, reportId, state) }),
   };
 }
 
@@ -170,9 +182,12 @@ export function addCondition(platform: Platform, condition: Omit<Condition, "id"
   const settings = readAlertSettings(platform);
   // Those of reports that were deleted make room.
   const conditions = settings.conditions.filter(({ reportId }) => readReport(platform, reportId));
-  if (conditions.length >= maxConditions) throw new PtengineError("tooManyConditions", { maximum: maxConditions });
   const added = { ...condition, id: newReportId(platform) };
-  saveAlertSettings(platform, { ...settings, conditions: [...conditions, added] });
+  const changed = { ...settings, conditions: [...conditions, added] };
+  if (conditions.length >= maxConditions || bytesOf(JSON.stringify(changed)) > maxSettingsBytes) {
+    throw new PtengineError("tooManyConditions", { maximum: conditions.length });
+  }
+  saveAlertSettings(platform, changed);
   return readAlerts(platform, condition.reportId);
 }
 

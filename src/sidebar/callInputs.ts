@@ -49,7 +49,8 @@ export const asked = () => ({
 
 export const maxRows = () => whole(1, 1_000);
 
-export const language = () => z.enum(languages);
+/** "" is the language of the spreadsheet. */
+export const language = () => z.enum(["", ...languages]);
 
 export const ifOccupied = () => z.optional(z.enum(["overwrite", "makeRoom"]));
 
@@ -60,6 +61,9 @@ export const reportId = () => z.string().check(z.regex(/^[0-9a-z]{1,40}$/i));
 export const move = () => z.object({ id: reportId(), from: whole(0, 23), to: whole(0, 23) });
 
 export const schedule = () => z.optional(scheduleSchema());
+
+/** What is chosen when a dashboard is made. */
+export const choiceName = () => z.enum(["goal", "page", "device", "experience", "metric"]);
 
 /** From the first cell of a report, to either side. */
 const distance = () => z.exactOptional(whole(-1_000, 1_000));

@@ -18,7 +18,14 @@ import {
   watchReports,
 } from "./alerts";
 import * as input from "./callInputs";
-import { makeDashboard } from "./dashboard";
+import {
+  deleteDashboard,
+  makeFromGallery,
+  readGallery,
+  runInSlice,
+  scheduleDashboard,
+  showDashboardTab,
+} from "./dashboards";
 import { readDayAhead, readScheduleCost, spreadSchedules } from "./dayAhead";
 import { followRefresh } from "./followRefresh";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
@@ -207,31 +214,48 @@ export const sidebarCalls = {
     () => z.object({ text: input.text(500_000) }),
     (platform, { text }) => pasteReports(platform, text),
   ),
+  readGallery: declared(nothing, (platform) => readGallery(platform)),
   makeDashboard: declared(
     () =>
       z.object({
-        name: input.name(),
-        cells: input.list(input.list(input.text())),
-        looks: input.list(z.object({ format: input.text(100), ...input.area() })),
-        reports: z
-          .array(
-            z.object({
-              ...input.reportChange(),
-              ...{ row: input.area().row, column: input.area().column },
-              call: z.object(input.asked()),
-            }),
-          )
-          .check(z.maxLength(50)),
+        template: input.text(100),
+        choices: z.partialRecord(input.choiceName(), input.text(2_000)),
+        subject: input.name(),
+        schedule: input.schedule(),
+        userName: input.name(),
       }),
-    (platform, { reports, ...tab }) =>
-      makeDashboard(platform, {
-        ...tab,
-        reports: reports.map(({ row, column, call, ...change }) => ({
-          change: { ...change, place: { sheetName: "", row, column } },
-          call,
-        })),
-      }),
+    (platform, wish) => makeFromGallery(platform, wish),
   ),
+  runDashboard: declared(
+    () =>
+      z.object({
+        id: input.reportId(),
+        left: z.optional(input.list(input.reportId())),
+        mayOverwriteEdits: input.isWished(),
+      }),
+    (platform, { id, left, mayOverwriteEdits }) => runInSlice(platform, id, left, mayOverwriteEdits),
+  ),
+  deleteDashboard: declared(
+    () => z.object({ id: input.reportId(), areTabsRemoved: input.isWished() }),
+    (platform, { id, areTabsRemoved }) => {
+      deleteDashboard(platform, id, areTabsRemoved === true);
+      return listSavedReports(platform);
+    },
+  ),
+  scheduleDashboard: declared(
+    () =>
+      z.object({
+        id: input.reportId(),
+        schedule: input.schedule(),
+        userName: input.name(),
+        isTakenOver: input.isWished(),
+      }),
+    (platform, change) => {
+      scheduleDashboard(platform, change);
+      return listSavedReports(platform);
+    },
+  ),
+  goToDashboard: declared(report, (platform, { id }) => showDashboardTab(platform, id)),
   runReports: declared(
     () =>
       z.object({

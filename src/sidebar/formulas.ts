@@ -2,7 +2,14 @@
 import type { CellPlace, Platform } from "../platform/ports";
 import type { FormulaState, ListedState } from "../refresh/formulaState";
 import { cellAddress } from "../refresh/references";
-import { type RefreshProgress, refreshSlice, retrySlice, showRefreshed, showRetried } from "../refresh/refresh";
+import {
+  type MissingCause,
+  type RefreshProgress,
+  refreshSlice,
+  retrySlice,
+  showRefreshed,
+  showRetried,
+} from "../refresh/refresh";
 import { withRefreshCell } from "../refresh/scan";
 import { listFormulaStates } from "../refresh/states";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -39,6 +46,8 @@ export interface FormulaProgress extends FormulaList {
   readonly nextInMs: number;
   /** Why the rest has to wait. */
   readonly waitsFor?: SerializedError;
+  /** The one reason to tell, with the address of the cell that it is about, if it is about one. */
+  readonly cause?: SerializedError & { readonly address?: string };
   /** The rest has to wait for hours, so that this run is over. */
   readonly isHeld: boolean;
   /** The formulas use another person's key: nothing was asked with one's own. */
@@ -94,13 +103,19 @@ export function listFormulas(platform: Platform): FormulaList {
   return { formulas: formulas.map((formula) => listed(formula, platform.clock.nowMs())), unreadTabs };
 }
 
+const serializedCause = ({ error, cell }: MissingCause) => ({
+  ...serializeError(error),
+  ...(cell && { address: cellAddress(cell.sheetName, cell.row, cell.column) }),
+});
+
 const told = (
   platform: Platform,
-  { formulas, waitsFor, ...progress }: RefreshProgress,
+  { formulas, waitsFor, cause, ...progress }: RefreshProgress,
   isShown: boolean,
 ): FormulaProgress => ({
   ...progress,
   ...(waitsFor ? { waitsFor: serializeError(waitsFor) } : {}),
+  ...(cause ? { cause: serializedCause(cause) } : {}),
   isShown,
   formulas: formulas.map((formula) => listed(formula, platform.clock.nowMs())),
 });

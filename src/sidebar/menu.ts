@@ -2,6 +2,7 @@
 import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
+import { aroundReports } from "../dashboards/run";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import type { FormulaState } from "../refresh/formulaState";
@@ -9,7 +10,7 @@ import { cellAddress } from "../refresh/references";
 import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/refresh";
 import { readOwner } from "../reports/owner";
 import { isOutdated, type RunReport, runReports } from "../reports/run";
-import { readReport } from "../reports/store";
+import { listReports, readReport } from "../reports/store";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
@@ -42,15 +43,6 @@ function outcomeText({ isLeftToFormulas, isDone, requests, answered, losingCount
   return isDone ? refreshTexts.refreshed : refreshTexts.refreshedInPart;
 }
 
-/** Why something is missing: what keeps the rest from being asked, else the first failure, with its cell. */
-function causeOf({ waitsFor, formulas, isLeftToFormulas }: RefreshProgress, language: Language): string | undefined {
-  if (isLeftToFormulas) return undefined;
-  if (waitsFor) return sayError(waitsFor, language);
-  const failed = formulas.find(({ state, reason }) => state === "failed" && reason);
-  if (!failed) return undefined;
-  return `${cellAddress(failed.sheetName, failed.row, failed.column)}: ${sayError(failed.reason, language)}`;
-}
-
 /** Refreshes what the rate limits allow, then lets the formulas calculate; what is left is told, and gone on with next time. */
 export function refreshFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
@@ -69,8 +61,9 @@ export function refreshFromMenu(platform: Platform): void {
     notPlanned: count("notPlanned"),
   };
   const told = [singular(fill(inLanguage(outcomeText(progress), language), values))];
-  const cause = causeOf(progress, language);
-  if (cause) told.push(cause);
+  const { error, cell } = progress.cause ?? {};
+  const place = cell ? `${cellAddress(cell.sheetName, cell.row, cell.column)}: ` : "";
+  if (error) told.push(place + sayError(error, language));
   const full = formulas.filter(({ isFull }) => isFull);
   if (full.length > 0) {
     const cells = full.map(({ sheetName, row, column }) => cellAddress(sheetName, row, column));
@@ -86,7 +79,11 @@ export function refreshFromMenu(platform: Platform): void {
 export function runReportsFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
   const user = readOwner(platform).name;
+  const around = aroundReports(platform);
+  const ids = listReports(platform).map(({ id }) => id);
+  around.before(ids);
   const done = runReports(platform, undefined, { trigger: "manual", user, durationMs: maxMenuRunMs });
+  around.after(ids);
   platform.ui.toast(inLanguage(menuTexts.runReports, language), ranText(platform, done, language));
 }
 

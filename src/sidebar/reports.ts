@@ -1,4 +1,5 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
+import { inLanguage } from "../catalogue/languages";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { type FileCopy, readCopy, takeOver } from "../copies/copies";
@@ -6,7 +7,7 @@ import type { Definition } from "../copies/definitions";
 import { keepDefinitions } from "../copies/definitionsTab";
 import { pasteDefinitions, textOf } from "../copies/paste";
 import { PtengineError } from "../errors";
-import type { CellPlace, Platform } from "../platform/ports";
+import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { optionOf, type Query } from "../query/query";
@@ -20,7 +21,7 @@ import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type T
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import { type ReceiptState, sheetAt } from "../reports/receipt";
+import { areaOf, type ReceiptState, sheetAt } from "../reports/receipt";
 import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
 import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
@@ -37,7 +38,10 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
+import { triggerTexts } from "../text/triggerTexts";
+import { type ListedDashboard, listedDashboards } from "./dashboards";
 import { assertCanBeKept } from "./dayAhead";
+import { languageOfUser } from "./language";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -63,15 +67,21 @@ export interface ListedReport {
   readonly address?: string | undefined;
   /** Of its cells; missing before the first run, and where they are too many to be looked at. */
   readonly state?: ReceiptState | undefined;
+  /** The first cell that was changed by hand, or the rows in which it is. */
+  readonly changed?: { readonly place: CellPlace; readonly address: string } | undefined;
   readonly turn?: Turn | undefined;
 }
 
 export interface SavedReports {
+  /** Without those of which dashboards are made. */
   readonly reports: readonly ListedReport[];
   /** The file is a copy of another, whose reports nobody has taken over yet. */
   readonly fileCopy?: FileCopy;
+  readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
+  /** What is wrong with it, in the language of the person who looks. */
+  readonly triggerProblem?: string;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
   readonly user: Owner;
   readonly listedAtMs: number;
@@ -105,6 +115,7 @@ function listed(platform: Platform, report: Report): ListedReport {
   const { id, name, query, written } = report;
   const named = safely(() => platform.spreadsheet.namedRange(rangeNameOf(id)), undefined);
   const isLookedAt = written && written.rows * written.columns <= maxCellsLookedAt;
+  const lookedAt = safely(() => (named && isLookedAt ? stateOf(platform, report, named) : {}), {});
   return {
     id,
     name,
@@ -112,15 +123,25 @@ function listed(platform: Platform, report: Report): ListedReport {
     formula: safely(() => formulaOf(query), ""),
     turn: safely(() => turnOf(platform, report), undefined),
     address: named && cellAddress(named.sheetName, named.area.row, named.area.column),
-    state: safely(
-      () => (named && isLookedAt ? standingOfReport(platform, report, named)?.state : undefined),
-      undefined,
-    ),
+    ...lookedAt,
   };
 }
 
+/** How the cells stand, and where somebody has changed them. */
+function stateOf(platform: Platform, report: Report, named: NamedRange): Pick<ListedReport, "state" | "changed"> {
+  const { state, changed } = standingOfReport(platform, report, named) ?? {};
+  if (!changed) return { state };
+  const { sheetName, area } = named;
+  const { row, column, rows, columns } = areaOf({ sheetName, ...area }, changed);
+  const first = cellAddress(sheetName, row, column);
+  const end = rows * columns > 1 ? `:${cellAddress("", row + rows - 1, column + columns - 1).replace(/^.*!/, "")}` : "";
+  return { state, changed: { place: { sheetName, row, column }, address: first + end } };
+}
+
 const listAll = (platform: Platform): ListedReport[] =>
-  listReports(platform).map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+  listReports(platform)
+    .filter(({ report }) => report?.dashboard === undefined)
+    .map((stored) => (stored.report ? listed(platform, stored.report) : stored));
 
 const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
   reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
@@ -130,11 +151,19 @@ export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
   const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
   const fileCopy = readCopy(platform);
-  if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], refresh: undefined };
+  if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
   const reports = listAll(platform);
   keepDefinitions(platform, definitionsOf(reports));
-  return { ...known, trigger: syncTrigger(platform), reports, refresh: plan && { plan, turn: turnOf(platform, plan) } };
+  const trigger = syncTrigger(platform);
+  return {
+    ...known,
+    trigger,
+    ...(trigger?.problem && { triggerProblem: inLanguage(triggerTexts[trigger.problem], languageOfUser(platform)) }),
+    reports,
+    dashboards: listedDashboards(platform),
+    refresh: plan && { plan, turn: turnOf(platform, plan) },
+  };
 }
 
 export function takeOverReports(platform: Platform): SavedReports {
@@ -174,8 +203,6 @@ export interface ReportChange {
   readonly isTakenOver?: boolean | undefined;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
   readonly isPlacedAnew?: boolean | undefined;
-  /** Of a new one, instead of the selected cell. */
-  readonly place?: CellPlace | undefined;
   /** None unless given. */
   readonly chart?: Pick<ReportChart, "rows" | "columns"> | undefined;
 }
@@ -261,14 +288,9 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   return report;
 }
 
-/** A new report could be saved, with all that its runs will add. */
-export function assertCanBeSaved(platform: Platform, change: ReportChange, call: AskedCall): void {
-  changedReport(platform, change, call);
-}
-
 /** A run of it may be under way. */
 function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
-  const { id, isPlacedAnew, place, schedule } = change;
+  const { id, isPlacedAnew, schedule } = change;
   const before = id ? known(platform, id) : undefined;
   const report = changedReport(platform, change, call);
   const { query } = report;
@@ -278,7 +300,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
   if (before && !report.chart) removeChart(platform, before);
   if (id && !isPlacedAnew) saveReport(platform, report);
-  else savePlaced(platform, report, place);
+  else savePlaced(platform, report);
   return report.id;
 }
 

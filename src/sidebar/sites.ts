@@ -1,6 +1,4 @@
 /** The sites of the person at the sidebar: added, named, given to the document, taken out, removed. Keys go in and never come out. */
-import { languages } from "../catalogue/languages";
-import type { Language } from "../catalogue/types";
 import { forgetFormulaRun } from "../client/formulaRun";
 import { forgetAnswers } from "../client/rememberedAnswers";
 import {
@@ -81,6 +79,16 @@ export function renameSite(platform: Platform, profileId: string, name: string):
   const text = name.trim().slice(0, maxNameLength);
   if (text === "") userProperties.remove(siteNamePrefix + profileId);
   else userProperties.set(siteNamePrefix + profileId, text);
+  nameForOthers(platform, profileId);
+}
+
+/** Tells the document what its site is called: other people see that, and not the properties of whoever has named it. */
+function nameForOthers(platform: Platform, profileId: string): void {
+  const user = platform.userProperties.all();
+  const settings = readDocumentSettings(platform);
+  const name = user[siteNamePrefix + profileId] ?? "";
+  const isAsked = settings.profileId === profileId && grantedSites(user, platform.spreadsheet.id()).includes(profileId);
+  if (isAsked && name !== (settings.siteName ?? "")) changeDocumentSettings(platform, { siteName: name });
 }
 
 /** Lets the document ask for the site with the person's key; the first site of a document is its default. */
@@ -89,6 +97,7 @@ export function grantSite(platform: Platform, profileId: string): void {
   const documentId = documentIdOf(platform);
   setGranted(platform, documentId, [...grantedSites(platform.userProperties.all(), documentId), profileId]);
   if (!readDocumentSettings(platform).profileId) changeDocumentSettings(platform, { profileId });
+  nameForOthers(platform, profileId);
   forgetFormulaRun(platform, undefined);
 }
 
@@ -113,6 +122,7 @@ export function chooseSite(platform: Platform, profileId: string): void {
     throw new PtengineError("siteNotGranted", { profileId });
   }
   changeDocumentSettings(platform, { profileId });
+  nameForOthers(platform, profileId);
 }
 
 /**
@@ -144,6 +154,9 @@ export function removeSite(platform: Platform, profileId: string): void {
   assertOwn(platform, profileId);
   const { userProperties } = platform;
   const user = userProperties.all();
+  const { profileId: shown, siteName } = readDocumentSettings(platform);
+  const isNamedByOwn = shown === profileId && siteName !== undefined && siteName === user[siteNamePrefix + profileId];
+  if (isNamedByOwn) changeDocumentSettings(platform, { siteName: "" });
   // The key goes first: without it no list of sites gives anything away.
   userProperties.remove(propertyNames.apiKey + profileId);
   userProperties.remove(siteNamePrefix + profileId);
@@ -161,9 +174,7 @@ export function removeSite(platform: Platform, profileId: string): void {
   forget(platform, user[propertyNames.apiKey + profileId] ?? "");
 }
 
-/** The language of the document's labels and errors. */
-export function chooseLanguage(platform: Platform, language: string): Language {
-  const chosen = asLanguage(language) ?? languages[0];
-  changeDocumentSettings(platform, { lang: chosen });
-  return chosen;
+/** The language of the document's labels and errors; "" is that of the spreadsheet, whatever becomes of it. */
+export function chooseLanguage(platform: Platform, language: string): void {
+  changeDocumentSettings(platform, { lang: asLanguage(language) ?? "" });
 }

@@ -3,10 +3,10 @@ import type { Labels } from "../catalogue/types";
 
 /** A condition in words, `{subject}` first, then `{test}`. */
 export const conditionTexts = {
-  subject_sum: ["The total of {column}", "{column}的合计", "{column} の合計"],
-  subject_any: ["{column} in at least one row", "至少一行的{column}", "いずれかの行の {column}"],
-  subject_last: ["{column} in the last row", "最后一行的{column}", "最終行の {column}"],
-  subject_row: ["{column} of {row}", "{row} 的{column}", "{row} の {column}"],
+  subject_sum: ["The total of {column}", "{column}的合计", "{column}の合計"],
+  subject_any: ["{column} in at least one row", "至少一行的{column}", "いずれかの行の{column}"],
+  subject_last: ["{column} in the last row", "最后一行的{column}", "最終行の{column}"],
+  subject_row: ["{column} of {row}", "{row} 的{column}", "{row} の{column}"],
   above: ["{subject} is above {limit}", "{subject}高于 {limit}", "{subject}が {limit} を上回っています"],
   below: ["{subject} is below {limit}", "{subject}低于 {limit}", "{subject}が {limit} を下回っています"],
   rises: [
@@ -37,9 +37,9 @@ export const alertTexts = {
   since: ["Since the data of {time}.", "自 {time} 的数据起。", "{time} のデータからです。"],
   moreRows: ["and {count} more", "以及另外 {count} 行", "ほか {count} 行"],
   openCells: ["Open the cells", "打开单元格", "セルを開く"],
-  failed: ["{report} has failed", "{report} 运行失败", "{report} の実行に失敗しました"],
-  late: ["{report} is late", "{report} 未按时运行", "{report} の実行が遅れています"],
-  well: ["{report} is well again", "{report} 已恢复正常", "{report} は正常に戻りました"],
+  failed: ["{report} has failed", "“{report}”运行失败", "「{report}」の実行に失敗しました"],
+  late: ["{report} is late", "“{report}”未按时运行", "「{report}」の実行が遅れています"],
+  well: ["{report} is well again", "“{report}”已恢复正常", "「{report}」は正常に戻りました"],
   lateBy: [
     "It should have run at {due}, and has missed more than one turn.",
     "本应在 {due} 运行，已错过不止一次。",
@@ -53,8 +53,8 @@ export const alertTexts = {
   noGoodYet: ["There are no good data yet.", "尚无正常数据。", "正常なデータはまだありません。"],
   columnGone: [
     "{report}: the column {column} is gone",
-    "{report}：列 {column} 已不存在",
-    "{report}: 列 {column} がなくなりました",
+    "{report}：列“{column}”已不存在",
+    "{report}: 列「{column}」がなくなりました",
   ],
   columnGoneHelp: [
     "Nothing can be told of it until it is back. Choose another column where the report is edited.",
@@ -130,13 +130,12 @@ export const alertFormTexts = {
   limit_number: ["Limit", "界限", "しきい値"],
   limit_percent: ["Limit (%)", "界限（%）", "しきい値（%）"],
   limit_duration: ["Limit (seconds)", "界限（秒）", "しきい値（秒）"],
-  valueNow: ["Now: {value}", "当前：{value}", "現在: {value}"],
-  noValue: ["Now: no number there", "当前：没有数值", "現在: 数値がありません"],
-  asOf: [
-    "As the cells show it, data of {time}.",
-    "以单元格显示的内容为准，数据时间 {time}。",
-    "セルの表示に基づく値です（{time} のデータ）。",
+  valueNow: [
+    "Now: {value}. As the cells show it, data of {time}.",
+    "当前：{value}。以单元格显示的内容为准，数据时间 {time}。",
+    "現在: {value}。セルの表示に基づく値です（{time} のデータ）。",
   ],
+  noValue: ["There is no number now.", "当前没有数值。", "現在、数値がありません。"],
   wouldTell: [
     "This is so now: it would tell you at once, with this message:",
     "现在已满足：会立即提醒您，消息如下：",
@@ -167,9 +166,9 @@ export const alertFormTexts = {
   removeNamed: ["Remove: {what}", "移除：{what}", "削除: {what}"],
   cancel: ["Cancel", "取消", "キャンセル"],
   runFirst: [
-    "Run the report once; then you can choose from its columns.",
-    "请先运行一次报表，然后即可从其列中选择。",
-    "一度レポートを実行すると、その列から選べます。",
+    "Run the report first, and overwrite what was edited in its cells: only what it wrote itself is looked at.",
+    "请先运行报表，并覆盖其单元格中被修改的内容：只查看报表自己写入的内容。",
+    "先にレポートを実行し、セルの変更は上書きしてください。レポート自身が書いた内容だけを調べます。",
   ],
   changeNeedsComparison: [
     "For changes against an earlier period, add a comparison to the query.",

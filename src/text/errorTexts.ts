@@ -531,6 +531,21 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "工作表“{value}”已不存在。请选择其他位置",
     "シート「{value}」はもうありません。別の場所を選んでください",
   ],
+  dashboardPeriod: [
+    'the cell {cell} says "{value}", which is no period. Choose one from its list, or write one such as last 14 days',
+    "单元格 {cell} 中的“{value}”不是时间段。请从列表中选择，或写“过去14天”这样的时间段",
+    "セル {cell} の「{value}」は期間ではありません。リストから選ぶか、「過去14日間」のように書いてください",
+  ],
+  dashboardEdited: [
+    "cells of the hidden tab at {cell} were changed by hand, so the dashboard keeps its old numbers. Run it and overwrite them",
+    "隐藏工作表 {cell} 处的单元格已被手动修改，因此仪表板保留旧数据。请运行并覆盖",
+    "非表示シートの {cell} のセルが手で変更されたため、ダッシュボードは前の数値のままです。実行して上書きしてください",
+  ],
+  dashboardGone: [
+    "this dashboard was deleted, or was made by a newer version. Open the list anew",
+    "此仪表板已被删除，或由更新的版本创建。请重新打开列表",
+    "このダッシュボードは削除されたか、新しいバージョンで作られています。一覧を開き直してください",
+  ],
   editedInside: [
     "cells of the report at {cell} were changed by hand, so nothing is written. Run it and overwrite them, or move your cells away",
     "{cell} 处报表的单元格已被手动修改，因此未写入。请运行并覆盖，或移走您的内容",

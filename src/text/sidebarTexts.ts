@@ -4,14 +4,18 @@ import { copyTexts } from "./copyTexts";
 import { dayAheadTexts } from "./dayAheadTexts";
 import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
+import { galleryTexts } from "./galleryTexts";
 import { listTexts } from "./listTexts";
+import { siteTexts } from "./siteTexts";
 
 export const sidebarTexts = {
   ...copyTexts,
   ...dayAheadTexts,
   ...formTexts,
   ...freezeTexts,
+  ...galleryTexts,
   ...listTexts,
+  ...siteTexts,
   // The sidebar's parts
   parts: ["Parts of Ptengine", "Ptengine 的各部分", "Ptengine のメニュー"],
   tab_build: ["Build", "创建", "作成"],
@@ -444,7 +448,7 @@ export const sidebarTexts = {
   ],
   rename: ["Rename", "重命名", "名前を変更"],
   siteName: ["Name of the site", "站点名称", "サイトの名前"],
-  siteNameOptional: ["Name (optional)", "名称（可选）", "名前（任意）"],
+  siteNameOptional: ["Name, such as its domain (optional)", "名称，例如其域名（可选）", "名前（ドメインなど、任意）"],
   removeSite: ["Remove the key", "删除密钥", "キーを削除"],
   removeSiteAsk: [
     "The key is forgotten in all your files, and formulas that use it stop getting new numbers.",
@@ -487,9 +491,9 @@ export const sidebarTexts = {
     "最後に問い合わせた数式はあなたのキーを使いました（{age}）。",
   ],
   formulasUseOtherKey: [
-    "The last formula that asked used another person's key, {age}.",
-    "最近一次请求的公式使用了他人的密钥（{age}）。",
-    "最後に問い合わせた数式は別の人のキーを使いました（{age}）。",
+    "The last formula that asked had its answer with another person's key, {age}.",
+    "最近一次请求的公式已用他人的密钥获得结果（{age}）。",
+    "最後に問い合わせた数式は、別の人のキーで回答を得ました（{age}）。",
   ],
   formulasFailed: [
     "The last formula that asked was refused, {age}:",
@@ -654,36 +658,6 @@ export const sidebarTexts = {
     "由较新版本的插件保存。请重新加载电子表格。",
     "新しいバージョンのアドオンで保存されています。スプレッドシートを再読み込みしてください。",
   ],
-  trigger_tooMany: [
-    "Schedules do not run: your Google account has all 20 triggers that an add-on may have. Remove schedules in other documents.",
-    "定时任务未运行：您的 Google 账号已用完插件可用的 20 个触发器。请移除其他文档中的定时任务。",
-    "スケジュールが動きません。この Google アカウントで、アドオンのトリガーの上限（20個）に達しています。ほかのドキュメントのスケジュールを外してください。",
-  ],
-  trigger_notKnown: [
-    "Google has a trigger for this document already. If schedules have not run after an hour, look under your account’s triggers.",
-    "Google 中已有此文档的触发器。如一小时后仍未运行，请检查账号的触发器。",
-    "このドキュメントのトリガーは既にあります。1時間たっても動かなければ、アカウントのトリガーを確認してください。",
-  ],
-  trigger_notAuthorized: [
-    "Schedules stopped: Google asks for your consent again. Open Ptengine from the menu and grant access.",
-    "定时任务已停止：Google 需要您重新授权。请从菜单打开 Ptengine 并授权。",
-    "スケジュールが停止しました。Google の再許可が必要です。メニューから Ptengine を開いて許可してください。",
-  ],
-  trigger_noDocument: [
-    "The last scheduled run was given no document by Google, so it could do nothing. Run the reports here.",
-    "最近一次定时运行未获得文档，无法执行。请在此运行报表。",
-    "前回の定期実行は Google からドキュメントを渡されず、何もできませんでした。ここから実行してください。",
-  ],
-  trigger_timeUsedUp: [
-    "Google lets the schedules of all your documents work 90 minutes a day, which are used up. What is due runs when the next day of use has begun.",
-    "Google 每天允许您所有文档的定时任务共运行90分钟，现已用完。到期的任务将在新的一天开始后运行。",
-    "すべてのドキュメントのスケジュールを合わせて1日90分という Google の上限に達しました。予定のものは、次の1日が始まってから実行します。",
-  ],
-  trigger_failed: [
-    "Schedules did not run as planned.",
-    "定时任务未按计划运行。",
-    "スケジュールが予定どおり動きませんでした。",
-  ],
   triggerRan: [
     "Schedules were last checked {age}.",
     "定时任务最近一次检查：{age}。",
@@ -694,22 +668,6 @@ export const sidebarTexts = {
     "定时任务将在一小时内开始。",
     "スケジュールは1時間以内に始まります。",
   ],
-  starterDashboard: ["Starter dashboard", "入门仪表板", "スターターダッシュボード"],
-  dashboardHint: [
-    "A new tab with the last 30 days: headline numbers, visits by day, top countries, sources and entry pages, and a funnel. All of it can be edited. It takes about 8 requests.",
-    "新建一个工作表，展示过去 30 天：核心指标、每日访问、主要国家、来源、入口页与漏斗。均可编辑。约需 8 次请求。",
-    "過去30日間の主要指標、日別の訪問、上位の国・流入元・閲覧開始ページ、ファネルを新しいシートに作成します。どれも編集できます。リクエストは約8回です。",
-  ],
-  dashboardDaily: ["Run it every day from 7:00", "每天 7:00 起运行", "毎日7時から実行する"],
-  makeDashboard: ["Make the dashboard", "创建仪表板", "ダッシュボードを作成"],
-  dashboardTab: ["Ptengine dashboard", "Ptengine 仪表板", "Ptengine ダッシュボード"],
-  daysBefore: ["{days} days before", "此前 {days} 天", "その前の{days}日間"],
-  changeBetween: ["Change", "变化", "増減率"],
-  visitsByDay: ["Visits by day", "每日访问次数", "日別の訪問数"],
-  topCountries: ["Top countries", "主要国家/地区", "上位の国・地域"],
-  topSources: ["Top sources", "主要来源", "上位の流入元"],
-  topEntryPages: ["Top entry pages", "主要入口页", "上位の閲覧開始ページ"],
-  funnelOf: ["Funnel: {goal}", "漏斗：{goal}", "ファネル: {goal}"],
   refreshSchedule: ["Refresh formulas on schedule", "定时刷新公式", "数式を定期的に更新"],
   runLog: ["Run log", "运行记录", "実行ログ"],
   noRuns: ["Nothing has run yet.", "尚无运行记录。", "まだ実行されていません。"],

@@ -5,7 +5,7 @@ function draw() {
   const book = app.getActive();
   const data = book.insertSheet("Data", 1);
   const numbers = [["Day", "Visits", "Before"]];
-  for (let day = 1; day <= 14; day++) numbers.push(["4/" + day, 900 + ((day * 37) % 11) * 40, 800 + ((day * 53) % 13) * 30]);
+  for (let day = 1; day <= 14; day++) numbers.push(["2026-04-" + String(day).padStart(2, "0"), 900 + ((day * 37) % 11) * 40, 800 + ((day * 53) % 13) * 30]);
   data.getRange(1, 1, 15, 3).setValues(numbers);
   data.getRange("E1:F5").setValues([["Device", "Visits"], ["PC", 5200], ["Mobile", 3900], ["Tablet", 420], ["Other", 80]]);
   data.hideSheet();
@@ -46,7 +46,7 @@ function draw() {
     for (const [name, value] of Object.entries(options)) built = built.setOption(name, value);
     sheet.insertChart(built.build());
   };
-  chart(Charts.ChartType.AREA, data.getRange("A1:C15"), 17, 2, { width: 352, height: 190, title: "Visits by day", colors: ["#1a73e8", "#9aa0a6"], legend: { position: "top" }, vAxis: { minValue: 0 } });
+  chart(Charts.ChartType.AREA, data.getRange("A1:C15"), 17, 2, { width: 352, height: 190, title: "Visits by day", colors: ["#1a73e8", "#9aa0a6"], legend: { position: "top", alignment: "start", textStyle: { color: "#5f6368", fontSize: 11 } }, hAxis: { format: "M/d", textStyle: { color: "#d93025", fontSize: 10 }, gridlines: { color: "none" } }, vAxis: { minValue: 0, textStyle: { fontSize: 10 }, gridlines: { color: "#e8eaed" } } });
   chart(Charts.ChartType.PIE, data.getRange("E1:F5"), 17, 6, { width: 352, height: 190, title: "Devices", pieHole: 0.5, colors: ["#1a73e8", "#8ab4f8", "#34a853", "#9aa0a6"] });
   chart(Charts.ChartType.COMBO, data.getRange("A1:C15"), 17, 10, { width: 352, height: 190, title: "Visits and before", series: { 0: { type: "bars", color: "#8ab4f8" }, 1: { type: "line", color: "#d93025", targetAxisIndex: 1 } }, legend: "bottom" });
   chart(Charts.ChartType.COLUMN, data.getRange("A1:C15"), 9, 8, { width: 440, height: 170, isStacked: true, colors: ["#1a73e8", "#9aa0a6"], legend: "none" });

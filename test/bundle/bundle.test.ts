@@ -11,7 +11,7 @@ import { projectRoot } from "../../workbench/projectRoot";
 
 const codePath = join(projectRoot, "dist", "Code.js");
 const code = readFileSync(codePath, "utf8");
-const maxCodeBytes = 400 * 1024;
+const maxCodeBytes = 460 * 1024;
 const maxSidebarBytes = 300 * 1024;
 
 /**
@@ -90,7 +90,7 @@ describe("the built Code.js", () => {
     }
   });
 
-  it("is at most 400 KB", () => {
+  it("is at most 460 KB", () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(maxCodeBytes);
   });
 
@@ -148,7 +148,9 @@ describe("the notices of the packages within", () => {
     for (const packageName of packages) {
       const folder = join(projectRoot, "node_modules", packageName);
       const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) as string;
-      expect(text).toContain(readFileSync(join(folder, licence), "utf8").trim());
+      // The notice of each package, and the terms that several share once.
+      const whole = readFileSync(join(folder, licence), "utf8").trim().replace(/\s+/g, " ");
+      for (const part of whole.split(/(?=Permission is hereby granted)/)) expect(text).toContain(part.trim());
     }
   });
 });
@@ -176,7 +178,7 @@ describe("a push", () => {
     expect(run.stderr).toContain("clasp create-script");
   });
 
-  it("asks for the four scopes and fetches from one host", () => {
+  it("asks for the four scopes, and fetches from Ptengine and from incoming webhooks alone", () => {
     const manifest = JSON.parse(readFileSync(join(projectRoot, "dist", "appsscript.json"), "utf8")) as Record<
       string,
       unknown
@@ -189,7 +191,14 @@ describe("a push", () => {
         "https://www.googleapis.com/auth/script.container.ui",
         "https://www.googleapis.com/auth/script.scriptapp",
       ],
-      urlFetchWhitelist: ["https://xbackend.ptengine.com/"],
+      urlFetchWhitelist: [
+        "https://xbackend.ptengine.com/",
+        "https://hooks.slack.com/services/",
+        "https://chat.googleapis.com/v1/spaces/",
+        "https://*.webhook.office.com/webhookb2/",
+        "https://*.logic.azure.com/workflows/",
+        "https://*.environment.api.powerplatform.com/powerautomate/",
+      ],
     });
   });
 });

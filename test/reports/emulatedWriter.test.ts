@@ -179,7 +179,7 @@ describe("A written table", () => {
   test("can be read as it is: wide columns, numbers and their headers on the right, signed changes, minutes and seconds", async () => {
     await writer.run("sheet.clear(); [1, 2, 3, 4, 5].forEach((column) => sheet.setColumnWidth(column, 100));");
     const { written } = await writer.write(pages, { durations: "days" });
-    expect(await widths()).toEqual([320, 100, 252, 142, 100]);
+    expect(await widths()).toEqual([280, 100, 252, 142, 100]);
     expect(await writer.run("return sheet.getRange('A2:E4').getDisplayValues();")).toEqual([
       [address, "2026-04-01", "1,234.50", "+3.4%", "2:49"],
       ["/", "2026-04-02", "1.00", "-50.0%", "60:00"],
@@ -188,7 +188,7 @@ describe("A written table", () => {
     expect(await writer.run("return sheet.getRange('A1:E4').getHorizontalAlignments();")).toEqual(
       Array.from({ length: 4 }, () => ["left", "left", "right", "right", "right"]),
     );
-    expect(written.widths).toEqual([320, 100, 252, 142, 100]);
+    expect(written.widths).toEqual([280, 100, 252, 142, 100]);
   });
 
   test("leaves the width of a column that a person has chosen, and makes others wider as they need", async () => {

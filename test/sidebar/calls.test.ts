@@ -76,6 +76,10 @@ test("the start tells sites by name and mask, and the key to nobody", () => {
   const start = answered(call(connected(), "start", {}));
   expect(start).toEqual({
     documentLanguage: "EN",
+    isEmpty: true,
+    sheetLanguage: "EN",
+    isLanguageChosen: false,
+    siteName: "",
     sites: [{ profileId: "566d12f9", name: "Shop", maskedKey: "…h8", isGranted: true }],
     profileId: "566d12f9",
     ownerEmail: "owner@example.com",

@@ -22,6 +22,11 @@ test.each([
   ["=1+1", "text", "=1+1"],
 ] as const)("%p as %s is shown as %s", (value, type, shown) => expect(showValue(value, type, words)).toBe(shown));
 
+test("a change is shown with its sign, as in cells", () => {
+  const shown = (value: number) => showValue(value, "rate", words, "visits (change)");
+  expect([0.034, -0.5, 0].map(shown)).toEqual(["+3.4%", "-50.0%", "0.0%"]);
+});
+
 test.each([
   [59_000, "justNow {}"],
   [60_000, 'minutesAgo {"minutes":1}'],

@@ -195,6 +195,11 @@ export class FakePlatform implements Platform {
       return this.tabs.add(name).id;
     },
     sheet: (name) => this.tabs.find(name),
+    // Dashboards are tried where tabs can be drawn: in the emulator.
+    canvas: () => undefined,
+    removeSheet: () => {
+      throw new Error("No tab is ever removed here.");
+    },
     cellCount: () => this.tabs.cellCount(),
     namedRange: (name) => {
       this.tabs.count();

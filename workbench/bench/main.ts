@@ -1,6 +1,7 @@
-/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- pages`: fifty pages in one formula; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- writes`: sizes of reports; `-- run`: what a run costs; `-- together`: a report beside a refresh; `-- load`: loading the script, beside other builds of it. */
+/** `npm run bench`, or `-- matrix …`: sheets, plans and windows; `-- seeds …`: many orders of executions; `-- faults`: every fault; `-- series`: many metrics against one; `-- pages`: fifty pages in one formula; `-- sidebar`: how soon it can be used; `-- month`: schedules of a month; `-- alerts`: a month of messages to webhooks with faults; `-- writes`: sizes of reports; `-- run`: what a run costs; `-- together`: a report beside a refresh; `-- load`: loading the script, beside other builds of it. */
 
 import { readBuiltAddOn } from "../workbench";
+import { runAlertMonth } from "./alertMonth";
 import { runFaults } from "./faults";
 import { runLoad } from "./load";
 import { runMatrix } from "./matrix";
@@ -33,6 +34,8 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
       return runSidebar(addOn, print);
     case "month":
       return runMonth(addOn, readSelection(words).plans, print);
+    case "alerts":
+      return runAlertMonth(addOn, print);
     case "load":
       return runLoad(addOn.code, words, print);
     case "writes":
@@ -46,7 +49,7 @@ async function run([command = "matrix", ...words]: readonly string[]): Promise<n
       return 0;
     default:
       throw new Error(
-        `${command} is none of matrix, seeds, faults, series, pages, sidebar, month, writes, run, together, load`,
+        `${command} is none of matrix, seeds, faults, series, pages, sidebar, month, alerts, writes, run, together, load`,
       );
   }
 }

@@ -25,7 +25,7 @@ export interface ReportDeskOptions {
   readonly apiKey?: string;
   /** In place of the workbook. */
   readonly spreadsheet?: PlainSpreadsheet;
-  readonly book?: Partial<Pick<BookOptions, "timeZone" | "rowCount" | "columnCount">>;
+  readonly book?: Partial<Pick<BookOptions, "timeZone" | "rowCount" | "columnCount" | "locale">>;
   readonly scheduler?: Partial<SchedulerOptions>;
   readonly threads?: ThreadPool;
 }

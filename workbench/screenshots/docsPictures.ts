@@ -57,9 +57,9 @@ export async function previewQuery(page: Page, workbench: Workbench): Promise<vo
 export async function makeDashboard(page: Page, workbench: Workbench): Promise<void> {
   const frame = await openSidebar(workbench, page);
   await openTab(frame, "Reports");
-  await frame.getByText("Starter dashboard").click();
-  await press(frame, "Make the dashboard");
-  await frame.getByText("5 reports are written.").waitFor();
+  await frame.getByRole("button", { name: /^Site overview/ }).click();
+  await press(frame, "Create dashboard");
+  await frame.getByText("is up to date").waitFor();
   await workbench.settled();
   await pause(page);
 }

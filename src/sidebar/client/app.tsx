@@ -35,6 +35,9 @@ export function App({ first }: { readonly first: Start }) {
   );
 }
 
+/** Where nothing is yet, the gallery of dashboards. */
+const firstTab = ({ isEmpty }: Start): Tab => (isEmpty ? "reports" : "build");
+
 interface SidebarProps {
   readonly start: Start;
   readonly onStart: (start: Start) => void;
@@ -43,7 +46,8 @@ interface SidebarProps {
 
 function Sidebar({ start, onStart, onQuota }: SidebarProps) {
   const words = useWords();
-  const [tab, setTab] = useState<Tab>(start.sites.some(({ isGranted }) => isGranted) ? "build" : "sites");
+  const isInUse = start.profileId !== undefined || start.sites.some(({ isGranted }) => isGranted);
+  const [tab, setTab] = useState<Tab>(isInUse ? firstTab(start) : "sites");
   /** A report whose query is being changed, and a query on its way to a report. */
   const [queried, setQueried] = useState<ListedReport>();
   const [request, setRequest] = useState<ReportRequest>();
@@ -67,7 +71,7 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
       <header>
         <h1 class="visually-hidden">Ptengine</h1>
         <TabList tab={tab} onTab={setTab} isTroubled={isTroubled} />
-        <div class="site-line">{site?.name || start.profileId || words.say("noSite")}</div>
+        <div class="site-line">{site?.name || start.siteName || start.profileId || words.say("noSite")}</div>
       </header>
       <main>
         <TabPanel name="build" tab={tab}>
@@ -86,7 +90,6 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
         <TabPanel name="reports" tab={tab}>
           <Reports
             isShown={tab === "reports"}
-            documentLanguage={start.documentLanguage}
             request={request}
             onRequestDone={() => setRequest(undefined)}
             onChangeQuery={changeQuery}
@@ -95,7 +98,7 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
           />
         </TabPanel>
         <TabPanel name="sites" tab={tab}>
-          <Sites start={start} onStart={onStart} onBuild={() => setTab("build")} />
+          <Sites start={start} onStart={onStart} onBuild={() => setTab(firstTab(start))} />
         </TabPanel>
       </main>
     </>

@@ -124,6 +124,44 @@ describe("building a query", () => {
     expect(await requests()).toHaveLength(0);
   });
 
+  test("metrics that a view does not have come last, and those that a preview has shown to be empty too", async () => {
+    const groups = () => open.frame.locator("[role=group][aria-label]:has(> [role=option])");
+    await open.choose("View", "landing page");
+    await open.box("Metrics").click();
+    expect(await groups().first().locator("[role=option]").first().textContent()).toContain("New visits %");
+    const doubted = open.frame.getByRole("group", { name: "This view usually has no numbers of these" });
+    expect(await doubted.getByRole("option", { name: /^Page views/ }).count()).toBe(1);
+    expect(await doubted.getByRole("option", { name: /^Entrances/ }).count()).toBe(0);
+    await open.box("Metrics").press("Escape");
+    await open.choose("View", "pageGroup");
+    await open.previewed();
+    const shown = await open.frame.locator(".preview th").allTextContents();
+    await open.box("Metrics").click();
+    const empty = open.frame.getByRole("group", { name: "Empty in the last preview" }).locator(".option-label");
+    for (const label of await empty.allTextContents()) expect(shown).not.toContain(label);
+    expect(await empty.count()).toBeGreaterThan(0);
+  });
+
+  test("what is empty again is the form that one began with", async () => {
+    await open.choose("View", "country");
+    await open.press("Add a condition");
+    await open.choose("Field", "mobile");
+    await select("Days", "lastmonth");
+    await open.press("Clear");
+    await open.frame.getByText("Formula", { exact: true }).click();
+    await open.frame.getByText('=PTENGINE_DC("total";;"last30days"').waitFor();
+    expect(await open.frame.getByRole("group", { name: "Condition 1" }).count()).toBe(0);
+    expect(await open.frame.getByRole("button", { name: "Clear", exact: true }).count()).toBe(0);
+  });
+
+  test("filters that other data do not take are named as they go", async () => {
+    await open.press("Add a condition");
+    await open.choose("Field", "deviceType");
+    await open.choose("Values", "PC");
+    await select("Data", "PTENGINE_EXPERIENCE");
+    await open.frame.getByText("so they were taken out: Filters").waitFor();
+  });
+
   test("another view drops what it does not know, and says so", async () => {
     await open.choose("View", "entryCombinedPages");
     await open.choose("Metrics", "entrances");

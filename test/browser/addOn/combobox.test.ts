@@ -29,6 +29,15 @@ story("a combobox", (step) => {
   };
   const isExpanded = (label: string) => open.box(label).getAttribute("aria-expanded");
 
+  step("closes when the sheet is pressed", async () => {
+    await open.box("View").click();
+    await options().first().waitFor();
+    const { x, y } = await open.pointOf(2, 3);
+    await open.page.mouse.click(x, y);
+    await options().first().waitFor({ state: "detached" });
+    expect(await isExpanded("View")).toBe("false");
+  });
+
   step("begins at the first match of what is typed, whatever was chosen before", async () => {
     await open.choose("View", "city");
     await open.box("View").focus();

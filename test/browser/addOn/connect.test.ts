@@ -28,7 +28,7 @@ story("connecting a site", (step) => {
   async function connect(site: string, key: string, name = ""): Promise<void> {
     await field("Site ID").fill(site);
     await field("API key").fill(key);
-    await field("Name (optional)").fill(name);
+    await field("Name, such as its domain (optional)").fill(name);
     await open.press("Connect");
   }
   const requestCount = async () => (await open.workbench.api?.control.state())?.log.length;
@@ -141,8 +141,14 @@ describe("an editor of another person's file", () => {
   afterAll(() => open.close());
 
   test("learns that formulas use another person's key, and that previews need an own one", async () => {
-    await open.frame.getByText("Google runs formulas with the key of the file's owner").waitFor();
-    await open.frame.getByText("used another person's key").waitFor();
+    // Nothing stands in the way of what needs no key.
+    expect(await open.frame.getByRole("tab", { name: "Build" }).getAttribute("aria-selected")).toBe("true");
+    await open.openTab("Sites");
+    await open.notice().getByText("Its formulas use the key of owner@example.com, for you too.").waitFor();
+    await open.notice().getByText("You need a key of your own only for previews").waitFor();
+    await open.frame.getByText("had its answer with another person's key").waitFor();
+    expect(await open.frame.getByLabel("Site ID").isVisible()).toBe(false);
+    expect(await open.violations()).toEqual([]);
     await open.openTab("Build");
     await open.previewed();
     await open.notice().getByText("Previews and tables use your own key").waitFor();

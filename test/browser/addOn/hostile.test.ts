@@ -35,6 +35,10 @@ const table: AskedTable = {
 
 const start: Start = {
   documentLanguage: "EN",
+  isEmpty: false,
+  sheetLanguage: "EN",
+  isLanguageChosen: false,
+  siteName: "",
   sites: [{ profileId: "566d12f9", name: all, maskedKey: "pt-a…6Uc", isGranted: true }],
   profileId: "566d12f9",
   ownerEmail: all,

@@ -78,6 +78,7 @@ story("reports", (step) => {
     await pressIn("Countries", "Run");
     await open.notice().getByText("was not written.").waitFor();
     await item("Countries").getByText("were changed by hand").first().waitFor();
+    await item("Countries").getByRole("button", { name: "Changed by hand: Sheet1!A2" }).click();
     expect(open.workbench.values("A2")).toEqual([["mine"]]);
     expect(await open.violations()).toEqual([]);
     await pressIn("Countries", "Overwrite");
@@ -85,8 +86,13 @@ story("reports", (step) => {
     expect(open.workbench.values("A2")).toEqual([["Japan"]]);
   });
 
-  step("a copy is placed at the selected cell, and all are run together", async () => {
+  step("a copy asks where it shall go, is placed at the selected cell, and all are run together", async () => {
+    const { port } = open.workbench.book;
+    port.select(port.sheets()[0]?.id ?? "", { left: 0, right: 0, top: 0, bottom: 0 });
     await pressIn("Countries", "Duplicate");
+    expect(await open.violations()).toEqual([]);
+    await pressIn("Countries", "At the selected cell");
+    await open.notice().getByText("The copy “Countries (2)” has its place at Sheet1!A1.").waitFor();
     await item("Countries \\(2\\)").waitFor();
     await open.press("Run all");
     await open.notice().getByText("1 of 2 reports are written. Not up to date: ").waitFor();
@@ -157,8 +163,10 @@ story("reports", (step) => {
     await open.press("Insert formula");
     await open.notice().getByText("Written to Sheet1!H1").waitFor();
     await open.workbench.settled();
-    // The report's header is the formula's.
-    expect(open.workbench.values("H1:J2")).toEqual(open.workbench.values("A1:C2"));
+    expect(open.workbench.values("H1:J2")).toEqual([
+      ["Country / area", "Visits", "Unique visitors"],
+      ...open.workbench.values("A2:C2"),
+    ]);
     await open.press("Stop editing");
     await open.press("Edit the formula in the selected cell");
     await open.frame.getByText("Editing Sheet1!H1").waitFor();

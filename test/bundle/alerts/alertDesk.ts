@@ -34,7 +34,7 @@ interface Kill {
 
 const settings = { mode: "replace", header: "names", keyColumns: [], userName: "" };
 
-export interface AlertState {
+export interface ReportAlerts {
   readonly conditions: readonly {
     readonly id: string;
     readonly text: string;
@@ -47,9 +47,13 @@ export interface AlertState {
     readonly total?: string;
     readonly last?: string;
   }[];
+}
+
+export interface AlertState {
   readonly channel?: { readonly service: string; readonly address: string };
   readonly failure?: { readonly code: string };
   readonly waiting: number;
+  readonly report?: ReportAlerts;
 }
 
 export class AlertDesk extends ReportDesk {
@@ -149,8 +153,12 @@ export class AlertDesk extends ReportDesk {
     return this.call("addCondition", { condition });
   }
 
-  alerts(reportId?: string): Promise<AlertState> {
-    return this.call("readAlerts", reportId === undefined ? {} : { reportId });
+  alerts(): Promise<AlertState> {
+    return this.call("readAlerts", {});
+  }
+
+  async alertsOf(reportId: string): Promise<ReportAlerts> {
+    return (await this.call<AlertState>("readAlerts", { reportId })).report as ReportAlerts;
   }
 
   /** One hour goes by, with its triggers. */

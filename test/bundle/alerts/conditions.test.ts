@@ -24,7 +24,7 @@ test("a condition is told when it becomes true, and again only after it was fals
     expect.stringContaining("It is 720; the limit is 100."),
   ]);
   expect(desk.sends()).toEqual(["Countries ok", "Countries ok"]);
-  expect((await desk.alerts(id)).conditions).toMatchObject([{ isTold: true }]);
+  expect((await desk.alertsOf(id)).conditions).toMatchObject([{ isTold: true }]);
 });
 
 test("the link opens the cells that are meant", async () => {
@@ -87,12 +87,12 @@ test("a row or number that is not there is no change, and the column that is gon
   await desk.hour();
   // Both conditions looked at it.
   expect(desk.told().slice(1)).toEqual(Array(2).fill("Countries: the column visits is gone"));
-  expect((await desk.alerts(id)).conditions).toMatchObject([{ missing: "visits" }, { missing: "visits" }]);
+  expect((await desk.alertsOf(id)).conditions).toMatchObject([{ missing: "visits" }, { missing: "visits" }]);
 });
 
 test("what is asked is shown at once: the values of now, and the message as it would come", async () => {
   const id = await desk.report();
-  const { columns } = await desk.alerts(id);
+  const { columns } = await desk.alertsOf(id);
   expect(columns).toMatchObject([
     { name: "country", kind: "name", rows: ["Japan", "China"] },
     { name: "visits", kind: "number", total: "30", last: "20", isCompared: false },
@@ -122,7 +122,7 @@ test("hostile names arrive as plain text: no mention, no link but ours, no secon
   const id = await desk.report("<!channel> *Report* https://evil.example");
   for (const kind of ["slack", "googleChat", "teamsWorkflow", "teamsConnector"] as const) {
     await desk.channel(kind);
-    await desk.call("removeCondition", { reportId: id, id: (await desk.alerts(id)).conditions[0]?.id ?? "0" });
+    await desk.call("removeCondition", { reportId: id, id: (await desk.alertsOf(id)).conditions[0]?.id ?? "0" });
     await desk.condition(id, { of: "any", limit: 999 });
     await desk.hour();
     const { messages } = desk.inbox.state();
@@ -146,4 +146,17 @@ test("hostile names arrive as plain text: no mention, no link but ours, no secon
     expect([kind, shown.some((line) => line.includes("line break"))]).toEqual([kind, true]);
     expect(shown.join("\n").length).toBeLessThan(1_500);
   }
+});
+
+test("more conditions than are looked at, or than can be kept, are refused with how many there are", async () => {
+  const id = await desk.report();
+  for (let limit = 1; limit <= 20; limit += 1) await desk.condition(id, { limit });
+  await expect(desk.condition(id, {})).rejects.toThrow(/tooManyConditions.*20/);
+  const [first, ...others] = (await desk.alertsOf(id)).conditions;
+  for (const one of others) await desk.call("removeCondition", { reportId: id, id: one.id });
+  expect((await desk.alertsOf(id)).conditions).toEqual([first]);
+  const row = { column: "country", text: "日".repeat(500) };
+  const long = { of: "row", row, column: "本".repeat(500) };
+  for (let index = 0; index < 2; index += 1) await desk.condition(id, long);
+  await expect(desk.condition(id, long)).rejects.toThrow(/tooManyConditions.*3/);
 });

@@ -83,6 +83,29 @@ describe("A chart", () => {
     });
   });
 
+  test("shows days, texts and lines of its axes, and its legend, as it was told", async () => {
+    const tab = openTab();
+    await tab.outcome(`at("A1:B4").setValues([["Day", "Visits"], ["2026-04-01", 1], ["2026-04-02", 2], ["total", 3]]);
+      sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.LINE).addRange(at("A1:B4")).setNumHeaders(1)
+        .setOption("hAxis", { format: "M/d", textStyle: { fontSize: 9, color: "#5f6368" } })
+        .setOption("vAxis.gridlines.color", "#e8eaed").setOption("legend", { position: "top", alignment: "start", textStyle: { fontSize: 11 } })
+        .setPosition(1, 4, 0, 0).build());`);
+    const { getters } = tab.book.model;
+    const [chartId] = getters.getChartIds(tab.book.port.sheets()[0]!.id);
+    expect(getters.getChartRuntime(chartId!)).toMatchObject({
+      chartJsConfig: {
+        data: { labels: ["4/1", "4/2", "total"] },
+        options: {
+          scales: {
+            x: { ticks: { font: { size: 9 }, color: "#5f6368", maxRotation: 0 } },
+            y: { grid: { color: "#e8eaed" } },
+          },
+          plugins: { legend: { position: "top", align: "start", labels: { font: { size: 11 } } } },
+        },
+      },
+    });
+  });
+
   test("lies where it was put, as large as it was told, and reads back as it was made", async () => {
     const { book, outcome, chartId } = await drawn("PIE", { width: 352, height: 190, pieHole: 0.5 });
     const { getters } = book.model;

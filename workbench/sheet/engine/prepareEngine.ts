@@ -1,5 +1,6 @@
 /** Makes the engine behave like Google Sheets; called once a process, in Node and in the page alike. */
 import { addBuiltInFunctions } from "./builtInFunctions";
+import { addChartLooks } from "./chartLooks";
 import { addDrawnFunctions } from "./drawnFunctions";
 import { showElapsedMinutes } from "./elapsedMinutes";
 import type { Engine } from "./engineTypes";
@@ -24,5 +25,6 @@ export function prepareEngine(engine: Engine): Engine {
   addProtections(engine);
   addTypedTables(engine);
   letChoicesFollow(engine);
+  addChartLooks(engine);
   return engine;
 }

@@ -16,5 +16,5 @@ export function widthOfText(text: string, isBold: boolean, fontSizePoints: numbe
 }
 
 /** Without the space at both sides. */
-export const widthOfLine = (line: string) =>
+const widthOfLine = (line: string) =>
   [...line].reduce((sum, character) => sum + (isWide.test(character) ? widePixels : narrowPixels), 0);

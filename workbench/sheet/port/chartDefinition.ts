@@ -1,5 +1,6 @@
 /** A script's chart in the engine's terms. https://developers.google.com/apps-script/chart-configuration-options */
 import type { ChartDesign } from "../../apps-script/ports/chartsPort";
+import type { AxisLook, ChartLook } from "../engine/chartLooks";
 import { type ChartOptions, optionsOf } from "./chartOptions";
 
 export interface ChartSources {
@@ -11,6 +12,8 @@ export interface ChartSources {
 /** Google's colours of the first series. */
 const seriesColors = ["#4285F4", "#EA4335", "#FBBC04", "#34A853", "#FF6D01", "#46BDC6"];
 const legendPositions = ["none", "top", "bottom", "left", "right"] as const;
+/** Colours that nobody sees. */
+const withoutLines = new Set(["transparent", "none"]);
 /** The engine measures the hole of a ring in hundredths. */
 const percent = 100;
 
@@ -19,7 +22,7 @@ export function chartDefinition({ type, options: given }: ChartDesign, sources: 
   const options = optionsOf(given);
   const { labels, series, hasHeader } = sources;
   const common = {
-    title: titleOf(options, "title", 14),
+    title: { ...titleOf(options, "title", 14), look: lookOf(options) },
     dataSource: {
       type: "range",
       dataSets: series.map((dataRange, place) => ({ dataSetId: idOf(place), dataRange })),
@@ -91,13 +94,40 @@ function titleOf(options: ChartOptions, name: string, usualSizePixels: number): 
 function axisOf(options: ChartOptions, name: string): object {
   const [min, max] = [bound(options, name, "min"), bound(options, name, "max")];
   const lineColor = options.text(`${name}.gridlines.color`);
-  const isWithoutLines = options.number(`${name}.gridlines.count`) === 0 || lineColor === "transparent";
+  const isWithoutLines = options.number(`${name}.gridlines.count`) === 0 || withoutLines.has(lineColor);
   return {
     title: { text: options.text(`${name}.title`) },
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(isWithoutLines ? { gridLines: "none" } : {}),
   };
+}
+
+/** What the engine has no word for. */
+const lookOf = (options: ChartOptions): ChartLook => {
+  const alignment = options.text("legend.alignment");
+  return {
+    hAxis: axisLookOf(options, "hAxis"),
+    vAxis: axisLookOf(options, "vAxis"),
+    legend: {
+      ...textLookOf(options, "legend.textStyle"),
+      ...(alignment === "start" || alignment === "center" || alignment === "end" ? { align: alignment } : {}),
+    },
+  };
+};
+
+function axisLookOf(options: ChartOptions, name: string): AxisLook {
+  const [lineColor, format] = [options.text(`${name}.gridlines.color`), options.text(`${name}.format`)];
+  return {
+    ...textLookOf(options, `${name}.textStyle`),
+    ...(lineColor === "" || withoutLines.has(lineColor) ? {} : { lineColor }),
+    ...(format === "" ? {} : { format }),
+  };
+}
+
+function textLookOf(options: ChartOptions, name: string): { fontSize?: number; color?: string } {
+  const [fontSize, color] = [options.number(`${name}.fontSize`), options.text(`${name}.color`)];
+  return { ...(fontSize === undefined ? {} : { fontSize }), ...(color === "" ? {} : { color }) };
 }
 
 const bound = (options: ChartOptions, name: string, end: "min" | "max") =>

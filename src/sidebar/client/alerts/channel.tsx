@@ -7,6 +7,7 @@ import { TextField } from "../controls/textField";
 import { callServer } from "../server/callServer";
 import { useWords } from "../words/words";
 import type { ShownAlerts } from "./useAlerts";
+import { useKeptFocus } from "./useKeptFocus";
 
 interface ChannelProps {
   readonly shown: ShownAlerts;
@@ -19,6 +20,7 @@ export function Channel({ shown, alerts }: ChannelProps) {
   const [isChanging, setChanging] = useState(false);
   const [isSent, setSent] = useState(false);
   const { channel, failure, waiting } = alerts;
+  const box = useKeptFocus(`${isChanging} ${channel?.address}`);
 
   async function test(): Promise<void> {
     setSent(false);
@@ -26,7 +28,7 @@ export function Channel({ shown, alerts }: ChannelProps) {
   }
 
   return (
-    <div role="group" aria-label={say("whereTo")}>
+    <div role="group" ref={box} aria-label={say("whereTo")}>
       <div class="hint">{channel ? say("channelIs", { ...channel }) : say("noChannel")}</div>
       {isSent && channel && (
         <Notice kind="done">

@@ -43,7 +43,9 @@ export function ConditionForm({ reportId, columns, dataTime, say, onKeep, onCanc
   const tests = ["above", "below", ...(column.isCompared ? ["rises", "falls"] : [])] as Test[];
   const test = tests.find((one) => one === wanted) ?? "above";
   const [typed, setTyped] = useState("");
-  const limit = Number(typed) / (isPart(test, column) ? 100 : 1);
+  const value = Number(typed) / (isPart(test, column) ? 100 : 1);
+  // "Down by more than −20" means 20.
+  const limit = test === "rises" || test === "falls" ? Math.abs(value) : value;
   const condition: ConditionInput | undefined =
     typed.trim() === "" || !Number.isFinite(limit)
       ? undefined
@@ -101,7 +103,7 @@ function valuesOfNow({ total, last }: AlertColumn, dataTime: string, say: SayAle
     ...(last === undefined ? [] : [`${say("of_last")} ${last}`]),
   ];
   if (values.length === 0) return say("noValue");
-  return `${say("valueNow", { value: values.join(" · ") })} ${say("asOf", { time: dataTime })}`;
+  return say("valueNow", { value: values.join(" · "), time: dataTime });
 }
 
 interface RowFieldsProps {

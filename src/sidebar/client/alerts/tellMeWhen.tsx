@@ -1,6 +1,6 @@
 /** Where a report is edited: what its reader wants to be told of it. What is kept here is kept at once, with or without the form around it. */
 import { useState } from "preact/hooks";
-import type { Alerts, ListedCondition } from "../../alerts";
+import type { AlertsOfReport, ListedCondition } from "../../alerts";
 import { ActionButton } from "../controls/actionButton";
 import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
@@ -9,6 +9,7 @@ import { useWords } from "../words/words";
 import { Channel } from "./channel";
 import { ConditionForm } from "./conditionForm";
 import { type ShownAlerts, useAlerts } from "./useAlerts";
+import { useKeptFocus } from "./useKeptFocus";
 
 export function TellMeWhen({ reportId }: { readonly reportId: string }) {
   const words = useWords();
@@ -19,7 +20,7 @@ export function TellMeWhen({ reportId }: { readonly reportId: string }) {
     <fieldset class="alerts">
       <legend>{say("tellMeWhen")}</legend>
       {failure && <FailureNotice failure={failure} />}
-      <Conditions reportId={reportId} shown={shown} alerts={alerts} />
+      {alerts.report && <Conditions reportId={reportId} shown={shown} report={alerts.report} />}
       <Channel shown={shown} alerts={alerts} />
       <p class="hint">{say("mine")}</p>
     </fieldset>
@@ -29,15 +30,16 @@ export function TellMeWhen({ reportId }: { readonly reportId: string }) {
 interface ConditionsProps {
   readonly reportId: string;
   readonly shown: ShownAlerts;
-  readonly alerts: Alerts;
+  readonly report: AlertsOfReport;
 }
 
-function Conditions({ reportId, shown: { act, say }, alerts }: ConditionsProps) {
+function Conditions({ reportId, shown: { act, say }, report }: ConditionsProps) {
   const [isAdding, setAdding] = useState(false);
-  const { conditions, columns, dataTime } = alerts;
+  const { conditions, columns, dataTime } = report;
+  const box = useKeptFocus(`${isAdding} ${conditions.length}`);
   const hasNumbers = columns.some(({ kind }) => kind !== "name");
   return (
-    <>
+    <div ref={box}>
       {conditions.length > 0 && (
         <ul class="conditions-kept">
           {conditions.map((condition) => (
@@ -64,7 +66,7 @@ function Conditions({ reportId, shown: { act, say }, alerts }: ConditionsProps) 
           onCancel={() => setAdding(false)}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export function useAlerts(reportId: string | undefined, isNeeded: boolean) {
   const [alerts, setAlerts] = useState<Alerts>();
   const [failure, setFailure] = useState<Failure>();
 
-  /** True if it could be done. Only the report's own form knows its conditions and columns. */
+  /** True if it could be done. What is changed of the address says nothing of the report: that stays as it is known. */
   async function act(call: Promise<Result<Alerts>>): Promise<boolean> {
     setFailure(undefined);
     const result = await call;
@@ -21,11 +21,8 @@ export function useAlerts(reportId: string | undefined, isNeeded: boolean) {
       setFailure(result.error);
       return false;
     }
-    setAlerts((before) => {
-      const { conditions, columns, dataTime, ...others } = result.value;
-      const isWhole = reportId === undefined || columns.length > 0 || !before;
-      return isWhole ? result.value : { ...before, ...others };
-    });
+    const { value } = result;
+    setAlerts((before) => ({ ...value, report: value.report ?? before?.report }));
     return true;
   }
 

@@ -39,8 +39,12 @@ export interface BuildProps {
 
 const stampName = "PTENGINE_REFRESH";
 
-const offeredName = (draft: Draft, words: Words) =>
-  `${words.label(sourceOf(sourceNameOf(draft)).labels)}: ${words.label(viewInDraft(draft).member.labels)}`;
+/** What its rows are; of the one row of a total, what it is of. */
+function offeredName(draft: Draft, words: Words): string {
+  const { group, member } = viewInDraft(draft);
+  const source = words.label(sourceOf(sourceNameOf(draft)).labels);
+  return group.isOneRow ? `${source}: ${words.label(member.labels)}` : words.label(member.labels);
+}
 
 export function Build({ start, onQuota, onConnect, report, onReportLeft, onReport }: BuildProps) {
   const words = useWords();

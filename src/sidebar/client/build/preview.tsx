@@ -101,7 +101,7 @@ function PreviewTable({ table: { columns, rows }, source }: Omit<PreviewProps, "
             {shown.map((row, index) => (
               <tr key={index}>
                 {drawn.map(({ name, type, at }) => {
-                  const text = showValue(row[at] ?? null, type, words);
+                  const text = showValue(row[at] ?? null, type, words, name);
                   return (
                     <td key={name} class={classOf(at, type)} title={whole(row, at) ?? (at === 0 ? text : undefined)}>
                       {at === urlAt ? shorten(text) : text}

@@ -13,22 +13,15 @@ function outcomeOf({ progress, formulaCount, requests }: FinishedWork, words: Wo
   return words.say("refreshedCount", { formulas: formulaCount ?? formulas.length, requests });
 }
 
-/** Why something is missing: what keeps the rest from being asked, else the first failure, with its cell. */
-function causeOf({ waitsFor, formulas, isLeftToFormulas }: FinishedWork["progress"], words: Words): string | undefined {
-  if (isLeftToFormulas) return undefined;
-  if (waitsFor) return words.failure(waitsFor);
-  const failed = formulas.find(({ state, reason }) => state === "failed" && reason);
-  return failed?.reason && `${failed.address}: ${words.failure(failed.reason)}`;
-}
-
 export function FinishedNotice({ finished }: { readonly finished: FinishedWork }) {
   const words = useWords();
   const { progress, again } = finished;
-  const cause = causeOf(progress, words);
+  const { cause } = progress;
+  const place = cause?.address ? `${cause.address}: ` : "";
   return (
     <Notice kind={cause ? "info" : "done"}>
       <p>{outcomeOf(finished, words)}</p>
-      {cause && <p>{cause}</p>}
+      {cause && <p>{place + words.failure(cause)}</p>}
       {progress.waitsFor?.code === 4291 && (
         <ActionButton kind="link" title={words.say("askAnywayTitle")} onPress={() => again({ isAskedAnyway: true })}>
           {words.say("askAnyway")}

@@ -1,4 +1,5 @@
 /** What can be done with one report of the list. */
+import type { CellPlace } from "../../../platform/ports";
 import type { ListedReport } from "../../reports";
 import { callServer } from "../server/callServer";
 import { settingsOf } from "./reportInput";
@@ -8,6 +9,7 @@ import type { useReports } from "./useReports";
 export interface ReportActions {
   readonly run: (options?: RunOptions) => Promise<void>;
   readonly goTo: () => Promise<void>;
+  readonly goToCell: (place: CellPlace) => Promise<void>;
   readonly edit: () => void;
   readonly duplicate: (isBeside: boolean) => Promise<unknown>;
   readonly move: () => Promise<unknown>;
@@ -32,7 +34,8 @@ export function reportActions(
   return {
     ...elsewhere,
     run: (options) => run([id], options),
-    goTo: () => goTo(listed),
+    goTo: () => goTo(callServer("goToReport", { id })),
+    goToCell: (place) => goTo(callServer("goTo", { place: { ...place } })),
     duplicate: (isBeside) => duplicate(id, isBeside),
     move: () => act(callServer("moveReport", { id })),
     remove: (areCellsCleared) => act(callServer("deleteReport", { id, areCellsCleared })),

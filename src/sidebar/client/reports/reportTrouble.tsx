@@ -27,6 +27,7 @@ export function ReportTrouble({ listed, isBusy, actions }: ReportTroubleProps) {
     // A run that was cut off before it wrote may have left old numbers in the look of the new ones.
     ...(state === "old" || state === "half" || state === "new" ? [words.say("cellsHalf")] : []),
   ];
+  const { changed } = listed;
   const remedies = remediesOf(listed, failure, actions);
   return (
     <>
@@ -36,6 +37,11 @@ export function ReportTrouble({ listed, isBusy, actions }: ReportTroubleProps) {
           {note}
         </div>
       ))}
+      {changed && (
+        <ActionButton kind="link" title={words.say("goTo")} onPress={() => actions.goToCell(changed.place)}>
+          {words.say("changedCellAt", { cell: changed.address })}
+        </ActionButton>
+      )}
       {remedies.length > 0 && (
         <div class="site-actions">
           {remedies.map(({ key, press }) => (

@@ -1,6 +1,5 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useState } from "preact/hooks";
-import type { Language } from "../../../catalogue/types";
 import type { ListedReport, SavedReports } from "../../reports";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
@@ -9,10 +8,10 @@ import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { CarryReports } from "../copies/carryReports";
 import { CopyNotice } from "../copies/copyNotice";
-import { Dashboard } from "../dashboard/dashboard";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords, type Words } from "../words/words";
+import { Dashboards } from "./dashboards";
 import { DayAhead } from "./dayAhead";
 import { sayRan } from "./ranText";
 import { reportActions } from "./reportActions";
@@ -27,7 +26,6 @@ import { useReports } from "./useReports";
 
 interface ReportsProps {
   readonly isShown: boolean;
-  readonly documentLanguage: Language;
   /** A query that Build has sent here. */
   readonly request: ReportRequest | undefined;
   readonly onRequestDone: () => void;
@@ -125,13 +123,11 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
 interface ReportListProps {
   readonly shown: ShownReports;
   readonly saved: SavedReports;
-  readonly documentLanguage: Language;
   readonly onEdit: (id: string) => void;
   readonly onSites: () => void;
 }
 
-function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportListProps) {
-  const words = useWords();
+function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
   const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
@@ -144,11 +140,7 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
     <>
       <TriggerNotice saved={saved} />
       {fileCopy && <CopyNotice fileCopy={fileCopy} onTakeOver={() => shown.act(callServer("takeOverReports", {}))} />}
-      {reports.length === 0 && !fileCopy && (
-        <Notice kind="info">
-          <p>{words.say("noReports")}</p>
-        </Notice>
-      )}
+      <Dashboards shown={shown} saved={saved} />
       {reports.length > 0 && (
         <ItemFilter
           count={reports.length}
@@ -171,7 +163,6 @@ function ReportList({ shown, saved, documentLanguage, onEdit, onSites }: ReportL
           ))}
         </ul>
       )}
-      <Dashboard documentLanguage={documentLanguage} isBusy={isBusy} onMade={shown.run} onFailed={shown.fail} />
       <RefreshSchedule
         key={JSON.stringify(refresh?.plan)}
         saved={saved}

@@ -1,7 +1,7 @@
 /** The document's saved reports: the list, what has become of the last press, and what can be done with each. */
 import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../calls";
-import type { ListedReport, RunReport, SavedReports } from "../../reports";
+import type { RunReport, SavedReports } from "../../reports";
 import { callServer, focusSheet } from "../server/callServer";
 import type { Failure } from "../words/failures";
 import type { ReportInput } from "./reportInput";
@@ -83,8 +83,9 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     return true;
   }
 
-  async function goTo(listed: ListedReport): Promise<void> {
-    const result = await callServer("goToReport", { id: listed.id });
+  /** What selects a cell of the sheet. */
+  async function goTo(call: Promise<Result<boolean>>): Promise<void> {
+    const result = await call;
     if (result.ok) focusSheet();
     else setFailure(result.error);
   }
@@ -99,5 +100,5 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     return result.value.id;
   }
 
-  return { saved, failure, finished, work, stop, begin, fail, show, act, duplicate, goTo, save, run: runReports };
+  return { saved, failure, finished, work, stop, begin, load, fail, show, act, duplicate, goTo, save, run: runReports };
 }

@@ -1,6 +1,7 @@
 /** Sites and their keys: connect, name, choose, remove; whose key the formulas use; the language of the document. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { languages } from "../../../catalogue/languages";
+import type { Language } from "../../../catalogue/types";
 import type { Start } from "../../start";
 import { ActionButton } from "../controls/actionButton";
 import { FailureNotice, Notice } from "../controls/notice";
@@ -9,6 +10,7 @@ import { callServer } from "../server/callServer";
 import type { Failure } from "../words/failures";
 import { useWords } from "../words/words";
 import { Connect } from "./connect";
+import { Guest, isGuestIn } from "./guest";
 import { KeyOfFormulas } from "./keyOfFormulas";
 import { Site } from "./site";
 import type { SiteAction } from "./siteAction";
@@ -24,6 +26,8 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
   const [failure, setFailure] = useState<Failure>();
   const [connected, setConnected] = useState<string>();
 
+  const isGuest = isGuestIn(start);
+  const nameOf = (language: Language) => words.say(`choice_lang_${language}`);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (failure || connected) told.current?.scrollIntoView({ block: "nearest" });
@@ -40,7 +44,8 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
 
   return (
     <div class="sites">
-      {start.sites.length === 0 && (
+      {isGuest && <Guest start={start} />}
+      {start.sites.length === 0 && !isGuest && (
         <Notice kind="info">
           <p>{words.say("welcome")}</p>
         </Notice>
@@ -55,7 +60,7 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
           </ul>
         </section>
       )}
-      <Connect isFirst={start.sites.length === 0} act={act} onConnected={setConnected} />
+      <Connect isFirst={start.sites.length === 0 && !isGuest} act={act} onConnected={setConnected} />
       <div ref={told}>
         {connected && (
           <Notice kind="done">
@@ -71,9 +76,12 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
       <Select
         label={words.say("documentLanguage")}
         hint={words.say("documentLanguageHint")}
-        value={start.documentLanguage}
+        value={start.isLanguageChosen ? start.documentLanguage : ""}
         onValue={(language) => void act("useLanguage", { documentLanguage: language })}
-        choices={languages.map((language) => ({ value: language, label: words.say(`choice_lang_${language}`) }))}
+        choices={[
+          { value: "", label: words.say("asSpreadsheet", { language: nameOf(start.sheetLanguage) }) },
+          ...languages.map((language) => ({ value: language, label: nameOf(language) })),
+        ]}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 /** Values of a table as people read them, by their types. */
+import { isChange } from "../../../catalogue/comparison";
 import type { ValueType } from "../../../catalogue/types";
 import type { TableValue } from "../../../table/table";
 import type { Words } from "./words";
@@ -11,7 +12,8 @@ function duration(seconds: number): string {
   return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }
 
-export function showValue(value: TableValue, type: ValueType, words: Words): string {
+/** `name` is the column's, where it may be one of changes. */
+export function showValue(value: TableValue, type: ValueType, words: Words, name = ""): string {
   if (value === null) return "";
   if (type === "hour" || type === "dateTime")
     return String(value)
@@ -20,6 +22,7 @@ export function showValue(value: TableValue, type: ValueType, words: Words): str
   if (typeof value !== "number") return String(value);
   switch (type) {
     case "rate":
+      if (isChange(name)) return `${value > 0 ? "+" : ""}${words.number(Math.round(value * 1000) / 10, 1)}%`;
       return `${words.number(value * 100, 2)}%`;
     case "duration":
       return duration(value);
@@ -49,7 +52,7 @@ const addressParts = /^https?:\/\/([^/?#]+)(.*)$/;
 
 /** Shortens addresses that stand together: the path alone where all are of one host. */
 export function addressShortener(addresses: readonly string[]): (address: string) => string {
-  const hosts = new Set(addresses.map((address) => addressParts.exec(address)?.[1]));
+  const hosts = new Set(addresses.flatMap((address) => addressParts.exec(address)?.[1] ?? []));
   return (address) => {
     const [, host, path] = addressParts.exec(address) ?? [];
     if (host === undefined) return address;

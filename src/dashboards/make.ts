@@ -1,0 +1,112 @@
+/** Makes a dashboard: its record, its two tabs, and the reports of which it is made. None of them has run. */
+import { inLanguage } from "../catalogue/languages";
+import { readDocumentSettings, readSettings } from "../client/settings";
+import { PtengineError } from "../errors";
+import type { Platform } from "../platform/ports";
+import { changeConsent } from "../reports/consent";
+import { syncTrigger } from "../reports/hourly";
+import { locked, lockWaitMs } from "../reports/lock";
+import { asOwner, type Owner } from "../reports/owner";
+import { sheetAt } from "../reports/receipt";
+import type { Schedule } from "../reports/schedule";
+import { maxNameLength, newReportId, type Report, rangeNameOf, saveNewReports } from "../reports/store";
+import { assertRoomForTab } from "../reports/writer";
+import { templateOf } from "../templates";
+import { dashboardTexts } from "../text/dashboardTexts";
+import { ensureDrawn, type PlaceReports } from "./draw";
+import { type PlacedPart, placedParts } from "./parts";
+import { type Dashboard, propertyOf, saveDashboard } from "./store";
+
+export interface DashboardWish {
+  readonly template: string;
+  /** By their names; blank ones are left out. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** What the title says besides the dashboard's name: the goal, the page, the experience. */
+  readonly subject: string;
+  readonly schedule?: Schedule | undefined;
+  readonly userName: string;
+}
+
+const siteNamePrefix = "PTENGINE_SITE_NAME:";
+
+/** The third of the list: the last 30 days. */
+const usualPeriod = 2;
+
+function newDashboard(platform: Platform, wish: DashboardWish): Dashboard {
+  const template = templateOf(wish.template);
+  if (!template) throw new PtengineError("sidebarCallRefused");
+  const { profileId } = readDocumentSettings(platform);
+  if (profileId === undefined) throw new PtengineError("noDefaultSite");
+  const settings = readSettings(platform);
+  // Whoever makes one must be able to ask.
+  settings.site(profileId);
+  const { language } = settings;
+  const chosen = Object.entries(wish.choices).filter(([, text]) => text.trim() !== "");
+  const period = inLanguage(dashboardTexts.periods, language).split(", ")[usualPeriod] ?? "";
+  const name = inLanguage(template.name, language);
+  return {
+    version: 1,
+    id: newReportId(platform),
+    template: template.id,
+    title: wish.subject ? `${name}: ${wish.subject}`.slice(0, maxNameLength) : name,
+    language,
+    choices: { ...Object.fromEntries(chosen), period },
+    profileId,
+    siteName: platform.userProperties.get(siteNamePrefix + profileId) || profileId,
+    parts: [],
+  };
+}
+
+function reportOf({ part: _, name, query }: PlacedPart, id: string, dashboard: string, run: Run | undefined): Report {
+  const style = { header: "names", durations: "seconds" } as const;
+  return { version: 1, id, name: name.slice(0, maxNameLength), query, mode: "replace", style, dashboard, ...run };
+}
+
+interface Run {
+  readonly schedule: Schedule;
+  readonly owner: Owner;
+}
+
+const partsOf = (
+  { template: id, title, choices, language, profileId }: Dashboard,
+  firstColumn: number,
+): PlacedPart[] => {
+  const template = templateOf(id);
+  return template ? placedParts(template, title, choices, language, profileId, firstColumn) : [];
+};
+
+/** The reports of a dashboard, saved in one call and put side by side on its data tab. */
+export const reportsPlacer =
+  (platform: Platform, run: Run | undefined): PlaceReports =>
+  (dashboard, dataTab, firstColumn) => {
+    const placed = partsOf(dashboard, firstColumn);
+    const reports = placed.map((part, index) =>
+      reportOf(part, dashboard.parts[index]?.id ?? newReportId(platform), dashboard.id, run),
+    );
+    const parts = placed.map(({ part }, index) => ({ key: part.key, id: reports[index]?.id ?? "" }));
+    const made = { ...dashboard, parts };
+    saveNewReports(platform, reports, { [propertyOf(dashboard.id)]: JSON.stringify(made) });
+    const sheet = sheetAt(platform, { sheetName: dataTab });
+    const { columns } = sheet.size();
+    sheet.insertColumns(columns, Math.max(0, (placed.at(-1)?.column ?? 0) - columns));
+    placed.forEach(({ column }, index) => {
+      const area = { row: 1, column, rows: 1, columns: 1 };
+      platform.spreadsheet.setNamedRange(rangeNameOf(reports[index]?.id ?? ""), { sheetName: dataTab, area });
+      if (run) changeConsent(platform, reports[index]?.id ?? "", dashboard.profileId);
+    });
+    return made;
+  };
+
+export function makeDashboard(platform: Platform, wish: DashboardWish): Dashboard {
+  const dashboard = newDashboard(platform, wish);
+  // A dashboard of which a part can never be asked would be worse than none.
+  partsOf(dashboard, 1);
+  assertRoomForTab(platform);
+  const { schedule, userName } = wish;
+  const run = schedule && { schedule, owner: asOwner(platform, userName) };
+  const made = locked(platform, lockWaitMs, () =>
+    ensureDrawn(platform, saveDashboard(platform, dashboard), reportsPlacer(platform, run)),
+  );
+  if (run) syncTrigger(platform);
+  return made;
+}

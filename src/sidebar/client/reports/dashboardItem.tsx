@@ -1,0 +1,128 @@
+/** One dashboard of the list: how it stands as a whole, why, and what can be done with it. */
+import { useRef, useState } from "preact/hooks";
+import type { ListedDashboard } from "../../dashboards";
+import { ActionButton } from "../controls/actionButton";
+import { Checkbox } from "../controls/checkbox";
+import { State } from "../controls/notice";
+import { showAge } from "../words/values";
+import { useWords } from "../words/words";
+import { resultSigns } from "./results";
+import { sayWhen } from "./scheduleWords";
+
+export interface DashboardActions {
+  readonly run: (mayOverwriteEdits?: boolean) => Promise<void>;
+  readonly goTo: () => Promise<unknown>;
+  readonly schedule: (isWished: boolean, isTakenOver: boolean) => Promise<unknown>;
+  readonly remove: (areTabsRemoved: boolean) => Promise<unknown>;
+}
+
+interface DashboardItemProps {
+  readonly listed: ListedDashboard;
+  readonly userId: string;
+  readonly nowMs: number;
+  readonly isBusy: boolean;
+  /** The last run was refused because somebody has edited the hidden tab. */
+  readonly isEdited: boolean;
+  readonly actions: DashboardActions;
+}
+
+export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions }: DashboardItemProps) {
+  const words = useWords();
+  const { title, tab, result = "none", goodMs, troubles } = listed;
+  const [trouble] = troubles;
+  return (
+    <li class="formula-item">
+      <div class="formula-head">
+        {tab === undefined ? (
+          <strong>{title}</strong>
+        ) : (
+          <ActionButton kind="link" title={words.say("goTo")} onPress={actions.goTo}>
+            {title}
+          </ActionButton>
+        )}
+        <State name={result} sign={resultSigns[result]} text={words.say(`result_${result}`)} />
+      </div>
+      {tab === undefined && <div class="hint">{words.say("redrawDashboard")}</div>}
+      {goodMs !== undefined && <div class="hint">{words.say("lastGood", { age: showAge(nowMs - goodMs, words) })}</div>}
+      {trouble?.outcome.code !== undefined && (
+        <div class="problem">
+          {trouble.name}: {words.failure({ code: trouble.outcome.code, parameters: trouble.outcome.details ?? {} })}
+        </div>
+      )}
+      {isEdited && (
+        <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.run(true)}>
+          {words.say("overwriteHidden")}
+        </ActionButton>
+      )}
+      <Planned {...{ listed, userId, isBusy, actions }} />
+      <Buttons {...{ title, isBusy, actions }} />
+    </li>
+  );
+}
+
+function Planned({
+  listed,
+  userId,
+  isBusy,
+  actions,
+}: Pick<DashboardItemProps, "listed" | "userId" | "isBusy" | "actions">) {
+  const words = useWords();
+  const { schedule, owner } = listed;
+  const isOthers = owner !== undefined && owner.id !== userId;
+  return (
+    <div class="hint">
+      {schedule && sayWhen(schedule, words)}
+      {isOthers && <> · {words.say("scheduledBy", { name: owner.name || words.say("somebodyElse") })}</>}{" "}
+      {schedule && !isOthers && (
+        <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.schedule(false, false)}>
+          {words.say("stopSchedule")}
+        </ActionButton>
+      )}
+      {(!schedule || isOthers) && (
+        <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.schedule(true, isOthers)}>
+          {words.say(isOthers ? "takeOver" : "startSchedule")}
+        </ActionButton>
+      )}
+    </div>
+  );
+}
+
+function Buttons({
+  title,
+  isBusy,
+  actions,
+}: { readonly title: string } & Pick<DashboardItemProps, "isBusy" | "actions">) {
+  const words = useWords();
+  const [isLeaving, setLeaving] = useState(false);
+  const [areTabsRemoved, setTabsRemoved] = useState(true);
+  const box = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: the keyboard goes on with what has taken its place.
+  function leave(isWished: boolean): void {
+    setLeaving(isWished);
+    setTimeout(() => box.current?.querySelector<HTMLElement>(isWished ? "input" : "button:last-child")?.focus());
+  }
+  if (isLeaving) {
+    return (
+      <div role="group" ref={box} aria-label={words.say("deleteReport")}>
+        <p>{words.say("deleteDashboardAsk", { title })}</p>
+        <Checkbox label={words.say("removeTabs")} isChecked={areTabsRemoved} onValue={setTabsRemoved} />
+        <div class="actions">
+          <ActionButton onPress={() => actions.remove(areTabsRemoved)}>{words.say("deleteReport")}</ActionButton>
+          <ActionButton kind="link" onPress={() => leave(false)}>
+            {words.say("cancel")}
+          </ActionButton>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="site-actions" ref={box}>
+      <ActionButton kind="link" title={words.say("periodOnTab")} isDisabled={isBusy} onPress={() => actions.run()}>
+        {words.say("runReport")}
+      </ActionButton>
+      <ActionButton kind="link" onPress={() => leave(true)}>
+        {words.say("deleteReport")}
+      </ActionButton>
+    </div>
+  );
+}

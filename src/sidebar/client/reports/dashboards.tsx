@@ -1,0 +1,115 @@
+/** The document's dashboards above its other reports, and the gallery from which another one is made. */
+import { useState } from "preact/hooks";
+import type { SavedReports } from "../../reports";
+import { ActionButton } from "../controls/actionButton";
+import { Notice } from "../controls/notice";
+import { Progress, WorkProgress } from "../controls/progress";
+import { Gallery } from "../dashboard/gallery";
+import { type DashboardWork, type FilledDashboard, useDashboardRun } from "../dashboard/useDashboardRun";
+import { callServer, focusSheet } from "../server/callServer";
+import { useWords } from "../words/words";
+import { DashboardItem } from "./dashboardItem";
+import type { useReports } from "./useReports";
+
+interface DashboardsProps {
+  readonly shown: ReturnType<typeof useReports>;
+  readonly saved: SavedReports;
+}
+
+export function Dashboards({ shown, saved }: DashboardsProps) {
+  const words = useWords();
+  const { dashboards, reports, user, listedAtMs, fileCopy } = saved;
+  const { act, begin, fail, load } = shown;
+  const running = useDashboardRun({ load, begin, onFailure: fail });
+  const isFirst = dashboards.length === 0 && reports.length === 0 && !fileCopy;
+  const [isOpen, setOpen] = useState(false);
+  const isBusy = shown.work !== undefined || running.work !== undefined;
+  return (
+    <section aria-label={words.say("dashboards")}>
+      {running.work && <Work work={running.work} onStop={running.stop} />}
+      {running.filled && <Filled filled={running.filled} />}
+      {!isFirst && (
+        <ActionButton kind={isOpen ? "link" : "plain"} isDisabled={isBusy} onPress={() => setOpen(!isOpen)}>
+          {words.say(isOpen ? "closeGallery" : "newDashboard")}
+        </ActionButton>
+      )}
+      {(isFirst || isOpen) && !running.work && (
+        <Gallery
+          isBusy={isBusy}
+          onMake={(wish, title) => {
+            setOpen(false);
+            return running.make(wish, title);
+          }}
+        />
+      )}
+      {isFirst && !running.work && (
+        <Notice kind="info">
+          <p>{words.say("noReports")}</p>
+        </Notice>
+      )}
+      {dashboards.length > 0 && (
+        <ul class="formula-list">
+          {dashboards.map((listed) => {
+            const { id, title, reports: parts } = listed;
+            return (
+              <DashboardItem
+                key={id}
+                listed={listed}
+                userId={user.id}
+                nowMs={listedAtMs}
+                isBusy={isBusy}
+                isEdited={running.edited === id}
+                actions={{
+                  run: (mayOverwriteEdits) => running.run(id, title, parts.length, mayOverwriteEdits),
+                  async goTo() {
+                    const result = await callServer("goToDashboard", { id });
+                    if (result.ok) focusSheet();
+                    else fail(result.error);
+                  },
+                  schedule: (isWished, isTakenOver) =>
+                    act(
+                      callServer("scheduleDashboard", {
+                        id,
+                        ...(isWished ? { schedule: { every: "day", hour: 7 } } : {}),
+                        userName: "",
+                        isTakenOver,
+                      }),
+                    ),
+                  remove: (areTabsRemoved) => act(callServer("deleteDashboard", { id, areTabsRemoved })),
+                }}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Work({ work, onStop }: { readonly work: DashboardWork; readonly onStop: () => void }) {
+  const words = useWords();
+  const { title, done, count, isStopping } = work;
+  if (count === 0) return <Progress text={words.say("drawingDashboard")} />;
+  return (
+    <WorkProgress
+      text={words.say("fillingDashboard", { title, done, count })}
+      label={words.say("runProgress")}
+      done={done}
+      count={count}
+      stopText={words.say("stopRunning")}
+      isStopping={isStopping}
+      onStop={onStop}
+    />
+  );
+}
+
+function Filled({ filled }: { readonly filled: FilledDashboard }) {
+  const words = useWords();
+  const { isPaused, failed } = filled;
+  const text = isPaused ? "dashboardPaused" : failed > 0 ? "dashboardPartly" : "dashboardReady";
+  return (
+    <Notice kind={isPaused || failed > 0 ? "warning" : "done"}>
+      <p>{words.say(text, { title: filled.title, failed, count: filled.count })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,161 @@
+/** Dashboards, for the sidebar: the gallery, how each stands, and everything that is done with one as a whole. */
+import { inLanguage } from "../catalogue/languages";
+import { readQuota } from "../client/quota";
+import { readDocumentSettings, readSettings } from "../client/settings";
+import { safely } from "../client/sharedState";
+import { costOf } from "../dashboards/cost";
+import { type DashboardWish, makeDashboard } from "../dashboards/make";
+import { removeDashboard } from "../dashboards/remove";
+import { type DashboardRun, runDashboard } from "../dashboards/run";
+import { type Dashboard, listDashboards, readDashboard, tabName } from "../dashboards/store";
+import { PtengineError } from "../errors";
+import type { Platform } from "../platform/ports";
+import { changeConsent, siteOfQuery } from "../reports/consent";
+import { locked, lockWaitMs } from "../reports/lock";
+import { asOwner, type Owner, readOwner } from "../reports/owner";
+import type { Schedule } from "../reports/schedule";
+import { type Outcome, type Report, readReport, saveReport } from "../reports/store";
+import { templates } from "../templates";
+import type { Choice } from "../templates/template";
+import { languageOfUser } from "./language";
+
+export type { DashboardRun };
+
+export interface GalleryCard {
+  readonly template: string;
+  /** In the reader's language. */
+  readonly name: string;
+  readonly question: string;
+  readonly picture: readonly [blue: string, grey: string];
+  readonly choices: readonly Choice[];
+  /** Of one run, and how many minutes the plan needs for them. */
+  readonly requests: number;
+  readonly minutes: number;
+  /** The plan's name; "" until a response has told it. */
+  readonly plan: string;
+}
+
+/** Until a response has told the plan, the smallest. */
+const smallestPlan = 3;
+
+/** "FREE_TRIAL" as people write it. */
+const planName = (tier: string) => tier.slice(0, 1) + tier.slice(1).toLowerCase().replace(/_/g, " ");
+
+export function readGallery(platform: Platform): readonly GalleryCard[] {
+  const language = languageOfUser(platform);
+  const { profileId = "" } = readDocumentSettings(platform);
+  const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
+  const quota = safely(() => readQuota(platform, readSettings(platform).site(profileId)), undefined);
+  return templates.map((template) => {
+    const requests = costOf(template, { profileId, today, language });
+    return {
+      template: template.id,
+      name: inLanguage(template.name, language),
+      question: inLanguage(template.question, language),
+      picture: template.picture,
+      choices: template.choices,
+      requests,
+      minutes: Math.ceil(requests / (quota?.perMinute ?? smallestPlan)),
+      plan: planName(quota?.tier ?? ""),
+    };
+  });
+}
+
+export interface ListedDashboard {
+  readonly id: string;
+  readonly title: string;
+  /** The name of its tab; missing where that was deleted, or is not made yet. */
+  readonly tab: string | undefined;
+  /** How the last run of its parts ended: the worst of them; missing before the first. */
+  readonly result: Outcome["result"] | undefined;
+  /** Parts whose cells show less than Ptengine would answer, and why. */
+  readonly troubles: readonly { readonly name: string; readonly outcome: Outcome }[];
+  /** Since when its oldest numbers are good. */
+  readonly goodMs: number | undefined;
+  readonly reports: readonly string[];
+  readonly schedule: Schedule | undefined;
+  readonly owner: Owner | undefined;
+}
+
+const worstFirst = ["failed", "deferred", "stale", "empty", "ok"] as const;
+
+function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
+  const reports = dashboard.parts.flatMap(({ id }) => readReport(platform, id) ?? []);
+  const results = reports.map(({ last }) => last?.result);
+  const good = reports.flatMap(({ lastGoodMs }) => lastGoodMs ?? []);
+  const [first] = reports.filter(({ schedule }) => schedule);
+  return {
+    id: dashboard.id,
+    title: dashboard.title,
+    tab: tabName(platform, dashboard.tab),
+    result: worstFirst.find((result) => results.includes(result)),
+    troubles: reports.flatMap(({ name, last }) =>
+      last && /^(failed|deferred|stale)$/.test(last.result) ? [{ name, outcome: last }] : [],
+    ),
+    goodMs: good.length > 0 ? Math.min(...good) : undefined,
+    reports: reports.map(({ id }) => id),
+    schedule: first?.schedule,
+    owner: first?.owner,
+  };
+}
+
+export const listedDashboards = (platform: Platform): readonly ListedDashboard[] =>
+  listDashboards(platform).map((dashboard) => listed(platform, dashboard));
+
+/** Its id, and of how many parts it is made. */
+export function makeFromGallery(
+  platform: Platform,
+  wish: DashboardWish,
+): { readonly id: string; readonly parts: number } {
+  const { id, parts } = makeDashboard(platform, wish);
+  return { id, parts: parts.length };
+}
+
+/** What a slice has brought is shown at its end, on the tab too. */
+const sliceMs = 8_000;
+/** Long enough to wait for the next minute's quota. */
+const reportMs = 70_000;
+
+export const runInSlice = (
+  platform: Platform,
+  id: string,
+  left: readonly string[] | undefined,
+  mayOverwriteEdits: boolean | undefined,
+): DashboardRun =>
+  runDashboard(platform, id, { left, sliceMs, reportMs, user: readOwner(platform).name, mayOverwriteEdits });
+
+export function deleteDashboard(platform: Platform, id: string, areTabsRemoved: boolean): void {
+  removeDashboard(platform, id, areTabsRemoved);
+}
+
+export interface DashboardSchedule {
+  readonly id: string;
+  readonly schedule?: Schedule | undefined;
+  readonly userName: string;
+  readonly isTakenOver?: boolean | undefined;
+}
+
+/** All of its parts have one schedule; it runs as whoever set it. */
+export function scheduleDashboard(platform: Platform, change: DashboardSchedule): void {
+  const { id, schedule, userName, isTakenOver } = change;
+  locked(platform, lockWaitMs, () => {
+    const reports = readDashboard(platform, id).parts.flatMap((part) => readReport(platform, part.id) ?? []);
+    const other = reports.find(({ owner }) => owner && owner.id !== readOwner(platform).id);
+    if (other && !isTakenOver) throw new PtengineError("scheduleOfAnother", { value: other.owner?.name || "–" });
+    if (schedule) for (const { query } of reports) readSettings(platform).site(siteOfQuery(query));
+    const owner = schedule && asOwner(platform, userName);
+    for (const report of reports) {
+      changeConsent(platform, report.id, schedule && siteOfQuery(report.query));
+      const { schedule: _, owner: __, ...rest } = report;
+      const changed: Report = { ...rest, ...(schedule && owner && { schedule, owner }) };
+      saveReport(platform, changed);
+    }
+  });
+}
+
+export function showDashboardTab(platform: Platform, id: string): boolean {
+  const name = tabName(platform, readDashboard(platform, id).tab);
+  if (name === undefined) throw new PtengineError("placeLost");
+  platform.spreadsheet.select({ sheetName: name, row: 1, column: 1 });
+  return true;
+}

@@ -1,0 +1,138 @@
+/** What campaigns bring: visits and completions by their UTM tags, and the pages on which they begin. */
+import type { Labels } from "../catalogue/types";
+import type { Box, Part, Template } from "./template";
+import { word } from "./words";
+
+const tagged = (key: string, title: Labels, view: string, options: readonly string[] = []): Part => ({
+  key,
+  title,
+  function: "PTENGINE_DC",
+  arguments: { view, metrics: "visits,conversions,conversionRate", start_date: "{period}" },
+  options: ["sortBy=visits", ...options, "conversionName={goal}"],
+});
+
+const taggedTable = (part: string, title: Labels, key: string, label: Labels): Box => ({
+  kind: "table",
+  span: 6,
+  title,
+  part,
+  rows: 6,
+  columns: [
+    { kind: "text", label, span: 2, key },
+    { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
+    { kind: "bar", label: word.none, span: 1, metric: "visits" },
+    { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
+    { kind: "metric", label: word.conversionRate, span: 1, metric: "conversionRate", type: "rate" },
+  ],
+});
+
+const sources: Labels = ["UTM sources", "UTM 来源", "UTMソース"];
+const media: Labels = ["UTM media", "UTM 媒介", "UTMメディア"];
+
+export const campaigns: Template = {
+  id: "campaigns",
+  name: ["Campaigns", "广告活动", "キャンペーン"],
+  question: ["Which campaigns bring completions?", "哪些广告活动带来转化？", "どのキャンペーンが成果を生む？"],
+  picture: ["M4 12h6l16-8v24L10 20H4z", "M31 10h12v3H31zM31 16h9v3h-9zM31 22h6v3h-6z"],
+  choices: [{ name: "goal", isRequired: false }],
+  parts: [
+    tagged("campaigns", word.campaign, "adName", ["compare=previous"]),
+    tagged("sources", sources, "adSource"),
+    tagged("media", media, "adMedium"),
+    {
+      key: "pages",
+      title: ["Entry pages of campaigns", "广告活动的入口页", "キャンペーンの入口ページ"],
+      function: "PTENGINE_DC",
+      arguments: {
+        view: "entryCombinedPages",
+        metrics: "entrances,bounceRate,conversions,conversionRate",
+        start_date: "{period}",
+        filters: "sourceType=Campaign",
+      },
+      options: ["sortBy=entrances", "limit=20", "conversionName={goal}"],
+    },
+  ],
+  bands: [
+    {
+      kind: "cards",
+      cards: [
+        {
+          label: ["Visits from campaigns", "广告活动带来的访问", "キャンペーンからの訪問"],
+          type: "count",
+          figure: { part: "campaigns", metric: "visits", by: "sum" },
+        },
+        {
+          label: word.completions,
+          type: "count",
+          figure: { part: "campaigns", metric: "conversions", by: "sum" },
+        },
+        {
+          label: word.conversionRate,
+          type: "rate",
+          figure: {
+            part: "campaigns",
+            metric: "conversions",
+            by: "sum",
+            over: { part: "campaigns", metric: "visits" },
+          },
+        },
+      ],
+    },
+    { kind: "sentence", sentence: "bestCampaign", part: "campaigns" },
+    {
+      kind: "boxes",
+      boxes: [
+        {
+          kind: "table",
+          span: 12,
+          title: word.campaign,
+          part: "campaigns",
+          rows: 10,
+          columns: [
+            { kind: "text", label: word.campaign, span: 4, key: "adName" },
+            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
+            { kind: "bar", label: word.none, span: 2, metric: "visits" },
+            { kind: "change", label: word.change, span: 1, metric: "visits", type: "count" },
+            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
+            { kind: "change", label: word.change, span: 1, metric: "conversions", type: "count" },
+            {
+              kind: "metric",
+              label: word.conversionRate,
+              span: 2,
+              metric: "conversionRate",
+              type: "rate",
+              scale: { card: 2, isLowerBetter: false },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "boxes",
+      boxes: [
+        taggedTable("sources", sources, "adSource", ["Source", "来源", "ソース"]),
+        taggedTable("media", media, "adMedium", ["Medium", "媒介", "メディア"]),
+      ],
+    },
+    {
+      kind: "boxes",
+      boxes: [
+        {
+          kind: "table",
+          span: 12,
+          title: ["Pages on which they begin", "活动访客的入口页", "訪問が始まるページ"],
+          part: "pages",
+          rows: 10,
+          columns: [
+            { kind: "page", label: word.page, span: 5, key: "url" },
+            { kind: "metric", label: word.entrances, span: 1, metric: "entrances", type: "count" },
+            { kind: "bar", label: word.none, span: 2, metric: "entrances" },
+            { kind: "metric", label: word.bounceRate, span: 1, metric: "bounceRate", type: "rate" },
+            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
+            { kind: "metric", label: word.conversionRate, span: 2, metric: "conversionRate", type: "rate" },
+          ],
+        },
+      ],
+    },
+  ],
+};
