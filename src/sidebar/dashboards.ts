@@ -31,10 +31,15 @@ export interface GalleryCard {
   /** Of one run, and how many minutes the plan needs for them. */
   readonly requests: number;
   readonly minutes: number;
+  /** The plan's name; "" until a response has told it. */
+  readonly plan: string;
 }
 
 /** Until a response has told the plan, the smallest. */
 const smallestPlan = 3;
+
+/** "FREE_TRIAL" as people write it. */
+const planName = (tier: string) => tier.slice(0, 1) + tier.slice(1).toLowerCase().replace(/_/g, " ");
 
 export function readGallery(platform: Platform): readonly GalleryCard[] {
   const language = languageOfUser(platform);
@@ -51,6 +56,7 @@ export function readGallery(platform: Platform): readonly GalleryCard[] {
       choices: template.choices,
       requests,
       minutes: Math.ceil(requests / (quota?.perMinute ?? smallestPlan)),
+      plan: planName(quota?.tier ?? ""),
     };
   });
 }

@@ -1,4 +1,5 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
+import { inLanguage } from "../catalogue/languages";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { type FileCopy, readCopy, takeOver } from "../copies/copies";
@@ -37,7 +38,9 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
+import { triggerTexts } from "../text/triggerTexts";
 import { type ListedDashboard, listedDashboards } from "./dashboards";
+import { languageOfUser } from "./language";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -72,10 +75,12 @@ export interface SavedReports {
   /** Without those of which dashboards are made. */
   readonly reports: readonly ListedReport[];
   /** The file is a copy of another, whose reports nobody has taken over yet. */
-  readonly copy?: FileCopy;
+  readonly fileCopy?: FileCopy;
   readonly dashboards: readonly ListedDashboard[];
   /** Missing while nothing that the person has scheduled needs one. */
   readonly trigger: TriggerState | undefined;
+  /** What is wrong with it, in the language of the person who looks. */
+  readonly triggerProblem?: string;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
   readonly user: Owner;
   readonly listedAtMs: number;
@@ -144,14 +149,16 @@ const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
   const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
-  const copy = readCopy(platform);
-  if (copy) return { ...known, copy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
+  const fileCopy = readCopy(platform);
+  if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
   const reports = listAll(platform);
   keepDefinitions(platform, definitionsOf(reports));
+  const trigger = syncTrigger(platform);
   return {
     ...known,
-    trigger: syncTrigger(platform),
+    trigger,
+    ...(trigger?.problem && { triggerProblem: inLanguage(triggerTexts[trigger.problem], languageOfUser(platform)) }),
     reports,
     dashboards: listedDashboards(platform),
     refresh: plan && { plan, turn: turnOf(platform, plan) },

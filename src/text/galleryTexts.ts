@@ -10,9 +10,14 @@ export const galleryTexts = {
     "ダッシュボードを選んでください。専用のシートに作成され、数値が入ります。",
   ],
   dashboardCost: [
-    "{requests} requests, about {minutes} min on your plan",
-    "{requests} 次请求，按您的套餐约 {minutes} 分钟",
-    "{requests}リクエスト、ご契約プランで約{minutes}分",
+    "{requests} requests, about {minutes} min",
+    "{requests} 次请求，约 {minutes} 分钟",
+    "{requests}リクエスト・約{minutes}分",
+  ],
+  dashboardCostOn: [
+    "{requests} requests, about {minutes} min on {plan}",
+    "{requests} 次请求，{plan} 套餐约 {minutes} 分钟",
+    "{requests}リクエスト・{plan}プランで約{minutes}分",
   ],
   dashboardDaily: ["Every morning at 7", "每天早上 7 点更新", "毎朝7時に更新"],
   createDashboard: ["Create dashboard", "创建仪表板", "ダッシュボードを作成"],

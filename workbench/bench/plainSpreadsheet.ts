@@ -98,6 +98,8 @@ export function createPlainSpreadsheet(timeZone: string): PlainSpreadsheet {
     },
     frozenCount: () => 0,
     freeze: () => undefined,
+    columnWidthPixels: () => 100,
+    setColumnWidths: () => undefined,
     namedRanges: () => [...names.values()],
     setNamedRange: (range) => void names.set(range.name, range),
     removeNamedRange: (name) => void names.delete(name),

@@ -106,7 +106,7 @@ export async function runTogether(addOn: AddOn, print: (line: string) => void): 
     [`both, ${loading.length} formulas loading`, kinds, loading],
   ];
   const alone: Partial<Record<Kind, number>> = {};
-  const rows = [["", "report s", "÷ alone", "refresh s", "÷ alone", "messages in cells", "429s"]];
+  const rows = [["", "report s", "÷ alone", "refresh s", "÷ alone", "not done", "messages in cells", "429s"]];
   let broken = 0;
   for (const [name, wanted, formulas] of cases) {
     const measured: Together[] = [];
@@ -119,7 +119,8 @@ export async function runTogether(addOn: AddOn, print: (line: string) => void): 
       return [(ms / 1000).toFixed(1), (ms / (alone[kind] as number)).toFixed(2)];
     });
     const count = (of: (one: Together) => number) => String(Math.max(...measured.map(of)));
-    rows.push([name, ...cells, count(({ messages }) => messages.length), count(({ refusals }) => refusals)]);
+    const undone = String(measured.filter(({ isDone }) => !isDone).length);
+    rows.push([name, ...cells, undone, count(({ messages }) => messages.length), count(({ refusals }) => refusals)]);
   }
   print(textTable(rows));
   return broken;

@@ -19,7 +19,7 @@ story("A person who has never seen the add-on, in Japanese,", (step) => {
   step("sees the dashboards first, and what each costs on the plan", async () => {
     const card = open.frame.getByRole("button", { name: /サイト概要/ });
     await card.waitFor();
-    expect(await card.textContent()).toContain("9リクエスト、ご契約プランで約3分");
+    expect(await card.textContent()).toContain("9リクエスト・約3分");
     expect(await open.frame.locator(".gallery-card").count()).toBe(7);
     expect(await open.violations()).toEqual([]);
     expect(await requests()).toBe(0);

@@ -83,8 +83,8 @@ describe.each([true, false])("a copy with the document's properties: %s", (withP
     const id = await hourlyReport();
     expect(desk.noteAt(3, 2)).toMatch(/^mine\n\nPtengine report “Countries”/);
     copyFile("copy-1", withProperties);
-    const { copy, reports, trigger } = await list();
-    expect(copy).toMatchObject({
+    const { fileCopy, reports, trigger } = await list();
+    expect(fileCopy).toMatchObject({
       reports: [{ name: "Countries", address: "Sheet1!B3" }],
       unreadable: 0,
       isNewer: false,
@@ -94,7 +94,7 @@ describe.each([true, false])("a copy with the document's properties: %s", (withP
     expect(triggers()).toBe(0);
 
     const taken = await desk.call<SavedReports>("takeOverReports");
-    expect(taken.copy).toBeUndefined();
+    expect(taken.fileCopy).toBeUndefined();
     expect(taken.reports).toMatchObject([{ id, name: "Countries", address: "Sheet1!B3", state: "complete" }]);
     expect(taken.reports[0]?.report).not.toHaveProperty("schedule");
     expect(taken.reports[0]?.report).not.toHaveProperty("owner");
@@ -114,11 +114,11 @@ describe.each([true, false])("a copy with the document's properties: %s", (withP
     await hourlyReport();
     copyFile("copy-1", withProperties);
     copyFile("copy-2", withProperties);
-    expect((await list()).copy?.reports).toHaveLength(1);
+    expect((await list()).fileCopy?.reports).toHaveLength(1);
     await desk.call("takeOverReports");
-    expect((await list()).copy).toBeUndefined();
+    expect((await list()).fileCopy).toBeUndefined();
     copyFile("copy-3", withProperties);
-    expect((await list()).copy?.reports).toHaveLength(1);
+    expect((await list()).fileCopy?.reports).toHaveLength(1);
   });
 
   test("without its hidden tab it offers what came along, and otherwise is a file like any other", async () => {
@@ -126,7 +126,7 @@ describe.each([true, false])("a copy with the document's properties: %s", (withP
     copyFile("copy-1", withProperties);
     const { port } = desk.book;
     for (const tab of port.sheets().filter(({ isHidden }) => isHidden)) port.deleteSheet(tab.id);
-    expect((await list()).copy?.reports.length).toBe(withProperties ? 1 : undefined);
+    expect((await list()).fileCopy?.reports.length).toBe(withProperties ? 1 : undefined);
     if (!withProperties) return;
     expect((await desk.call<SavedReports>("takeOverReports")).reports).toHaveLength(1);
     expect(definitions()).toHaveLength(2);
@@ -147,7 +147,7 @@ describe("the definitions in a copy", () => {
     await hourlyReport();
     copyFile("copy-1", false);
     edit((lines) => lines.map((line) => line.replace('"version":1', '"version":2')));
-    expect((await list()).copy).toMatchObject({ isNewer: true, reports: [] });
+    expect((await list()).fileCopy).toMatchObject({ isNewer: true, reports: [] });
     expect(await desk.told("takeOverReports", {})).toMatchObject({ ok: false, error: { code: "definitionsNewer" } });
     expect(properties().get("PTENGINE_DEFINITIONS")).toBeNull();
   });
@@ -162,7 +162,7 @@ describe("the definitions in a copy", () => {
     await desk.save(12, 2, { name: "Other" });
     copyFile("copy-1", false);
     edit(([first = "", ...lines]) => [first, ...lines.map((line) => (line.includes("Other") ? spoil(line) : line))]);
-    expect((await list()).copy).toMatchObject({ unreadable: 1, reports: [{ name: "Countries" }] });
+    expect((await list()).fileCopy).toMatchObject({ unreadable: 1, reports: [{ name: "Countries" }] });
     expect((await desk.call<SavedReports>("takeOverReports")).reports).toMatchObject([{ name: "Countries" }]);
   });
 
@@ -173,7 +173,7 @@ describe("the definitions in a copy", () => {
     desk.killAfterName = "Range.setNote";
     await desk.tryCall("takeOverReports", {});
     await desk.pass(120_000);
-    expect((await list()).copy).toBeDefined();
+    expect((await list()).fileCopy).toBeDefined();
     expect((await desk.call<SavedReports>("takeOverReports")).reports).toHaveLength(2);
   });
 });

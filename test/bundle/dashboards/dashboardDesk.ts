@@ -96,6 +96,22 @@ export class DashboardDesk extends ReportDesk {
     return this.book.port.read(this.sheetId(name), wholeTab);
   }
 
+  /** Of each chart of a tab what its last label is, and what stands beneath that. */
+  chartEnds(name: string): [last: string, next: string][] {
+    return this.book.port.charts.list(this.sheetId(name)).map(({ ranges }) => {
+      const [labels] = ranges;
+      if (!labels) return ["", ""];
+      const { left, bottom } = labels.zone;
+      const [[last], [next]] = this.book.port.read(labels.sheetId, {
+        left,
+        right: left,
+        top: bottom,
+        bottom: bottom + 1,
+      }) as [[CellRead], [CellRead]];
+      return [last.display, next.display];
+    });
+  }
+
   /** What a tab shows, without its blank cells. */
   shown(name: string): string[] {
     return this.cells(name).flatMap((line) => line.map(({ display }) => display).filter((text) => text !== ""));

@@ -30,6 +30,8 @@ test.each(runs)("$template in $language is filled, and nothing on it is cut off,
   const desk = new DashboardDesk({ locale });
   try {
     const id = await desk.make(template);
+    const calls = Object.values(desk.scheduler.report().executions.at(-1)?.calls ?? {}).reduce((a, b) => a + b, 0);
+    expect(calls).toBeLessThan(480);
     expect(new Set(await desk.fill(id))).toEqual(new Set(["ok"]));
     // Names of experiences are looked up in a list, which is asked once.
     const asked = desk.api.log.list().length - (template === "abTest" ? 1 : 0);
@@ -44,6 +46,7 @@ test.each(runs)("$template in $language is filled, and nothing on it is cut off,
     expect(cutTexts(desk, tab)).toEqual([]);
     expect(coveredCells(desk, tab)).toEqual([]);
     expect(faintTexts(desk, tab)).toEqual([]);
+    expect(desk.chartEnds(tab).filter(([last, next]) => last === "" || next !== "")).toEqual([]);
     expect(desk.book.port.areGridlinesHidden(desk.sheetId(tab))).toBe(true);
   } finally {
     await desk.close();

@@ -87,6 +87,24 @@ story("A dashboard in the life of a document", (step) => {
     expect(desk.book.values("Campaigns!B14")).toEqual([["Spring sale"]]);
   });
 
+  step("a part that could not be had says behind its title how old it is, and which days it shows", async () => {
+    await desk.pass(36 * hourMs);
+    choosePeriod("Last 7 days");
+    // The first part is asked twice, and once more for an older answer.
+    desk.api.faults.set([{ kind: "serverError", remaining: 4 }]);
+    const results = await desk.fill(id);
+    expect(results).toContain("ok");
+    expect(results.filter((result) => result !== "ok").length).toBeGreaterThan(0);
+    desk.api.faults.set([]);
+    const titles = desk.shown("Campaigns").filter((text) => text.includes(" · as of ") || text.includes(", as of "));
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.join()).toMatch(/ · Apr \d+ – May \d, 2026, as of May \d \d\d:\d\d/);
+    choosePeriod("Last 30 days");
+    await desk.pass(12 * hourMs);
+    expect(new Set(await desk.fill(id))).toEqual(new Set(["ok"]));
+    expect(desk.shown("Campaigns").filter((text) => text.includes("as of "))).toEqual([]);
+  });
+
   for (const fault of ["minuteLimit", "dayLimit", "serverError"] as const) {
     step(`${fault} leaves the old numbers, and says since when they are and why`, async () => {
       const [before, updated] = [cards(), head()[1]?.at(-1) ?? ""];

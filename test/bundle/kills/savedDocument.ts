@@ -43,10 +43,12 @@ export function saveDocument(desk: ReportDesk): SavedDocument {
   const { id, rowCount } = firstSheet(desk);
   const grid = readGrid(desk);
   const names = port.namedRanges();
+  const tabs = port.sheets().map((tab) => tab.id);
   const properties = scopes.map((scope) => [scope, state.properties(scope).entries()] as const);
   const triggers = state.triggers.list();
   return {
     restore() {
+      for (const tab of port.sheets()) if (!tabs.includes(tab.id)) port.deleteSheet(tab.id);
       const surplus = firstSheet(desk).rowCount - rowCount;
       if (surplus > 0) port.deleteRows(id, rowCount, surplus);
       const found = readGrid(desk);

@@ -33,16 +33,16 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
   return (
     <li class="formula-item">
       <div class="formula-head">
-        <strong>{title}</strong>
+        {tab === undefined ? (
+          <strong>{title}</strong>
+        ) : (
+          <ActionButton kind="link" title={words.say("goTo")} onPress={actions.goTo}>
+            {title}
+          </ActionButton>
+        )}
         <State name={result} sign={resultSigns[result]} text={words.say(`result_${result}`)} />
       </div>
-      {tab === undefined ? (
-        <div class="hint">{words.say("redrawDashboard")}</div>
-      ) : (
-        <ActionButton kind="link" title={words.say("goTo")} onPress={actions.goTo}>
-          {tab}
-        </ActionButton>
-      )}
+      {tab === undefined && <div class="hint">{words.say("redrawDashboard")}</div>}
       {goodMs !== undefined && <div class="hint">{words.say("lastGood", { age: showAge(nowMs - goodMs, words) })}</div>}
       {trouble?.outcome.code !== undefined && (
         <div class="problem">

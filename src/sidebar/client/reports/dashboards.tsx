@@ -18,10 +18,10 @@ interface DashboardsProps {
 
 export function Dashboards({ shown, saved }: DashboardsProps) {
   const words = useWords();
-  const { dashboards, reports, user, listedAtMs } = saved;
+  const { dashboards, reports, user, listedAtMs, fileCopy } = saved;
   const { act, begin, fail, load } = shown;
   const running = useDashboardRun({ load, begin, onFailure: fail });
-  const isFirst = dashboards.length === 0 && reports.length === 0;
+  const isFirst = dashboards.length === 0 && reports.length === 0 && !fileCopy;
   const [isOpen, setOpen] = useState(false);
   const isBusy = shown.work !== undefined || running.work !== undefined;
   return (
@@ -41,6 +41,11 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
             return running.make(wish, title);
           }}
         />
+      )}
+      {isFirst && !running.work && (
+        <Notice kind="info">
+          <p>{words.say("noReports")}</p>
+        </Notice>
       )}
       {dashboards.length > 0 && (
         <ul class="formula-list">

@@ -6,6 +6,8 @@ import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
+import { CarryReports } from "../copies/carryReports";
+import { CopyNotice } from "../copies/copyNotice";
 import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords, type Words } from "../words/words";
@@ -126,7 +128,7 @@ interface ReportListProps {
 
 function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
   const words = useWords();
-  const { reports, refresh, user, listedAtMs } = saved;
+  const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
   const troubled = reports.filter(isTroubledReport);
@@ -137,12 +139,8 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
   return (
     <>
       <TriggerNotice saved={saved} />
+      {fileCopy && <CopyNotice fileCopy={fileCopy} onTakeOver={() => shown.act(callServer("takeOverReports", {}))} />}
       <Dashboards shown={shown} saved={saved} />
-      {reports.length + saved.dashboards.length === 0 && (
-        <Notice kind="info">
-          <p>{words.say("noReports")}</p>
-        </Notice>
-      )}
       {reports.length > 0 && (
         <ItemFilter
           count={reports.length}
@@ -181,6 +179,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
       />
       <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
+      {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
       {reports.length > 0 && (
         <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />
       )}

@@ -8,17 +8,17 @@ import { useWords } from "../words/words";
 import { ScheduleFields } from "./scheduleFields";
 import { sayTurn, sayWhen } from "./scheduleWords";
 
-export function TriggerNotice({ saved: { trigger, listedAtMs } }: { readonly saved: SavedReports }) {
+export function TriggerNotice({ saved: { trigger, triggerProblem, listedAtMs } }: { readonly saved: SavedReports }) {
   const words = useWords();
   if (!trigger) return null;
-  const { problem, cause, lastRunMs } = trigger;
+  const { cause, lastRunMs } = trigger;
   const ran = lastRunMs
     ? words.say("triggerRan", { age: showAge(listedAtMs - lastRunMs, words) })
     : words.say("triggerWaits");
-  if (!problem) return <div class="hint">{ran}</div>;
+  if (!triggerProblem) return <div class="hint">{ran}</div>;
   return (
     <Notice kind="warning">
-      <p>{words.say(`trigger_${problem}`)}</p>
+      <p>{triggerProblem}</p>
       {cause && <p>Google: {cause}</p>}
       {lastRunMs !== undefined && <p>{ran}</p>}
     </Notice>

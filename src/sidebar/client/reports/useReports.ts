@@ -100,5 +100,5 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     return result.value.id;
   }
 
-  return { saved, failure, finished, work, stop, begin, load, fail, act, duplicate, goTo, save, run: runReports };
+  return { saved, failure, finished, work, stop, begin, load, fail, show, act, duplicate, goTo, save, run: runReports };
 }
