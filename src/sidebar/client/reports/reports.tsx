@@ -127,7 +127,6 @@ interface ReportListProps {
 }
 
 function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
-  const words = useWords();
   const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
