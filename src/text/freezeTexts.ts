@@ -20,8 +20,6 @@ export const freezeTexts = {
   freezeName: ["Your name, for the note", "您的姓名（写入备注）", "お名前（メモに記載）"],
   freezing: ["Frozen: {done} of {count}", "已冻结 {done}/{count}", "固定済み {done}/{count}"],
   thawing: ["Thawed: {done} of {count}", "已解冻 {done}/{count}", "解除済み {done}/{count}"],
-  freezeProgress: ["Freezing", "正在冻结", "固定しています"],
-  thawProgress: ["Thawing", "正在解冻", "解除しています"],
   frozeCount: ["{count} formulas frozen.", "已冻结 {count} 个公式。", "数式 {count} 件を固定しました。"],
   thawedCount: ["{count} formulas put back.", "已恢复 {count} 个公式。", "数式 {count} 件を元に戻しました。"],
   frozenList: ["Frozen ({count})", "已冻结（{count}）", "固定済み（{count}）"],
