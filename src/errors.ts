@@ -76,7 +76,6 @@ export type OwnErrorCode =
   | "frozenEdited"
   | "frozenForeign"
   | "frozenCut"
-  | "frozenLost"
   // Reports of another file
   | "definitionsNewer"
   | "definitionsUnreadable"

@@ -9,30 +9,34 @@ import type { Frozen } from "./frozen";
 /** A note is for reading; the whole formula is kept beside it. */
 const maxFormulaLength = 1_000;
 
-export const timeOf = (calendar: Calendar, timeMs: number): string =>
+const timeOf = (calendar: Calendar, timeMs: number): string =>
   calendar.dateTimeOf(new Date(timeMs)).slice(0, 16).replace("T", " ");
 
-export const periodText = ({ start, end }: Frozen["days"][number]): string =>
-  start === end ? start : `${start} – ${end}`;
+const periodText = ({ start, end }: Frozen["days"][number]): string => (start === end ? start : `${start} – ${end}`);
 
-export function noteOf(
-  {
-    formula,
-    by,
-    frozenAtMs,
-    answeredAtMs,
-    days,
-  }: Pick<Frozen, "formula" | "by" | "frozenAtMs" | "answeredAtMs" | "days">,
+/** When it was frozen and by whom, for which days, and when Ptengine answered: a line each. */
+export function factsOf(
+  { by, frozenAtMs, answeredAtMs, days }: Pick<Frozen, "by" | "frozenAtMs" | "answeredAtMs" | "days">,
   language: Language,
   calendar: Calendar,
-): string {
+): string[] {
   const say = (key: keyof typeof freezeNoteTexts, values: Readonly<Record<string, string>>) =>
     fill(inLanguage(freezeNoteTexts[key], language), values);
   const time = timeOf(calendar, frozenAtMs);
   return [
     by ? say("frozenBy", { time, name: by }) : say("frozen", { time }),
-    formula.length > maxFormulaLength ? `${formula.slice(0, maxFormulaLength - 1)}…` : formula,
     ...(days.length > 0 ? [say("days", { days: days.map(periodText).join(", ") })] : []),
     ...(answeredAtMs === undefined ? [] : [say("answered", { time: timeOf(calendar, answeredAtMs) })]),
-  ].join("\n");
+  ];
+}
+
+export function noteOf(
+  known: Pick<Frozen, "formula" | "by" | "frozenAtMs" | "answeredAtMs" | "days">,
+  language: Language,
+  calendar: Calendar,
+): string {
+  const { formula } = known;
+  const [first = "", ...others] = factsOf(known, language, calendar);
+  const shown = formula.length > maxFormulaLength ? `${formula.slice(0, maxFormulaLength - 1)}…` : formula;
+  return [`Ptengine: ${first}`, shown, ...others].join("\n");
 }

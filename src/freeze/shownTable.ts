@@ -64,44 +64,78 @@ function trimmed(values: Values): Values {
   return values.slice(0, rows).map((line) => line.slice(0, columns));
 }
 
-const withoutFormulas = (values: Values) => values.map((line) => line.map(() => ""));
+const withoutFormulas = (values: Values): string[][] => values.map((line) => line.map(() => ""));
 
 interface Asked {
   readonly call: FormulaCall;
   readonly query: Query;
 }
 
+/** The question of a call; what its arguments are worth, Sheets may have to calculate. */
+function calculatedQuery(platform: Platform, place: CellPlace, call: FormulaCall): Query {
+  const currentValue = createArgumentReader(platform, place.sheetName);
+  const args = call.arguments.map(currentValue);
+  if (call.arguments.some(({ kind }, index) => kind !== "blank" && args[index] === undefined)) {
+    throw new PtengineError("freezeUnclear", { cell: addressOf(place) });
+  }
+  return parseQuery(call.name, args);
+}
+
+/** Every question of the cell, as long as it holds the formula that was read. */
+function askedBy(platform: Platform, { formulas }: Scan, { place, formula }: FormulaCellRead): Asked[] {
+  const scanned = formulas.filter(isAt(place));
+  if (scanned.length === 0 || scanned.some((one) => one.formula !== formula)) {
+    throw new PtengineError("cellChanged", { cell: addressOf(place) });
+  }
+  const calls = findCalls(formula);
+  return scanned.map(({ callIndex, query, error }) => {
+    if (error) throw error;
+    const call = calls[callIndex] as FormulaCall;
+    return { call, query: query ?? calculatedQuery(platform, place, call) };
+  });
+}
+
+function daysOf(asked: readonly Asked[], today: string): Period[] {
+  const periods = asked.flatMap(({ query }) => periodOf(query, today) ?? []);
+  return [...new Map(periods.map((period) => [`${period.start} ${period.end}`, period])).values()];
+}
+
+interface Given {
+  readonly values: Values;
+  /** It is a table of Ptengine's, in which what looks like an error is what a visitor has written. */
+  readonly isOwn: boolean;
+}
+
+/** What stands in the cells, which must be what the formula gives. */
+function shownAs(
+  platform: Platform,
+  place: CellPlace,
+  { values, isOwn }: Given,
+): Pick<ShownTable, "extent" | "cells" | "dated"> {
+  const wallClockMs = createWallClock(platform.calendar);
+  const asCells = (shown: Values) => readCellValues({ values: shown, formulas: withoutFormulas(shown) }, wallClockMs);
+  const expected = trimmed(values);
+  const extent = { rows: expected.length, columns: (expected[0] ?? []).length };
+  const sheet = sheetAt(platform, place);
+  const size = sheet.size();
+  const isWithin = place.row - 1 + extent.rows <= size.rows && place.column - 1 + extent.columns <= size.columns;
+  const found = isWithin ? sheet.read(areaOf(place, extent)) : { values: [], formulas: [] };
+  const isOther = found.formulas.some((line, r) => line.some((formula, c) => formula !== "" && r + c > 0));
+  const cells = asCells(found.values);
+  if (isOther || JSON.stringify(cells) !== JSON.stringify(asCells(expected))) {
+    throw new PtengineError("freezeNotAsShown", { cell: addressOf(place) });
+  }
+  const error = isOwn ? undefined : found.values.flat().map(whyNoValue).find(Boolean);
+  if (error) throw error;
+  const columns = Array.from({ length: extent.columns }, (_, column) => column);
+  return { extent, cells, dated: columns.filter((column) => found.values.some((line) => isDate(line[column]))) };
+}
+
 export function createShownReader(platform: Platform): ShownReader {
   const { calendar, clock } = platform;
-  const scan: Scan = scanFormulas(platform);
+  const scan = scanFormulas(platform);
   const asker = createCacheOnlyAsker(platform);
   const isKeyOfFormulas = createKeyOfFormulas(platform, asker.site);
-  const today = calendar.dayOf(new Date(clock.nowMs()));
-  const wallClockMs = createWallClock(calendar);
-
-  /** Every question of the cell: those that the scan has read, and those with arguments that Sheets calculates. */
-  function askedBy({ place, formula }: FormulaCellRead): Asked[] {
-    const scanned = scan.formulas.filter(isAt(place));
-    const cell = addressOf(place);
-    if (scanned.length === 0 || scanned.some((one) => one.formula !== formula)) {
-      throw new PtengineError("cellChanged", { cell });
-    }
-    const calls = findCalls(formula);
-    return scanned.map(({ callIndex, query, error }) => {
-      if (error) throw error;
-      const call = calls[callIndex] as FormulaCall;
-      return { call, query: query ?? calculatedQuery(place, call) };
-    });
-  }
-
-  function calculatedQuery(place: CellPlace, call: FormulaCall): Query {
-    const currentValue = createArgumentReader(platform, place.sheetName);
-    const args = call.arguments.map(currentValue);
-    if (call.arguments.some(({ kind }, index) => kind !== "blank" && args[index] === undefined)) {
-      throw new PtengineError("freezeUnclear", { cell: addressOf(place) });
-    }
-    return parseQuery(call.name, args);
-  }
 
   function answered(query: Query, cell: string) {
     const site = asker.siteFor(query);
@@ -115,14 +149,17 @@ export function createShownReader(platform: Platform): ShownReader {
   }
 
   /** What the formula gives, without a request: of a larger one Sheets tells, if all that it asks is still good. */
-  function given({ place, formula }: FormulaCellRead, asked: readonly Asked[]) {
+  function given(
+    { place, formula }: FormulaCellRead,
+    asked: readonly Asked[],
+  ): Given & Pick<ShownTable, "answeredAtMs"> {
     const cell = addressOf(place);
     const answers = asked.map(({ query }) => answered(query, cell));
     const times = answers.flatMap(({ isAsked, writtenAtMs }) => (isAsked ? [writtenAtMs] : []));
     const answeredAtMs = times.length > 0 ? { answeredAtMs: Math.min(...times) } : {};
     const [first, answer] = [asked[0], answers[0]];
     if (first && answer && isWhole(formula, first.call)) {
-      return { values: cellsOf(first.query, answer.table, platform) as Values, isOwn: true, ...answeredAtMs };
+      return { values: cellsOf(first.query, answer.table, platform), isOwn: true, ...answeredAtMs };
     }
     if (answers.some(({ isStale }) => isStale)) throw new PtengineError("freezeNotKept", { cell });
     const values = calculateElsewhere(platform, formula.slice(1), place.sheetName);
@@ -130,40 +167,15 @@ export function createShownReader(platform: Platform): ShownReader {
     return { values, isOwn: false, ...answeredAtMs };
   }
 
-  function daysOf(asked: readonly Asked[]): Period[] {
-    const periods = asked.flatMap(({ query }) => periodOf(query, today) ?? []);
-    return [...new Map(periods.map((period) => [`${period.start} ${period.end}`, period])).values()];
-  }
-
   return {
     read(cellRead) {
       const { place } = cellRead;
-      const cell = addressOf(place);
-      const sheet = sheetAt(platform, place);
-      const first = sheet.read(areaOf(place, { rows: 1, columns: 1 })).values[0]?.[0];
-      const asked = askedBy(cellRead);
-      const why = whyNoValue(first);
+      const asked = askedBy(platform, scan, cellRead);
+      const why = whyNoValue(sheetAt(platform, place).read(areaOf(place, { rows: 1, columns: 1 })).values[0]?.[0]);
       if (why) throw why;
       const { values, isOwn, ...answeredAtMs } = given(cellRead, asked);
-      const expected = trimmed(values);
-      const extent = { rows: expected.length, columns: (expected[0] ?? []).length };
-      const size = sheet.size();
-      const isWithin = place.row - 1 + extent.rows <= size.rows && place.column - 1 + extent.columns <= size.columns;
-      const found = isWithin ? sheet.read(areaOf(place, extent)) : { values: [], formulas: [] };
-      const isOther = found.formulas.some((line, r) => line.some((formula, c) => formula !== "" && r + c > 0));
-      const asValues = (shown: Values) =>
-        readCellValues({ values: shown, formulas: withoutFormulas(shown) as string[][] }, wallClockMs);
-      const cells = asValues(found.values);
-      if (isOther || JSON.stringify(cells) !== JSON.stringify(asValues(expected))) {
-        throw new PtengineError("freezeNotAsShown", { cell });
-      }
-      // Within a table of Ptengine's what looks like an error is what a visitor has written.
-      const error = isOwn ? undefined : found.values.flat().map(whyNoValue).find(Boolean);
-      if (error) throw error;
-      const dated = cells[0]?.flatMap((_, column) =>
-        found.values.some((line) => isDate(line[column])) ? [column] : [],
-      );
-      return { extent, cells, dated: dated ?? [], days: daysOf(asked), ...answeredAtMs };
+      const days = daysOf(asked, calendar.dayOf(new Date(clock.nowMs())));
+      return { ...shownAs(platform, place, { values, isOwn }), days, ...answeredAtMs };
     },
   };
 }

@@ -15,15 +15,13 @@ export type FrozenState = "complete" | "edited" | "foreign" | "cut" | "lost";
 
 const placeOf = ({ sheetName, area: { row, column } }: NamedRange): CellPlace => ({ sheetName, row, column });
 
-export function stateOf({ state, isCutByOthers }: Standing): FrozenState {
+export function stateOf({ state, isCutByOthers }: Standing): Exclude<FrozenState, "lost"> {
   if (isCutByOthers) return "cut";
   return state === "edited" || state === "foreign" ? state : "complete";
 }
 
 export const standingOfFrozen = (platform: Platform, frozen: Frozen, named: NamedRange): Standing =>
   standingAt(platform, placeOf(named), frozen, named.area);
-
-const refusals = { edited: "frozenEdited", foreign: "frozenForeign", cut: "frozenCut", lost: "frozenLost" } as const;
 
 /** In a cell of plain text a formula would be a text. */
 function write(platform: Platform, sheet: WritableSheet, place: CellPlace, formula: string, area: NamedRange["area"]) {
@@ -35,21 +33,22 @@ function write(platform: Platform, sheet: WritableSheet, place: CellPlace, formu
   sheet.setValues(first, [[formula]]);
 }
 
-/** True if it was there to be thawed. */
+/** The formula stands there again; one that somebody else has thawed already is left alone. */
 export function thaw(platform: Platform, id: string, mayOverwriteEdits: boolean): void {
   locked(platform, lockWaitMs, () => {
     finishAll(platform);
     const frozen = readFrozen(platform, id);
-    // Somebody else has thawed it.
     if (!frozen) return;
     const named = platform.spreadsheet.namedRange(frozenRangeName(id));
-    if (!named) throw new PtengineError("frozenLost");
+    if (!named) throw new PtengineError("frozenForeign");
     if (isFormulaThere(platform, frozen, named)) return endFreeze(platform, frozen, named);
     const place = placeOf(named);
     const standing = standingOfFrozen(platform, frozen, named);
     const state = stateOf(standing);
     if (state !== "complete" && !(state === "edited" && mayOverwriteEdits)) {
-      throw new PtengineError(refusals[state], { cell: cellAddress(place.sheetName, place.row, place.column) });
+      const cell = cellAddress(place.sheetName, place.row, place.column);
+      if (state === "foreign") throw new PtengineError("frozenForeign");
+      throw new PtengineError(state === "edited" ? "frozenEdited" : "frozenCut", { cell });
     }
     const sheet = sheetAt(platform, place);
     const area = areaOf(place, largest([...standing.own, { rows: 1, columns: 1 }]));

@@ -3,13 +3,14 @@ import { safely } from "../client/sharedState";
 import { asPtengineError } from "../errors";
 import { freezeCell } from "../freeze/freeze";
 import { type Frozen, frozenRangeName, listStored, type StoredFrozen } from "../freeze/frozen";
-import { periodText, timeOf } from "../freeze/note";
+import { factsOf } from "../freeze/note";
 import { createShownReader, type FormulaCellRead } from "../freeze/shownTable";
 import { type FrozenState, forgetFrozen, standingOfFrozen, stateOf, thaw } from "../freeze/thaw";
 import { isFormulaThere } from "../freeze/unfinished";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
 import { asOwner, readOwner } from "../reports/owner";
+import { languageOfUser } from "./language";
 import { type SerializedError, serializeError } from "./serializedError";
 
 export interface ListedFrozen {
@@ -18,11 +19,8 @@ export interface ListedFrozen {
   readonly place?: CellPlace;
   readonly address: string;
   readonly formula: string;
-  readonly by: string;
-  /** `YYYY-MM-DD HH:MM` by the spreadsheet's clock. */
-  readonly frozenAt: string;
-  readonly answeredAt?: string;
-  readonly days: readonly string[];
+  /** When and by whom, for which days, and when Ptengine answered, in the language of the person at the sidebar. */
+  readonly facts: readonly string[];
   readonly state: FrozenState | "newer";
 }
 
@@ -51,20 +49,16 @@ const placeOf = ({ sheetName, area: { row, column } }: NamedRange): CellPlace =>
 function listed(platform: Platform, { id, frozen }: StoredFrozen, isLookedAt: boolean): ListedFrozen | undefined {
   const named = safely(() => platform.spreadsheet.namedRange(frozenRangeName(id)), undefined);
   const at = named ? { place: placeOf(named), address: addressOf(placeOf(named)) } : { address: "" };
-  if (!frozen) return { id, ...at, formula: "", by: "", frozenAt: "", days: [], state: "newer" };
+  if (!frozen) return { id, ...at, formula: "", facts: [], state: "newer" };
   // One that is only being frozen has no cells of its own yet, and a formula that is back is in the other list.
   if (frozen.isUnderWay && !named) return undefined;
   if (named && isFormulaThere(platform, frozen, named)) return undefined;
-  const { formula, by, frozenAtMs, answeredAtMs, days } = frozen;
   const looked = () => (named && isLookedAt ? stateOf(standingOfFrozen(platform, frozen, named)) : "complete");
   return {
     id,
     ...at,
-    formula,
-    by,
-    frozenAt: timeOf(platform.calendar, frozenAtMs),
-    ...(answeredAtMs !== undefined && { answeredAt: timeOf(platform.calendar, answeredAtMs) }),
-    days: days.map(periodText),
+    formula: frozen.formula,
+    facts: factsOf(frozen, languageOfUser(platform), platform.calendar),
     state: named ? safely(looked, "complete") : "lost",
   };
 }

@@ -302,14 +302,14 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{cell} の数式が何を問い合わせるかはスプレッドシートにしか分からず、範囲を決められません。セルをコピーし、値のみ貼り付けてください",
   ],
   freezeInReport: [
-    'cells of {cell} belong to the report "{value}", which would write over them. Move one of the two; nothing was changed',
-    "{cell} 的单元格属于报表“{value}”，会被其覆盖。请移动其中一个；未作任何更改",
-    "{cell} のセルはレポート「{value}」のもので、上書きされます。どちらかを移してください。何も変更していません",
+    'cells of {cell} belong to the report "{value}", which would write over them. Move one of the two',
+    "{cell} 的单元格属于报表“{value}”，会被其覆盖。请移动其中一个",
+    "{cell} のセルはレポート「{value}」のもので、上書きされます。どちらかを移してください",
   ],
   freezeNoRoom: [
-    "the document has no room to keep the formula of {cell}, so it stays as it is. Thaw or forget frozen formulas, or shorten this one",
-    "文档没有空间保存 {cell} 的公式，因此保持不变。请解冻或移除已冻结的公式，或缩短此公式",
-    "{cell} の数式を保存する空きがドキュメントにないため、そのままにしました。固定済みの数式を減らすか、この数式を短くしてください",
+    "the document has no room to keep the formula of {cell}. Thaw or forget frozen formulas, or shorten this one",
+    "文档没有空间保存 {cell} 的公式。请解冻或移除已冻结的公式，或缩短此公式",
+    "{cell} の数式を保存する空きがありません。固定済みの数式を減らすか、この数式を短くしてください",
   ],
   frozenEdited: [
     "cells of the frozen table at {cell} were changed by hand, so the formula is not put back. Thaw it all the same, or leave the values",
@@ -317,19 +317,14 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "{cell} の固定された表は手で変更されているため、数式を戻していません。破棄して解除するか、値のままにしてください",
   ],
   frozenForeign: [
-    "nothing of what was frozen is left at {cell}, so nothing was changed. Copy the formula from the list to where you want it",
-    "{cell} 处已没有任何冻结的内容，因此未作更改。请从列表复制公式到所需位置",
-    "{cell} には固定した内容が残っていないため、変更していません。一覧から数式をコピーして使ってください",
+    "nothing of what was frozen is left in its place, so nothing was changed. Copy the formula from the list to where you want it",
+    "原处已没有任何冻结的内容，因此未作更改。请从列表复制公式到所需位置",
+    "固定した内容が元の場所に残っていないため、変更していません。一覧から数式をコピーして使ってください",
   ],
   frozenCut: [
     "somebody has put rows or columns with content of their own inside the frozen table at {cell}, so nothing was changed. Move them out of it first",
     "有人在 {cell} 处的冻结表格中插入了有内容的行或列，因此未作更改。请先将其移出",
     "{cell} の固定された表の中に、内容のある行か列が挿入されているため、変更していません。先に外へ移してください",
-  ],
-  frozenLost: [
-    "the frozen cells were deleted with their rows, columns or tab. Copy the formula from the list to where you want it",
-    "冻结的单元格已随行、列或工作表一起删除。请从列表复制公式到所需位置",
-    "固定したセルが行・列・シートごと削除されました。一覧から数式をコピーして使ってください",
   ],
   definitionsNewer: [
     "a newer version of Ptengine has written these reports, so nothing was made of them. Reload the add-on, then try again",

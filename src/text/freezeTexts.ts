@@ -3,11 +3,6 @@ import type { Labels } from "../catalogue/types";
 
 export const freezeTexts = {
   freeze: ["Freeze", "冻结", "値で固定"],
-  freezeTitle: [
-    "Turn the cells into values that no longer change; the formula can be put back",
-    "将单元格变为不再变化的值；之后可以恢复公式",
-    "セルを変わらない値にします。数式は後で元に戻せます",
-  ],
   freezeSeveral: ["Freeze several", "冻结多个", "まとめて固定"],
   freezeWhich: ["Which formulas", "哪些公式", "対象の数式"],
   freezeAll: ["Whole file ({count})", "整个文件（{count}）", "ファイル全体（{count}）"],
@@ -20,15 +15,9 @@ export const freezeTexts = {
   freezeName: ["Your name, for the note", "您的姓名（写入备注）", "お名前（メモに記載）"],
   freezing: ["Frozen: {done} of {count}", "已冻结 {done}/{count}", "固定済み {done}/{count}"],
   thawing: ["Thawed: {done} of {count}", "已解冻 {done}/{count}", "解除済み {done}/{count}"],
-  freezeProgress: ["Freezing", "正在冻结", "固定しています"],
-  thawProgress: ["Thawing", "正在解冻", "解除しています"],
   frozeCount: ["{count} formulas frozen.", "已冻结 {count} 个公式。", "数式 {count} 件を固定しました。"],
   thawedCount: ["{count} formulas put back.", "已恢复 {count} 个公式。", "数式 {count} 件を元に戻しました。"],
   frozenList: ["Frozen ({count})", "已冻结（{count}）", "固定済み（{count}）"],
-  frozenFacts: ["Frozen {time} by {name}", "{name} 冻结于 {time}", "{name} が {time} に固定"],
-  frozenAt: ["Frozen {time}", "冻结于 {time}", "{time} に固定"],
-  frozenDays: ["Days: {days}", "日期：{days}", "期間: {days}"],
-  frozenAnswered: ["Ptengine answered {time}", "Ptengine 返回于 {time}", "Ptengine の回答 {time}"],
   frozen_complete: ["Frozen", "已冻结", "固定"],
   frozen_edited: ["Edited", "已修改", "編集あり"],
   frozen_foreign: ["Overwritten", "已被覆盖", "上書き"],
@@ -43,9 +32,4 @@ export const freezeTexts = {
   ],
   thawAnyway: ["Thaw and drop the edits", "解冻并放弃修改", "編集を破棄して解除"],
   frozenForget: ["Forget", "不再记录", "記録を消す"],
-  frozenForgetTitle: [
-    "Take it off this list; the cells stay as they are",
-    "从列表中移除；单元格保持不变",
-    "この一覧から外します。セルはそのままです",
-  ],
 } as const satisfies Record<string, Labels>;

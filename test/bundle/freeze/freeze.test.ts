@@ -30,12 +30,12 @@ test("a frozen table holds the values that it showed, with a note that says what
   expect(desk.formulas()).toEqual([]);
   expect(looksOf(desk.cells("A1:E8"))).toEqual(before);
   expect(desk.noteAt(3, 2).split("\n")).toEqual([
-    "Ptengine, frozen 2026-05-06 12:10 by Keiko",
+    "Ptengine: frozen 2026-05-06 12:10 by Keiko",
     formula,
     "Days: 2026-04-01 – 2026-04-03",
     "Ptengine answered 2026-05-06 12:00",
   ]);
-  expect((await desk.frozen()).frozen).toMatchObject([{ address: "Sheet1!B3", by: "Keiko", state: "complete" }]);
+  expect((await desk.frozen()).frozen).toMatchObject([{ address: "Sheet1!B3", state: "complete" }]);
   // Nothing was asked for it, and nothing is asked any more.
   await desk.call("refreshFormulas", { isLast: false });
   expect(await desk.call("listFormulas")).toMatchObject({ formulas: [] });
@@ -68,7 +68,7 @@ test("dates, hostile texts, numbers as text and blanks stay what they are, in th
   const before = looksOf(desk.cells("B3:C9"));
   expect(await desk.freeze("B3")).toMatchObject({ done: 1, refused: [] });
   expect(looksOf(desk.cells("B3:C9"))).toEqual(before);
-  expect(desk.noteAt(3, 2)).toMatch(/^mine\n\nPtengine, frozen/);
+  expect(desk.noteAt(3, 2)).toMatch(/^mine\n\nPtengine: frozen/);
   await desk.thaw([await idOf("Sheet1!B3")]);
   expect(looksOf(desk.cells("B3:C9"))).toEqual(before);
   expect(desk.noteAt(3, 2)).toBe("mine");
@@ -219,7 +219,7 @@ describe("what has become of frozen cells", () => {
     desk.type("B3", ["a", "1"], ["b", "2"], ["c", "3"]);
     expect([await stateOf(), await refusal(true)]).toEqual(["foreign", "frozenForeign"]);
     desk.book.port.deleteRows(desk.sheetId, 2, 3);
-    expect([await stateOf(), await refusal(true)]).toEqual(["lost", "frozenLost"]);
+    expect([await stateOf(), await refusal(true)]).toEqual(["lost", "frozenForeign"]);
     expect((await desk.frozen()).frozen).toMatchObject([{ formula, state: "lost" }]);
     expect(await desk.call("forgetFrozen", { id })).toMatchObject({ frozen: [] });
   });

@@ -59,7 +59,7 @@ export function FormulaItem({ formula, isBusy, onGoTo, onRetry, onFollowRefresh,
             </ActionButton>
           )}
           {canFreeze && (
-            <ActionButton kind="link" isDisabled={isBusy} title={words.say("freezeTitle")} onPress={onFreeze}>
+            <ActionButton kind="link" isDisabled={isBusy} onPress={onFreeze}>
               {words.say("freeze")}
             </ActionButton>
           )}

@@ -27,7 +27,7 @@ export function FreezeNotices({ freezing }: Pick<FreezePartsProps, "freezing">) 
       {work && (
         <WorkProgress
           text={words.say(work.kind === "freeze" ? "freezing" : "thawing", { done: work.done, count: work.count })}
-          label={words.say(work.kind === "freeze" ? "freezeProgress" : "thawProgress")}
+          label={words.say(work.kind)}
           done={work.done}
           count={work.count}
           stopText={words.say("stop")}

@@ -23,14 +23,9 @@ interface FrozenItemProps {
 
 export function FrozenItem({ frozen, isBusy, freezing }: FrozenItemProps) {
   const words = useWords();
-  const { id, address, place, formula, by, frozenAt, answeredAt, days, state } = frozen;
+  const { id, address, place, formula, facts, state } = frozen;
   const [look, sign] = looks[state];
   const canThaw = state === "complete" || state === "edited";
-  const facts = [
-    ...(frozenAt === "" ? [] : [words.say(by ? "frozenFacts" : "frozenAt", { time: frozenAt, name: by })]),
-    ...(answeredAt ? [words.say("frozenAnswered", { time: answeredAt })] : []),
-    ...(days.length > 0 ? [words.say("frozenDays", { days: days.join(", ") })] : []),
-  ];
   return (
     <li class="formula-item">
       <div class="formula-head">
@@ -61,7 +56,7 @@ export function FrozenItem({ frozen, isBusy, freezing }: FrozenItemProps) {
               {words.say("thaw")}
             </ActionButton>
           ) : (
-            <ActionButton kind="link" title={words.say("frozenForgetTitle")} onPress={() => freezing.forget(id)}>
+            <ActionButton kind="link" onPress={() => freezing.forget(id)}>
               {words.say("frozenForget")}
             </ActionButton>
           )}
