@@ -94,7 +94,8 @@ function tellOfTroubles(platform: Platform, state: AlertState, reports: readonly
   const told: Told[] = [];
   for (const report of reports.filter(isScheduled)) {
     const change = troubleChange(state.reports[report.id], report, clock.nowMs(), calendar);
-    states[report.id] = change.state;
+    // Of what has run and is well there is nothing to remember: a property holds little.
+    if (change.state.trouble || !report.lastRunMs) states[report.id] = change.state;
     if (!change.told) continue;
     const named = safely(() => spreadsheet.namedRange(rangeNameOf(report.id)), undefined);
     const cells = named && { ...named.area, sheetName: named.sheetName };

@@ -29,15 +29,19 @@ function decimalText(value: number, { group, decimal, digits }: Marks): string {
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
-function durationText(seconds: number): string {
+/** In minutes or in hours, as its column has it. */
+function durationText(seconds: number, texts: readonly string[]): string {
   const whole = Math.round(Math.abs(seconds));
-  const time = `${Math.floor(whole / 3600)}:${twoDigits(Math.floor((whole % 3600) / 60))}:${twoDigits(whole % 60)}`;
+  const minutes = Math.floor(whole / 60);
+  const isInMinutes = texts.some((text) => /^-?\d+:\d\d$/.test(text));
+  const before = isInMinutes ? String(minutes) : `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
+  const time = `${before}:${twoDigits(whole % 60)}`;
   return seconds < 0 && whole > 0 ? `-${time}` : time;
 }
 
 /** `texts` are what the cells of its column show. */
 export function numberText(value: number, kind: ColumnKind, texts: readonly string[]): string {
-  if (kind === "duration") return durationText(value);
+  if (kind === "duration") return durationText(value, texts);
   const marks = marksOf(texts);
   if (kind === "percent") return percentText(value, marks.decimal === "," ? "," : ".");
   const isWhole = Number.isInteger(value);

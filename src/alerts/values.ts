@@ -36,21 +36,23 @@ export interface ShownTable {
 
 const dayMs = 86_400_000;
 
+/** `3:05` or `1:02:03`, and nothing else: a time of day has its day before it. */
+const duration = /^-?\d+(:\d\d){1,2}$/;
+
 function kindOf(values: readonly unknown[], texts: readonly string[]): ColumnKind {
   const index = values.findIndex((value) => value !== "");
   const [value, text = ""] = [values[index], texts[index]];
-  if (isDate(value)) return /^-?\d+:\d\d:\d\d/.test(text) ? "duration" : "name";
+  if (isDate(value)) return duration.test(text) ? "duration" : "name";
   if (typeof value !== "number") return "name";
   if (/[%％]$/.test(text)) return "percent";
-  return /^-?\d+:\d\d:\d\d$/.test(text) ? "duration" : "number";
+  return duration.test(text) ? "duration" : "number";
 }
 
-/** Of rows that are appended run by run the last run's count; they have their time behind them. */
-function rowsOfLastRun(rows: readonly ShownRow[], { mode }: Report): readonly ShownRow[] {
-  const last = rows[rows.length - 1];
-  if (mode !== "append" || !last) return rows;
-  const time = last.texts[last.texts.length - 1];
-  return rows.filter(({ texts }) => texts[texts.length - 1] === time);
+/** Of rows that are appended run by run the last run's count; they have its time behind them, however it is shown. */
+function isOfLastRun({ mode }: Report, values: ReadCells["values"]): (line: readonly unknown[]) => boolean {
+  const timeOf = (line: readonly unknown[] | undefined) => Number(line?.[line.length - 1]);
+  const last = timeOf(values[values.length - 1]);
+  return (line) => mode !== "append" || timeOf(line) === last;
 }
 
 interface ReadCells {
@@ -80,12 +82,19 @@ function tableOf(
     if (typeof days !== "number") return undefined;
     return kind === "duration" ? Math.round(days * dayMs) / 1000 : days;
   };
-  const rows = values.slice(headerRows).map((line, index) => ({
-    numbers: columns.map((column, at) => numberOf(line[at], column)),
-    texts: texts[headerRows + index] ?? [],
-    row: area.row + headerRows + index,
-  }));
-  return { columns, rows: rowsOfLastRun(rows, report), place, area };
+  const isMeant = isOfLastRun(report, values);
+  const rows = values.slice(headerRows).flatMap((line, index) =>
+    isMeant(line)
+      ? [
+          {
+            numbers: columns.map((column, at) => numberOf(line[at], column)),
+            texts: texts[headerRows + index] ?? [],
+            row: area.row + headerRows + index,
+          },
+        ]
+      : [],
+  );
+  return { columns, rows, place, area };
 }
 
 /** Undefined where nothing was written yet, the cells are gone, or are not as the report wrote them. */

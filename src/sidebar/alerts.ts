@@ -19,7 +19,7 @@ import { readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { syncTrigger } from "../reports/hourly";
-import { newReportId, type Report, readReport } from "../reports/store";
+import { bytesOf, newReportId, type Report, readReport } from "../reports/store";
 import { type AlertFormWords, alertFormTexts } from "../text/alertTexts";
 import { languageOfUser } from "./language";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -83,6 +83,8 @@ export interface ConditionPreview {
 }
 
 const maxConditions = 20;
+/** A property takes 9 KB. */
+const maxSettingsBytes = 8_500;
 /** A list that a person can choose from. */
 const maxRowsListed = 200;
 
@@ -180,9 +182,12 @@ export function addCondition(platform: Platform, condition: Omit<Condition, "id"
   const settings = readAlertSettings(platform);
   // Those of reports that were deleted make room.
   const conditions = settings.conditions.filter(({ reportId }) => readReport(platform, reportId));
-  if (conditions.length >= maxConditions) throw new PtengineError("tooManyConditions", { maximum: maxConditions });
   const added = { ...condition, id: newReportId(platform) };
-  saveAlertSettings(platform, { ...settings, conditions: [...conditions, added] });
+  const changed = { ...settings, conditions: [...conditions, added] };
+  if (conditions.length >= maxConditions || bytesOf(JSON.stringify(changed)) > maxSettingsBytes) {
+    throw new PtengineError("tooManyConditions", { maximum: conditions.length });
+  }
+  saveAlertSettings(platform, changed);
   return readAlerts(platform, condition.reportId);
 }
 

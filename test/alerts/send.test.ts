@@ -211,6 +211,7 @@ test.each<[number, Parameters<typeof numberText>[1], readonly string[], string]>
   [0.6525, "percent", ["65,25%"], "65,25%"],
   [0.5, "percent", ["65.25%"], "50%"],
   [3725, "duration", ["1:02:05"], "1:02:05"],
+  [3725, "duration", ["3:05"], "62:05"],
   [-0.001, "number", ["1"], "0.00"],
 ])("%d of a column of %s that shows %j is %s", (value, kind, texts, text) => {
   expect(numberText(value, kind, texts)).toBe(text);

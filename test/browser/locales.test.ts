@@ -53,6 +53,12 @@ story("a document of another country", (step) => {
     ]);
   });
 
+  step("names its tabs in its language", async () => {
+    await open.page.locator(".o-add-sheet").click();
+    await open.page.getByText("シート2", { exact: true }).waitFor();
+    expect(japanese.workbench.book.port.sheets().map(({ name }) => name)).toEqual(["シート1", "シート2"]);
+  });
+
   step("complains about nothing", () => {
     expect([...open.complaints, ...japanese.complaints]).toEqual([]);
   });

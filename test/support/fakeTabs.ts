@@ -44,11 +44,14 @@ function displayed({ value, format }: FakeCell): string {
   const inDigits = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   if (format.endsWith("%")) return `${(value * 100).toLocaleString("en", inDigits)}%`;
   if (format.startsWith("#")) return value.toLocaleString("en", inDigits);
-  if (format === "[h]:mm:ss") {
+  if (format === "[m]:ss") {
     const seconds = Math.round(value * 86_400);
-    return `${Math.floor(seconds / 3600)}:${new Date(seconds * 1000).toISOString().slice(14, 19)}`;
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
-  if (/[yh]/.test(format)) return new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10);
+  if (/[yh]/.test(format)) {
+    const time = new Date(Date.UTC(1899, 11, 30) + Math.round(value * 86_400_000)).toISOString().replace("T", " ");
+    return time.slice(0, format.length);
+  }
   return String(value);
 }
 

@@ -147,3 +147,16 @@ test("hostile names arrive as plain text: no mention, no link but ours, no secon
     expect(shown.join("\n").length).toBeLessThan(1_500);
   }
 });
+
+test("more conditions than are looked at, or than can be kept, are refused with how many there are", async () => {
+  const id = await desk.report();
+  for (let limit = 1; limit <= 20; limit += 1) await desk.condition(id, { limit });
+  await expect(desk.condition(id, {})).rejects.toThrow(/tooManyConditions.*20/);
+  const [first, ...others] = (await desk.alertsOf(id)).conditions;
+  for (const one of others) await desk.call("removeCondition", { reportId: id, id: one.id });
+  expect((await desk.alertsOf(id)).conditions).toEqual([first]);
+  const row = { column: "country", text: "日".repeat(500) };
+  const long = { of: "row", row, column: "本".repeat(500) };
+  for (let index = 0; index < 2; index += 1) await desk.condition(id, long);
+  await expect(desk.condition(id, long)).rejects.toThrow(/tooManyConditions.*3/);
+});

@@ -12,7 +12,7 @@ import type { CustomFunctionCall, CustomFunctionResult, KnownResult } from "../c
 import { type Address, parseAddress } from "../engine/addresses";
 import { engine } from "../engine/engine";
 import type { CellPosition, CollaborationMessage, CoreCommand, Model } from "../engine/engineTypes";
-import { type LocaleCode, locales } from "../engine/locales";
+import { type LocaleCode, locales, newTabNames } from "../engine/locales";
 import { BookPort } from "../port/bookPort";
 import type { OpenBook } from "../port/openBook";
 import type { BookEvent, BookSnapshot } from "./bookEvents";
@@ -58,7 +58,7 @@ export class Book implements WorkbookContext, OpenBook {
     );
     const { rowCount = 1000, columnCount = 26 } = options;
     this.initialData = new engine.Model({
-      sheets: [{ id: "sheet-1", name: "Sheet1", rowNumber: rowCount, colNumber: columnCount }],
+      sheets: [{ id: "sheet-1", name: `${newTabNames[locale]}1`, rowNumber: rowCount, colNumber: columnCount }],
       settings: { locale: locales[locale] },
     }).exportData();
     this.hub = new RevisionHub("START_REVISION", {

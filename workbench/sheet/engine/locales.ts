@@ -18,5 +18,8 @@ export const locales = {
 
 export type LocaleCode = keyof typeof locales;
 
+/** What a new tab is called, before its number. */
+export const newTabNames: Readonly<Record<LocaleCode, string>> = { en_US: "Sheet", ja_JP: "シート", zh_CN: "工作表" };
+
 /** Of people who use such a spreadsheet, as Google's messages have it. */
 export const languageOf = (locale: LocaleCode) => (({ en_US: "en", ja_JP: "ja", zh_CN: "zh" }) as const)[locale];

@@ -17,6 +17,7 @@ const words: Readonly<Record<LocaleCode, Readonly<Record<string, string>>>> = {
     Insert: "挿入",
     Format: "表示形式",
     Data: "データ",
+    Sheet: "シート",
   },
   zh_CN: {
     Extensions: "扩展程序",
@@ -31,6 +32,7 @@ const words: Readonly<Record<LocaleCode, Readonly<Record<string, string>>>> = {
     Insert: "插入",
     Format: "格式",
     Data: "数据",
+    Sheet: "工作表",
   },
 };
 

@@ -19,7 +19,8 @@ import { showToast } from "./toasts";
 const fail = (cause: unknown) =>
   showToast(cause instanceof Error ? cause.message : String(cause), "That did not work", -1);
 
-async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
+/** The words around the grid, before it is mounted. */
+function labelPage(welcome: Welcome): void {
   speak(welcome.locale);
   o_spreadsheet.setTranslationMethod(((text: string) => translated(text)) as Parameters<
     typeof o_spreadsheet.setTranslationMethod
@@ -27,6 +28,10 @@ async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
   byId("sidebar-close").setAttribute("aria-label", googleWord("Close sidebar"));
   document.title = welcome.title;
   byId("document-title").textContent = welcome.title;
+}
+
+async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
+  labelPage(welcome);
   const workbook = new PageWorkbook(o_spreadsheet, welcome.book, welcome.person, (text) => showToast(text));
   const grid = byId("grid");
   await mountGrid(workbook, grid, (text) => showToast(text));

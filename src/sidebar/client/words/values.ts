@@ -52,7 +52,7 @@ const addressParts = /^https?:\/\/([^/?#]+)(.*)$/;
 
 /** Shortens addresses that stand together: the path alone where all are of one host. */
 export function addressShortener(addresses: readonly string[]): (address: string) => string {
-  const hosts = new Set(addresses.map((address) => addressParts.exec(address)?.[1]));
+  const hosts = new Set(addresses.flatMap((address) => addressParts.exec(address)?.[1] ?? []));
   return (address) => {
     const [, host, path] = addressParts.exec(address) ?? [];
     if (host === undefined) return address;
