@@ -7,7 +7,7 @@ const fixedNowMs = Date.parse("2026-05-06T03:00:20Z");
 story("A person who has never seen the add-on, in Japanese,", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
-    open = await openSidebar({ book: { locale: "ja_JP" }, fixedNowMs });
+    open = await openSidebar({ book: { locale: "ja_JP" }, fixedNowMs }, "asOpened");
     await open.workbench.api?.control.change({ plan: "GROWTH", resetCounters: true, clearLog: true });
     await open.reopen();
   });
