@@ -12,3 +12,12 @@ export function languageOfLocale(locale: string): Language {
 export function inLanguage(labels: Labels, language: Language): string {
   return labels[languages.indexOf(language)] ?? labels[0];
 }
+
+/** All texts of a table, in one language. */
+export const allInLanguage = <Texts extends Readonly<Record<string | number, Labels>>>(
+  texts: Texts,
+  language: Language,
+) =>
+  Object.fromEntries(
+    Object.entries<Labels>(texts).map(([name, labels]) => [name, inLanguage(labels, language)]),
+  ) as Readonly<Record<keyof Texts, string>>;

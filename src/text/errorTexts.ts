@@ -2,7 +2,7 @@
  * What each error says, as [EN, ZH, JP]: what is wrong and where, then what to write instead. The compiler asks for
  * every code. `{argument}` begins a text, so that the eye finds the place; a list stands in the last sentence.
  */
-import { inLanguage } from "../catalogue/languages";
+import { allInLanguage, inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
 import type { ErrorCode } from "../errors";
 import type { ErrorWords } from "./say";
@@ -873,16 +873,11 @@ export const choiceTexts = {
   and: [" and ", " 和 ", " と "],
 } as const satisfies Record<string, Labels>;
 
-const allIn = <Texts extends Readonly<Record<string | number, Labels>>>(texts: Texts, language: Language) =>
-  Object.fromEntries(
-    Object.entries<Labels>(texts).map(([name, labels]) => [name, inLanguage(labels, language)]),
-  ) as Readonly<Record<keyof Texts, string>>;
-
 /** Everything that errors are said with, in one language; the sidebar is handed these when it opens. */
 export const errorWords = (language: Language): ErrorWords => ({
   language,
-  errors: allIn(errorTexts, language),
+  errors: allInLanguage(errorTexts, language),
   progress: inLanguage(progressText, language),
-  common: allIn(commonWords, language),
-  choices: allIn(choiceTexts, language),
+  common: allInLanguage(commonWords, language),
+  choices: allInLanguage(choiceTexts, language),
 });

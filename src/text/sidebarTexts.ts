@@ -1,7 +1,5 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
-import { copyTexts } from "./copyTexts";
-import { dayAheadTexts } from "./dayAheadTexts";
 import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
 import { galleryTexts } from "./galleryTexts";
@@ -9,8 +7,6 @@ import { listTexts } from "./listTexts";
 import { siteTexts } from "./siteTexts";
 
 export const sidebarTexts = {
-  ...copyTexts,
-  ...dayAheadTexts,
   ...formTexts,
   ...freezeTexts,
   ...galleryTexts,

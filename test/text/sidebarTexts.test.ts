@@ -8,7 +8,7 @@ import { languages } from "../../src/catalogue/languages";
 import { type Option, options } from "../../src/catalogue/options";
 import type { CustomFunction } from "../../src/catalogue/types";
 import { commonWords } from "../../src/text/errorTexts";
-import { formTexts } from "../../src/text/formTexts";
+import { handedTexts } from "../../src/text/handedTexts";
 import { menuTexts } from "../../src/text/menuTexts";
 import { refreshTexts } from "../../src/text/refreshTexts";
 import { reportTexts } from "../../src/text/reportTexts";
@@ -21,7 +21,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     ),
   ),
   ...sidebarTexts,
-  ...formTexts,
+  ...handedTexts,
 };
 const placesIn = (text = "") => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 

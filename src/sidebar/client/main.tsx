@@ -14,10 +14,10 @@ declare global {
 
 function begin(): void {
   const root = document.getElementById("root") as HTMLElement;
-  const { start, errorWords } = window.ptengineOpening;
+  const { start, errorWords, handedWords } = window.ptengineOpening;
   root.textContent = "";
   render(
-    <WordsContext.Provider value={wordsIn(errorWords)}>
+    <WordsContext.Provider value={wordsIn(errorWords, handedWords)}>
       {start.ok ? <App first={start.value} /> : <FailureNotice failure={start.error} />}
     </WordsContext.Provider>,
     root,

@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { allInLanguage } from "../../../src/catalogue/languages";
 import type { Start } from "../../../src/sidebar/start";
 import type { AskedTable } from "../../../src/sidebar/tables";
 import { errorWords } from "../../../src/text/errorTexts";
+import { handedTexts } from "../../../src/text/handedTexts";
 import { projectRoot } from "../../../workbench/projectRoot";
 import { launchBrowser } from "../../../workbench/web/browser";
 import { openSidebar } from "./openSidebar";
@@ -107,7 +109,7 @@ describe("hostile text", () => {
         sidebarCall: (name) => setTimeout(() => done({ ok: true, value: answers[name] })),
       });
       globalThis.google = { script: { run: runner(), host: { editor: { focus() {} } } } };
-      var ptengineOpening = ${JSON.stringify({ start: { ok: true, value: start }, errorWords: errorWords("EN") }).replace(/</g, "\\u003c")};
+      var ptengineOpening = ${JSON.stringify({ start: { ok: true, value: start }, errorWords: errorWords("EN"), handedWords: allInLanguage(handedTexts, "EN") }).replace(/</g, "\\u003c")};
     </script>`;
     await page.setContent(server + html);
     await page.getByRole("tab").first().waitFor();

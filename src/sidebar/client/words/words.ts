@@ -4,11 +4,12 @@ import { useContext } from "preact/hooks";
 import { inLanguage } from "../../../catalogue/languages";
 import type { Labels, Language } from "../../../catalogue/types";
 import { PtengineError } from "../../../errors";
+import type { HandedWords } from "../../../text/handedTexts";
 import { type ErrorWords, fill, sayErrorWith, singular } from "../../../text/say";
 import { sidebarTexts } from "../../../text/sidebarTexts";
 import type { Failure } from "./failures";
 
-export type TextKey = keyof typeof sidebarTexts;
+export type TextKey = keyof typeof sidebarTexts | keyof HandedWords;
 
 export interface Words {
   readonly language: Language;
@@ -30,8 +31,10 @@ function argumentLabel(argument: string, language: Language): string {
   return [labels ? inLanguage(labels, language) : first, ...rest].join(": ");
 }
 
-/** Errors have words of their own, which the server hands over: there are too many to carry them in all languages. */
-export function wordsIn(errorWords: ErrorWords): Words {
+const isHanded = (key: TextKey, words: HandedWords): key is keyof HandedWords => Object.hasOwn(words, key);
+
+/** Words of errors and of rare things are the server's to hand over: there are too many to carry them in all languages. */
+export function wordsIn(errorWords: ErrorWords, handedWords: HandedWords): Words {
   const { language } = errorWords;
   const locale = localeOf[language];
   const number: Words["number"] = (value, fractionDigits) =>
@@ -41,7 +44,8 @@ export function wordsIn(errorWords: ErrorWords): Words {
       name,
       typeof value === "number" ? number(value) : value,
     ]);
-    return singular(fill(inLanguage(sidebarTexts[key], language), Object.fromEntries(shown)));
+    const text = isHanded(key, handedWords) ? handedWords[key] : inLanguage(sidebarTexts[key], language);
+    return singular(fill(text, Object.fromEntries(shown)));
   };
   return {
     language,
