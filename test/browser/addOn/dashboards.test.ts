@@ -34,7 +34,7 @@ story("A person who has never seen the add-on, in Japanese,", (step) => {
   });
 
   step("chooses a goal from those of the site, and has a dashboard that is filled and runs every morning", async () => {
-    await open.choose("目標", "Purchase complete");
+    await open.choose("コンバージョン目標", "Purchase complete");
     await open.press("ダッシュボードを作成");
     await open.frame.getByText("を更新しました").waitFor();
     await open.workbench.settled();

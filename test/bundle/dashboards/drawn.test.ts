@@ -48,6 +48,13 @@ test.each(runs)("$template in $language is filled, and nothing on it is cut off,
     expect(faintTexts(desk, tab)).toEqual([]);
     expect(desk.chartEnds(tab).filter(([last, next]) => last === "" || next !== "")).toEqual([]);
     expect(desk.book.port.areGridlinesHidden(desk.sheetId(tab))).toBe(true);
+    // The ruler itself: narrower cells cut texts off, and what is typed beneath a chart is covered.
+    const { port } = desk.book;
+    const [chart] = port.charts.list(desk.sheetId(tab));
+    if (chart) desk.book.setFormula(`'${tab}'!C${chart.anchor.row + 4}`, "beneath");
+    expect(coveredCells(desk, tab)).toEqual(chart ? ["beneath"] : []);
+    port.setColumnWidths(desk.sheetId(tab), [1, 2, 3], 12);
+    expect(cutTexts(desk, tab).length).toBeGreaterThan(0);
   } finally {
     await desk.close();
   }

@@ -3,10 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { abTestComparisons, experienceMetrics } from "../../../catalogue/experience";
 import { heatmapDevices } from "../../../catalogue/heatmap";
 import type { GalleryCard } from "../../dashboards";
-import { plainChoices } from "../controls/combobox/choices";
+import type { AskedCall } from "../../tables";
 import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
-import { columnOf, type LookUp, useLookUp } from "../server/lookUps";
+import { type LookUp, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 
 export type ChoiceName = GalleryCard["choices"][number]["name"];
@@ -41,7 +41,9 @@ export function ChoiceFields({ card, chosen, onChosen, missing }: ChoiceFieldsPr
   const words = useWords();
   // Fields whose first choice stands from the beginning.
   const change = (name: ChoiceName) => (one: ChosenOne | undefined) => {
-    const { [name]: _, ...others } = chosen;
+    const { [name]: _, goal, ...rest } = chosen;
+    // Goals belong to their experience.
+    const others = goal && !/^(goal|experience)$/.test(name) ? { ...rest, goal } : rest;
     onChosen(one ? { ...others, [name]: one } : others);
   };
   return (
@@ -55,14 +57,15 @@ export function ChoiceFields({ card, chosen, onChosen, missing }: ChoiceFieldsPr
           isRequired,
           problem: missing.includes(name) ? words.say("fillIn") : undefined,
         };
-        if (name === "page") return <PageField key={name} {...field} />;
-        if (name === "experience") return <ExperienceField key={name} {...field} />;
         if (name === "device") return <DeviceField key={name} {...field} />;
         if (name === "metric") return <MetricField key={name} {...field} />;
-        const experience = chosen.experience?.value;
-        return experience === undefined || !chosen.metric
-          ? card.template !== "abTest" && <GoalField key={name} {...field} />
-          : isRequired && <ExperienceGoalField key={name} experience={experience} {...field} />;
+        const isOfTest = card.template === "abTest" && name === "goal";
+        if (isOfTest && !isRequired) return null;
+        const list = isOfTest ? siteLists.experienceGoal : siteLists[name];
+        const owner = isOfTest ? (chosen.experience?.value ?? "") : undefined;
+        const label = words.say(name === "page" ? "choice_page" : `argument_${name}`);
+        const blankText = isRequired ? undefined : words.say("allGoals");
+        return <ListField key={name} from={list} {...{ label, owner, blankText }} {...field} />;
       })}
     </>
   );
@@ -82,14 +85,44 @@ function useListState({ failure, table, isLoading }: LookUp): { readonly isLoadi
   return table?.rowCount === 0 ? { isLoading, note: words.say("listIsEmpty") } : { isLoading };
 }
 
-interface ListFieldProps extends FieldProps {
-  readonly label: string;
-  readonly list: LookUp & { readonly ask: () => void };
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
-  readonly blankText?: string;
+/** A list of the site to choose from: the call that answers it, and which of its columns is what. */
+interface SiteList {
+  readonly call: AskedCall;
+  readonly value: number;
+  readonly label: number;
+  readonly detail?: number;
 }
 
-function ListField({ label, list, choices, chosen, onChosen, ...field }: ListFieldProps) {
+/** The most viewed pages are one request, when the list is opened; any other address may be typed. */
+const siteLists = {
+  goal: { call: { name: "PTENGINE_GOALS", args: [] }, value: 1, label: 1 },
+  page: {
+    call: { name: "PTENGINE_DC", args: ["combinedPages", "", "last30days", "", "", "limit=50"] },
+    value: 0,
+    label: 0,
+    detail: 1,
+  },
+  experience: { call: { name: "PTENGINE_EXPERIENCES", args: ["list"] }, value: 0, label: 1, detail: 2 },
+  /** Of the experience that the first column names. */
+  experienceGoal: { call: { name: "PTENGINE_EXPERIENCES", args: ["goals"] }, value: 2, label: 3 },
+} as const satisfies Record<string, SiteList>;
+
+interface ListFieldProps extends FieldProps {
+  readonly label: string;
+  readonly from: SiteList;
+  /** Only rows that begin with it. */
+  readonly owner?: string | undefined;
+  readonly blankText?: string | undefined;
+}
+
+function ListField({ label, from, owner, chosen, onChosen, ...field }: ListFieldProps) {
+  const list = useLookUp(from.call);
+  const choices = (list.table?.rows ?? [])
+    .filter(([first]) => owner === undefined || first === owner)
+    .map((row) => {
+      const [value, name, detail] = [from.value, from.label, from.detail ?? -1].map((at) => String(row[at] ?? ""));
+      return { value: value ?? "", label: (name || value || "").replace(/^https?:\/\//, ""), detail: detail ?? "" };
+    });
   return (
     <Combobox
       label={label}
@@ -104,59 +137,6 @@ function ListField({ label, list, choices, chosen, onChosen, ...field }: ListFie
       {...useListState(list)}
     />
   );
-}
-
-function GoalField(props: FieldProps) {
-  const words = useWords();
-  const goals = useLookUp({ name: "PTENGINE_GOALS", args: [] });
-  const blank = props.isRequired ? {} : { blankText: words.say("allGoals") };
-  return (
-    <ListField
-      {...props}
-      {...blank}
-      label={words.say("argument_goal")}
-      list={goals}
-      choices={plainChoices(columnOf(goals, 1))}
-    />
-  );
-}
-
-/** The site's most viewed pages, by one request when the list is opened; any other address may be typed. */
-function PageField(props: FieldProps) {
-  const words = useWords();
-  const pages = useLookUp({
-    name: "PTENGINE_DC",
-    args: ["combinedPages", "", "last30days", "", "", "limit=50"],
-  });
-  const titles = columnOf(pages, 1);
-  const choices = columnOf(pages, 0).map((value, index) => ({
-    value,
-    label: value.replace(/^https?:\/\//, ""),
-    detail: titles[index] ?? "",
-  }));
-  return <ListField {...props} label={words.say("choice_page")} list={pages} choices={choices} />;
-}
-
-function ExperienceField(props: FieldProps) {
-  const words = useWords();
-  const experiences = useLookUp({ name: "PTENGINE_EXPERIENCES", args: ["list"] });
-  const [names, statuses] = [columnOf(experiences, 1), columnOf(experiences, 2)];
-  const choices = columnOf(experiences, 0).map((value, index) => ({
-    value,
-    label: names[index] || value,
-    detail: statuses[index] ?? "",
-  }));
-  return <ListField {...props} label={words.say("argument_experience")} list={experiences} choices={choices} />;
-}
-
-function ExperienceGoalField({ experience, ...props }: FieldProps & { readonly experience: string }) {
-  const words = useWords();
-  const goals = useLookUp({ name: "PTENGINE_EXPERIENCES", args: ["goals"] });
-  const [ids, names] = [columnOf(goals, 2), columnOf(goals, 3)];
-  const choices = columnOf(goals, 0).flatMap((owner, index) =>
-    owner === experience ? [{ value: ids[index] ?? "", label: names[index] ?? "" }] : [],
-  );
-  return <ListField {...props} label={words.say("argument_goal")} list={goals} choices={choices} />;
 }
 
 interface SelectFieldProps extends FieldProps {

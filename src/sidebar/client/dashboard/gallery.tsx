@@ -94,10 +94,7 @@ function WishForm({ card, isBusy, onBack, onMake }: WishFormProps) {
       <ActionButton kind="link" onPress={onBack}>
         ‹ {words.say("backToGallery")}
       </ActionButton>
-      <div class="gallery-head">
-        <Picture card={card} />
-        <h2>{card.name}</h2>
-      </div>
+      <h2>{card.name}</h2>
       <p class="gallery-text">{card.question}</p>
       <ChoiceFields card={card} chosen={chosen} onChosen={setChosen} missing={isTried ? missing : []} />
       <Checkbox label={words.say("dashboardDaily")} isChecked={isDaily} onValue={setDaily} />
