@@ -1,6 +1,6 @@
 /**
  * The definitions of the document's reports on the hidden tab, where a copy of the file finds them: written only when they
- * change, and anew where somebody has edited them. As everywhere, cells are ours by size and digest, whatever bears a name.
+ * change, and anew beside them where somebody has edited them. As everywhere, cells are ours by size and digest, whatever bears a name.
  */
 import * as z from "zod/mini";
 import { safely } from "../client/sharedState";
@@ -9,7 +9,7 @@ import { hiddenTab, ownHiddenTab } from "../refresh/hiddenTab";
 import { isSame } from "../reports/equal";
 import { hashOf } from "../reports/evidence";
 import { locked } from "../reports/lock";
-import { createReader, imprintOf, type Receipt, reachOf, sheetAt, standingAt } from "../reports/receipt";
+import { createReader, imprintOf, isProven, type Receipt, reachOf, sheetAt, standingAt } from "../reports/receipt";
 import { receiptSchema } from "../reports/stored";
 import { writeTable } from "../reports/writer";
 import { once, parseJson, type Schema } from "../schema";
@@ -82,9 +82,9 @@ export function readTab(platform: Platform): ReadDefinitions | undefined {
   return named && readLines(linesAt(platform, named));
 }
 
-/** Ours as far as it can be proved; else behind all columns of the hidden tab, where nobody has anything. */
+/** Where all that stands there is provably ours, which an edited line is not; else behind all columns of the hidden tab, where nobody has anything. */
 function placeFor(platform: Platform, named: NamedRange | undefined, written: Receipt | undefined) {
-  if (named && written && standingAt(platform, placeOf(named), written, named.area).state !== "foreign") {
+  if (named && written && isProven(standingAt(platform, placeOf(named), written, named.area))) {
     return { place: placeOf(named), written, reach: named.area };
   }
   const sheetName = hiddenTab(platform);
@@ -102,7 +102,6 @@ function write(platform: Platform, lines: readonly string[]): void {
     style: { header: "none", durations: "seconds" },
     place,
     ...before,
-    mayOverwriteEdits: true,
     areLooksKept: true,
     keep(written) {
       const area = { row, column: first, ...reachOf(written), columns: 1 };
@@ -114,8 +113,7 @@ function write(platform: Platform, lines: readonly string[]): void {
 
 /** No report is left to be found. */
 function clear(platform: Platform, named: NamedRange, { written }: Kept): void {
-  const { state } = standingAt(platform, placeOf(named), written, named.area);
-  if (state !== "foreign") sheetAt(platform, named).clear(named.area);
+  if (isProven(standingAt(platform, placeOf(named), written, named.area))) sheetAt(platform, named).clear(named.area);
 }
 
 /** Others are not kept waiting for what can be done at the next look. */
