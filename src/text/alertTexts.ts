@@ -136,22 +136,22 @@ export const alertFormTexts = {
     "現在: {value}。セルの表示に基づく値です（{time} のデータ）。",
   ],
   noValue: ["There is no number now.", "当前没有数值。", "現在、数値がありません。"],
-  wouldTell: [
+  state_true: [
     "This is so now: it would tell you at once, with this message:",
     "现在已满足：会立即提醒您，消息如下：",
     "現在この条件を満たしています。すぐに次の内容でお知らせします:",
   ],
-  wouldNotTell: [
+  state_false: [
     "This is not so now. The message would be:",
     "现在不满足。消息将是：",
     "現在この条件は満たしていません。お知らせの内容は次のとおりです:",
   ],
-  cannotTell: [
+  state_unknown: [
     "There is nothing to compare now: the row is not there, or holds no number.",
     "现在无法比较：该行不存在或没有数值。",
     "現在は比較できません。行がないか、数値がありません。",
   ],
-  columnIsGone: [
+  state_columnGone: [
     "The column {column} is not in the report.",
     "报表中没有列 {column}。",
     "レポートに列 {column} がありません。",

@@ -14,6 +14,7 @@ story("alerts", (step) => {
       schedule: { every: "hour" },
     });
     await call("runReports", { ids: [id] });
+    await open.reopen();
   });
   afterAll(() => open.close());
 
@@ -21,7 +22,9 @@ story("alerts", (step) => {
     const args = [name, input as ScriptValue];
     const result = await open.workbench.appsScript.execute({ entry: "sidebar", functionName: "sidebarCall", args });
     if (!result.ok) throw new Error(result.error.message);
-    return (result.value as unknown as { readonly value: Answer }).value;
+    const told = result.value as unknown as { readonly ok: boolean; readonly value: Answer; readonly error: unknown };
+    if (!told.ok) throw new Error(JSON.stringify(told.error));
+    return told.value;
   }
   const reports = () => open.frame.locator("#panel-reports");
   const field = (label: string) => reports().getByLabel(label, { exact: true });
@@ -93,7 +96,7 @@ story("alerts", (step) => {
     await preview().getByText("Countries: Bounce rate of Japan is below 99.50%").waitFor();
     // By the keyboard alone, which then goes on behind it.
     await reports().getByRole("button", { name: "Keep this condition" }).press("Enter");
-    await reports().locator(".conditions-kept").getByText("Bounce rate of Japan is below 99.50%").waitFor();
+    await reports().locator(".alerts .formula-list").getByText("Bounce rate of Japan is below 99.50%").waitFor();
   });
 
   step("the keyboard goes on with what has taken the form's place", async () => {
@@ -124,7 +127,7 @@ story("alerts", (step) => {
   step("a condition and the address are taken away", async () => {
     await open.press("Edit");
     await open.frame.getByTitle("Remove: Bounce rate of Japan is below 99.50%").click();
-    await reports().locator(".conditions-kept").waitFor({ state: "detached" });
+    await reports().locator(".alerts .formula-list").waitFor({ state: "detached" });
     await open.press("Remove the address");
     await reports().getByText("No address yet").waitFor();
     const kept = open.workbench.appsScript.state.dump().map(({ key }) => key.split(":")[0]);

@@ -22,9 +22,9 @@ describe("the name of a view", () => {
       },
       {
         title: "an unknown view, and shows some of every kind",
-        formula: '=PTENGINE_DC("weekly","visits")',
+        formula: '=PTENGINE_DC("fortnight","visits")',
         argument: "view",
-        value: "weekly",
+        value: "fortnight",
         says: [", …; hour, day, week, month; sources, location, device."],
       },
       {
@@ -148,11 +148,11 @@ describe("the name of a metric", () => {
       },
       {
         title: "an unknown metric among known ones",
-        formula: '=PTENGINE_DC("country","visits,users,pageViews")',
+        formula: '=PTENGINE_DC("country","visits,users,pageVeiw")',
         argument: "metrics",
-        value: "pageViews",
+        value: "pageVeiw",
         begins:
-          'Ptengine: metrics: "pageViews" is not a name that is known here. Did you mean "pageView"? Allowed: visits, users, pageView, ',
+          'Ptengine: metrics: "pageVeiw" is not a name that is known here. Did you mean "pageView"? Allowed: visits, users, pageView, ',
       },
       {
         title: "a metric of entry pages among the totals",

@@ -52,9 +52,7 @@ it.each([
   const untold = first.filter((value) => !isAnswer(value));
   expect(untold.length).toBeGreaterThan(0);
   for (const message of untold) {
-    expect(message).toMatch(
-      /^Ptengine 4291: the plan's requests for today are used up \(GROWTH\); ready in about 12 h/,
-    );
+    expect(message).toMatch(/^Ptengine 4291: the plan's requests for today are used up \(FREE\); ready in about 12 h/);
   }
   const { hours, told } = await hoursUntilFound(desk);
   for (const message of told) expect(message).toMatch(/ready in about \d+ h/);

@@ -156,7 +156,7 @@ function Preview({ condition, say }: { readonly condition: ConditionInput; reado
   const { state, missing, message } = preview;
   return (
     <div class="message-preview" role="status">
-      <p class="hint">{sayState(state, missing, say)}</p>
+      <p class="hint">{say(`state_${state}`, { column: missing ?? "" })}</p>
       {message && (
         <blockquote>
           <strong>{message.title}</strong>
@@ -174,17 +174,4 @@ function Preview({ condition, say }: { readonly condition: ConditionInput; reado
       )}
     </div>
   );
-}
-
-function sayState(state: ConditionPreview["state"], missing: string | undefined, say: SayAlert): string {
-  switch (state) {
-    case "true":
-      return say("wouldTell");
-    case "false":
-      return say("wouldNotTell");
-    case "columnGone":
-      return say("columnIsGone", { column: missing ?? "" });
-    case "unknown":
-      return say("cannotTell");
-  }
 }

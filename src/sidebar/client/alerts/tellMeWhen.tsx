@@ -41,7 +41,7 @@ function Conditions({ reportId, shown: { act, say }, report }: ConditionsProps) 
   return (
     <div ref={box}>
       {conditions.length > 0 && (
-        <ul class="conditions-kept">
+        <ul class="formula-list">
           {conditions.map((condition) => (
             <Kept
               key={condition.id}
@@ -78,9 +78,9 @@ interface KeptProps {
 
 function Kept({ condition: { text, isTold, missing }, say, onRemove }: KeptProps) {
   return (
-    <li>
+    <li class="formula-item">
       <div>{text}</div>
-      {missing !== undefined && <div class="problem">{say("columnIsGone", { column: missing })}</div>}
+      {missing !== undefined && <div class="problem">{say("state_columnGone", { column: missing })}</div>}
       {isTold && missing === undefined && <div class="hint">{say("isTold")}</div>}
       <ActionButton kind="link" title={say("removeNamed", { what: text })} onPress={onRemove}>
         {say("remove")}
