@@ -57,7 +57,7 @@ test("a formula is frozen and thawed with one press each, edits are asked about,
   await open.page.keyboard.press("Enter");
   await open.frame.getByText("2 formulas frozen.").waitFor();
   expect([formulaAt("A1"), formulaAt("D1"), formulaAt("D3")]).toEqual(["", "", '=PTENGINE_DC("nonsense")']);
-  expect(open.workbench.book.cells("A1")[0]?.[0]?.note).toMatch(/^Ptengine: frozen 2026-05-06 12:00 by Keiko\n/);
+  expect(open.workbench.book.cells("A1")[0]?.[0]?.note).toMatch(/^Ptengine: Frozen 2026-05-06 12:00 by Keiko\n/);
   await picture("all");
 });
 

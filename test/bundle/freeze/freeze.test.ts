@@ -30,7 +30,7 @@ test("a frozen table holds the values that it showed, with a note that says what
   expect(desk.formulas()).toEqual([]);
   expect(looksOf(desk.cells("A1:E8"))).toEqual(before);
   expect(desk.noteAt(3, 2).split("\n")).toEqual([
-    "Ptengine: frozen 2026-05-06 12:10 by Keiko",
+    "Ptengine: Frozen 2026-05-06 12:10 by Keiko",
     formula,
     "Days: 2026-04-01 – 2026-04-03",
     "Ptengine answered 2026-05-06 12:00",
@@ -68,7 +68,7 @@ test("dates, hostile texts, numbers as text and blanks stay what they are, in th
   const before = looksOf(desk.cells("B3:C9"));
   expect(await desk.freeze("B3")).toMatchObject({ done: 1, refused: [] });
   expect(looksOf(desk.cells("B3:C9"))).toEqual(before);
-  expect(desk.noteAt(3, 2)).toMatch(/^mine\n\nPtengine: frozen/);
+  expect(desk.noteAt(3, 2)).toMatch(/^mine\n\nPtengine: Frozen/);
   await desk.thaw([await idOf("Sheet1!B3")]);
   expect(looksOf(desk.cells("B3:C9"))).toEqual(before);
   expect(desk.noteAt(3, 2)).toBe("mine");

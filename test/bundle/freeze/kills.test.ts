@@ -84,7 +84,7 @@ async function goOn(kill: string, isFormula: boolean): Promise<void> {
   else await desk.call("thawFrozen", { ids: ["none"] });
   expect([kill, cells()[0]?.[0]?.note]).toEqual([
     kill,
-    expect.stringMatching(/^mine\n\nPtengine: frozen [^\n]+ by Keiko\n/),
+    expect.stringMatching(/^mine\n\nPtengine: Frozen [^\n]+ by Keiko\n/),
   ]);
   await thawAll();
   expect([kill, cells()[0]?.[0]]).toMatchObject([kill, { formula, note: "mine" }]);
