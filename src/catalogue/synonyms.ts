@@ -68,7 +68,6 @@ export const spokenNames = [
     names: ["returnVisitsRate"],
     words: ["repeat rate", "returning visitors", "repeaters", "リピート率", "再訪率", "回头客", "老访客"],
   },
-  { names: ["avgVisits"], words: ["sessions per user", "visit frequency", "訪問頻度", "访问频率"] },
   {
     names: ["avgPageView", "avgPagesPerVisit", "avgPageViews"],
     words: ["pages per session", "page depth", "ページ/セッション", "平均PV", "回遊", "访问深度", "人均PV"],
@@ -223,8 +222,6 @@ export const spokenNames = [
   },
   { names: ["eventName"], words: ["event", "events", "イベント", "事件", "事件名"] },
   { names: ["conversionName"], words: ["goal", "goals", "目標", "目标", "CV名"] },
-  { names: ["blocks"], words: ["attention", "scroll", "アテンション", "スクロール", "滚动", "注意力"] },
-  { names: ["elements"], words: ["button", "link", "links", "ボタン", "リンク", "按钮", "链接"] },
   { names: ["day"], words: ["daily", "date", "by day", "日別", "日次", "日付", "每天", "按天", "日期"] },
   { names: ["week"], words: ["weekly", "by week", "週別", "週次", "每周", "按周"] },
   { names: ["month"], words: ["monthly", "by month", "月別", "月次", "每月", "按月"] },
