@@ -16,8 +16,8 @@ interface TabListProps {
 export function TabList({ tab, onTab, isTroubled }: TabListProps) {
   const words = useWords();
   const buttons = useRef<Partial<Record<Tab, HTMLButtonElement | null>>>({});
-  function moveBy(count: number): void {
-    const next = tabs[(tabs.indexOf(tab) + count + tabs.length) % tabs.length] as Tab;
+  function moveTo(index: number): void {
+    const next = tabs.at(index % tabs.length) as Tab;
     onTab(next);
     buttons.current[next]?.focus();
   }
@@ -26,8 +26,11 @@ export function TabList({ tab, onTab, isTroubled }: TabListProps) {
       role="tablist"
       aria-label={words.say("parts")}
       onKeyDown={({ key }) => {
-        if (key === "ArrowRight") moveBy(1);
-        if (key === "ArrowLeft") moveBy(-1);
+        const index = tabs.indexOf(tab);
+        if (key === "ArrowRight") moveTo(index + 1);
+        if (key === "ArrowLeft") moveTo(index - 1);
+        if (key === "Home") moveTo(0);
+        if (key === "End") moveTo(-1);
       }}
     >
       {tabs.map((name) => (

@@ -37,6 +37,9 @@ story("by keyboard alone", (step) => {
 
   step("a query is built, previewed and inserted, from the moment in which the sidebar opens", async () => {
     expect(await isInSidebar()).toBe(true);
+    // An empty document begins with the gallery of dashboards.
+    expect(await nameOf()).toBe("Reports");
+    await open.page.keyboard.press("Home");
     expect(await nameOf()).toBe("Build");
     await tabTo(/^View/);
     await open.page.keyboard.type("coun");
