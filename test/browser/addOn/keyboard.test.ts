@@ -5,7 +5,7 @@ import { type OpenSidebar, openSidebar } from "./openSidebar";
 story("by keyboard alone", (step) => {
   let open: OpenSidebar;
   beforeAll(async () => {
-    open = await openSidebar();
+    open = await openSidebar({}, "asOpened");
   });
   afterAll(() => open.close());
 
