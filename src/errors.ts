@@ -81,6 +81,9 @@ export type OwnErrorCode =
   | "definitionsNewer"
   | "definitionsUnreadable"
   | "definitionsBadLine"
+  // Schedules that cannot be kept
+  | "scheduleTooCostly"
+  | "schedulesTooCostly"
   // The way to the API and back
   | "noConnection"
   | "timedOut"

@@ -8,7 +8,7 @@ import type { Platform } from "../platform/ports";
 import { loggedAs } from "../reports/log";
 import { readOwner } from "../reports/owner";
 import { send, type Verdict } from "./send";
-import { keep, keepWaiting, readAlertState, readOneWaiting, readWaiting, removeWaiting, type Waiting } from "./stored";
+import type { AlertStore, Waiting } from "./stored";
 
 const hourMs = 3_600_000;
 const maxAgeMs = 24 * hourMs;
@@ -26,31 +26,31 @@ function log(platform: Platform, { reportName }: Waiting, startMs: number, code:
 }
 
 /** From its begin on it is this execution's; false where another has it, it is gone, or the hour's messages are. */
-function begins(platform: Platform, id: string): boolean {
+function begins(platform: Platform, store: AlertStore, id: string): boolean {
   const begin = () => {
     const nowMs = platform.clock.nowMs();
-    const waiting = readOneWaiting(platform, id);
-    const state = readAlertState(platform);
+    const waiting = store.oneWaiting(id);
+    const state = store.state();
     const sentAtMs = state.sentAtMs.filter((timeMs) => timeMs > nowMs - hourMs && timeMs <= nowMs);
     if (!waiting || waiting.sendingMs !== undefined || sentAtMs.length >= maxSendsAnHour) return false;
-    keep(platform, { ...state, sentAtMs: [...sentAtMs, nowMs] }, [{ ...waiting, sendingMs: nowMs }]);
+    store.keep({ ...state, sentAtMs: [...sentAtMs, nowMs] }, [{ ...waiting, sendingMs: nowMs }]);
     return true;
   };
   return underLock(platform, begin) ?? false;
 }
 
 /** How the last one went, for the sidebar. */
-function keepOutcome(platform: Platform, verdict: Verdict): void {
+function keepOutcome(platform: Platform, store: AlertStore, verdict: Verdict): void {
   underLock(platform, () => {
-    const { failure: before, ...state } = readAlertState(platform);
-    if (verdict.kind === "sent") return before && keep(platform, state, []);
+    const { failure: before, ...state } = store.state();
+    if (verdict.kind === "sent") return before && store.keep(state, []);
     const { code, parameters } = verdict.error;
-    return keep(platform, { ...state, failure: { code, parameters } }, []);
+    return store.keep({ ...state, failure: { code, parameters } }, []);
   });
 }
 
 /** True if the service took it, or did not take this one alone: the next may go. */
-function settle(platform: Platform, waiting: Waiting, startMs: number, verdict: Verdict): boolean {
+function settle(platform: Platform, store: AlertStore, waiting: Waiting, startMs: number, verdict: Verdict): boolean {
   const { sendingMs: _, ...idle } = waiting;
   const isKept = verdict.kind === "refused" && !verdict.isOfMessage;
   const code = verdict.kind === "sent" ? undefined : verdict.error.code;
@@ -58,56 +58,56 @@ function settle(platform: Platform, waiting: Waiting, startMs: number, verdict: 
   if (!isKept || code !== waiting.code) log(platform, waiting, startMs, code);
   const waitMs = verdict.kind === "refused" ? (verdict.waitMs ?? 0) : 0;
   if (isKept) {
-    keepWaiting(platform, {
+    store.keepWaiting({
       ...idle,
       ...(code !== undefined && { code }),
       notBeforeMs: platform.clock.nowMs() + waitMs,
     });
   } else {
-    removeWaiting(platform, waiting.id);
+    store.removeWaiting(waiting.id);
   }
-  keepOutcome(platform, verdict);
+  keepOutcome(platform, store, verdict);
   return verdict.kind === "sent" || (verdict.kind === "refused" && verdict.isOfMessage === true);
 }
 
 /** False where it is over: it may have arrived in an execution that was killed, or is too old to be news. */
-function isStillToSend(platform: Platform, waiting: Waiting): boolean {
+function isStillToSend(platform: Platform, store: AlertStore, waiting: Waiting): boolean {
   const nowMs = platform.clock.nowMs();
   const { sendingMs, createdMs } = waiting;
   if (sendingMs !== undefined) {
     // Another execution may be at it.
     if (nowMs - sendingMs <= maxRunMs) return false;
     log(platform, waiting, sendingMs, "webhookUnknown");
-    removeWaiting(platform, waiting.id);
+    store.removeWaiting(waiting.id);
     return false;
   }
   if (nowMs - createdMs > maxAgeMs) {
     log(platform, waiting, nowMs, "webhookTooLate");
-    removeWaiting(platform, waiting.id);
+    store.removeWaiting(waiting.id);
     return false;
   }
   return true;
 }
 
 /** One after the other, until the first that the service does not take; what is left goes in the next hours. */
-export function deliver(platform: Platform, address: string, untilMs: number): void {
+export function deliver(platform: Platform, store: AlertStore, address: string, untilMs: number): void {
   const { clock } = platform;
   let isFirst = true;
-  for (const waiting of readWaiting(platform)) {
-    if (!isStillToSend(platform, waiting)) continue;
+  for (const waiting of store.waiting()) {
+    if (!isStillToSend(platform, store, waiting)) continue;
     // It has asked for so long a rest.
     if ((waiting.notBeforeMs ?? 0) > clock.nowMs()) return;
     if (!isFirst) clock.sleep(pauseMs);
     const startMs = clock.nowMs();
-    if (startMs >= untilMs || !begins(platform, waiting.id)) return;
+    if (startMs >= untilMs || !begins(platform, store, waiting.id)) return;
     isFirst = false;
-    if (!settle(platform, waiting, startMs, send(platform, address, waiting.message))) return;
+    if (!settle(platform, store, waiting, startMs, send(platform, address, waiting.message))) return;
   }
 }
 
 /** Nobody is told of what waits any more. */
-export function dropWaiting(platform: Platform): void {
-  for (const { id } of readWaiting(platform)) removeWaiting(platform, id);
+export function dropWaiting(store: AlertStore): void {
+  for (const { id } of store.waiting()) store.removeWaiting(id);
 }
 
 /** A message at once, of which nothing is kept: it is there, or the error says what became of it. */

@@ -9,17 +9,7 @@ import { listReports, newReportId, type Report, rangeNameOf } from "../reports/s
 import { conditionChange, troubleChange } from "./changes";
 import { type Condition, type Finding, findingOf } from "./conditions";
 import type { Message } from "./message";
-import {
-  type AlertSettings,
-  type AlertState,
-  type ConditionState,
-  keep,
-  type ReportState,
-  readAlertSettings,
-  readAlertState,
-  readWaiting,
-  type Waiting,
-} from "./stored";
+import type { AlertSettings, AlertState, AlertStore, ConditionState, ReportState, Waiting } from "./stored";
 import { readShownTable, type ShownTable } from "./values";
 import { type Cells, conditionMessage, goneMessage, sayIn, troubleMessage } from "./words";
 
@@ -93,7 +83,10 @@ function tellOfTroubles(platform: Platform, state: AlertState, reports: readonly
   const states: Record<string, ReportState> = {};
   const told: Told[] = [];
   for (const report of reports.filter(isScheduled)) {
-    const change = troubleChange(state.reports[report.id], report, clock.nowMs(), calendar);
+    const before = state.reports[report.id];
+    // One that somebody has spoiled keeps nobody from hearing of the others.
+    const change = safely(() => troubleChange(before, report, clock.nowMs(), calendar), undefined);
+    if (!change) continue;
     // Of what has run and is well there is nothing to remember: a property holds little.
     if (change.state.trouble || !report.lastRunMs) states[report.id] = change.state;
     if (!change.told) continue;
@@ -115,28 +108,30 @@ const stillThere = (state: AlertState, { conditions }: AlertSettings): AlertStat
   ),
 });
 
-function keepLook(platform: Platform, settings: AlertSettings, looks: readonly Look[], reports: readonly Report[]) {
-  const before = readAlertState(platform);
-  const state = stillThere(before, settings);
+/** What is to be kept, and what is told of it. It asks the spreadsheet for much, and so stands outside of every lock. */
+function lookedAt(platform: Platform, settings: AlertSettings, state: AlertState) {
   const { language } = readSettings(platform);
-  // Another execution of the same person may have looked meanwhile, and told.
-  const news = looks.filter(({ condition, seen }) => state.conditions[condition.id]?.seen !== seen);
-  const cells = tellOfCells(platform, state, news, language);
+  const reports = listReports(platform).flatMap(({ report }) => (report ? [report] : []));
+  const looks = lookAtCells(platform, settings, state, reports);
+  const cells = tellOfCells(platform, state, looks, language);
   const troubles = settings.isWatching ? tellOfTroubles(platform, state, reports, language) : { reports: {}, told: [] };
-  const after: AlertState = { ...state, conditions: cells.conditions, reports: troubles.reports };
-  const told = [...cells.told, ...troubles.told];
-  if (told.length === 0 && JSON.stringify(after) === JSON.stringify(before)) return;
-  const room = told.length > 0 ? Math.max(0, maxWaiting - readWaiting(platform).length) : 0;
-  const createdMs = platform.clock.nowMs();
-  const messages = told.slice(0, room).map((one): Waiting => ({ ...one, id: newReportId(platform), createdMs }));
-  keep(platform, after, messages);
+  return { conditions: cells.conditions, reports: troubles.reports, told: [...cells.told, ...troubles.told] };
 }
 
-/** Nothing is lost where the lock is not to be had: what has changed is still so at the next look. */
-export function look(platform: Platform): void {
-  const settings = readAlertSettings(platform);
+const seenIn = ({ conditions, reports }: AlertState) => JSON.stringify([conditions, reports]);
+
+/** Nothing is lost where the lock is not to be had, or another execution has looked meanwhile: what has changed is still so at the next look. */
+export function look(platform: Platform, store: AlertStore): void {
+  const settings = store.settings();
   if (!settings.isWatching && settings.conditions.length === 0) return;
-  const reports = listReports(platform).flatMap(({ report }) => (report ? [report] : []));
-  const looks = lookAtCells(platform, settings, readAlertState(platform), reports);
-  underLock(platform, () => keepLook(platform, settings, looks, reports));
+  const before = store.state();
+  const { told, ...seen } = lookedAt(platform, settings, stillThere(before, settings));
+  if (told.length === 0 && seenIn({ ...before, ...seen }) === seenIn(before)) return;
+  const room = told.length > 0 ? Math.max(0, maxWaiting - store.waiting().length) : 0;
+  const createdMs = platform.clock.nowMs();
+  const messages = told.slice(0, room).map((one): Waiting => ({ ...one, id: newReportId(platform), createdMs }));
+  underLock(platform, () => {
+    const state = store.state();
+    if (seenIn(state) === seenIn(before)) store.keep({ ...state, ...seen }, messages);
+  });
 }

@@ -119,63 +119,58 @@ const waitingSchema = once(
     }) as unknown as Schema<Waiting>,
 );
 
-/** Undefined where the person has given none for this document. */
-export function readWebhook({ userProperties, spreadsheet }: Platform): string | undefined {
-  const address = userProperties.get(webhookName + spreadsheet.id());
-  return address && serviceOf(address) ? address : undefined;
+export interface AlertStore {
+  /** Undefined where the person has given none for this document. */
+  webhook(): string | undefined;
+  saveWebhook(address: string | undefined): void;
+  settings(): AlertSettings;
+  saveSettings(settings: AlertSettings): void;
+  state(): AlertState;
+  /** The oldest first; their ids sort by the time of making. */
+  waiting(): readonly Waiting[];
+  oneWaiting(messageId: string): Waiting | undefined;
+  /** The state and the messages that come of it, in one call, so that none is lost and none comes twice. */
+  keep(state: AlertState, messages: readonly Waiting[]): void;
+  keepWaiting(waiting: Waiting): void;
+  removeWaiting(messageId: string): void;
 }
 
-export function saveWebhook({ userProperties, spreadsheet }: Platform, address: string | undefined): void {
-  const name = webhookName + spreadsheet.id();
-  if (address) userProperties.set(name, address);
-  else userProperties.remove(name);
-}
-
-export const readAlertSettings = ({ userProperties, spreadsheet }: Platform): AlertSettings =>
-  parseJson(settingsSchema(), userProperties.get(settingsName + spreadsheet.id())) ?? {
-    isWatching: false,
-    conditions: [],
+/** The document's id is asked here and once: under the document's lock no call to the spreadsheet may be made. */
+export function createAlertStore({ userProperties, spreadsheet }: Platform): AlertStore {
+  const document = spreadsheet.id();
+  const names = {
+    webhook: webhookName + document,
+    settings: settingsName + document,
+    state: stateName + document,
+    waiting: `${waitingName}${document}:`,
   };
-
-export const saveAlertSettings = ({ userProperties, spreadsheet }: Platform, settings: AlertSettings): void =>
-  userProperties.set(settingsName + spreadsheet.id(), JSON.stringify(settings));
-
-export const readAlertState = ({ userProperties, spreadsheet }: Platform): AlertState =>
-  parseJson(stateSchema(), userProperties.get(stateName + spreadsheet.id())) ?? {
-    conditions: {},
-    reports: {},
-    sentAtMs: [],
+  return {
+    webhook() {
+      const address = userProperties.get(names.webhook);
+      return address && serviceOf(address) ? address : undefined;
+    },
+    saveWebhook(address) {
+      if (address) userProperties.set(names.webhook, address);
+      else userProperties.remove(names.webhook);
+    },
+    settings: () =>
+      parseJson(settingsSchema(), userProperties.get(names.settings)) ?? { isWatching: false, conditions: [] },
+    saveSettings: (settings) => userProperties.set(names.settings, JSON.stringify(settings)),
+    state: () =>
+      parseJson(stateSchema(), userProperties.get(names.state)) ?? { conditions: {}, reports: {}, sentAtMs: [] },
+    waiting() {
+      const all = userProperties.all();
+      return Object.keys(all)
+        .filter((name) => name.startsWith(names.waiting))
+        .sort()
+        .flatMap((name) => parseJson(waitingSchema(), all[name]) ?? []);
+    },
+    oneWaiting: (messageId) => parseJson(waitingSchema(), userProperties.get(names.waiting + messageId)),
+    keep(state, messages) {
+      const kept = messages.map((one) => [names.waiting + one.id, JSON.stringify(one)] as const);
+      userProperties.setAll({ [names.state]: JSON.stringify(state), ...Object.fromEntries(kept) });
+    },
+    keepWaiting: (waiting) => userProperties.set(names.waiting + waiting.id, JSON.stringify(waiting)),
+    removeWaiting: (messageId) => userProperties.remove(names.waiting + messageId),
   };
-
-const waitingNameOf = ({ spreadsheet }: Platform, messageId: string) =>
-  `${waitingName}${spreadsheet.id()}:${messageId}`;
-
-/** The oldest first; their ids sort by the time of making. */
-export function readWaiting({ userProperties, spreadsheet }: Platform): Waiting[] {
-  const prefix = `${waitingName}${spreadsheet.id()}:`;
-  const all = userProperties.all();
-  return Object.keys(all)
-    .filter((name) => name.startsWith(prefix))
-    .sort()
-    .flatMap((name) => parseJson(waitingSchema(), all[name]) ?? []);
 }
-
-export const readOneWaiting = (platform: Platform, messageId: string): Waiting | undefined =>
-  parseJson(waitingSchema(), platform.userProperties.get(waitingNameOf(platform, messageId)));
-
-/** The state and the messages that come of it, in one call, so that none is lost and none comes twice. */
-export function keep(platform: Platform, state: AlertState, messages: readonly Waiting[]): void {
-  const { userProperties, spreadsheet } = platform;
-  userProperties.setAll({
-    [stateName + spreadsheet.id()]: JSON.stringify(state),
-    ...Object.fromEntries(
-      messages.map((waiting) => [waitingNameOf(platform, waiting.id), JSON.stringify(waiting)] as const),
-    ),
-  });
-}
-
-export const keepWaiting = (platform: Platform, waiting: Waiting): void =>
-  platform.userProperties.set(waitingNameOf(platform, waiting.id), JSON.stringify(waiting));
-
-export const removeWaiting = (platform: Platform, messageId: string): void =>
-  platform.userProperties.remove(waitingNameOf(platform, messageId));

@@ -3,13 +3,14 @@ import { safely } from "../client/sharedState";
 import type { Platform } from "../platform/ports";
 import { deliver } from "./deliver";
 import { look } from "./look";
-import { readWebhook } from "./stored";
+import { createAlertStore } from "./stored";
 
 export function tellAlerts(platform: Platform, untilMs: number): void {
+  const store = createAlertStore(platform);
   // Without an address nothing is looked at: whoever gives one is told what is true then.
-  const address = readWebhook(platform);
+  const address = store.webhook();
   if (!address) return;
   // What waits since the last hours goes, whatever is wrong with the cells.
-  safely(() => look(platform), undefined);
-  deliver(platform, address, untilMs);
+  safely(() => look(platform, store), undefined);
+  deliver(platform, store, address, untilMs);
 }

@@ -2,15 +2,7 @@
 import { type Condition, findingOf, nameOfBefore } from "../alerts/conditions";
 import { dropWaiting, sendNow } from "../alerts/deliver";
 import type { Message } from "../alerts/message";
-import {
-  type AlertState,
-  readAlertSettings,
-  readAlertState,
-  readWaiting,
-  readWebhook,
-  saveAlertSettings,
-  saveWebhook,
-} from "../alerts/stored";
+import { type AlertState, createAlertStore } from "../alerts/stored";
 import { type ColumnKind, readShownTable, type ShownTable } from "../alerts/values";
 import { maskedAddress, readAddress, type Service, serviceNames, serviceOf } from "../alerts/webhooks";
 import { conditionMessage, conditionText, type Say, sayIn, shownNumber, testMessage, timeText } from "../alerts/words";
@@ -142,7 +134,8 @@ function alertsOfReport(platform: Platform, reportId: string, state: AlertState)
   const table = readShownTable(platform, report);
   const say = sayIn(languageOfUser(platform));
   return {
-    conditions: readAlertSettings(platform)
+    conditions: createAlertStore(platform)
+      .settings()
       .conditions.filter((condition) => condition.reportId === reportId)
       .map((condition) => listed(condition, table, state, say)),
     columns: table ? columnsOf(table) : [],
@@ -151,14 +144,15 @@ function alertsOfReport(platform: Platform, reportId: string, state: AlertState)
 }
 
 export function readAlerts(platform: Platform, reportId: string | undefined): Alerts {
-  const state = readAlertState(platform);
+  const store = createAlertStore(platform);
+  const state = store.state();
   const { failure } = state;
   return {
     words: wordsOf(platform),
-    channel: channelOf(readWebhook(platform)),
-    isWatching: readAlertSettings(platform).isWatching,
+    channel: channelOf(store.webhook()),
+    isWatching: store.settings().isWatching,
     failure: failure && serializeError(new PtengineError(failure.code, failure.parameters)),
-    waiting: readWaiting(platform).length,
+    waiting: store.waiting().length,
     ...(reportId !== undefined && { report: alertsOfReport(platform, reportId, state) }),
   };
 }
@@ -179,7 +173,8 @@ export function previewCondition(platform: Platform, condition: Omit<Condition, 
 
 export function addCondition(platform: Platform, condition: Omit<Condition, "id">): Alerts {
   known(platform, condition.reportId);
-  const settings = readAlertSettings(platform);
+  const store = createAlertStore(platform);
+  const settings = store.settings();
   // Those of reports that were deleted make room.
   const conditions = settings.conditions.filter(({ reportId }) => readReport(platform, reportId));
   const added = { ...condition, id: newReportId(platform) };
@@ -187,14 +182,15 @@ export function addCondition(platform: Platform, condition: Omit<Condition, "id"
   if (conditions.length >= maxConditions || bytesOf(JSON.stringify(changed)) > maxSettingsBytes) {
     throw new PtengineError("tooManyConditions", { maximum: conditions.length });
   }
-  saveAlertSettings(platform, changed);
+  store.saveSettings(changed);
   return readAlerts(platform, condition.reportId);
 }
 
 export function removeCondition(platform: Platform, reportId: string, id: string): Alerts {
-  const settings = readAlertSettings(platform);
+  const store = createAlertStore(platform);
+  const settings = store.settings();
   const conditions = settings.conditions.filter((condition) => condition.id !== id);
-  saveAlertSettings(platform, { ...settings, conditions });
+  store.saveSettings({ ...settings, conditions });
   return readAlerts(platform, reportId);
 }
 
@@ -209,26 +205,28 @@ function sendTest(platform: Platform, address: string): void {
 export function saveChannel(platform: Platform, text: string): Alerts {
   const address = readAddress(text);
   sendTest(platform, address);
-  saveWebhook(platform, address);
+  createAlertStore(platform).saveWebhook(address);
   syncTrigger(platform);
   return readAlerts(platform, undefined);
 }
 
 export function testChannel(platform: Platform): Alerts {
-  const address = readWebhook(platform);
+  const address = createAlertStore(platform).webhook();
   if (!address) throw new PtengineError("noWebhook");
   sendTest(platform, address);
   return readAlerts(platform, undefined);
 }
 
 export function removeChannel(platform: Platform): Alerts {
-  saveWebhook(platform, undefined);
-  dropWaiting(platform);
+  const store = createAlertStore(platform);
+  store.saveWebhook(undefined);
+  dropWaiting(store);
   syncTrigger(platform);
   return readAlerts(platform, undefined);
 }
 
 export function watchReports(platform: Platform, isWatching: boolean): Alerts {
-  saveAlertSettings(platform, { ...readAlertSettings(platform), isWatching });
+  const store = createAlertStore(platform);
+  store.saveSettings({ ...store.settings(), isWatching });
   return readAlerts(platform, undefined);
 }

@@ -57,6 +57,9 @@ export const ifOccupied = () => z.optional(z.enum(["overwrite", "makeRoom"]));
 /** Made by the product, which uses letters and digits. */
 export const reportId = () => z.string().check(z.regex(/^[0-9a-z]{1,40}$/i));
 
+/** To another hour of the day. */
+export const move = () => z.object({ id: reportId(), from: whole(0, 23), to: whole(0, 23) });
+
 export const schedule = () => z.optional(scheduleSchema());
 
 /** What is chosen when a dashboard is made. */

@@ -5,6 +5,7 @@
 import * as z from "zod/mini";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
+import { scheduleSchema } from "../reports/stored";
 import { once, type Parsed, type Schema } from "../schema";
 import {
   addCondition,
@@ -25,6 +26,7 @@ import {
   scheduleDashboard,
   showDashboardTab,
 } from "./dashboards";
+import { readDayAhead, readScheduleCost, spreadSchedules } from "./dayAhead";
 import { followRefresh } from "./followRefresh";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { listFormulas, refreshFormulas, retryFormulas } from "./formulas";
@@ -187,6 +189,23 @@ export const sidebarCalls = {
     (platform, { call, ...change }) => {
       const id = saveReportChange(platform, change, call);
       return { ...listSavedReports(platform), id };
+    },
+  ),
+  dayAhead: declared(nothing, (platform) => readDayAhead(platform)),
+  scheduleCost: declared(
+    () =>
+      z.object({
+        id: z.optional(input.reportId()),
+        call: z.optional(z.object(input.asked())),
+        schedule: scheduleSchema(),
+      }),
+    (platform, asked) => readScheduleCost(platform, asked),
+  ),
+  spreadSchedules: declared(
+    () => z.object({ moves: input.list(input.move()) }),
+    (platform, { moves }) => {
+      spreadSchedules(platform, moves);
+      return listSavedReports(platform);
     },
   ),
   takeOverReports: declared(nothing, (platform) => takeOverReports(platform)),

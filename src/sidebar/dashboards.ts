@@ -17,6 +17,8 @@ import type { Schedule } from "../reports/schedule";
 import { type Outcome, type Report, readReport, saveReport } from "../reports/store";
 import { templates } from "../templates";
 import type { Choice } from "../templates/template";
+import { dashboardTexts } from "../text/dashboardTexts";
+import { fill } from "../text/say";
 import { languageOfUser } from "./language";
 
 export type { DashboardRun };
@@ -28,11 +30,8 @@ export interface GalleryCard {
   readonly question: string;
   readonly picture: readonly [blue: string, grey: string];
   readonly choices: readonly Choice[];
-  /** Of one run, and how many minutes the plan needs for them. */
-  readonly requests: number;
-  readonly minutes: number;
-  /** The plan's name; "" until a response has told it. */
-  readonly plan: string;
+  /** Requests of one run, and how many minutes the plan needs for them. */
+  readonly cost: string;
 }
 
 /** Until a response has told the plan, the smallest. */
@@ -46,17 +45,18 @@ export function readGallery(platform: Platform): readonly GalleryCard[] {
   const { profileId = "" } = readDocumentSettings(platform);
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
   const quota = safely(() => readQuota(platform, readSettings(platform).site(profileId)), undefined);
+  const plan = planName(quota?.tier ?? "");
   return templates.map((template) => {
     const requests = costOf(template, { profileId, today, language });
+    const minutes = Math.ceil(requests / (quota?.perMinute ?? smallestPlan));
+    const cost = inLanguage(plan ? dashboardTexts.costOn : dashboardTexts.cost, language);
     return {
       template: template.id,
       name: inLanguage(template.name, language),
       question: inLanguage(template.question, language),
       picture: template.picture,
       choices: template.choices,
-      requests,
-      minutes: Math.ceil(requests / (quota?.perMinute ?? smallestPlan)),
-      plan: planName(quota?.tier ?? ""),
+      cost: fill(cost, { requests: String(requests), minutes: String(minutes), plan }),
     };
   });
 }

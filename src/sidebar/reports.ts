@@ -40,6 +40,7 @@ import {
 } from "../reports/store";
 import { triggerTexts } from "../text/triggerTexts";
 import { type ListedDashboard, listedDashboards } from "./dashboards";
+import { assertCanBeKept } from "./dayAhead";
 import { languageOfUser } from "./language";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
@@ -267,7 +268,10 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   // It runs as whoever set it last; who changes the rest of a report leaves it to its owner.
   const isLeft = owner && !isTakenOver && isSame(schedule, old);
   if (!isLeft) assertOwnSchedule(platform, owner, isTakenOver);
-  if (schedule && !isLeft) assertMayAsk(platform, query);
+  if (schedule && !isLeft) {
+    assertMayAsk(platform, query);
+    assertCanBeKept(platform, { id, query, schedule });
+  }
   const report: Report = {
     ...(isAsked ? kept : unasked),
     version: 1,
@@ -376,6 +380,7 @@ export function scheduleRefresh(
   { schedule, userName, isTakenOver }: RefreshScheduleChange,
 ): SavedReports {
   assertOwnSchedule(platform, readRefreshPlan(platform)?.owner, isTakenOver);
+  if (schedule) assertCanBeKept(platform, { query: undefined, schedule });
   // It waits for its first turn: formulas have their answers already.
   const lastRunMs = platform.clock.nowMs();
   saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });

@@ -1,5 +1,6 @@
 /** One A/B test: the versions, how much better they are, and how sure that is, in no more words than the figures allow. */
 import { abTestMetrics } from "../catalogue/experience";
+import { metric, text } from "./columns";
 import type { TableColumn, Template } from "./template";
 import { word } from "./words";
 
@@ -7,10 +8,10 @@ const [uplift, probability] = abTestMetrics;
 const version = ["Version", "版本", "バージョン"] as const;
 
 const results: readonly TableColumn[] = [
-  { kind: "metric", label: ["Users", "用户数", "ユーザー数"], span: 1, metric: "viewedUsers", type: "count" },
-  { kind: "metric", label: ["Result", "结果", "結果"], span: 1, metric: "{result}", type: "rate" },
+  metric(["Users", "用户数", "ユーザー数"], "viewedUsers", "count"),
+  metric(["Result", "结果", "結果"], "{result}", "rate"),
   { kind: "uplift", label: uplift.labels, span: 1, metric: "uplift", lowerIsBetterFor: ["bounceRate"] },
-  { kind: "metric", label: probability.labels, span: 1, metric: "probabilityToBeBest", type: "rate" },
+  metric(probability.labels, "probabilityToBeBest", "rate"),
 ];
 
 export const abTest: Template = {
@@ -56,7 +57,7 @@ export const abTest: Template = {
           rows: 4,
           rowHeight: 32,
           columns: [
-            { kind: "text", label: version, span: 4, key: "name" },
+            text(version, "name", 4),
             ...results,
             { kind: "bar", label: word.none, span: 4, metric: "probabilityToBeBest", isShare: true },
           ],
@@ -74,8 +75,8 @@ export const abTest: Template = {
           rows: 9,
           rowsOf: "versionsByDevice",
           columns: [
-            { kind: "text", label: word.device, span: 2, key: "dimension" },
-            { kind: "text", label: version, span: 4, key: "name" },
+            text(word.device, "dimension"),
+            text(version, "name", 4),
             ...results,
             { kind: "bar", label: word.none, span: 2, metric: "probabilityToBeBest", isShare: true },
           ],

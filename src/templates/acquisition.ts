@@ -1,14 +1,14 @@
 /** Where visits come from: channels now and before, day by day, and the sites, engines and campaigns behind them. */
 import { aiName, referralSource, searchEngine } from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
+import { bar, change, dataCenter, metric, text } from "./columns";
 import type { Box, Part, Template } from "./template";
 import { word } from "./words";
 
 const top = (key: string, title: Labels, view: string, metrics = "visits,bounceRate,conversions"): Part => ({
   key,
   title,
-  function: "PTENGINE_DC",
-  arguments: { view, metrics, start_date: "{period}" },
+  ...dataCenter(view, metrics),
   options: ["sortBy=visits", "limit=100"],
 });
 
@@ -19,11 +19,11 @@ const topTable = (part: string, title: Labels, key: string, label: Labels): Box 
   part,
   rows: 5,
   columns: [
-    { kind: "text", label, span: 2, key },
-    { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
-    { kind: "bar", label: word.none, span: 1, metric: "visits" },
-    { kind: "metric", label: word.bounceRate, span: 1, metric: "bounceRate", type: "rate" },
-    { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
+    text(label, key),
+    metric(word.visits, "visits", "count"),
+    bar("visits"),
+    metric(word.bounceRate, "bounceRate", "rate"),
+    metric(word.completions, "conversions", "count"),
   ],
 });
 
@@ -45,19 +45,13 @@ export const acquisition: Template = {
     {
       key: "channels",
       title: ["Channels", "渠道", "チャネル"],
-      function: "PTENGINE_DC",
-      arguments: {
-        view: "sourceType",
-        metrics: "visits,bounceRate,conversions,conversionRate",
-        start_date: "{period}",
-      },
+      ...dataCenter("sourceType", "visits,bounceRate,conversions,conversionRate"),
       options: ["compare=previous"],
     },
     {
       key: "channelsByDay",
       title: ["Channels by day", "每日各渠道", "日別のチャネル"],
-      function: "PTENGINE_DC",
-      arguments: { view: "day", metrics: "visits", start_date: "{period}" },
+      ...dataCenter("day", "visits"),
       options: ["split=sourceType"],
     },
     top("campaigns", campaigns, "adName"),
@@ -89,12 +83,12 @@ export const acquisition: Template = {
           part: "channels",
           rows: 6,
           columns: [
-            { kind: "text", label: word.source, span: 2, key: "sourceType" },
-            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
-            { kind: "change", label: word.change, span: 1, metric: "visits", type: "count" },
-            { kind: "metric", label: word.bounceRate, span: 1, metric: "bounceRate", type: "rate" },
-            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-            { kind: "metric", label: word.conversionRate, span: 1, metric: "conversionRate", type: "rate" },
+            text(word.source, "sourceType"),
+            metric(word.visits, "visits", "count"),
+            change("visits"),
+            metric(word.bounceRate, "bounceRate", "rate"),
+            metric(word.completions, "conversions", "count"),
+            metric(word.conversionRate, "conversionRate", "rate"),
           ],
         },
         {

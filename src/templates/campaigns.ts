@@ -1,13 +1,13 @@
 /** What campaigns bring: visits and completions by their UTM tags, and the pages on which they begin. */
 import type { Labels } from "../catalogue/types";
+import { bar, change, dataCenter, metric, page, text } from "./columns";
 import type { Box, Part, Template } from "./template";
 import { word } from "./words";
 
 const tagged = (key: string, title: Labels, view: string, options: readonly string[] = []): Part => ({
   key,
   title,
-  function: "PTENGINE_DC",
-  arguments: { view, metrics: "visits,conversions,conversionRate", start_date: "{period}" },
+  ...dataCenter(view, "visits,conversions,conversionRate"),
   options: ["sortBy=visits", ...options, "conversionName={goal}"],
 });
 
@@ -18,11 +18,11 @@ const taggedTable = (part: string, title: Labels, key: string, label: Labels): B
   part,
   rows: 6,
   columns: [
-    { kind: "text", label, span: 2, key },
-    { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
-    { kind: "bar", label: word.none, span: 1, metric: "visits" },
-    { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-    { kind: "metric", label: word.conversionRate, span: 1, metric: "conversionRate", type: "rate" },
+    text(label, key),
+    metric(word.visits, "visits", "count"),
+    bar("visits"),
+    metric(word.completions, "conversions", "count"),
+    metric(word.conversionRate, "conversionRate", "rate"),
   ],
 });
 
@@ -89,20 +89,13 @@ export const campaigns: Template = {
           part: "campaigns",
           rows: 10,
           columns: [
-            { kind: "text", label: word.campaign, span: 4, key: "adName" },
-            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
-            { kind: "bar", label: word.none, span: 2, metric: "visits" },
-            { kind: "change", label: word.change, span: 1, metric: "visits", type: "count" },
-            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-            { kind: "change", label: word.change, span: 1, metric: "conversions", type: "count" },
-            {
-              kind: "metric",
-              label: word.conversionRate,
-              span: 2,
-              metric: "conversionRate",
-              type: "rate",
-              scale: { card: 2, isLowerBetter: false },
-            },
+            text(word.campaign, "adName", 4),
+            metric(word.visits, "visits", "count"),
+            bar("visits", 2),
+            change("visits"),
+            metric(word.completions, "conversions", "count"),
+            change("conversions"),
+            metric(word.conversionRate, "conversionRate", "rate", 2, { card: 2, isLowerBetter: false }),
           ],
         },
       ],
@@ -124,12 +117,12 @@ export const campaigns: Template = {
           part: "pages",
           rows: 10,
           columns: [
-            { kind: "page", label: word.page, span: 5, key: "url" },
-            { kind: "metric", label: word.entrances, span: 1, metric: "entrances", type: "count" },
-            { kind: "bar", label: word.none, span: 2, metric: "entrances" },
-            { kind: "metric", label: word.bounceRate, span: 1, metric: "bounceRate", type: "rate" },
-            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-            { kind: "metric", label: word.conversionRate, span: 2, metric: "conversionRate", type: "rate" },
+            page(5),
+            metric(word.entrances, "entrances", "count"),
+            bar("entrances", 2),
+            metric(word.bounceRate, "bounceRate", "rate"),
+            metric(word.completions, "conversions", "count"),
+            metric(word.conversionRate, "conversionRate", "rate", 2),
           ],
         },
       ],

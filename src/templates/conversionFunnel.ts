@@ -1,6 +1,7 @@
 /** The way to a goal, step by step: where people leave, and what the other goals bring. */
 import { funnelMetrics } from "../catalogue/conversion";
 import { conversionName, dropoff } from "../catalogue/sharedFields";
+import { bar, change, metric, page, text } from "./columns";
 import type { Template } from "./template";
 import { word } from "./words";
 
@@ -90,10 +91,10 @@ export const conversionFunnel: Template = {
           columns: [
             { kind: "step", label: step, span: 3 },
             { kind: "bar", label: word.none, span: 5, metric: "entries", isCentred: true },
-            { kind: "metric", label: entries.labels, span: 1, metric: "entries", type: "count" },
-            { kind: "change", label: word.change, span: 1, metric: "entries", type: "count" },
-            { kind: "metric", label: dropoff.labels, span: 1, metric: "dropoff", type: "count" },
-            { kind: "metric", label: toNext.labels, span: 1, metric: "conversionToNextRate", type: "rate" },
+            metric(entries.labels, "entries", "count"),
+            change("entries"),
+            metric(dropoff.labels, "dropoff", "count"),
+            metric(toNext.labels, "conversionToNextRate", "rate"),
           ],
         },
       ],
@@ -107,12 +108,7 @@ export const conversionFunnel: Template = {
           title: ["Where people left to", "访客离开后去了哪里", "離れた人の行き先"],
           part: "leaks",
           rows: 8,
-          columns: [
-            { kind: "metric", label: step, span: 1, metric: "stepId", type: "count" },
-            { kind: "page", label: word.page, span: 3, key: "url" },
-            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
-            { kind: "bar", label: word.none, span: 1, metric: "visits" },
-          ],
+          columns: [metric(step, "stepId", "count"), page(3), metric(word.visits, "visits", "count"), bar("visits")],
         },
         {
           kind: "table",
@@ -121,11 +117,11 @@ export const conversionFunnel: Template = {
           part: "goals",
           rows: 8,
           columns: [
-            { kind: "text", label: conversionName.labels, span: 2, key: "conversionName" },
-            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-            { kind: "bar", label: word.none, span: 1, metric: "conversions" },
-            { kind: "metric", label: word.conversionRate, span: 1, metric: "conversionRate", type: "rate" },
-            { kind: "metric", label: ["Revenue", "收入", "収益"], span: 1, metric: "revenue", type: "money" },
+            text(conversionName.labels, "conversionName"),
+            metric(word.completions, "conversions", "count"),
+            bar("conversions"),
+            metric(word.conversionRate, "conversionRate", "rate"),
+            metric(["Revenue", "收入", "収益"], "revenue", "money"),
           ],
         },
       ],

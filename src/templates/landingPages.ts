@@ -1,6 +1,7 @@
 /** Where visits begin: the entry pages, what they keep and what they lose. */
 import { dataCenterPageDimensions, entryPageMetrics } from "../catalogue/dataCenter";
 import { newVisitsRate } from "../catalogue/sharedFields";
+import { bar, change, dataCenter, metric, page, text } from "./columns";
 import type { Template } from "./template";
 import { word } from "./words";
 
@@ -23,30 +24,22 @@ export const landingPages: Template = {
     {
       key: "totals",
       title: ["All entry pages", "全部入口页", "すべての入口ページ"],
-      function: "PTENGINE_DC",
-      arguments: {
-        view: "total",
-        metrics: "visits,bounceRate,avgVisitDuration,newVisitsRate",
-        start_date: "{period}",
-      },
+      ...dataCenter("total", "visits,bounceRate,avgVisitDuration,newVisitsRate"),
       options: ["compare=previous"],
     },
     {
       key: "pages",
       title: ["Entry pages", "入口页", "入口ページ"],
-      function: "PTENGINE_DC",
-      arguments: {
-        view: "entryCombinedPages",
-        metrics: "entrances,avgPageVisits,avgVisitDuration,bounceRate,conversions,conversionRate",
-        start_date: "{period}",
-      },
+      ...dataCenter(
+        "entryCombinedPages",
+        "entrances,avgPageVisits,avgVisitDuration,bounceRate,conversions,conversionRate",
+      ),
       options: ["compare=previous", "sortBy=entrances", "limit=20"],
     },
     {
       key: "groups",
       title: ["Page groups", "页面组", "ページグループ"],
-      function: "PTENGINE_DC",
-      arguments: { view: "pageGroup", metrics: "entrances,visits,bounceRate", start_date: "{period}" },
+      ...dataCenter("pageGroup", "entrances,visits,bounceRate"),
       options: ["sortBy=entrances"],
     },
   ],
@@ -74,22 +67,15 @@ export const landingPages: Template = {
           part: "pages",
           rows: 20,
           columns: [
-            { kind: "page", label: word.page, span: 4, key: "url" },
-            { kind: "metric", label: word.entrances, span: 1, metric: "entrances", type: "count" },
-            { kind: "bar", label: word.none, span: 1, metric: "entrances" },
-            { kind: "change", label: word.change, span: 1, metric: "entrances", type: "count" },
-            { kind: "metric", label: pagesAfterEntry.labels, span: 1, metric: "avgPageVisits", type: "number" },
-            { kind: "metric", label: word.visitDuration, span: 1, metric: "avgVisitDuration", type: "duration" },
-            {
-              kind: "metric",
-              label: word.bounceRate,
-              span: 1,
-              metric: "bounceRate",
-              type: "rate",
-              scale: siteBounceRate,
-            },
-            { kind: "metric", label: word.completions, span: 1, metric: "conversions", type: "count" },
-            { kind: "metric", label: word.conversionRate, span: 1, metric: "conversionRate", type: "rate" },
+            page(4),
+            metric(word.entrances, "entrances", "count"),
+            bar("entrances"),
+            change("entrances"),
+            metric(pagesAfterEntry.labels, "avgPageVisits", "number"),
+            metric(word.visitDuration, "avgVisitDuration", "duration"),
+            metric(word.bounceRate, "bounceRate", "rate", 1, siteBounceRate),
+            metric(word.completions, "conversions", "count"),
+            metric(word.conversionRate, "conversionRate", "rate"),
           ],
         },
       ],
@@ -104,18 +90,11 @@ export const landingPages: Template = {
           part: "groups",
           rows: 8,
           columns: [
-            { kind: "text", label: pageGroup.labels, span: 4, key: "pageGroup" },
-            { kind: "metric", label: word.entrances, span: 1, metric: "entrances", type: "count" },
-            { kind: "bar", label: word.none, span: 3, metric: "entrances" },
-            { kind: "metric", label: word.visits, span: 2, metric: "visits", type: "count" },
-            {
-              kind: "metric",
-              label: word.bounceRate,
-              span: 2,
-              metric: "bounceRate",
-              type: "rate",
-              scale: siteBounceRate,
-            },
+            text(pageGroup.labels, "pageGroup", 4),
+            metric(word.entrances, "entrances", "count"),
+            bar("entrances", 3),
+            metric(word.visits, "visits", "count", 2),
+            metric(word.bounceRate, "bounceRate", "rate", 2, siteBounceRate),
           ],
         },
       ],

@@ -1,5 +1,6 @@
 /** One page as a heatmap tells it: how far people see, where they stay, what they click. */
 import { heatmapKeys, heatmapPageMetrics, heatmapPartMetrics } from "../catalogue/heatmap";
+import { bar, metric, text } from "./columns";
 import type { Card, FigureType, Template } from "./template";
 import { word } from "./words";
 
@@ -70,17 +71,11 @@ export const pageHeatmap: Template = {
           rows: 6,
           rowsOf: "byClicks",
           columns: [
-            { kind: "text", label: key("elementName"), span: 5, key: "elementName" },
-            { kind: "metric", label: label("click"), span: 1, metric: "click", type: "count" },
-            { kind: "bar", label: word.none, span: 3, metric: "click" },
-            { kind: "metric", label: label("clickRate"), span: 1, metric: "clickRate", type: "rate" },
-            {
-              kind: "metric",
-              label: ["Seen by", "看到的比例", "見た割合"],
-              span: 2,
-              metric: "impressionRate",
-              type: "rate",
-            },
+            text(key("elementName"), "elementName", 5),
+            metric(label("click"), "click", "count"),
+            bar("click", 3),
+            metric(label("clickRate"), "clickRate", "rate"),
+            metric(["Seen by", "看到的比例", "見た割合"], "impressionRate", "rate", 2),
           ],
         },
       ],
@@ -97,18 +92,12 @@ export const pageHeatmap: Template = {
           rowHeight: 72,
           columns: [
             { kind: "picture", label: word.none, span: 2, key: "screenshotUrl" },
-            { kind: "text", label: key("blockName"), span: 3, key: "blockName" },
-            {
-              kind: "metric",
-              label: ["Seen by", "看到的比例", "見た割合"],
-              span: 1,
-              metric: "impressionRate",
-              type: "rate",
-            },
+            text(key("blockName"), "blockName", 3),
+            metric(["Seen by", "看到的比例", "見た割合"], "impressionRate", "rate"),
             { kind: "bar", label: word.none, span: 3, metric: "impressionRate", isShare: true },
-            { kind: "metric", label: label("avgDuration"), span: 1, metric: "avgDuration", type: "duration" },
-            { kind: "metric", label: label("dropoff"), span: 1, metric: "dropoff", type: "count" },
-            { kind: "metric", label: label("dropoffRate"), span: 1, metric: "dropoffRate", type: "rate" },
+            metric(label("avgDuration"), "avgDuration", "duration"),
+            metric(label("dropoff"), "dropoff", "count"),
+            metric(label("dropoffRate"), "dropoffRate", "rate"),
           ],
         },
       ],

@@ -1,4 +1,5 @@
 /** How the site is doing: headline numbers, days now and before, devices, sources and countries. */
+import { bar, dataCenter, metric, text } from "./columns";
 import type { Card, Template } from "./template";
 import { word } from "./words";
 
@@ -35,44 +36,34 @@ export const siteOverview: Template = {
     {
       key: "totals",
       title: ["Headline numbers", "核心指标", "主要な数値"],
-      function: "PTENGINE_DC",
-      arguments: {
-        view: "total",
-        metrics: "visits,users,pageView,bounceRate",
-        start_date: "{period}",
-      },
+      ...dataCenter("total", "visits,users,pageView,bounceRate"),
       options: ["compare=previous"],
     },
     {
       key: "visitsByDay",
       title: ["Visits by day", "每日访问次数", "日別の訪問数"],
-      function: "PTENGINE_DC",
-      arguments: { view: "day", metrics: "visits", start_date: "{period}" },
+      ...dataCenter("day", "visits"),
       options: ["compare=previous"],
     },
     {
       key: "sources",
       title: ["Sources", "流量来源", "流入元"],
-      function: "PTENGINE_DC",
-      arguments: { view: "sourceType", metrics: "visits,bounceRate", start_date: "{period}" },
+      ...dataCenter("sourceType", "visits,bounceRate"),
     },
     {
       key: "countries",
       title: ["Countries", "国家/地区", "国・地域"],
-      function: "PTENGINE_DC",
-      arguments: { view: "country", metrics: "visits,bounceRate", start_date: "{period}" },
+      ...dataCenter("country", "visits,bounceRate"),
     },
     {
       key: "devices",
       title: ["Devices", "设备", "デバイス"],
-      function: "PTENGINE_DC",
-      arguments: { view: "device", metrics: "visits", start_date: "{period}" },
+      ...dataCenter("device", "visits"),
     },
     {
       key: "completionsByDay",
       title: ["Completions by day", "每日转化次数", "日別のコンバージョン数"],
-      function: "PTENGINE_DC",
-      arguments: { view: "day", metrics: "conversions", start_date: "{period}" },
+      ...dataCenter("day", "conversions"),
       options: ["compare=previous", "conversionName={goal}"],
     },
   ],
@@ -121,18 +112,11 @@ export const siteOverview: Template = {
           part: "sources",
           rows: 6,
           columns: [
-            { kind: "text", label: word.source, span: 2, key: "sourceType" },
-            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
+            text(word.source, "sourceType"),
+            metric(word.visits, "visits", "count"),
             { kind: "share", label: word.share, span: 1, metric: "visits" },
-            { kind: "bar", label: word.none, span: 1, metric: "visits" },
-            {
-              kind: "metric",
-              label: word.bounceRate,
-              span: 1,
-              metric: "bounceRate",
-              type: "rate",
-              scale: { card: 3, isLowerBetter: true },
-            },
+            bar("visits"),
+            metric(word.bounceRate, "bounceRate", "rate", 1, { card: 3, isLowerBetter: true }),
           ],
         },
         {
@@ -142,18 +126,11 @@ export const siteOverview: Template = {
           part: "countries",
           rows: 6,
           columns: [
-            { kind: "text", label: word.country, span: 2, key: "country" },
-            { kind: "metric", label: word.visits, span: 1, metric: "visits", type: "count" },
+            text(word.country, "country"),
+            metric(word.visits, "visits", "count"),
             { kind: "share", label: word.share, span: 1, metric: "visits" },
-            { kind: "bar", label: word.none, span: 1, metric: "visits" },
-            {
-              kind: "metric",
-              label: word.bounceRate,
-              span: 1,
-              metric: "bounceRate",
-              type: "rate",
-              scale: { card: 3, isLowerBetter: true },
-            },
+            bar("visits"),
+            metric(word.bounceRate, "bounceRate", "rate", 1, { card: 3, isLowerBetter: true }),
           ],
         },
       ],

@@ -38,6 +38,18 @@ export const dashboardTexts = {
     "期間を選び、サイドバーで「実行」を押してください。",
   ],
 
+  // In the gallery
+  cost: [
+    "{requests} requests, about {minutes} min",
+    "{requests} 次请求，约 {minutes} 分钟",
+    "{requests}リクエスト・約{minutes}分",
+  ],
+  costOn: [
+    "{requests} requests, about {minutes} min on {plan}",
+    "{requests} 次请求，{plan} 套餐约 {minutes} 分钟",
+    "{requests}リクエスト・{plan}プランで約{minutes}分",
+  ],
+
   // Sentences from the numbers
   bestDay: [
     "The busiest day was {day} with {visits} visits.",

@@ -346,6 +346,16 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "文本中不是报表的行：{value}。请重新复制全部文本；未创建任何报表",
     "レポートではない行があります: {value}。もう一度すべてコピーしてください。何も作成していません",
   ],
+  scheduleTooCostly: [
+    "{count} × {requests} requests are {sum} a day; your plan allows {maximum}. Run it less often, or ask for less; nothing was saved",
+    "{count} × {requests} 次请求即每天 {sum} 次；您的方案允许 {maximum} 次。请降低运行频率或减少查询；未保存",
+    "{count} × {requests} 回のリクエストは1日 {sum} 回になり、プランの上限は {maximum} 回です。頻度か内容を減らしてください。保存していません",
+  ],
+  schedulesTooCostly: [
+    "with what is scheduled already, this asks {value} requests on one day; your plan allows {maximum}. Run some of it less often; nothing was saved",
+    "加上已有的定时任务，一天将有 {value} 次请求；您的方案允许 {maximum} 次。请降低部分任务的频率；未保存",
+    "既存の予定と合わせて1日 {value} 回のリクエストになり、プランの上限は {maximum} 回です。一部の頻度を下げてください。保存していません",
+  ],
   cellChanged: [
     "{cell} was changed after it was read, so nothing was written. Read it again, then save",
     "{cell} 在读取后被更改，因此未写入。请重新读取后再保存",

@@ -9,25 +9,11 @@ export const galleryTexts = {
     "选择一个仪表板。它会绘制在单独的工作表中，并填入您的数据。",
     "ダッシュボードを選んでください。専用のシートに作成され、数値が入ります。",
   ],
-  dashboardCost: [
-    "{requests} requests, about {minutes} min",
-    "{requests} 次请求，约 {minutes} 分钟",
-    "{requests}リクエスト・約{minutes}分",
-  ],
-  dashboardCostOn: [
-    "{requests} requests, about {minutes} min on {plan}",
-    "{requests} 次请求，{plan} 套餐约 {minutes} 分钟",
-    "{requests}リクエスト・{plan}プランで約{minutes}分",
-  ],
   dashboardDaily: ["Every morning at 7", "每天早上 7 点更新", "毎朝7時に更新"],
   createDashboard: ["Create dashboard", "创建仪表板", "ダッシュボードを作成"],
   backToGallery: ["All dashboards", "全部仪表板", "すべてのダッシュボード"],
   closeGallery: ["Close", "关闭", "閉じる"],
-  choice_goal: ["Goal", "目标", "目標"],
   choice_page: ["Page", "页面", "ページ"],
-  choice_device: ["Device", "设备", "デバイス"],
-  choice_experience: ["Experience", "体验", "体験"],
-  choice_metric: ["Compare by", "对比指标", "比較する指標"],
   allGoals: ["All goals together", "全部目标合计", "すべての目標の合計"],
   drawingDashboard: ["Drawing the dashboard…", "正在绘制仪表板…", "ダッシュボードを作成中…"],
   fillingDashboard: [
@@ -58,7 +44,6 @@ export const galleryTexts = {
     "期間はシートで選び、「実行」で反映されます。",
   ],
   stopSchedule: ["Stop the schedule", "停止定时更新", "自動更新を停止"],
-  startSchedule: ["Every morning at 7", "每天早上 7 点更新", "毎朝7時に更新"],
   overwriteHidden: ["Overwrite and run", "覆盖并运行", "上書きして実行"],
   redrawDashboard: [
     "Its tab is missing. Run draws it anew.",

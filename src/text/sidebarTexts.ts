@@ -1,6 +1,7 @@
 /** What only the sidebar says; none of it is in the script that formulas load. */
 import type { Labels } from "../catalogue/types";
 import { copyTexts } from "./copyTexts";
+import { dayAheadTexts } from "./dayAheadTexts";
 import { formTexts } from "./formTexts";
 import { freezeTexts } from "./freezeTexts";
 import { galleryTexts } from "./galleryTexts";
@@ -9,6 +10,7 @@ import { siteTexts } from "./siteTexts";
 
 export const sidebarTexts = {
   ...copyTexts,
+  ...dayAheadTexts,
   ...formTexts,
   ...freezeTexts,
   ...galleryTexts,

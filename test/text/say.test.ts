@@ -22,6 +22,8 @@ const plausible: ErrorParameters = {
   today: "2026-04-06",
   maximum: 366,
   minimum: 1,
+  requests: 50,
+  sum: "1,200",
   count: 7,
   perMinute: 30,
   seconds: 40,

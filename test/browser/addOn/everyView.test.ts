@@ -98,10 +98,8 @@ async function fillIn(open: OpenSidebar, source: SourceName, view: string, group
 
 const originOf = /^https?:\/\/[^/?#]+/;
 
-/** The same text, or the path of an address; cells show changes with their sign, and decimals in all rows of a column. */
+/** The same text, or the path of an address; cells show decimals in all rows of a column. */
 function isShown(text: string, display = ""): boolean {
   const [said, shown] = [text, display].map((one) => one.replace(/(\.\d*?)0+(?=%?$)/, "$1").replace(/\.(?=%?$)/, ""));
-  if (said === shown) return true;
-  if (originOf.test(display) && text === (display.replace(originOf, "") || "/")) return true;
-  return /^[+-][\d,]+\.\d%$/.test(display) && Math.abs(Number.parseFloat(text) - Number.parseFloat(display)) < 0.051;
+  return said === shown || (originOf.test(display) && text === (display.replace(originOf, "") || "/"));
 }

@@ -19,7 +19,12 @@ const limits: [string, string][] = [
   ["X-RateLimit-Tier", "GROWTH"],
 ];
 
-const dataTypes: Readonly<Record<string, string>> = { visits: "INTEGER", bounceRate: "RATE", country: "STRING" };
+const dataTypes: Readonly<Record<string, string>> = {
+  visits: "INTEGER",
+  bounceRate: "RATE",
+  avgVisitDuration: "TIME",
+  country: "STRING",
+};
 
 export const countries = (...rows: readonly (readonly [country: string, visits: number])[]): Row[] =>
   rows.map(([country, visits]) => ({ country, visits: String(visits) }));

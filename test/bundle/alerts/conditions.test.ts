@@ -160,3 +160,15 @@ test("more conditions than are looked at, or than can be kept, are refused with 
   for (let index = 0; index < 2; index += 1) await desk.condition(id, long);
   await expect(desk.condition(id, long)).rejects.toThrow(/tooManyConditions.*3/);
 });
+
+test("a duration is compared in seconds and told as the sheet shows it", async () => {
+  desk.rows = [{ country: "Japan", avgVisitDuration: "3m 5s" }];
+  const args = ["country", "avgVisitDuration", "today", "", "", "durations=days"];
+  const id = await desk.report("Visits", { call: { name: "PTENGINE_DC", args } });
+  await desk.channel();
+  expect((await desk.alertsOf(id)).columns[1]).toMatchObject({ kind: "duration", total: "3:05", last: "3:05" });
+  await desk.condition(id, { column: "avgVisitDuration", of: "last", test: "above", limit: 184 });
+  await desk.condition(id, { column: "avgVisitDuration", of: "last", test: "above", limit: 186 });
+  await desk.hour();
+  expect(desk.told()).toEqual(["Visits: avgVisitDuration in the last row is above 3:04"]);
+});

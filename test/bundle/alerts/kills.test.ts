@@ -83,3 +83,15 @@ test("killed after any of its calls from the look on, it is told at most once", 
   expect(told.every((count) => count <= 1)).toBe(true);
   expect(told.filter((count) => count === 0).length).toBeLessThan(5);
 });
+
+test("while the document's lock is held the spreadsheet is asked for nothing: that would wait for running formulas", async () => {
+  const { calls } = await callsOfSend();
+  let isHeld = false;
+  const asked = calls.filter((name) => {
+    if (name === "Lock.tryLock") isHeld = true;
+    if (name === "Lock.releaseLock") isHeld = false;
+    return isHeld && !/^(Lock|Properties|PropertiesService|LockService|Utilities|Cache|CacheService)\./.test(name);
+  });
+  expect(calls.filter((name) => name === "Lock.tryLock").length).toBeGreaterThan(3);
+  expect(asked).toEqual([]);
+});

@@ -114,7 +114,7 @@ function GoalField(props: FieldProps) {
     <ListField
       {...props}
       {...blank}
-      label={words.say("choice_goal")}
+      label={words.say("argument_goal")}
       list={goals}
       choices={plainChoices(columnOf(goals, 1))}
     />
@@ -146,7 +146,7 @@ function ExperienceField(props: FieldProps) {
     label: names[index] || value,
     detail: statuses[index] ?? "",
   }));
-  return <ListField {...props} label={words.say("choice_experience")} list={experiences} choices={choices} />;
+  return <ListField {...props} label={words.say("argument_experience")} list={experiences} choices={choices} />;
 }
 
 function ExperienceGoalField({ experience, ...props }: FieldProps & { readonly experience: string }) {
@@ -156,7 +156,7 @@ function ExperienceGoalField({ experience, ...props }: FieldProps & { readonly e
   const choices = columnOf(goals, 0).flatMap((owner, index) =>
     owner === experience ? [{ value: ids[index] ?? "", label: names[index] ?? "" }] : [],
   );
-  return <ListField {...props} label={words.say("choice_goal")} list={goals} choices={choices} />;
+  return <ListField {...props} label={words.say("argument_goal")} list={goals} choices={choices} />;
 }
 
 interface SelectFieldProps extends FieldProps {
@@ -187,7 +187,7 @@ function DeviceField(props: FieldProps) {
   const choices = heatmapDevices
     .filter((device) => device !== "ALL")
     .map((device) => ({ value: device, label: words.say(`device_${device}`) }));
-  return <SelectField {...props} label={words.say("choice_device")} choices={choices} />;
+  return <SelectField {...props} label={words.say("argument_device")} choices={choices} />;
 }
 
 function MetricField(props: FieldProps) {
@@ -197,5 +197,5 @@ function MetricField(props: FieldProps) {
     const labels = experienceMetrics.find((metric) => metric.name === rate)?.labels;
     return { value: name, label: labels ? words.label(labels) : name };
   });
-  return <SelectField {...props} label={words.say("choice_metric")} choices={choices} />;
+  return <SelectField {...props} label={words.say("argument_compare_by")} choices={choices} />;
 }

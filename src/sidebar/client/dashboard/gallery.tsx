@@ -8,7 +8,7 @@ import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer } from "../server/callServer";
 import type { Failure } from "../words/failures";
-import { useWords, type Words } from "../words/words";
+import { useWords } from "../words/words";
 import { ChoiceFields, type Chosen, missingChoices } from "./choiceFields";
 
 interface GalleryProps {
@@ -44,7 +44,7 @@ export function Gallery({ isBusy, onMake }: GalleryProps) {
               <span>
                 <strong>{card.name}</strong>
                 <span class="gallery-text">{card.question}</span>
-                <span class="hint">{sayCost(card, words)}</span>
+                <span class="hint">{card.cost}</span>
               </span>
             </button>
           </li>
@@ -53,9 +53,6 @@ export function Gallery({ isBusy, onMake }: GalleryProps) {
     </>
   );
 }
-
-const sayCost = ({ requests, minutes, plan }: GalleryCard, words: Words) =>
-  words.say(plan ? "dashboardCostOn" : "dashboardCost", { requests, minutes, plan });
 
 function Picture({ card: { picture } }: { readonly card: GalleryCard }) {
   const [blue, grey] = picture;
@@ -104,7 +101,7 @@ function WishForm({ card, isBusy, onBack, onMake }: WishFormProps) {
       <p class="gallery-text">{card.question}</p>
       <ChoiceFields card={card} chosen={chosen} onChosen={setChosen} missing={isTried ? missing : []} />
       <Checkbox label={words.say("dashboardDaily")} isChecked={isDaily} onValue={setDaily} />
-      <p class="hint">{sayCost(card, words)}</p>
+      <p class="hint">{card.cost}</p>
       <ActionButton kind="action" isDisabled={isBusy} onPress={make}>
         {words.say("createDashboard")}
       </ActionButton>

@@ -80,7 +80,7 @@ function Planned({
       )}
       {(!schedule || isOthers) && (
         <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.schedule(true, isOthers)}>
-          {words.say(isOthers ? "takeOver" : "startSchedule")}
+          {words.say(isOthers ? "takeOver" : "dashboardDaily")}
         </ActionButton>
       )}
     </div>

@@ -12,6 +12,7 @@ import { TextField } from "../controls/textField";
 import { useWords } from "../words/words";
 import { firstInput, type ReportInput, type ReportRequest } from "./reportInput";
 import { sayQuery } from "./sayQuery";
+import { ScheduleCost } from "./scheduleCost";
 import { ScheduleFields } from "./scheduleFields";
 
 interface ReportFormProps {
@@ -78,6 +79,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
         userName={saved.user.name === "" ? input.userName : undefined}
         onUserName={(userName) => change({ userName })}
       />
+      <ScheduleCost schedule={input.schedule} id={listed?.id} call={input.call} />
       {listed && <TellMeWhen reportId={listed.id} />}
       {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
       <footer>

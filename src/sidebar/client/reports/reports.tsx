@@ -12,6 +12,7 @@ import { callServer } from "../server/callServer";
 import { isMendedAtSites } from "../words/failures";
 import { useWords, type Words } from "../words/words";
 import { Dashboards } from "./dashboards";
+import { DayAhead } from "./dayAhead";
 import { sayRan } from "./ranText";
 import { reportActions } from "./reportActions";
 import { ReportForm } from "./reportForm";
@@ -176,6 +177,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
           )
         }
       />
+      {!fileCopy && <DayAhead asOfMs={listedAtMs} isBusy={isBusy} onChanged={shown.show} />}
       <AlertSettings />
       <RunLog asOfMs={listedAtMs} />
       {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}

@@ -1,10 +1,12 @@
 /** What keeps schedules going: the trigger's state, and the schedule on which the document's formulas are refreshed. */
 import { useState } from "preact/hooks";
+import type { InputOf } from "../../calls";
 import type { SavedReports, Schedule } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Notice } from "../controls/notice";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
+import { ScheduleCost } from "./scheduleCost";
 import { ScheduleFields } from "./scheduleFields";
 import { sayTurn, sayWhen } from "./scheduleWords";
 
@@ -54,6 +56,7 @@ export function RefreshSchedule({ saved, onSave }: RefreshScheduleProps) {
         userName={user.name === "" ? userName : undefined}
         onUserName={setUserName}
       />
+      {isChanged && <ScheduleCost schedule={schedule as InputOf<"scheduleCost">["schedule"] | undefined} />}
       <ActionButton isDisabled={!isChanged && !isOther} onPress={() => onSave(schedule, userName)}>
         {words.say(isOther && !isChanged ? "takeOver" : "save")}
       </ActionButton>
