@@ -115,9 +115,6 @@ export const spokenNames = [
   },
   { names: ["clickRate"], words: ["CTR", "click-through rate", "クリックスルー率", "点击通过率"] },
   { names: ["clicks", "click", "clickedUsers"], words: ["taps", "タップ数", "クリック", "点击", "点击量"] },
-  { names: ["impression", "viewedUsers"], words: ["imp", "インプレッション", "展示", "展示量"] },
-  { names: ["dropoff"], words: ["exits", "離脱", "跳失"] },
-  { names: ["dropoffRate"], words: ["exit rate", "% exit", "退出率"] },
   {
     names: ["entryCombinedPages", "combinedPages", "entryPaths"],
     words: [
@@ -133,10 +130,6 @@ export const spokenNames = [
       "落地页",
       "入口页面",
     ],
-  },
-  {
-    names: ["pageGroup"],
-    words: ["content group", "directory", "コンテンツグループ", "ディレクトリ", "内容分组", "目录"],
   },
   {
     names: ["sourceType"],
@@ -182,7 +175,6 @@ export const spokenNames = [
   { names: ["adMedium", "utmMedium"], words: ["utm_medium"] },
   { names: ["adName", "utmCampaign"], words: ["utm_campaign"] },
   { names: ["adTerm", "utmTerm"], words: ["utm_term", "keyword", "keywords", "キーワード", "关键词"] },
-  { names: ["adContent", "utmContent"], words: ["utm_content", "creative", "クリエイティブ", "广告创意"] },
   { names: ["country"], words: ["countries", "nation", "国", "国別", "国家"] },
   {
     names: ["state", "region"],
@@ -207,7 +199,6 @@ export const spokenNames = [
       "手机",
     ],
   },
-  { names: ["brand", "deviceBrand"], words: ["manufacturer", "メーカー", "機種", "手机品牌", "厂商"] },
   {
     names: ["visitType"],
     words: [
