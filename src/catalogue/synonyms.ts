@@ -68,7 +68,6 @@ export const spokenNames = [
     names: ["returnVisitsRate"],
     words: ["repeat rate", "returning visitors", "repeaters", "リピート率", "再訪率", "回头客", "老访客"],
   },
-  { names: ["avgVisits"], words: ["sessions per user", "visit frequency", "訪問頻度", "访问频率"] },
   {
     names: ["avgPageView", "avgPagesPerVisit", "avgPageViews"],
     words: ["pages per session", "page depth", "ページ/セッション", "平均PV", "回遊", "访问深度", "人均PV"],
@@ -116,9 +115,6 @@ export const spokenNames = [
   },
   { names: ["clickRate"], words: ["CTR", "click-through rate", "クリックスルー率", "点击通过率"] },
   { names: ["clicks", "click", "clickedUsers"], words: ["taps", "タップ数", "クリック", "点击", "点击量"] },
-  { names: ["impression", "viewedUsers"], words: ["imp", "インプレッション", "展示", "展示量"] },
-  { names: ["dropoff"], words: ["exits", "離脱", "跳失"] },
-  { names: ["dropoffRate"], words: ["exit rate", "% exit", "退出率"] },
   {
     names: ["entryCombinedPages", "combinedPages", "entryPaths"],
     words: [
@@ -134,10 +130,6 @@ export const spokenNames = [
       "落地页",
       "入口页面",
     ],
-  },
-  {
-    names: ["pageGroup"],
-    words: ["content group", "directory", "コンテンツグループ", "ディレクトリ", "内容分组", "目录"],
   },
   {
     names: ["sourceType"],
@@ -183,7 +175,6 @@ export const spokenNames = [
   { names: ["adMedium", "utmMedium"], words: ["utm_medium"] },
   { names: ["adName", "utmCampaign"], words: ["utm_campaign"] },
   { names: ["adTerm", "utmTerm"], words: ["utm_term", "keyword", "keywords", "キーワード", "关键词"] },
-  { names: ["adContent", "utmContent"], words: ["utm_content", "creative", "クリエイティブ", "广告创意"] },
   { names: ["country"], words: ["countries", "nation", "国", "国別", "国家"] },
   {
     names: ["state", "region"],
@@ -208,7 +199,6 @@ export const spokenNames = [
       "手机",
     ],
   },
-  { names: ["brand", "deviceBrand"], words: ["manufacturer", "メーカー", "機種", "手机品牌", "厂商"] },
   {
     names: ["visitType"],
     words: [
@@ -223,8 +213,6 @@ export const spokenNames = [
   },
   { names: ["eventName"], words: ["event", "events", "イベント", "事件", "事件名"] },
   { names: ["conversionName"], words: ["goal", "goals", "目標", "目标", "CV名"] },
-  { names: ["blocks"], words: ["attention", "scroll", "アテンション", "スクロール", "滚动", "注意力"] },
-  { names: ["elements"], words: ["button", "link", "links", "ボタン", "リンク", "按钮", "链接"] },
   { names: ["day"], words: ["daily", "date", "by day", "日別", "日次", "日付", "每天", "按天", "日期"] },
   { names: ["week"], words: ["weekly", "by week", "週別", "週次", "每周", "按周"] },
   { names: ["month"], words: ["monthly", "by month", "月別", "月次", "每月", "按月"] },

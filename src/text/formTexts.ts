@@ -4,7 +4,6 @@ import type { Labels } from "../catalogue/types";
 export const formTexts = {
   startAnew: ["Clear", "清空", "クリア"],
   startAnewTitle: ["Empties the form to start anew", "清空表单，重新开始", "フォームを空にして最初から作成します"],
-  previewTitle: ["Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter"],
   typeAddress: ["Type a page's address.", "请输入页面网址。", "ページの URL を入力してください。"],
   listTopPages: [
     "List the site's most visited pages (1 request)",
@@ -67,9 +66,9 @@ export const formTexts = {
   costsBeyondDay: ["That is more than today has left.", "超过今天剩余的次数。", "今日の残りを超えます。"],
   planNamed: ["Plan: {plan}.", "套餐：{plan}。", "プラン: {plan}。"],
   longWaitAsk: [
-    "This takes up to {count} requests and about {minutes} min. Keep the sidebar open while it waits; a report does the same by itself.",
-    "此操作最多需 {count} 次请求，约 {minutes} 分钟。等待期间请保持侧边栏打开；报表可自动完成。",
-    "最大 {count} リクエスト、約 {minutes} 分かかります。その間サイドバーを開いたままにしてください。レポートなら自動で取得できます。",
+    "Up to {count} requests, about {minutes} min. Keep the sidebar open; a report waits by itself.",
+    "最多 {count} 次请求，约 {minutes} 分钟。请保持侧边栏打开；报表可自动等待。",
+    "最大 {count} リクエスト、約 {minutes} 分です。サイドバーを開いたままにしてください。レポートなら自動で取得できます。",
   ],
   askAllTheSame: ["Begin", "开始", "開始する"],
   goesOnIn: [
@@ -79,16 +78,16 @@ export const formTexts = {
   ],
   stopWaiting: ["Stop", "停止", "中止"],
   formulaGrows: [
-    "Its answers come within the plan's pace, in about {minutes} min. Refresh formulas goes on where it stands.",
-    "结果按套餐的速度返回，约需 {minutes} 分钟；“刷新公式”会从中断处继续。",
-    "結果はプランの速度で取得され、約 {minutes} 分かかります。「数式を更新」で続きから取得します。",
+    "Its answers come in about {minutes} min. Refresh formulas goes on where it stands.",
+    "约 {minutes} 分钟后可获得全部结果；“刷新公式”会从中断处继续。",
+    "すべての結果まで約 {minutes} 分かかります。「数式を更新」で続きから取得します。",
   ],
 
   // Preview
   maybeCut: [
-    "Ptengine sends 1,000 rows at most, so some may be missing. Narrow the period or the filters.",
-    "Ptengine 最多返回 1,000 行，可能有遗漏。请缩小期间或筛选。",
-    "Ptengine が返すのは最大1,000行のため、一部が含まれていない可能性があります。期間やフィルターで絞り込んでください。",
+    "Ptengine sends 1,000 rows at most, so some may be missing. Narrow the question.",
+    "Ptengine 最多返回 1,000 行，可能有遗漏。请缩小范围。",
+    "Ptengine が返すのは最大1,000行のため、続きがあるかもしれません。条件を絞り込んでください。",
   ],
   moreColumns: ["More columns follow to the right.", "右侧还有更多列。", "右に続きの列があります。"],
 } as const satisfies Record<string, Labels>;

@@ -140,7 +140,7 @@ describe("several at once in the form", () => {
     for (let index = 7; index < 12; index += 1) await open.choose("Page address", `https://ptengine.jp/p${index}`);
     await open.frame.getByText(/About [34] min on your plan\..* Plan: FREE\.$/).waitFor();
     await open.press("Preview");
-    await open.notice().getByText("This takes up to 12 requests and about").waitFor();
+    await open.notice().getByText("Up to 12 requests, about").waitFor();
     expect(await requests()).toHaveLength(7);
     await open.press("Begin");
     await open.frame.getByText(/It goes on in \d+ s\.$/).waitFor();

@@ -24,7 +24,7 @@ export function BuildFooter(props: BuildFooterProps) {
       <div class="actions">
         <ActionButton
           kind={isFormulaEdited ? "plain" : "action"}
-          title={words.say("previewTitle")}
+          title="Ctrl+Enter"
           onPress={actions.preview}
           isDisabled={isCalculated}
         >
