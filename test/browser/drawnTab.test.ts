@@ -83,6 +83,9 @@ story("a tab that a script has drawn", (step) => {
     const { x, y, width, height } = await open.page.evaluate(placeInPage, cell(8, 2));
     await open.page.mouse.click(x + width - 12, y + height / 2);
     await open.page.locator(".o-autocomplete-dropdown").getByText("last7days").click();
+    // What is chosen goes to the workbook, and comes back from there to be shown.
+    await open.untilShown(8, 2, "last7days");
+    await open.workbench.settled();
     expect(open.workbench.values("I3")).toEqual([["last7days"]]);
   });
 

@@ -52,7 +52,7 @@ describe("when something stands in the way", () => {
     await change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 4500 }] });
     await open.press("Preview");
     await open.frame.getByText("Asking Ptengine…").waitFor();
-    await open.frame.getByText(/^[3-9] s$/).waitFor();
+    await open.frame.getByText(/^[3-9] s$/).filter({ visible: true }).waitFor();
     await open.frame.locator(".preview table").waitFor();
   });
 
@@ -123,11 +123,12 @@ story("the list of formulas", (step) => {
     await open.openTab("Build");
     await open.openTab("Formulas");
     await open.frame.locator(".formula-item").first().waitFor();
+    // What needs attention comes first.
     expect(await states()).toEqual([
-      ["Sheet1!A1", "✓ up to date"],
       // Its answer is kept, but there is no cell named PTENGINE_REFRESH yet.
       ["Sheet1!A2", "✕ failed"],
       ["Sheet1!A3", "✕ failed"],
+      ["Sheet1!A1", "✓ up to date"],
       ["Sheet1!A4", "– calculated by the sheet"],
       ["Sheet1!A5", "∅ no rows"],
     ]);
