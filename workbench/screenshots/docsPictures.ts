@@ -31,7 +31,7 @@ export const docsPictures: readonly Picture[] = [
     },
   },
   { name: "dashboard", tab: "Overview", isPanelClosed: true, prepare: makeDashboard },
-  { name: "japanese", locale: "ja_JP", tab: "データセンター", isPanelClosed: true },
+  { name: "japanese", tab: "Data center", isPanelClosed: true },
   { name: "conversions", tab: "Conversions", isPanelClosed: true },
   { name: "experiences", tab: "Experiences", isPanelClosed: true },
 ];
@@ -59,7 +59,7 @@ export async function makeDashboard(page: Page, workbench: Workbench): Promise<v
   await openTab(frame, "Reports");
   await frame.getByRole("button", { name: /^Site overview/ }).click();
   await press(frame, "Create dashboard");
-  await frame.getByText("is up to date").waitFor();
+  await frame.getByText("“Site overview” is up to date.").waitFor();
   await workbench.settled();
   await pause(page);
 }

@@ -18,7 +18,7 @@ export const listingPictures: readonly Picture[] = [
   listed("2-sidebar", previewQuery),
   listed("3-report", runReportWithChart),
   listed("4-schedules", runSchedules),
-  listed("5-dashboard", makeDashboard),
+  listed("5-dashboard", showDashboard),
 ];
 
 /** A picture of the example workbook in which nothing speaks of a simulation, and the site has a name. */
@@ -62,6 +62,13 @@ async function runReportWithChart(page: Page, workbench: Workbench): Promise<voi
     hasChart: true,
   });
   await showReports(page, workbench, frame);
+}
+
+/** A dashboard in its whole width. */
+async function showDashboard(page: Page, workbench: Workbench): Promise<void> {
+  await makeDashboard(page, workbench);
+  await page.locator("#sidebar-close").click();
+  await pause(page);
 }
 
 /** Three reports with different schedules, on the next morning. */

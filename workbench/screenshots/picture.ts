@@ -40,6 +40,8 @@ export async function takePictures(pictures: readonly Picture[], directory: stri
     const control = workbench.api?.control;
     const server = new PageServer({ ...workbench, control, title: "Website overview", addOnName: "Ptengine", port: 0 });
     const page = await browser.newPage({ viewport: looks.viewport });
+    // What a dashboard asks may have to wait for the plan's next minute.
+    page.setDefaultTimeout(120_000);
     await page.goto(await server.listen());
     await page.waitForSelector("body[data-ready]");
     await page.getByText(tab, { exact: true }).first().click();
