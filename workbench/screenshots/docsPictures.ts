@@ -31,7 +31,7 @@ export const docsPictures: readonly Picture[] = [
     },
   },
   { name: "dashboard", tab: "Overview", isPanelClosed: true, prepare: makeDashboard },
-  { name: "japanese", tab: "Data center", isPanelClosed: true },
+  { name: "japanese", locale: "ja_JP", tab: "データセンター", isPanelClosed: true },
   { name: "conversions", tab: "Conversions", isPanelClosed: true },
   { name: "experiences", tab: "Experiences", isPanelClosed: true },
 ];
