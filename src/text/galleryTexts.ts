@@ -4,6 +4,7 @@ import type { Labels } from "../catalogue/types";
 export const galleryTexts = {
   dashboards: ["Dashboards", "仪表板", "ダッシュボード"],
   newDashboard: ["New dashboard", "新建仪表板", "新しいダッシュボード"],
+  startWithDashboard: ["Start with a dashboard", "从仪表板开始", "ダッシュボードから始める"],
   galleryIntro: [
     "Choose a dashboard. It is drawn on a tab of its own, and filled with your numbers.",
     "选择一个仪表板。它会绘制在单独的工作表中，并填入您的数据。",

@@ -98,7 +98,12 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
           />
         </TabPanel>
         <TabPanel name="sites" tab={tab}>
-          <Sites start={start} onStart={onStart} onBuild={() => setTab(firstTab(start))} />
+          <Sites
+            start={start}
+            onStart={onStart}
+            onBuild={() => setTab("build")}
+            onDashboards={() => setTab("reports")}
+          />
         </TabPanel>
       </main>
     </>

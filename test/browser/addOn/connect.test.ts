@@ -63,6 +63,9 @@ story("connecting a site", (step) => {
   });
 
   step("the first query can be built right away", async () => {
+    await open.press("Start with a dashboard");
+    await open.frame.getByRole("button", { name: /^Site overview/ }).waitFor();
+    await open.openTab("Sites");
     await open.press("Build a query");
     expect(await open.previewed()).toHaveLength(1);
   });

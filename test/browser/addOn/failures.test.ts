@@ -52,7 +52,10 @@ describe("when something stands in the way", () => {
     await change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 4500 }] });
     await open.press("Preview");
     await open.frame.getByText("Asking Ptengine…").waitFor();
-    await open.frame.getByText(/^[3-9] s$/).filter({ visible: true }).waitFor();
+    await open.frame
+      .getByText(/^[3-9] s$/)
+      .filter({ visible: true })
+      .waitFor();
     await open.frame.locator(".preview table").waitFor();
   });
 

@@ -19,9 +19,10 @@ export interface SitesProps {
   readonly start: Start;
   readonly onStart: (start: Start) => void;
   readonly onBuild: () => void;
+  readonly onDashboards: () => void;
 }
 
-export function Sites({ start, onStart, onBuild }: SitesProps) {
+export function Sites({ start, onStart, onBuild, onDashboards }: SitesProps) {
   const words = useWords();
   const [failure, setFailure] = useState<Failure>();
   const [connected, setConnected] = useState<string>();
@@ -65,6 +66,11 @@ export function Sites({ start, onStart, onBuild }: SitesProps) {
         {connected && (
           <Notice kind="done">
             <p>{words.say("connected", { site: connected })}</p>
+            {start.isEmpty && (
+              <ActionButton kind="link" onPress={onDashboards}>
+                {words.say("startWithDashboard")}
+              </ActionButton>
+            )}
             <ActionButton kind="link" onPress={onBuild}>
               {words.say("startBuilding")}
             </ActionButton>
