@@ -106,7 +106,7 @@ async function saveReport(page: Page, frame: FrameLocator, settings: ReportSetti
   if (settings.every) await form.getByLabel("Schedule", { exact: true }).selectOption(settings.every);
   if (settings.hasChart) await form.getByLabel("With a chart: lines over time, else bars").check();
   await press(frame, "Save and run");
-  await frame.getByText("Reports run: 1. Not up to date: 0.").waitFor();
+  await frame.getByText(`“${settings.name}” is written`).waitFor();
 }
 
 /** Goes to a cell without a note, which would cover others. */
