@@ -5,6 +5,7 @@ import { type Call, callKey } from "../ptengine/call";
 import { askTogether, maxTimeoutSeconds, type Result } from "./askTogether";
 import { parseHead } from "./cacheEntry";
 import { failureAmong, isNoFaultOfTheQuestion, titledFailure } from "./failureKinds";
+import { keptSince } from "./keptSince";
 import type { AnswerSource, FetchOptions, Found, Question, Step } from "./questions";
 import type { Settings, Site } from "./settings";
 import { readAll } from "./sharedState";
@@ -37,15 +38,6 @@ export function createClient(platform: Platform, settings: Settings): Client {
   const step = createStepper(platform, storeOf);
   const keyOf = ({ call, site, refreshToken }: Question) => storeOf(site).kept.keyOf(call, refreshToken);
   const tokenOf = ({ refreshToken }: FetchOptions) => refreshToken || settings.refreshToken;
-
-  /** Kept answers that were written since, for a long answer that grows: the cache may have forgotten the first of them. */
-  function keptSince(calls: readonly Call[], site: Site, token: string, sinceMs: number): (Found | undefined)[] {
-    const cache = storeOf(site).kept;
-    const isOfIt = (entry: Found | undefined) => entry !== undefined && entry.writtenAtMs >= sinceMs;
-    const cached = cache.readAny(calls, token);
-    const remembered = cached.every(isOfIt) ? [] : cache.readRemembered(calls);
-    return calls.map((_, index) => [cached[index], remembered[index]].find(isOfIt));
-  }
 
   /** Kept answers that are fresh; makes no request. */
   function kept(calls: readonly Call[], site: Site, options: FetchOptions): (Found | undefined)[] {
@@ -94,7 +86,7 @@ export function createClient(platform: Platform, settings: Settings): Client {
 
   return {
     answers(calls, site, options) {
-      const since = options.sinceMs && keptSince(calls, site, tokenOf(options), options.sinceMs);
+      const since = options.sinceMs && keptSince(storeOf(site).kept, calls, tokenOf(options), options.sinceMs);
       const fresh = kept(calls, site, options);
       const found = calls.map((_, index) => fresh[index] ?? (since ? since[index] : undefined));
       const names = calls.map(callKey);
