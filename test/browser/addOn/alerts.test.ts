@@ -115,6 +115,17 @@ story("alerts", (step) => {
     expect(await open.violations()).toEqual([]);
   });
 
+  step("what is typed is kept with the report that is saved around it", async () => {
+    await open.press("Add a condition");
+    await field("Limit").fill("1000000");
+    await open.press("Save report");
+    await open.frame.getByRole("button", { name: "Edit", exact: true }).click();
+    const kept = reports().locator(".alerts .formula-list li");
+    await kept.nth(1).waitFor();
+    await kept.filter({ hasText: "1,000,000" }).getByRole("button").click();
+    await kept.nth(1).waitFor({ state: "detached" });
+  });
+
   step("a revoked address is told where the address stands, and the run log has the message", async () => {
     open.workbench.inbox.change({ revoke: 1 });
     await open.press("Send a test");

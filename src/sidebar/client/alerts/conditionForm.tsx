@@ -11,12 +11,18 @@ import type { SayAlert } from "./useAlerts";
 export type ConditionInput = InputOf<"addCondition">["condition"];
 type Test = ConditionInput["test"];
 
+/** What keeps the condition that is typed, for whoever saves the form around it; false if it was refused. */
+export interface TypedCondition {
+  current: (() => Promise<boolean>) | undefined;
+}
+
 interface ConditionFormProps {
   readonly reportId: string;
   readonly columns: readonly AlertColumn[];
   readonly dataTime: string;
   readonly say: SayAlert;
-  readonly onKeep: (condition: ConditionInput) => Promise<void>;
+  readonly typedCondition: TypedCondition;
+  readonly onKeep: (condition: ConditionInput) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
@@ -30,7 +36,15 @@ const subjectsOf = ({ kind }: AlertColumn, names: readonly AlertColumn[]) => [
   ...(names.length > 0 ? (["row"] as const) : []),
 ];
 
-export function ConditionForm({ reportId, columns, dataTime, say, onKeep, onCancel }: ConditionFormProps) {
+export function ConditionForm({
+  reportId,
+  columns,
+  dataTime,
+  say,
+  typedCondition,
+  onKeep,
+  onCancel,
+}: ConditionFormProps) {
   const compared = columns.filter(({ kind, name }) => kind !== "name" && !/ \((previous|change)\)$/.test(name));
   const names = columns.filter(({ rows }) => rows.length > 0);
   const [columnName, setColumn] = useState(compared[0]?.name ?? "");
@@ -50,6 +64,12 @@ export function ConditionForm({ reportId, columns, dataTime, say, onKeep, onCanc
     typed.trim() === "" || !Number.isFinite(limit)
       ? undefined
       : { reportId, column: columnName, of, test, limit, ...(of === "row" && { row }) };
+  useEffect(() => {
+    typedCondition.current = condition ? () => onKeep(condition) : undefined;
+    return () => {
+      typedCondition.current = undefined;
+    };
+  });
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
   return (

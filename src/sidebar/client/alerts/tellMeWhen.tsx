@@ -7,11 +7,16 @@ import { Progress } from "../controls/progress";
 import { callServer } from "../server/callServer";
 import { useWords } from "../words/words";
 import { Channel } from "./channel";
-import { ConditionForm } from "./conditionForm";
+import { ConditionForm, type TypedCondition } from "./conditionForm";
 import { type ShownAlerts, useAlerts } from "./useAlerts";
 import { useKeptFocus } from "./useKeptFocus";
 
-export function TellMeWhen({ reportId }: { readonly reportId: string }) {
+interface TellMeWhenProps {
+  readonly reportId: string;
+  readonly typedCondition: TypedCondition;
+}
+
+export function TellMeWhen({ reportId, typedCondition }: TellMeWhenProps) {
   const words = useWords();
   const shown = useAlerts(reportId, true);
   const { alerts, failure, say } = shown;
@@ -20,20 +25,21 @@ export function TellMeWhen({ reportId }: { readonly reportId: string }) {
     <fieldset class="alerts">
       <legend>{say("tellMeWhen")}</legend>
       {failure && <FailureNotice failure={failure} />}
-      {alerts.report && <Conditions reportId={reportId} shown={shown} report={alerts.report} />}
+      {alerts.report && (
+        <Conditions reportId={reportId} shown={shown} report={alerts.report} typedCondition={typedCondition} />
+      )}
       <Channel shown={shown} alerts={alerts} />
       <p class="hint">{say("mine")}</p>
     </fieldset>
   );
 }
 
-interface ConditionsProps {
-  readonly reportId: string;
+interface ConditionsProps extends TellMeWhenProps {
   readonly shown: ShownAlerts;
   readonly report: AlertsOfReport;
 }
 
-function Conditions({ reportId, shown: { act, say }, report }: ConditionsProps) {
+function Conditions({ reportId, shown: { act, say }, report, typedCondition }: ConditionsProps) {
   const [isAdding, setAdding] = useState(false);
   const { conditions, columns, dataTime } = report;
   const box = useKeptFocus(`${isAdding} ${conditions.length}`);
@@ -60,8 +66,11 @@ function Conditions({ reportId, shown: { act, say }, report }: ConditionsProps) 
           columns={columns}
           dataTime={dataTime}
           say={say}
+          typedCondition={typedCondition}
           onKeep={async (condition) => {
-            if (await act(callServer("addCondition", { condition }))) setAdding(false);
+            const isKept = Boolean(await act(callServer("addCondition", { condition })));
+            if (isKept) setAdding(false);
+            return isKept;
           }}
           onCancel={() => setAdding(false)}
         />

@@ -4,6 +4,7 @@ import { parseQuery } from "../../../query/parse";
 import type { Query } from "../../../query/query";
 import type { ListedReport, SavedReports } from "../../reports";
 import type { AskedCall } from "../../tables";
+import type { TypedCondition } from "../alerts/conditionForm";
 import { TellMeWhen } from "../alerts/tellMeWhen";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
@@ -46,6 +47,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
   const [input, setInput] = useState<ReportInput>(() => firstInput(listed, request));
   const [isAttempted, setAttempted] = useState(false);
   const form = useRef<HTMLElement>(null);
+  const typedCondition = useRef<TypedCondition["current"]>(undefined);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const change = (changed: Partial<ReportInput>) => setInput((before) => ({ ...before, ...changed }));
   const isBlank = input.name.trim() === "";
@@ -54,6 +56,8 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
 
   async function save(isRun: boolean): Promise<void> {
     setAttempted(true);
+    // A condition that is typed is meant to be kept with the rest.
+    if (!isBlank && (await typedCondition.current?.()) === false) return;
     if (!isBlank) await onSave({ ...input, keyColumns: input.mode === "update" ? input.keyColumns : [] }, isRun);
   }
 
@@ -80,7 +84,7 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
         onUserName={(userName) => change({ userName })}
       />
       <ScheduleCost schedule={input.schedule} id={listed?.id} call={input.call} />
-      {listed && <TellMeWhen reportId={listed.id} />}
+      {listed && <TellMeWhen reportId={listed.id} typedCondition={typedCondition} />}
       {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
       <footer>
         <div class="actions">
