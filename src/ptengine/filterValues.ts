@@ -1,6 +1,7 @@
 /** Shape: the values of a filter field, or the pairs of event and property. */
 
 import * as z from "zod/mini";
+import { filterFields } from "../catalogue/filterFields";
 import { subjectText } from "../query/query";
 import { once, parseAs, sentText } from "../schema";
 import { localFilterValues } from "./localAnswers";
@@ -19,6 +20,6 @@ export const filterValues = answerShape(schema, ([answer], context) => {
       return [eventName ?? null, eventVariant ?? null];
     });
   }
-  const column = keyColumn(field, context);
+  const column = keyColumn(field, { keys: filterFields, language: context.language });
   return rowsOf([column], values, (value) => [context.read(value, column.type, field)]);
 });

@@ -60,7 +60,11 @@ export function sentValue(value: unknown, name: string): unknown {
 }
 
 /** The dimension columns of a table, named and labelled. */
-export function keyColumn(name: string, context: ReadContext, type: ValueType = "text"): Column {
+export function keyColumn(
+  name: string,
+  context: Pick<ReadContext, "keys" | "language">,
+  type: ValueType = "text",
+): Column {
   const known = withName(context.keys, name);
   return { name, label: known ? inLanguage(known.labels, context.language) : name, type, isKey: true };
 }

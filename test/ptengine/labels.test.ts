@@ -29,3 +29,11 @@ test.each([
 test("a formula that asks for the API's labels gets them", () => {
   expect(labels("headers=label", "EN")).toEqual(["Country / area", "% Bounce", "% Scroll"]);
 });
+
+test("the values of a filter field stand under its label", () => {
+  const query = parseQuery("PTENGINE_FILTER_VALUES", ["country", "", "", "", "headers=label"]);
+  const headers = (["EN", "ZH", "JP"] as const).map(
+    (language) => toTable(query, [{ values: ["Japan"] }], language).columns[0]?.label,
+  );
+  expect(headers).toEqual(["Country / area", "国家/地区", "国・地域"]);
+});
