@@ -1,6 +1,6 @@
 /** Arithmetic with calendar days as `YYYY-MM-DD` text; no clock and no time zone. */
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 const toNumber = (day: string) => Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / dayMs;
 const toDay = (number: number) => new Date(number * dayMs).toISOString().slice(0, 10);

@@ -4,12 +4,13 @@
  */
 import { inLanguage } from "../catalogue/languages";
 import { safely } from "../client/sharedState";
+import { dayMs } from "../days";
 import { PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
 import { comparedPeriodOf, periodOf } from "../query/periods";
 import { cellAddress } from "../refresh/references";
 import type { TypedCell } from "../reports/cells";
-import { type CellValues, createWallClock, isDate, readCellValues } from "../reports/cellValues";
+import { type CellValues, createWallClock, isDate, readCellValues, stable } from "../reports/cellValues";
 import { isSame } from "../reports/equal";
 import { sheetAt } from "../reports/receipt";
 import { type Report, readReport, rangeNameOf as reportRange } from "../reports/store";
@@ -23,7 +24,6 @@ import { sayDays, sayTime } from "./figures";
 import type { Layout } from "./layout";
 import { type Dashboard, type DashboardPart, rangeNameOf, saveDashboard, tabName } from "./store";
 
-const dayMs = 86_400_000;
 /** Parts of one run are answered within so long, also where a small plan makes them wait. */
 const sameRunMs = 900_000;
 const hourMs = 3_600_000;
@@ -274,6 +274,6 @@ export function showDashboard(
 const heldCells = (grid: readonly (readonly TypedCell[])[]): CellValues =>
   grid.map((line) =>
     line.map((cell) =>
-      typeof cell === "string" ? cell.replace(/^'/, "") : typeof cell === "number" ? Math.round(cell * dayMs) : cell,
+      typeof cell === "string" ? cell.replace(/^'/, "") : typeof cell === "number" ? stable(cell) : cell,
     ),
   );

@@ -3,6 +3,7 @@
  * the contents change in one call, whatever their size, so that a freeze that was killed leaves the formula or the values.
  */
 import { readSettings } from "../client/settings";
+import { dayMs } from "../days";
 import { asPtengineError, PtengineError } from "../errors";
 import type { CellPlace, Platform, Rectangle, WritableSheet } from "../platform/ports";
 import { cellAddress } from "../refresh/references";
@@ -38,8 +39,6 @@ export const formulaCells = (formula: string, { rows, columns }: Rectangle): str
   Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => (row + column === 0 ? formula : "")),
   );
-
-const dayMs = 86_400_000;
 
 /** A column of whole days shows days, any other its times too. */
 const formatOf = (cells: CellValues, column: number) =>

@@ -1,11 +1,11 @@
 /** What cells hold, in a form that stays the same until somebody changes a value or a formula, whatever their formats. */
+import { dayMs } from "../days";
 import type { Calendar, CellContents } from "../platform/ports";
 
 /** "" is blank; dates are numbers; a formula stands in brackets, so that no text is taken for one. */
 export type CellValue = string | number | boolean | readonly [formula: string];
 export type CellValues = readonly (readonly CellValue[])[];
 
-const dayMs = 86_400_000;
 /** Sheets counts days from 1899-12-30. */
 const epochMs = -25_569 * dayMs;
 

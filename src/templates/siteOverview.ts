@@ -1,6 +1,7 @@
 /** How the site is doing: headline numbers, days now and before, devices, sources and countries. */
+import type { Labels } from "../catalogue/types";
 import { bar, dataCenter, metric, text } from "./columns";
-import type { Card, Template } from "./template";
+import type { Box, Card, Template } from "./template";
 import { word } from "./words";
 
 const total = (metric: string) => ({ part: "totals", metric, by: "first" }) as const;
@@ -18,6 +19,22 @@ const completions: readonly Card[] = [
     trend: { ...completed, over: ofVisits },
   },
 ];
+
+/** What of the visits fell to each, and how many of them went no further. */
+const shareTable = (part: string, title: Labels, key: string, label: Labels): Box => ({
+  kind: "table",
+  span: 6,
+  title,
+  part,
+  rows: 6,
+  columns: [
+    text(label, key),
+    metric(word.visits, "visits", "count"),
+    { kind: "share", label: word.share, span: 1, metric: "visits" },
+    bar("visits"),
+    metric(word.bounceRate, "bounceRate", "rate", 1, { card: 3, isLowerBetter: true }),
+  ],
+});
 
 export const siteOverview: Template = {
   id: "siteOverview",
@@ -105,34 +122,13 @@ export const siteOverview: Template = {
     {
       kind: "boxes",
       boxes: [
-        {
-          kind: "table",
-          span: 6,
-          title: ["Where visits come from", "访问从哪里来", "訪問はどこから来たか"],
-          part: "sources",
-          rows: 6,
-          columns: [
-            text(word.source, "sourceType"),
-            metric(word.visits, "visits", "count"),
-            { kind: "share", label: word.share, span: 1, metric: "visits" },
-            bar("visits"),
-            metric(word.bounceRate, "bounceRate", "rate", 1, { card: 3, isLowerBetter: true }),
-          ],
-        },
-        {
-          kind: "table",
-          span: 6,
-          title: ["Countries and areas", "国家和地区", "国・地域"],
-          part: "countries",
-          rows: 6,
-          columns: [
-            text(word.country, "country"),
-            metric(word.visits, "visits", "count"),
-            { kind: "share", label: word.share, span: 1, metric: "visits" },
-            bar("visits"),
-            metric(word.bounceRate, "bounceRate", "rate", 1, { card: 3, isLowerBetter: true }),
-          ],
-        },
+        shareTable(
+          "sources",
+          ["Where visits come from", "访问从哪里来", "訪問はどこから来たか"],
+          "sourceType",
+          word.source,
+        ),
+        shareTable("countries", ["Countries and areas", "国家和地区", "国・地域"], "country", word.country),
       ],
     },
   ],

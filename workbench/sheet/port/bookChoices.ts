@@ -5,34 +5,22 @@ import type { Choices, ChoicesPort, DataValidationCriteriaName } from "../../app
 import type { Place, Zone } from "../../apps-script/ports/places";
 import { parseAddress } from "../engine/addresses";
 import type { CoreCommand } from "../engine/engineTypes";
-import { toEngineFormula, toSheetFormula } from "../engine/formulaText";
+import { toEngineFormula } from "../engine/formulaText";
+import { criterionValue, sharedCriteria } from "./criterionWords";
 import { applyOrThrow, type OpenBook } from "./openBook";
 
 const criterionTypes: Readonly<Record<DataValidationCriteriaName, DataValidationCriterion["type"]>> = {
-  DATE_AFTER: "dateIsAfter",
-  DATE_BEFORE: "dateIsBefore",
+  ...sharedCriteria,
   DATE_BETWEEN: "dateIsBetween",
-  DATE_EQUAL_TO: "dateIs",
   DATE_IS_VALID_DATE: "dateIsValid",
   DATE_NOT_BETWEEN: "dateIsNotBetween",
   DATE_ON_OR_AFTER: "dateIsOnOrAfter",
   DATE_ON_OR_BEFORE: "dateIsOnOrBefore",
-  NUMBER_BETWEEN: "isBetween",
-  NUMBER_EQUAL_TO: "isEqual",
-  NUMBER_GREATER_THAN: "isGreaterThan",
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: "isGreaterOrEqualTo",
-  NUMBER_LESS_THAN: "isLessThan",
-  NUMBER_LESS_THAN_OR_EQUAL_TO: "isLessOrEqualTo",
-  NUMBER_NOT_BETWEEN: "isNotBetween",
-  NUMBER_NOT_EQUAL_TO: "isNotEqual",
-  TEXT_CONTAINS: "containsText",
-  TEXT_DOES_NOT_CONTAIN: "notContainsText",
   TEXT_EQUAL_TO: "isEqualText",
   TEXT_IS_VALID_EMAIL: "isEmail",
   TEXT_IS_VALID_URL: "isLink",
   VALUE_IN_LIST: "isValueInList",
   VALUE_IN_RANGE: "isValueInRange",
-  CUSTOM_FORMULA: "customFormula",
   CHECKBOX: "isBoolean",
 };
 
@@ -54,7 +42,7 @@ export class BookChoices implements ChoicesPort {
     const isRange = criterion.type === "isValueInRange";
     return {
       criteria: criteria as DataValidationCriteriaName,
-      values: isRange ? [] : criterion.values.map(criterionValue(criterion.type)),
+      values: isRange ? [] : criterion.values.map(criterionValue(isText.test(criterion.type))),
       ...(isRange ? this.sourceAt(sheetId, criterion.values[0]!) : {}),
       hasDropdown: !("displayStyle" in criterion) || criterion.displayStyle !== "plainText",
       isInvalidAllowed: !isBlocking,
@@ -131,8 +119,3 @@ const sameZones = (some: readonly { zone: Zone }[], others: readonly { zone: Zon
   JSON.stringify(others.map(({ zone }) => zoneToA1(zone)).sort());
 
 const isText = /Text|List|customFormula/;
-
-const criterionValue = (type: DataValidationCriterion["type"]) => (value: string) => {
-  if (value.startsWith("=")) return toSheetFormula(value);
-  return isText.test(type) || value === "" || Number.isNaN(Number(value)) ? value : Number(value);
-};

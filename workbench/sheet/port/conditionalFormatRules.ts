@@ -10,30 +10,18 @@ import type {
 } from "../../apps-script/ports/conditionalFormatsPort";
 import { toEngineFormula, toSheetFormula } from "../engine/formulaText";
 import { lookOf, styleChange } from "./cellLooks";
+import { criterionValue, sharedCriteria } from "./criterionWords";
 
 type CellIsRule = Extract<ConditionalFormatRule, { type: "CellIsRule" }>;
 type Operator = CellIsRule["operator"];
 
 const operators: Readonly<Partial<Record<BooleanCriteriaName, Operator>>> = {
+  ...sharedCriteria,
   CELL_EMPTY: "isEmpty",
   CELL_NOT_EMPTY: "isNotEmpty",
-  DATE_AFTER: "dateIsAfter",
-  DATE_BEFORE: "dateIsBefore",
-  DATE_EQUAL_TO: "dateIs",
-  NUMBER_BETWEEN: "isBetween",
-  NUMBER_EQUAL_TO: "isEqual",
-  NUMBER_GREATER_THAN: "isGreaterThan",
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: "isGreaterOrEqualTo",
-  NUMBER_LESS_THAN: "isLessThan",
-  NUMBER_LESS_THAN_OR_EQUAL_TO: "isLessOrEqualTo",
-  NUMBER_NOT_BETWEEN: "isNotBetween",
-  NUMBER_NOT_EQUAL_TO: "isNotEqual",
-  TEXT_CONTAINS: "containsText",
-  TEXT_DOES_NOT_CONTAIN: "notContainsText",
   TEXT_EQUAL_TO: "isEqual",
   TEXT_STARTS_WITH: "beginsWithText",
   TEXT_ENDS_WITH: "endsWithText",
-  CUSTOM_FORMULA: "customFormula",
 };
 
 export function toEngineRule(rule: ConditionalFormat["rule"]): ConditionalFormatRule {
@@ -52,7 +40,12 @@ export function fromEngineRule(rule: ConditionalFormatRule): ConditionalFormat["
   if (rule.type === "ColorScaleRule") return gradientOf(rule);
   const criteria = rule.type === "CellIsRule" ? criteriaOf(rule) : undefined;
   if (rule.type !== "CellIsRule" || criteria === undefined) return { kind: "unknown", rule };
-  return { kind: "boolean", criteria, values: rule.values.map(criterionValue(criteria)), look: conditionalLook(rule) };
+  return {
+    kind: "boolean",
+    criteria,
+    values: rule.values.map(criterionValue(criteria.startsWith("TEXT_"))),
+    look: conditionalLook(rule),
+  };
 }
 
 function cellIsRule({ criteria, values, look }: BooleanRule): CellIsRule {
@@ -74,11 +67,6 @@ function criteriaOf({ operator, values, dateValue }: CellIsRule): BooleanCriteri
   if (dateValue !== undefined && dateValue !== "exactDate") return undefined;
   return (Object.keys(operators) as BooleanCriteriaName[]).find((name) => operators[name] === operator);
 }
-
-const criterionValue = (criteria: BooleanCriteriaName) => (value: string) => {
-  if (value.startsWith("=")) return toSheetFormula(value);
-  return criteria.startsWith("TEXT_") || Number.isNaN(Number(value)) ? value : Number(value);
-};
 
 function conditionalLook({ style }: CellIsRule): ConditionalLook {
   const { isBold, isItalic, isUnderlined, isStruckThrough, textColor, fillColor } = lookOf(style);
