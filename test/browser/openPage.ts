@@ -84,6 +84,8 @@ export async function openPage(
       await page.locator(".o-composer.active", { hasText: text.slice(0, 1) }).waitFor();
       await page.keyboard.type(text.slice(1));
       await page.keyboard.press("Enter");
+      // One that is still open would take what is typed next.
+      await page.locator(".o-composer.active").waitFor({ state: "hidden" });
     },
     close: async () => {
       await browser.close();
