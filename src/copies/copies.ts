@@ -107,7 +107,7 @@ function takeOverCarried(platform: Platform): void {
   for (const { id } of listReports(platform)) {
     const report = readReport(platform, id);
     if (!report) continue;
-    const { schedule, owner, last, lastRunMs, growingSinceMs, noted, ...kept } = report;
+    const { schedule, scheduledMs, owner, last, lastRunMs, growingSinceMs, noted, ...kept } = report;
     const named = spreadsheet.namedRange(rangeNameOf(id));
     if (named) removeRunNote(platform, report, named);
     saveReport(platform, kept);

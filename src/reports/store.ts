@@ -34,6 +34,8 @@ export interface Report {
   readonly style: CellStyle;
   readonly chart?: ReportChart;
   readonly schedule?: Schedule;
+  /** When that was set: none of its turns before counts as missed. */
+  readonly scheduledMs?: number;
   /** Of which dashboard it is a part: the list shows that instead. */
   readonly dashboard?: string;
   /** Who runs it on schedule: the identity in the user's own properties, and the name that others see. */

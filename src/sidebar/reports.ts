@@ -24,7 +24,7 @@ import { asOwner, type Owner, readOwner } from "../reports/owner";
 import { areaOf, type ReceiptState, sheetAt } from "../reports/receipt";
 import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
-import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
+import { isDue, isLate, nextRun, type Schedule, scheduledAs } from "../reports/schedule";
 import {
   assertRoomForRuns,
   listReports,
@@ -98,14 +98,17 @@ const reportMs = 70_000;
 
 const timeText = ({ calendar }: Platform, timeMs: number) => calendar.dateTimeOf(new Date(timeMs)).slice(0, 16);
 
-function turnOf(platform: Platform, { schedule, lastRunMs }: Pick<Report, "schedule" | "lastRunMs">): Turn | undefined {
+function turnOf(
+  platform: Platform,
+  { schedule, lastRunMs, scheduledMs }: Pick<Report, "schedule" | "lastRunMs" | "scheduledMs">,
+): Turn | undefined {
   const { calendar, clock } = platform;
   const nowMs = clock.nowMs();
   return (
     schedule && {
       next: timeText(platform, nextRun(schedule, nowMs, calendar)),
       isDue: isDue(schedule, lastRunMs, nowMs, calendar),
-      isLate: isLate(schedule, lastRunMs, nowMs, calendar),
+      isLate: isLate(schedule, lastRunMs, nowMs, calendar, scheduledMs),
     }
   );
 }
@@ -258,7 +261,7 @@ function assertOwnSchedule(platform: Platform, owner: Owner | undefined, isTaken
 function changedReport(platform: Platform, change: ReportChange, call: AskedCall | undefined): Report {
   const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew } = change;
   const before = id ? known(platform, id) : undefined;
-  const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
+  const { schedule: old, scheduledMs: _, owner, keyColumns: __, chart: ___, ...kept } = before || ({} as Report);
   const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
@@ -282,7 +285,10 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
     style: { ...styleOf(query), header },
     ...(keyColumns[0] && { keyColumns }),
     ...(chart && { chart }),
-    ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
+    ...(schedule && {
+      ...scheduledAs(schedule, before, platform.clock.nowMs()),
+      owner: isLeft ? owner : asOwner(platform, userName),
+    }),
   };
   assertRoomForRuns(platform, report);
   return report;
