@@ -39,11 +39,13 @@ const textsIn = (table: ShownTable | undefined, name: string): readonly string[]
 };
 
 /** A number of its column, as that shows its own. */
-export const shownNumber = (value: number, name: string, table: ShownTable | undefined): string =>
-  numberText(value, columnOf(table, name)?.kind ?? "number", textsIn(table, name));
+export const shownNumber = (value: number, name: string, table: ShownTable | undefined, isLimit = false): string =>
+  numberText(value, columnOf(table, name)?.kind ?? "number", textsIn(table, name), isLimit);
 
 const limitText = (condition: Condition, table: ShownTable | undefined) =>
-  isOfChange(condition) ? percentText(condition.limit) : shownNumber(condition.limit, condition.column, table);
+  isOfChange(condition)
+    ? percentText(condition.limit, ".", true)
+    : shownNumber(condition.limit, condition.column, table, true);
 
 /** "The total of Visits is above 1,000". */
 export function conditionText(condition: Condition, table: ShownTable | undefined, say: Say): string {
