@@ -35,7 +35,8 @@ function definitionsIn(text: string): readonly Definition[] {
   return found.definitions;
 }
 
-function reportOf(platform: Platform, { id: _, place: __, ...definition }: Definition): Report {
+/** A part of a dashboard becomes a report like any other. */
+function reportOf(platform: Platform, { id: _, place: __, dashboard: ___, ...definition }: Definition): Report {
   const { query } = definition;
   const profile = optionOf(query, "profile") ?? readDocumentSettings(platform).profileId;
   if (profile === undefined) throw new PtengineError("noDefaultSite");

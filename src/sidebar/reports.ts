@@ -6,6 +6,7 @@ import { type FileCopy, readCopy, takeOver } from "../copies/copies";
 import type { Definition } from "../copies/definitions";
 import { keepDefinitions } from "../copies/definitionsTab";
 import { pasteDefinitions, textOf } from "../copies/paste";
+import { listDashboards } from "../dashboards/store";
 import { PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -35,6 +36,7 @@ import {
   rangeNameOf,
   rangeOfReport,
   readReport,
+  type Stored,
   saveReport,
   type WriteMode,
 } from "../reports/store";
@@ -141,12 +143,12 @@ function stateOf(platform: Platform, report: Report, named: NamedRange): Pick<Li
   return { state, changed: { place: { sheetName, row, column }, address: first + end } };
 }
 
-const listAll = (platform: Platform): ListedReport[] =>
-  listReports(platform)
-    .filter(({ report }) => report?.dashboard === undefined)
-    .map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+const isPart = ({ report }: Stored) => report?.dashboard !== undefined;
 
-const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
+const listAll = (platform: Platform, all: readonly Stored[]): ListedReport[] =>
+  all.filter((stored) => !isPart(stored)).map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+
+const definitionsOf = (reports: readonly Pick<ListedReport, "report" | "address">[]): Definition[] =>
   reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
 
 /** The trigger and the definitions on the hidden tab are made sure of whenever they are listed. */
@@ -156,8 +158,9 @@ export function listSavedReports(platform: Platform): SavedReports {
   const fileCopy = readCopy(platform);
   if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
-  const reports = listAll(platform);
-  keepDefinitions(platform, definitionsOf(reports));
+  const all = listReports(platform);
+  const reports = listAll(platform, all);
+  keepDefinitions(platform, definitionsOf([...reports, ...all.filter(isPart)]), listDashboards(platform));
   const trigger = syncTrigger(platform);
   return {
     ...known,
@@ -176,7 +179,7 @@ export function takeOverReports(platform: Platform): SavedReports {
 
 /** The document's reports as a text that can be pasted into another one. */
 export const reportsAsText = (platform: Platform): { readonly text: string } => ({
-  text: textOf(platform, definitionsOf(listAll(platform))),
+  text: textOf(platform, definitionsOf(listAll(platform, listReports(platform)))),
 });
 
 export function pasteReports(platform: Platform, text: string): SavedReports & { readonly made: number } {
