@@ -90,6 +90,8 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
   const book = new Book({
     timeZone: timeZone ?? addOn.manifest.timeZone,
     now: clock.nowMs,
+    // Every cell is calculated for each answer; a larger one lets the tab grow.
+    rowCount: 100,
     functions: readFunctionHelp(addOn.code),
     runCustomFunction: (functionName, args, cell) =>
       appsScript.execute({ entry: "customFunction", functionName, args, ...(cell ? { cell } : {}) }),
