@@ -147,6 +147,7 @@ export interface SimulationOptions {
 export function openSimulatedSheet({ start = usualStart, onServiceCall }: SimulationOptions = {}): Promise<Workbench> {
   const { clock, offsetMs } = clockFrom(start);
   return createWorkbench({
+    addOn: builtAddOn(),
     book: { now: clock.nowMs },
     appsScript: { clock, ...(onServiceCall ? { onServiceCall } : {}) },
     api: { clockOffsetMs: offsetMs },
