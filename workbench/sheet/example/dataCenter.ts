@@ -19,11 +19,7 @@ export const dataCenterTab = (say: Say): ExampleTab => ({
     { label: say("Country", "国家", "国"), cell: "G4", value: "Japan", choices: lists(say).countries },
   ],
   texts: {
-    C4: say(
-      "← Pick or type: all formulas follow.",
-      "← 选择或输入，所有公式随之更新。",
-      "← 選択または入力すると数式が従います。",
-    ),
+    C4: say("← Pick or type: all formulas follow.", "← 选择或输入，所有公式随之更新。", "← 選ぶと数式に反映されます。"),
     A6: '=PTENGINE_DC("total"; "visits,users,bounceRate,pageView"; $B$4; ; ; "headers=label"; PTENGINE_REFRESH)',
     A8: say(
       "One formula in A6 fills eight cells.",
