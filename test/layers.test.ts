@@ -108,8 +108,8 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { "sidebar/client
  * in one room with what carries them; a file is a room of its own where others than its folder may import it.
  */
 const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
-  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
-  screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
+  main: ["exampleDocument", "workbench", "connectedSite", "web", "ptengine", "sheet/engine", "textTable"],
+  screenshots: ["exampleDocument", "workbench", "web", "sheet/engine", "apps-script/ports"],
   bench: [
     "inbox",
     "workbench",
@@ -123,6 +123,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "ptengine/service",
     "textTable",
   ],
+  exampleDocument: ["workbench", "sheet/example", "sheet/engine", "apps-script/ports"],
   workbench: [
     "inbox",
     "connectedSite",
