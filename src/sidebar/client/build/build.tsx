@@ -13,7 +13,7 @@ import type { Dropped } from "../draft/changes";
 import { argumentsOf, type Draft, draftOf, draftOfFormula, newDraft, sourceNameOf } from "../draft/draft";
 import { viewInDraft } from "../draft/views";
 import { Form } from "../form/form";
-import { experienceList } from "../form/siteLists";
+import { experienceList } from "../pickers/siteLists";
 import type { ReportRequest } from "../reports/reportInput";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords, type Words } from "../words/words";

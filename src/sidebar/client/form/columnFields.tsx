@@ -8,10 +8,10 @@ import { Combobox } from "../controls/combobox/combobox";
 import { listOf, listText, namesIn, sourceNameOf, withText } from "../draft/draft";
 import { optionsOf } from "../draft/options";
 import { answeredMetrics, metricsInView, viewInDraft } from "../draft/views";
+import { useNote } from "../pickers/siteLists";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";
-import { useNote } from "./siteLists";
 
 export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormProps) {
   const words = useWords();

@@ -6,10 +6,10 @@ import { plainChoices } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { type Draft, textOf } from "../draft/draft";
 import { takesDates } from "../draft/views";
+import { useNote } from "../pickers/siteLists";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import { type Condition, fieldNamed } from "./conditions";
-import { useNote } from "./siteLists";
 
 interface PartProps {
   readonly draft: Draft;
