@@ -1,4 +1,5 @@
 /** The gallery of dashboards: what each answers and costs. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { InputOf } from "../../calls";
 import type { GalleryCard } from "../../dashboards";
@@ -22,11 +23,13 @@ export function useCards(): { readonly cards?: readonly GalleryCard[]; readonly 
 
 interface GalleryProps {
   readonly isBusy: boolean;
+  /** Told beneath the list, and not while a choice is made. */
+  readonly note?: ComponentChildren;
   /** Makes it, and fills it; ends when it is made. */
   readonly onMake: (wish: InputOf<"makeDashboard">, title: string) => Promise<unknown>;
 }
 
-export function Gallery({ isBusy, onMake }: GalleryProps) {
+export function Gallery({ isBusy, note, onMake }: GalleryProps) {
   const words = useWords();
   const { cards, failure } = useCards();
   const [picked, setPicked] = useState<GalleryCard>();
@@ -66,6 +69,7 @@ export function Gallery({ isBusy, onMake }: GalleryProps) {
           </li>
         ))}
       </ul>
+      {note}
     </>
   );
 }

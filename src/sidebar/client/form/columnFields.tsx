@@ -52,6 +52,7 @@ export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormPr
     <Combobox
       label={words.say("argument_metrics")}
       isMulti
+      isStayingOpen
       isRequired={group.areMetricsRequired === true}
       isFree={group.metrics === "answer"}
       choices={ordered}
@@ -88,6 +89,7 @@ export function EventDimensionsField({ draft, onValue, problemOf }: FormProps) {
     <Combobox
       label={words.say("argument_dimensions")}
       isMulti
+      isStayingOpen
       choices={[
         ...eventDimensions.map((one) =>
           choice(

@@ -77,6 +77,11 @@ export function PropertyOfEvent({ draft, condition, onValue }: PartProps) {
   );
 }
 
+/** What still lacks something is left out of the question, and keeps it from being asked. */
+export function UnusedHint() {
+  return <div class="hint unused">{useWords().say("unused")}</div>;
+}
+
 /** Fixed values are listed; others are read once a field and period, searched here, and at Ptengine's on Enter. */
 export function ConditionValues({ draft, condition, onValue, blankText }: PartProps) {
   const words = useWords();

@@ -36,9 +36,14 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
   const { title, tab, result = "none", goodMs, troubles } = listed;
   const [trouble] = troubles;
   const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <EditItem {...{ listed, isBusy, actions }} onLeave={() => setEditing(false)} />;
+  const item = useRef<HTMLLIElement>(null);
+  function leave(): void {
+    setEditing(false);
+    setTimeout(() => item.current?.querySelector<HTMLElement>(".site-actions :nth-child(2)")?.focus());
+  }
+  if (isEditing) return <EditItem {...{ listed, isBusy, actions }} onLeave={leave} />;
   return (
-    <li class="formula-item">
+    <li class="formula-item" ref={item}>
       <div class="formula-head">
         {tab === undefined ? (
           <strong>{title}</strong>
