@@ -112,6 +112,14 @@ function isOurs(sheet: WritableSheet, { page }: Layout, dashboard: Dashboard, da
   return rowsOf(sheet, Math.max(usedRows, 1), dataTab).every((row) => known.has(row));
 }
 
+/** The tab of that dashboard has another title, unless a person has given it a name of their own. */
+export function renameTab(platform: Platform, { tab, title }: Dashboard, changed: string): void {
+  const name = tabName(platform, tab);
+  const [before, after] = [asTabName(title), asTabName(changed)];
+  if (name === undefined || before === after || name.replace(/ \d+$/, "") !== before) return;
+  platform.spreadsheet.renameSheet(name, freeTabName(platform.spreadsheet, after));
+}
+
 function addTab(platform: Platform, name: string, isHidden: boolean): number {
   assertRoomForTab(platform);
   return platform.spreadsheet.addSheet(freeTabName(platform.spreadsheet, asTabName(name)), isHidden);
