@@ -15,7 +15,7 @@ import { changeConsent, siteOfQuery } from "../reports/consent";
 import { isSame } from "../reports/equal";
 import { locked, lockWaitMs } from "../reports/lock";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import type { Schedule } from "../reports/schedule";
+import { type Schedule, scheduledAs } from "../reports/schedule";
 import { type Outcome, type Report, readReport, saveReport } from "../reports/store";
 import { templateOf, templates } from "../templates";
 import type { Choice } from "../templates/template";
@@ -172,8 +172,9 @@ export function scheduleDashboard(platform: Platform, change: DashboardSchedule)
     const owner = schedule && asOwner(platform, userName);
     for (const report of reports) {
       changeConsent(platform, report.id, schedule && siteOfQuery(report.query));
-      const { schedule: _, owner: __, ...rest } = report;
-      const changed: Report = { ...rest, ...(schedule && owner && { schedule, owner }) };
+      const { schedule: _, scheduledMs: __, owner: ___, ...rest } = report;
+      const kept = schedule && owner && { ...scheduledAs(schedule, report, platform.clock.nowMs()), owner };
+      const changed: Report = { ...rest, ...kept };
       saveReport(platform, changed);
     }
   });

@@ -167,22 +167,24 @@ function ReportList({ shown, saved, start, onEdit, onSites }: ReportListProps) {
           ))}
         </ul>
       )}
-      <RefreshSchedule
-        key={JSON.stringify(refresh?.plan)}
-        saved={saved}
-        onSave={(schedule, userName) =>
-          shown.act(
-            callServer("scheduleRefresh", {
-              ...(schedule ? { schedule } : {}),
-              userName,
-              // Its form says whose it is.
-              isTakenOver: refresh !== undefined && refresh.plan.owner.id !== saved.user.id,
-            }),
-          )
-        }
-      />
+      {!fileCopy && (
+        <RefreshSchedule
+          key={JSON.stringify(refresh?.plan)}
+          saved={saved}
+          onSave={(schedule, userName) =>
+            shown.act(
+              callServer("scheduleRefresh", {
+                ...(schedule ? { schedule } : {}),
+                userName,
+                // Its form says whose it is.
+                isTakenOver: refresh !== undefined && refresh.plan.owner.id !== saved.user.id,
+              }),
+            )
+          }
+        />
+      )}
       {!fileCopy && <DayAhead asOfMs={listedAtMs} isBusy={isBusy} onChanged={shown.show} />}
-      <AlertSettings />
+      {!fileCopy && <AlertSettings />}
       <RunLog asOfMs={listedAtMs} />
       {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
       {reports.length > 0 && (
