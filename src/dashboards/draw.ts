@@ -80,14 +80,14 @@ function looksOf({ looks }: Page): CellLooks {
 
 /** The chart as Google is told of it. */
 export function placedChart(chart: PageChart, dataTab: string, rows: number): PlacedChart {
-  const { type, region, row, column, widthPixels, heightPixels, options } = chart;
+  const { type, region, row, column, offset, widthPixels, heightPixels, options } = chart;
   const areas = Array.from({ length: region.columns }, (_, index) => ({
     row: region.row,
     column: region.column + index,
     rows: Math.max(2, rows),
     columns: 1,
   }));
-  return { type, sheetName: dataTab, areas, row, column, widthPixels, heightPixels, options };
+  return { type, sheetName: dataTab, areas, row, column, offset, widthPixels, heightPixels, options };
 }
 
 function drawCells(canvas: Canvas, sheet: WritableSheet, { page, period, periods }: Layout, help: string): void {
@@ -110,6 +110,14 @@ function isOurs(sheet: WritableSheet, { page }: Layout, dashboard: Dashboard, da
   if (usedRows === 0) return true;
   const known = new Set([...page.cells.map((line) => rowHash(line, dataTab)), ...(dashboard.drawn ?? []), ""]);
   return rowsOf(sheet, Math.max(usedRows, 1), dataTab).every((row) => known.has(row));
+}
+
+/** The tab of that dashboard has another title, unless a person has given it a name of their own. */
+export function renameTab(platform: Platform, { tab, title }: Dashboard, changed: string): void {
+  const name = tabName(platform, tab);
+  const [before, after] = [asTabName(title), asTabName(changed)];
+  if (name === undefined || before === after || name.replace(/ \d+$/, "") !== before) return;
+  platform.spreadsheet.renameSheet(name, freeTabName(platform.spreadsheet, after));
 }
 
 function addTab(platform: Platform, name: string, isHidden: boolean): number {

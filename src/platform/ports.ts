@@ -222,6 +222,8 @@ export interface PlacedChart {
   readonly areas: readonly Rectangle[];
   readonly row: number;
   readonly column: number;
+  /** From the upper left corner of its cell. */
+  readonly offset: { readonly xPixels: number; readonly yPixels: number };
   readonly widthPixels: number;
   readonly heightPixels: number;
   /** Google's options of charts by their names. */
@@ -279,6 +281,8 @@ export interface Spreadsheet {
   canvas(name: string): Canvas | undefined;
   /** With everything on it; never the last one that is shown. */
   removeSheet(name: string): void;
+  /** To a name that no tab has. */
+  renameSheet(name: string, changed: string): void;
   /** Cells of all tabs, blank ones included. */
   cellCount(): number;
   /** Where the named range lies now; undefined if it is gone with its cells. */

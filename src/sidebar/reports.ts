@@ -1,6 +1,7 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { carryConditions } from "../alerts/kept";
 import { inLanguage } from "../catalogue/languages";
+import { type Quota, readQuota } from "../client/quota";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { type FileCopy, readCopy, takeOver } from "../copies/copies";
@@ -87,6 +88,8 @@ export interface SavedReports {
   readonly triggerProblem?: string;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
   readonly user: Owner;
+  /** Of the document's site, as last told by the API. */
+  readonly quota: Quota | undefined;
   readonly listedAtMs: number;
   /** The same, `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
   readonly now: string;
@@ -155,7 +158,8 @@ const definitionsOf = (reports: readonly Pick<ListedReport, "report" | "address"
 /** The trigger and the definitions on the hidden tab are made sure of whenever they are listed. */
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
-  const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
+  const quota = safely(() => readQuota(platform, readSettings(platform).site()), undefined);
+  const known = { user: readOwner(platform), quota, listedAtMs: nowMs, now: timeText(platform, nowMs) };
   const fileCopy = readCopy(platform);
   if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);

@@ -1,6 +1,7 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useState } from "preact/hooks";
 import type { ListedReport, SavedReports } from "../../reports";
+import type { Start } from "../../start";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
@@ -31,6 +32,8 @@ interface ReportsProps {
   readonly onRequestDone: () => void;
   readonly onChangeQuery: (listed: ListedReport | undefined) => void;
   readonly onTrouble: (isTroubled: boolean) => void;
+  readonly start: Start;
+  readonly onQuota: (quota: Start["quota"]) => void;
   readonly onSites: () => void;
 }
 
@@ -123,11 +126,12 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
 interface ReportListProps {
   readonly shown: ShownReports;
   readonly saved: SavedReports;
+  readonly start: Start;
   readonly onEdit: (id: string) => void;
   readonly onSites: () => void;
 }
 
-function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
+function ReportList({ shown, saved, start, onEdit, onSites }: ReportListProps) {
   const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
@@ -184,7 +188,7 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
       <RunLog asOfMs={listedAtMs} />
       {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
       {reports.length > 0 && (
-        <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />
+        <ReportsFooter reports={reports} start={start} work={shown.work} onRun={shown.run} onStop={shown.stop} />
       )}
     </>
   );
