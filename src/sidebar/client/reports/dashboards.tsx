@@ -39,7 +39,7 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
     <section ref={section} aria-label={words.say("dashboards")}>
       {running.work && <Work work={titled(running.work)} onStop={running.stop} />}
       {running.filled && <Filled filled={titled(running.filled)} />}
-      {!isFirst && (
+      {!isFirst && !fileCopy && (
         <ActionButton kind={isOpen ? "link" : "plain"} isDisabled={isBusy} onPress={() => setOpen(!isOpen)}>
           {words.say(isOpen ? "closeGallery" : "newDashboard")}
         </ActionButton>
