@@ -90,6 +90,14 @@ describe("the built Code.js", () => {
     }
   });
 
+  it.each([
+    ["PTENGINE_DC", "数据中心 · データセンター"],
+    ["PTENGINE_EXPERIENCE", "体验报告 · 体験レポート"],
+  ])("names what %s is about in Chinese and Japanese too: Sheets translates no help", (name, labels) => {
+    const help = code.slice(code.lastIndexOf("/**", code.indexOf(`function ${name}(`)));
+    expect(help.split("\n")[1]).toMatch(new RegExp(`^ \\* [A-Z].*\\. · ${labels}$`));
+  });
+
   it("is at most 470 KB", () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(maxCodeBytes);
   });

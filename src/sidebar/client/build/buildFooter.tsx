@@ -51,7 +51,14 @@ export function BuildFooter(props: BuildFooterProps) {
   );
 }
 
-function CostLine({ cost: { requests, minutes }, quota }: { readonly cost: Cost; readonly quota: Quota | undefined }) {
+/** What it takes, how long that waits for the plan, and what is left of it. */
+export function CostLine({
+  cost: { requests, minutes },
+  quota,
+}: {
+  readonly cost: Cost;
+  readonly quota: Quota | undefined;
+}) {
   const words = useWords();
   if (requests === 0) return <>{words.say("costsNothing")}</>;
   const isBeyondDay = quota !== undefined && requests > quota.leftToday;
