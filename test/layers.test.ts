@@ -62,15 +62,17 @@ const walls: Readonly<Record<string, readonly string[]>> = {
 
 /** The rooms of the sidebar's own program, in the same order; its files at the top (`app.tsx`, `main.tsx`) join them. */
 const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
-  build: ["reports", "form", "draft", "server", "controls", "words"],
+  build: ["reports", "form", "draft", "pickers", "cost", "server", "controls", "words"],
   formulas: ["freeze", "server", "controls", "words"],
   freeze: ["server", "controls", "words"],
-  reports: ["dashboard", "alerts", "copies", "server", "controls", "words"],
+  reports: ["dashboard", "alerts", "copies", "cost", "server", "controls", "words"],
   alerts: ["server", "controls", "words"],
   copies: ["server", "controls", "words"],
   sites: ["server", "controls", "words"],
-  dashboard: ["server", "controls", "words"],
-  form: ["draft", "server", "controls", "words"],
+  dashboard: ["pickers", "server", "controls", "words"],
+  form: ["draft", "pickers", "server", "controls", "words"],
+  pickers: ["server", "controls", "words"],
+  cost: ["words"],
   draft: ["words"],
   server: ["words"],
   controls: ["words"],

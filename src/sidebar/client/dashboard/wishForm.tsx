@@ -4,7 +4,7 @@ import type { InputOf } from "../../calls";
 import type { GalleryCard, ListedDashboard } from "../../dashboards";
 import { ActionButton } from "../controls/actionButton";
 import { Select } from "../controls/select";
-import { sayWhen } from "../reports/scheduleWords";
+import { sayWhen } from "../words/scheduleWords";
 import { useWords } from "../words/words";
 import { ChoiceFields, type Chosen, missingChoices } from "./choiceFields";
 

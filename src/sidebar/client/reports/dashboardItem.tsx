@@ -7,10 +7,10 @@ import { FailureNotice, State } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { useCards } from "../dashboard/gallery";
 import { type Wish, WishForm } from "../dashboard/wishForm";
+import { sayWhen } from "../words/scheduleWords";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
 import { resultSigns } from "./results";
-import { sayWhen } from "./scheduleWords";
 
 export interface DashboardActions {
   readonly run: (mayOverwriteEdits?: boolean) => Promise<void>;

@@ -1,10 +1,10 @@
 /** Runs all reports, or those that are outdated, and shows how many have run. */
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
-import { CostLine } from "../build/buildFooter";
-import { costOfAllIn } from "../build/cost";
 import { ActionButton } from "../controls/actionButton";
 import { WorkProgress } from "../controls/progress";
+import { costOfAllIn } from "../cost/cost";
+import { CostLine } from "../cost/costLine";
 import { useWords } from "../words/words";
 import { isOutdated } from "./results";
 import type { ReportWork } from "./useReportRun";
