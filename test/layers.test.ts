@@ -214,6 +214,7 @@ const filesOfBothSides = [
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
   "sheet/engine/cellDrawings",
+  "sheet/engine/changeHistory",
   "sheet/engine/formulaText",
   "sheet/engine/googleErrors",
   "sheet/engine/notesPlugin",

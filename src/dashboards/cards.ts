@@ -74,8 +74,7 @@ function drawCard(page: Page, card: DrawnCard, place: CardPlace, line: Region | 
   if (lastRow === undefined) page.put(nextRow, left, span, "", ground);
   else drawChange(page, card, place, line);
   page.merge(labelRow, left, rows.length, span);
-  const edge = { side: "left", color: colors.white, isThick: true } as const;
-  page.borders.push({ row: labelRow, column: left, rows: rows.length, columns: 1, ...edge });
+  if (left > firstColumn) page.part(labelRow, left, rows.length);
   page.cards.push(page.address(valueRow, left).replace(/([A-Z]+)(\d+)/, "$$$1$$$2"));
 }
 
@@ -93,15 +92,17 @@ function drawCards(page: Page, cards: readonly DrawnCard[], isPlain = false): vo
   });
 }
 
+/** `none` is what stands there without a number. */
 function valuesOf(
   now: number | undefined,
   before: number | undefined,
   type: FigureType,
   language: Language,
+  none: TypedCell = "",
 ): TypedCell[] {
   const text =
     before === undefined ? "" : fill(inLanguage(dashboardTexts.before, language), { value: sayFigure(before, type) });
-  return [now === undefined ? "" : typedFigure(now, type), changeOf(now, before, type) ?? "", safeText(text)];
+  return [now === undefined ? none : typedFigure(now, type), changeOf(now, before, type) ?? "", safeText(text)];
 }
 
 function trendRegion(page: Page, { trend }: Card): Region | undefined {
@@ -125,7 +126,14 @@ export function drawCardBand({ page, language }: Drawn, cards: readonly Card[], 
       isLowerBetter: card.isLowerBetter ?? false,
       trend: trendRegion(page, card),
       region: page.reserve(1, 3, (data) => [
-        valuesOf(figureOf(data, card.figure), figureOf(data, card.figure, true), card.type, language),
+        valuesOf(
+          figureOf(data, card.figure),
+          figureOf(data, card.figure, true),
+          card.type,
+          language,
+          // It was asked for, and there is none.
+          data.parts[card.figure.part] ? safeText("–") : "",
+        ),
       ]),
     })),
     isPlain,

@@ -3,9 +3,10 @@ import { inLanguage } from "../catalogue/languages";
 import type { TypedCell } from "../reports/cells";
 import type { Box } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
-import { columnOf, type DashboardData, numberOf, previous } from "./data";
-import { colors, type Page, type PageChart, widthOf } from "./page";
-import { asRows, chosenRows, type Drawn, sayValue } from "./tables";
+import { columnOf, type DashboardData, numberOf, previous, ratio, sumOf } from "./data";
+import { sayRate } from "./figures";
+import { colors, firstColumn, type Page, type PageChart, widthOf } from "./page";
+import { asRows, chosenRows, type Drawn, type Row, sayValue } from "./tables";
 import { safeText } from "./typed";
 
 /** A year, and the header. */
@@ -26,6 +27,15 @@ const baseOptions = {
   legend: { position: "top", alignment: "start", textStyle: { color: colors.muted, fontSize: 11 } },
   hAxis: { textStyle: { color: colors.muted, fontSize: 10 }, gridlines: { color: "none" }, format: "M/d" },
   vAxis: { textStyle: { color: colors.muted, fontSize: 10 }, gridlines: { color: colors.line }, minValue: 0 },
+};
+
+/** Its values lie along the horizontal axis, which would write them as days. */
+const barOptions = {
+  title: "",
+  legend: baseOptions.legend,
+  hAxis: baseOptions.vAxis,
+  vAxis: { textStyle: baseOptions.vAxis.textStyle },
+  colors: [colors.now, colors.before],
 };
 
 type Plan = Pick<PageChart, "type" | "region" | "filledRows" | "options">;
@@ -76,19 +86,26 @@ function rowsPlan({ page, language }: Drawn, box: RowsBox): Plan {
   const metrics = kind === "ring" ? [metric] : [metric, previous(metric)];
   const header = [dashboardTexts.now, dashboardTexts.earlier].slice(0, metrics.length);
   const shown = (data: DashboardData) => chosenRows(asRows(data.parts[part]), rowsOf).slice(0, most);
+  // The shares stand in the legend: there they can be read, whatever the colour of a part.
+  const labelOf = (row: Row, data: DashboardData) => {
+    const label = sayValue(key, row[key] ?? "", language);
+    const whole = sumOf(chosenRows(asRows(data.parts[part]), rowsOf).map((one) => one[metric] ?? ""));
+    const share = kind === "ring" ? ratio(numberOf(row[metric]), whole) : undefined;
+    return share === undefined ? label : `${label}  ${sayRate(share)}`;
+  };
   const region = page.reserve(most + 1, 1 + metrics.length, (data) => [
     ["", ...header.map((text) => safeText(inLanguage(text, language)))],
-    ...shown(data).map((row) => [
-      safeText(sayValue(key, row[key] ?? "", language)),
-      ...metrics.map((name) => cellOf(row[name])),
-    ]),
+    ...shown(data).map((row) => [safeText(labelOf(row, data)), ...metrics.map((name) => cellOf(row[name]))]),
   ]);
   const filledRows = (data: DashboardData) => shown(data).length + 1;
-  if (kind === "bars") {
-    return { type: "BAR", region, filledRows, options: { ...baseOptions, colors: [colors.now, colors.before] } };
-  }
+  if (kind === "bars") return { type: "BAR", region, filledRows, options: barOptions };
   const legend = { position: "right", textStyle: { color: colors.text, fontSize: 12 } };
-  return { type: "PIE", region, filledRows, options: { title: "", pieHole: 0.6, legend, colors: stackColors } };
+  return {
+    type: "PIE",
+    region,
+    filledRows,
+    options: { title: "", pieHole: 0.6, pieSliceText: "none", legend, colors: stackColors },
+  };
 }
 
 function planOf(drawn: Drawn, box: ChartBox): Plan {
@@ -100,16 +117,18 @@ function planOf(drawn: Drawn, box: ChartBox): Plan {
 export const heightOf = ({ heights }: Page, row: number, rows: number): number =>
   heights.slice(row - 1, row - 1 + rows).reduce((sum, height) => sum + height, 0);
 
-/** Between the chart and what stands beside it. */
+/** Between a chart and what stands left of it, and above and beneath it together. */
 const gapPixels = 12;
 
 export function drawChart(drawn: Drawn, box: ChartBox, row: number, left: number, rows: number): void {
   const { page } = drawn;
+  const xPixels = left > firstColumn ? gapPixels : 0;
   page.charts.push({
     ...planOf(drawn, box),
     row,
     column: left,
-    widthPixels: widthOf(box.span) - gapPixels,
+    offset: { xPixels, yPixels: gapPixels / 2 },
+    widthPixels: widthOf(box.span) - xPixels,
     heightPixels: heightOf(page, row, rows) - gapPixels,
   });
 }

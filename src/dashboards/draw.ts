@@ -80,14 +80,14 @@ function looksOf({ looks }: Page): CellLooks {
 
 /** The chart as Google is told of it. */
 export function placedChart(chart: PageChart, dataTab: string, rows: number): PlacedChart {
-  const { type, region, row, column, widthPixels, heightPixels, options } = chart;
+  const { type, region, row, column, offset, widthPixels, heightPixels, options } = chart;
   const areas = Array.from({ length: region.columns }, (_, index) => ({
     row: region.row,
     column: region.column + index,
     rows: Math.max(2, rows),
     columns: 1,
   }));
-  return { type, sheetName: dataTab, areas, row, column, widthPixels, heightPixels, options };
+  return { type, sheetName: dataTab, areas, row, column, offset, widthPixels, heightPixels, options };
 }
 
 function drawCells(canvas: Canvas, sheet: WritableSheet, { page, period, periods }: Layout, help: string): void {

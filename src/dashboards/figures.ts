@@ -134,6 +134,36 @@ export function fitted(text: string, { widthPixels, size, isBold = false, lines 
   return fitting;
 }
 
+/** Where Japanese parts its words: kana beside kanji, but no particle from what it belongs to. */
+const seam =
+  /(?<=[\u30a0-\u30ff])(?=[\u4e00-\u9fff])|(?<=[\u3041-\u309f\u4e00-\u9fff])(?=[\u30a0-\u30ff])|(?<=[\u3041-\u309f])(?=[\u4e00-\u9fff])/;
+const squarePixels = 4 / 3;
+const cellPaddingPixels = 6;
+
+/**
+ * A header of square signs for two lines, with the size in points at which it fits: broken between words where there is
+ * such a place, else in its middle. Sheets would break it wherever the first line is full.
+ */
+export function inTwoLines(text: string, widthPixels: number, sizes: readonly [number, number]): [string, number] {
+  const [size, smaller] = sizes;
+  // A lone percent sign is no line.
+  if (!isWide.test(text)) return [text.replace(/ %/g, "\u00a0%"), size];
+  const fits = (part: string, points: number) => part.length * points * squarePixels <= widthPixels - cellPaddingPixels;
+  if (fits(text, size)) return [text, size];
+  const words = text.split(seam);
+  const seams = words.slice(1).map((_, index) => words.slice(0, index + 1).join("").length);
+  const uneven = (at: number) => Math.abs(text.length - 2 * at);
+  const broken = (at: number) => `${text.slice(0, at)}\n${text.slice(at)}`;
+  for (const points of sizes) {
+    if (fits(text, points)) return [text, points];
+    const fitting = seams.filter((at) => fits(text.slice(0, at), points) && fits(text.slice(at), points));
+    const [best] = fitting.sort((one, other) => uneven(one) - uneven(other));
+    if (best !== undefined) return [broken(best), points];
+  }
+  const middle = Math.ceil(text.length / 2);
+  return [broken(middle), fits(text.slice(0, middle), size) ? size : smaller];
+}
+
 /** The path of an address as people know a page, the site's root as its host; other texts as they are. */
 export function pathOf(url: string): string {
   const [, host = "", path = ""] = /^https?:\/\/([^/?#]+)([^#]*)/i.exec(url) ?? [];

@@ -1,15 +1,17 @@
 /** A template → what is drawn on a dashboard's tab, and which cells of the data tab that shows. */
-import { abTestComparisons } from "../catalogue/experience";
+import { abTestComparisons, experienceMetrics } from "../catalogue/experience";
 import { inLanguage } from "../catalogue/languages";
-import type { Language } from "../catalogue/types";
+import type { Labels, Language } from "../catalogue/types";
 import type { Band, Box, Card, Conditional, Part, Template } from "../templates/template";
+import { word } from "../templates/words";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { drawCardBand, drawRankedCards } from "./cards";
 import { drawChart } from "./charts";
+import type { DashboardData } from "./data";
 import { fitted } from "./figures";
 import { colors, firstColumn, gridColumns, marginPixels, Page, textFormula, widthOf } from "./page";
 import { writeSentence } from "./sentences";
-import { type Drawn, drawTable, headerPixels, indent, rowPixels } from "./tables";
+import { asRows, chosenRows, type Drawn, drawTable, headerPixels, indent, rowPixels } from "./tables";
 import { safeText } from "./typed";
 
 export type Choices = Readonly<Record<string, string>>;
@@ -22,10 +24,15 @@ export const partsOf = ({ parts }: Template, choices: Choices): readonly Part[] 
   parts.filter((part) => applies(part, choices));
 
 /** The words of choices put in the place of their names; `{result}` is the rate of what an A/B test is compared by. */
-export function withChoices(text: string, choices: Choices): string {
-  const compared = abTestComparisons.find(({ name }) => name === choices.metric)?.metrics.at(-1) ?? "";
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => (name === "result" ? compared : (choices[name] ?? "")));
-}
+export const withChoices = (text: string, choices: Choices): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => (name === "result" ? resultOf(choices) : (choices[name] ?? "")));
+
+const resultOf = ({ metric }: Choices): string =>
+  abTestComparisons.find(({ name }) => name === metric)?.metrics.at(-1) ?? "";
+
+/** As reports call it. */
+const resultLabels = (choices: Choices): Labels | undefined =>
+  experienceMetrics.find(({ name }) => name === resultOf(choices))?.labels;
 
 export interface Layout {
   readonly page: Page;
@@ -101,17 +108,23 @@ function drawSentence({ page }: Drawn, band: Extract<Band, { kind: "sentence" }>
   page.merge(row, firstColumn, 1, gridColumns);
 }
 
-/** The box's title, and behind it how old its numbers are where they are not of the last run. */
+/** The rows of its part that it has to show. */
+const rowsOfBox = (box: Box, { parts }: DashboardData) =>
+  chosenRows(asRows(parts[box.part]), "rowsOf" in box ? box.rowsOf : undefined);
+
+/** The box's title, and behind it that there is nothing, or how old its numbers are where they are not of the last run. */
 function drawBoxTitle({ page, language }: Drawn, box: Box, row: number, left: number): void {
   const title = inLanguage(box.title, language);
   const room = { widthPixels: widthOf(box.span), size: sectionSize, isBold: true };
   const region = page.reserve(1, 1, (data) => {
-    const ages = data.ageOf(box.part).map((age) => ` · ${age}`);
-    const age = ages.find((one) => fitted(title + one, room) === title + one) ?? ages.at(-1) ?? "";
-    return [[safeText(age)]];
+    const isNothing = data.parts[box.part] && rowsOfBox(box, data).length === 0;
+    const nothing = isNothing ? [inLanguage(dashboardTexts.noneInPeriod, language)] : [];
+    const asides = [...nothing, ...data.ageOf(box.part)].map((one) => ` · ${one}`);
+    const aside = asides.find((one) => fitted(title + one, room) === title + one) ?? asides.at(-1) ?? "";
+    return [[safeText(aside)]];
   });
-  // Charts begin where their cells do, and what stands right of another table a little further.
-  const shown = left > firstColumn && box.kind === "table" ? indent + title : title;
+  // What stands right of something else begins a little further.
+  const shown = left > firstColumn ? indent + title : title;
   const formula = `="${shown.replace(/"/g, '""')}"&${page.reference(region)}`;
   page.put(row, left, box.span, formula, { size: sectionSize, isBold: true, color: colors.text });
   page.merge(row, left, 1, box.span);
@@ -138,6 +151,7 @@ function drawBoxes(drawn: Drawn, boxes: readonly Box[]): void {
     drawBoxTitle(drawn, box, titleRow, left);
     if (box.kind === "table") drawTable(drawn, box, first, left);
     else drawChart(drawn, box, first, left, tallest + 1);
+    if (left > firstColumn) page.part(titleRow, left, tallest + 2);
     left += box.span;
   }
 }
@@ -164,7 +178,12 @@ export function layoutOf(
   const periods = inLanguage(dashboardTexts.periods, language).split(", ");
   const period = drawTitle(page, title, language, choices.period ?? "");
   drawHead(page);
-  const drawn: Drawn = { page, language, named: (name) => withChoices(name, choices) };
+  const drawn: Drawn = {
+    page,
+    language,
+    named: (name) => withChoices(name, choices),
+    say: (labels) => inLanguage(labels === word.result ? (resultLabels(choices) ?? labels) : labels, language),
+  };
   const cards = template.bands.flatMap((band) =>
     band.kind === "cards" ? band.cards.filter((card) => applies(card, choices)) : [],
   );

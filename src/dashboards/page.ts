@@ -18,6 +18,8 @@ export const colors = {
   text: "#202124",
   muted: "#5f6368",
   now: "#1967d2",
+  /** Beside its number, which is what is read. */
+  bar: "#8ab4f8",
   before: "#80868b",
   good: "#137333",
   bad: "#b3261e",
@@ -53,6 +55,7 @@ export interface PageChart {
   /** On the dashboard's tab. */
   readonly row: number;
   readonly column: number;
+  readonly offset: { readonly xPixels: number; readonly yPixels: number };
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly options: Readonly<Record<string, unknown>>;
@@ -110,6 +113,11 @@ export class Page {
     if (!line || !looks) throw new Error(`There is no row ${row}.`);
     line[column - 1] = content;
     for (let offset = 0; offset < span; offset += 1) looks[column - 1 + offset] = look;
+  }
+
+  /** A white line in front of what stands right of something else. */
+  part(row: number, column: number, rows: number): void {
+    this.borders.push({ row, column, rows, columns: 1, side: "left", color: colors.white, isThick: true });
   }
 
   /** Cells of these rows become one in each row. */

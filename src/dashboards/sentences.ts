@@ -29,6 +29,7 @@ function daysSentences(data: DashboardData, say: Say): string[] {
   const [first, ...others] = days;
   if (!first) return [];
   const best = others.reduce((most, one) => (one.visits > most.visits ? one : most), first);
+  if (best.visits === 0) return [];
   const told = [
     say(dashboardTexts.bestDay, { day: sayWeekday(best.day, data.language), visits: sayCount(best.visits) }),
   ];
@@ -53,11 +54,15 @@ function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): s
   return [say(dashboardTexts.biggestChange, values)];
 }
 
-const joined = (data: DashboardData, sentences: readonly string[]) => sentences.join(data.language === "EN" ? " " : "");
+function siteSummary(data: DashboardData, say: Say, cards: readonly Card[]): string {
+  const told = [...daysSentences(data, say), ...biggestChange(data, say, cards)];
+  if (told.length > 0) return told.join(data.language === "EN" ? " " : "");
+  return say(data.parts.visitsByDay ? dashboardTexts.noneInPeriod : dashboardTexts.notYet);
+}
 
 function funnelLeak(data: DashboardData, say: Say): string {
   const steps = data.parts.steps;
-  if (!steps) return "";
+  if (!steps) return say(dashboardTexts.notYet);
   const [ids, entries, dropoffs] = ["stepId", "entries", "dropoff"].map((name) => columnOf(steps, name));
   const leaks = (dropoffs ?? []).flatMap((dropoff, index) => {
     const entered = numberOf(entries?.[index]);
@@ -65,6 +70,10 @@ function funnelLeak(data: DashboardData, say: Say): string {
     return share ? [{ step: String(ids?.[index]), count: Number(dropoff), entered: entered ?? 0, share }] : [];
   });
   const [first, ...others] = leaks;
+  const most = Math.max(0, ...(entries ?? []).map((value) => numberOf(value) ?? 0));
+  if (!first && most > 0) {
+    return say(steps.rows.length === 1 ? dashboardTexts.oneStep : dashboardTexts.noneLost, { entries: sayCount(most) });
+  }
   if (!first) return say(dashboardTexts.noLeak);
   const worst = others.reduce((most, one) => (one.count > most.count ? one : most), first);
   return say(dashboardTexts.funnelLeak, {
@@ -80,7 +89,7 @@ const clearProbability = 0.95;
 
 function verdict(data: DashboardData, say: Say): string {
   const part = data.parts.versions;
-  if (!part) return "";
+  if (!part) return say(dashboardTexts.notYet);
   const [names, uplifts, probabilities] = ["name", "uplift", "probabilityToBeBest"].map((name) => columnOf(part, name));
   const known = (names ?? []).flatMap((name, index) => {
     const probability = numberOf(probabilities?.[index]);
@@ -102,7 +111,7 @@ const minCampaignVisits = 100;
 
 function bestCampaign(data: DashboardData, say: Say): string {
   const part = data.parts.campaigns;
-  if (!part) return "";
+  if (!part) return say(dashboardTexts.notYet);
   const [names, visits, completions] = ["adName", "visits", "conversions"].map((name) => columnOf(part, name));
   const rated = (names ?? []).flatMap((name, index) => {
     const [came, completed] = [numberOf(visits?.[index]), numberOf(completions?.[index])];
@@ -125,14 +134,16 @@ function bestCampaign(data: DashboardData, say: Say): string {
 function pageSeen(data: DashboardData, say: Say): string {
   if (data.isPageUnknown) return say(dashboardTexts.pageNotScanned);
   const part = data.parts.blocks;
+  if (!part) return say(dashboardTexts.notYet);
   const rates = columnOf(part, "impressionRate");
   const seen = columnOf(part, "blockName").filter((_, index) => (numberOf(rates[index]) ?? 0) >= 1 / 2);
   const last = seen.at(-1);
-  return last === undefined ? "" : say(dashboardTexts.halfSeen, { block: String(last) });
+  if (last === undefined) return say(rates.length > 0 ? dashboardTexts.fewSeen : dashboardTexts.noneInPeriod);
+  return say(dashboardTexts.halfSeen, { block: String(last) });
 }
 
 const writers: Readonly<Record<SentenceName, Write>> = {
-  siteSummary: (data, say, cards) => joined(data, [...daysSentences(data, say), ...biggestChange(data, say, cards)]),
+  siteSummary,
   funnelLeak,
   verdict,
   bestCampaign,

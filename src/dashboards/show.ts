@@ -3,6 +3,7 @@
  * last good run has left it, and is said to be older.
  */
 import { inLanguage } from "../catalogue/languages";
+import type { Language } from "../catalogue/types";
 import { safely } from "../client/sharedState";
 import { dayMs } from "../days";
 import { PtengineError } from "../errors";
@@ -23,6 +24,7 @@ import { layoutFor, placedChart } from "./draw";
 import { sayDays, sayTime } from "./figures";
 import type { Layout } from "./layout";
 import { type Dashboard, type DashboardPart, type Filled, rangeNameOf, saveDashboard, tabName } from "./store";
+import { sayValue } from "./tables";
 
 /** Parts of one run are answered within so long, also where a small plan makes them wait. */
 const sameRunMs = 900_000;
@@ -80,8 +82,9 @@ function readPart(platform: Platform, { key, id, ...known }: DashboardPart, tab:
   return { part, report, data };
 }
 
-/** Ptengine has no blocks of a page until it was scanned. */
+/** Ptengine has no blocks of a page, and no elements, until it was scanned. */
 const pageUnknownCode = 4008;
+const notScannedCodes: readonly unknown[] = [pageUnknownCode, 4016];
 
 const titleOf = ({ template, language }: Dashboard, key: string): string => {
   const part = templateOf(template)?.parts.find((one) => one.key === key);
@@ -94,7 +97,7 @@ function statusOf(dashboard: Dashboard, parts: readonly ReadPart[], newestMs: nu
     [...new Set(some.map(({ part }) => titleOf(dashboard, part.key)))].join(language === "EN" ? ", " : "、");
   const failed = parts.filter(({ report }) => {
     const last = report?.last;
-    return last && /^(failed|deferred|stale)$/.test(last.result) && last.code !== pageUnknownCode;
+    return last && /^(failed|deferred|stale)$/.test(last.result) && !notScannedCodes.includes(last.code);
   });
   const cause = failed[0]?.report?.last;
   if (cause?.code !== undefined) {
@@ -105,8 +108,12 @@ function statusOf(dashboard: Dashboard, parts: readonly ReadPart[], newestMs: nu
   return older.length > 0 ? fill(inLanguage(dashboardTexts.partsDiffer, language), { parts: listed(older) }) : "";
 }
 
+/** A heatmap's devices are written otherwise than those of other answers. */
+const sayDevice = (device: string, language: Language) =>
+  sayValue("deviceType", device.length > 2 ? device.slice(0, 1) + device.slice(1).toLowerCase() : device, language);
+
 function headOf(platform: Platform, dashboard: Dashboard, parts: readonly ReadPart[], tab: DataTab) {
-  const { language, siteName } = dashboard;
+  const { language, siteName, choices } = dashboard;
   const say = (labels: Parameters<typeof inLanguage>[0], values: Record<string, string>) =>
     fill(inLanguage(labels, language), values);
   const known = parts.flatMap(({ data }) => (data ? [data] : []));
@@ -129,6 +136,7 @@ function headOf(platform: Platform, dashboard: Dashboard, parts: readonly ReadPa
   const compared = ofRun.find(({ comparedDays }) => comparedDays)?.comparedDays;
   const days = [
     ...(newest.days ? [sayDays(newest.days, language)] : []),
+    ...(choices.device ? [sayDevice(choices.device, language)] : []),
     ...(compared ? [say(dashboardTexts.comparedWith, { days: sayDays(compared, language) })] : []),
     siteName,
   ].join(" · ");

@@ -1,21 +1,33 @@
 /** Tables of a dashboard: a header, and rows that refer to the data tab, blank where there are fewer. */
 import { inLanguage } from "../catalogue/languages";
-import type { Language } from "../catalogue/types";
+import type { Labels, Language } from "../catalogue/types";
 import { valueNames } from "../catalogue/valueNames";
 import type { TypedCell } from "../reports/cells";
 import type { Box, RowsName, TableColumn } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
 import { type DashboardData, numberOf, type PartData, previous, sumOf, type Value } from "./data";
-import { changeFormat, changeOf, fitted, linkOf, numberFormats, pathOf, typedFigure, upliftFormat } from "./figures";
+import {
+  changeFormat,
+  changeOf,
+  fitted,
+  inTwoLines,
+  linkOf,
+  numberFormats,
+  pathOf,
+  typedFigure,
+  upliftFormat,
+} from "./figures";
 import { colors, type Look, numberFormula, type Page, type Region, textFormula, widthOf } from "./page";
 import { safeText } from "./typed";
 
 type TableBox = Extract<Box, { readonly kind: "table" }>;
-type Row = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
 
 export const [headerPixels, rowPixels] = [36, 24];
 const bodySize = 10;
+/** As usual, and where a word would not fit into its column. */
+const headerSizes = [9, 8] as const;
 
 /** What the boxes of a dashboard are drawn with. */
 export interface Drawn {
@@ -23,6 +35,8 @@ export interface Drawn {
   readonly language: Language;
   /** With what was chosen in the place of its name. */
   readonly named: (name: string) => string;
+  /** In the reader's language. */
+  readonly say: (labels: Labels) => string;
 }
 
 export const asRows = (part: PartData | undefined): Row[] =>
@@ -145,8 +159,8 @@ function barPlan({ metric, isCentred, isShare }: Of<"bar">): ColumnPlan {
         "max",
         (isShare && most(rows) <= 1 ? 1 : isShare ? sumOf(rows.map((row) => row[metric] ?? "")) : most(rows)) || 1,
       ],
-      ["color1", isCentred ? colors.white : colors.now],
-      ["color2", isCentred ? colors.now : colors.white],
+      ["color1", isCentred ? colors.white : colors.bar],
+      ["color2", isCentred ? colors.bar : colors.white],
     ],
   };
 }
@@ -249,15 +263,16 @@ function addExitRule(page: Page, row: number, column: number, rows: number, exit
 
 function drawHeader(page: Page, row: number, left: number, column: TableColumn, plan: ColumnPlan, text: string): void {
   const background = colors.header;
+  const [shown, size] = plan.isNumber ? inTwoLines(text, widthOf(column.span), headerSizes) : [text, headerSizes[0]];
   const look: Look = {
-    size: 9,
+    size,
     isBold: true,
     color: colors.muted,
     background,
     isWrapped: plan.isNumber,
     align: plan.isNumber ? "right" : "left",
   };
-  page.put(row, left, column.span, plan.look.format === indentFormat ? `="${indent}${text}"` : text, look);
+  page.put(row, left, column.span, plan.look.format === indentFormat ? `="${indent}${shown}"` : shown, look);
   page.merge(row, left, 1, column.span);
 }
 
@@ -296,7 +311,7 @@ export function drawTable(drawn: Drawn, box: TableBox, row: number, left: number
   });
   let at = left;
   for (const { column, plan, offset, options } of columns) {
-    drawHeader(page, row, at, column, plan, inLanguage(column.label, language));
+    drawHeader(page, row, at, column, plan, drawn.say(column.label));
     const optionRange = options ? page.range(options, 0, 0, options.rows, 2) : "";
     for (let index = 0; index < box.rows; index += 1) {
       const cell = (right = 0) => page.reference(region, index, offset + right);

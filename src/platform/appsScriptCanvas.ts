@@ -54,7 +54,7 @@ function built(sheet: Sheet, source: Sheet, chart: PlacedChart): Chart {
     .setNumHeaders(1)
     // The tab that it shows is hidden.
     .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
-    .setPosition(chart.row, chart.column, 0, 0);
+    .setPosition(chart.row, chart.column, chart.offset.xPixels, chart.offset.yPixels);
   const size = { width: chart.widthPixels, height: chart.heightPixels };
   for (const [name, value] of Object.entries({ ...chart.options, ...size })) builder.setOption(name, value);
   return builder.build();

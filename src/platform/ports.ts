@@ -222,6 +222,8 @@ export interface PlacedChart {
   readonly areas: readonly Rectangle[];
   readonly row: number;
   readonly column: number;
+  /** From the upper left corner of its cell. */
+  readonly offset: { readonly xPixels: number; readonly yPixels: number };
   readonly widthPixels: number;
   readonly heightPixels: number;
   /** Google's options of charts by their names. */

@@ -6,7 +6,8 @@ const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
 /** Without signs that spreadsheets keep for references and paths; a name may have 100. */
 export const asTabName = (name: string): string =>
   name
-    .replace(/[[\]*?:/\\']+ */g, " ")
+    .replace(/[/\\]/g, "-")
+    .replace(/[[\]*?:']+ */g, " ")
     .slice(0, 90)
     .trim() || "Ptengine";
 

@@ -9,7 +9,7 @@ const version = ["Version", "版本", "バージョン"] as const;
 
 const results: readonly TableColumn[] = [
   metric(["Users", "用户数", "ユーザー数"], "viewedUsers", "count"),
-  metric(["Result", "结果", "結果"], "{result}", "rate"),
+  metric(word.result, "{result}", "rate"),
   { kind: "uplift", label: uplift.labels, span: 1, metric: "uplift", lowerIsBetterFor: ["bounceRate"] },
   metric(probability.labels, "probabilityToBeBest", "rate"),
 ];

@@ -67,7 +67,7 @@ export const conversionFunnel: Template = {
           figure: { part: "summary", metric: "totalConversions", by: "first" },
         },
         {
-          label: ["Of those who came in", "达成比例", "達成した割合"],
+          label: ["Share who reached it", "达成比例", "達成した割合"],
           type: "rate",
           figure: { part: "summary", metric: "totalConversionRate", by: "first" },
         },
@@ -80,16 +80,20 @@ export const conversionFunnel: Template = {
         {
           kind: "table",
           span: 12,
-          title: [
-            "Steps (type over a name to change it)",
-            "步骤（直接输入即可修改名称）",
-            "ステップ（名前は上書きできます）",
-          ],
+          title: ["Steps", "步骤", "ステップ"],
           part: "steps",
           rows: 6,
           rowHeight: 32,
           columns: [
-            { kind: "step", label: step, span: 3 },
+            {
+              kind: "step",
+              label: [
+                "Step (type over a name to change it)",
+                "步骤（直接输入即可修改名称）",
+                "ステップ（名前は上書きできます）",
+              ],
+              span: 3,
+            },
             { kind: "bar", label: word.none, span: 5, metric: "entries", isCentred: true },
             metric(entries.labels, "entries", "count"),
             change("entries"),

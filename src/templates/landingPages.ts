@@ -92,9 +92,9 @@ export const landingPages: Template = {
           columns: [
             text(pageGroup.labels, "pageGroup", 4),
             metric(word.entrances, "entrances", "count"),
-            bar("entrances", 3),
-            metric(word.visits, "visits", "count", 2),
-            metric(word.bounceRate, "bounceRate", "rate", 2, siteBounceRate),
+            bar("entrances", 5),
+            metric(word.visits, "visits", "count"),
+            metric(word.bounceRate, "bounceRate", "rate", 1, siteBounceRate),
           ],
         },
       ],

@@ -26,6 +26,8 @@ export const word = {
   change: ["Change", "变化", "増減"],
   share: ["Share", "占比", "割合"],
   none: ["", "", ""],
+  /** Of an A/B test: the name of the rate that it is compared by, where that is known. */
+  result: ["Result", "结果", "結果"],
   source: ["Source", "来源", "流入元"],
   device: ["Device", "设备", "デバイス"],
   page: ["Page", "页面", "ページ"],

@@ -7,6 +7,7 @@ export const dashboardTexts = {
   comparedWith: ["compared with {days}", "对比 {days}", "比較: {days}"],
   updated: ["Updated {time}", "更新于 {time}", "更新: {time}"],
   notYet: ["No numbers yet", "尚无数据", "まだデータがありません"],
+  noneInPeriod: ["None in these days", "这段时间没有数据", "この期間のデータはありません"],
   before: ["before: {value}", "上期：{value}", "前期: {value}"],
   shareOfAll: ["{share} of all", "占全部的 {share}", "全体の {share}"],
   now: ["This period", "本期", "今期"],
@@ -54,7 +55,7 @@ export const dashboardTexts = {
   bestDay: [
     "The busiest day was {day} with {visits} visits.",
     "访问最多的一天是{day}，共 {visits} 次。",
-    "訪問が最も多かったのは{day}の{visits}件です。",
+    "訪問が最も多かったのは{day}の{visits}回です。",
   ],
   weekendsLess: [
     "Weekend days bring {share} fewer visits than weekdays.",
@@ -74,12 +75,22 @@ export const dashboardTexts = {
   funnelLeak: [
     "The biggest leak is after step {step}: {count} of {entries} visits ({share}) went no further.",
     "流失最多的是步骤 {step} 之后：{entries} 次访问中有 {count} 次（{share}）没有继续。",
-    "離脱が最も多いのはステップ{step}の後です。{entries}件のうち{count}件（{share}）が先に進みませんでした。",
+    "離脱が最も多いのはステップ{step}の後です。{entries}回の訪問のうち{count}回（{share}）が先に進みませんでした。",
   ],
   noLeak: [
     "Nobody has entered this funnel in these days.",
     "这段时间没有人进入该漏斗。",
     "この期間、ファネルへの流入はありません。",
+  ],
+  noneLost: [
+    "Nobody left on the way: all {entries} visits reached the goal.",
+    "没有人中途离开：{entries} 次访问全部到达目标。",
+    "途中で離脱した人はいません。{entries}回の訪問すべてが目標に達しました。",
+  ],
+  oneStep: [
+    "This goal has one step, reached by {entries} visits: nobody can leave on the way to it.",
+    "该目标只有一个步骤，有 {entries} 次访问到达，没有中途流失。",
+    "この目標は1ステップのみで、{entries}回の訪問が達しました。途中の離脱はありません。",
   ],
   verdictClear: [
     "“{version}” has a {probability} probability of being the best; its result is {uplift} against the baseline.",
@@ -104,7 +115,7 @@ export const dashboardTexts = {
   bestCampaign: [
     "“{best}” converts best ({bestRate}), “{worst}” least ({worstRate}), among campaigns with at least {visits} visits.",
     "在访问不少于 {visits} 次的活动中，“{best}”转化率最高（{bestRate}），“{worst}”最低（{worstRate}）。",
-    "訪問{visits}件以上のキャンペーンのうち、最も成果につながったのは「{best}」（{bestRate}）、最も少ないのは「{worst}」（{worstRate}）です。",
+    "訪問{visits}回以上のキャンペーンのうち、最も成果につながったのは「{best}」（{bestRate}）、最も少ないのは「{worst}」（{worstRate}）です。",
   ],
   tooFewCampaigns: [
     "Too few campaigns to compare in these days.",
@@ -115,6 +126,11 @@ export const dashboardTexts = {
     "Ptengine knows no blocks of this page yet. Open the page in Ptengine's heatmap once and let it be scanned; the next run fills this dashboard.",
     "Ptengine 尚未识别此页面的区块。请在 Ptengine 热图中打开该页面完成扫描，下次运行时此仪表板会自动填充。",
     "このページのブロックはまだ取得されていません。Ptengine のヒートマップで一度ページを開いてスキャンすると、次の実行で表示されます。",
+  ],
+  fewSeen: [
+    "No part of the page is seen by half of the visitors.",
+    "页面没有任何部分被半数访客看到。",
+    "訪問者の半数が見ている部分はありません。",
   ],
   halfSeen: [
     "Half of the visitors see the page down to “{block}”.",

@@ -1,6 +1,6 @@
 // Every dashboard as people see it after one press: filled, readable in their language, and made in a bounded number of calls.
 import { choicesOf, DashboardDesk } from "./dashboardDesk";
-import { coveredCells, cutTexts, faintTexts } from "./looks";
+import { coveredCells, cutTexts, faintTexts, strayCharts } from "./looks";
 
 const languages = [
   { locale: "en_US", language: "EN", period: "Last 30 days" },
@@ -46,6 +46,7 @@ test.each(runs)("$template in $language is filled, and nothing on it is cut off,
     expect(cutTexts(desk, tab)).toEqual([]);
     expect(coveredCells(desk, tab)).toEqual([]);
     expect(faintTexts(desk, tab)).toEqual([]);
+    expect(strayCharts(desk, tab)).toEqual([]);
     expect(desk.chartEnds(tab).filter(([last, next]) => last === "" || next !== "")).toEqual([]);
     expect(desk.book.port.areGridlinesHidden(desk.sheetId(tab))).toBe(true);
     // The ruler itself: narrower cells cut texts off, and what is typed beneath a chart is covered.

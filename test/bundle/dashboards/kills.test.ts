@@ -22,8 +22,8 @@ test("a killed making leaves others' cells alone, and the next press makes the d
       },
     });
     // Somebody's tabs have the names that the dashboard's would have.
-    desk.book.port.insertSheet("A B test", 1);
-    desk.book.setFormula("'A B test'!A1", "mine");
+    desk.book.port.insertSheet("A-B test", 1);
+    desk.book.setFormula("'A-B test'!A1", "mine");
     desk.book.setFormula("Sheet1!A1", "mine, too");
     return desk;
   };
@@ -63,7 +63,7 @@ test("a killed making leaves others' cells alone, and the next press makes the d
       const { tab = "" } = (await desk.list()).dashboards[0] ?? {};
       expect([moment, desk.shown(tab).length > 20]).toEqual([moment, true]);
     }
-    expect(desk.book.values("'A B test'!A1")).toEqual([["mine"]]);
+    expect(desk.book.values("'A-B test'!A1")).toEqual([["mine"]]);
     expect(desk.book.values("Sheet1!A1")).toEqual([["mine, too"]]);
     await desk.close();
   }

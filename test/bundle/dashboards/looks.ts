@@ -4,8 +4,11 @@ import type { DashboardDesk } from "./dashboardDesk";
 
 const usualPoints = 10;
 
+const linesOf = (text: string, widthPixels: number, widthOf: (part: string) => number): number =>
+  text.split("\n").reduce((sum, line) => sum + linesOfOne(line, widthPixels, widthOf), 0);
+
 /** A text breaks at blanks, and between square signs. */
-function linesOf(text: string, widthPixels: number, widthOf: (part: string) => number): number {
+function linesOfOne(text: string, widthPixels: number, widthOf: (part: string) => number): number {
   const words = text.match(/[^\s\u2e80-\uffe6]+\s*|\s+|[\u2e80-\uffe6]/gu) ?? [];
   let [count, line] = [1, ""];
   for (const word of words) {
@@ -45,6 +48,29 @@ export function cutTexts(desk: DashboardDesk, name: string): string[] {
   );
 }
 
+/** Charts that reach beyond the last column of the grid, or lie over another chart. */
+export function strayCharts(desk: DashboardDesk, name: string): string[] {
+  const sheetId = desk.sheetId(name);
+  const { port } = desk.book;
+  const sizes = (count: number, sizeOf: (index: number) => number) =>
+    Array.from({ length: count }, (_, index) => sizeOf(index)).reduce((sum, one) => sum + one, 0);
+  const columns = (count: number) => sizes(count, (column) => port.columnWidthPixels(sheetId, column));
+  const rows = (count: number) => sizes(count, (row) => port.rowHeightPixels(sheetId, row));
+  const lastColumn = 13;
+  const boxes = port.charts.list(sheetId).map(({ anchor, options }) => {
+    const [left, top] = [columns(anchor.column) + anchor.offsetXPixels, rows(anchor.row) + anchor.offsetYPixels];
+    return { left, top, right: left + Number(options.width), bottom: top + Number(options.height) };
+  });
+  return boxes.flatMap((box, index) => {
+    const isOver = boxes
+      .slice(index + 1)
+      .some(
+        (other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+      );
+    return isOver || box.right > columns(lastColumn) ? [JSON.stringify(box)] : [];
+  });
+}
+
 /** Filled cells that a chart lies over. */
 export function coveredCells(desk: DashboardDesk, name: string): string[] {
   const sheetId = desk.sheetId(name);
@@ -59,8 +85,12 @@ export function coveredCells(desk: DashboardDesk, name: string): string[] {
     return index - 1;
   };
   return port.charts.list(sheetId).flatMap(({ anchor, options }) => {
-    const bottom = ends(anchor.row, Number(options.height), (row) => port.rowHeightPixels(sheetId, row));
-    const right = ends(anchor.column, Number(options.width), (column) => port.columnWidthPixels(sheetId, column));
+    const [width, height] = [
+      anchor.offsetXPixels + Number(options.width),
+      anchor.offsetYPixels + Number(options.height),
+    ];
+    const bottom = ends(anchor.row, height, (row) => port.rowHeightPixels(sheetId, row));
+    const right = ends(anchor.column, width, (column) => port.columnWidthPixels(sheetId, column));
     return cells
       .slice(anchor.row, bottom + 1)
       .flatMap((line) => line.slice(anchor.column, right + 1).filter(({ display }) => display !== ""))

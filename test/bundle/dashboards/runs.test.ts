@@ -184,12 +184,12 @@ story("A dashboard that is deleted", (step) => {
   step("where somebody has put something, it leaves that, and clears what it drew", async () => {
     const other = await desk.make("abTest");
     await desk.fill(other);
-    desk.book.setFormula("'A B test'!B60", "a note of mine");
-    desk.book.setFormula("'A B test data'!A600", "a sum of mine");
+    desk.book.setFormula("'A-B test'!B60", "a note of mine");
+    desk.book.setFormula("'A-B test data'!A600", "a sum of mine");
     await desk.call("deleteDashboard", { id: other, areTabsRemoved: true });
-    expect(desk.tabs()).toEqual(["Sheet1", "Campaigns data", "Campaigns", "A B test data", "A B test"]);
-    expect(desk.shown("A B test")).toEqual(["a note of mine"]);
-    expect(desk.book.values("'A B test data'!A600")).toEqual([["a sum of mine"]]);
-    expect(desk.book.port.charts.list(desk.sheetId("A B test"))).toEqual([]);
+    expect(desk.tabs()).toEqual(["Sheet1", "Campaigns data", "Campaigns", "A-B test data", "A-B test"]);
+    expect(desk.shown("A-B test")).toEqual(["a note of mine"]);
+    expect(desk.book.values("'A-B test data'!A600")).toEqual([["a sum of mine"]]);
+    expect(desk.book.port.charts.list(desk.sheetId("A-B test"))).toEqual([]);
   });
 });
