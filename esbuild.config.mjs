@@ -40,12 +40,15 @@ export async function loadSource(path) {
   return module.exports;
 }
 
-/** Sheets reads a formula's help from the comment above a function with real parameter names; it knows one language. */
-function formulaStub({ name, parameters, isVariadic }, help) {
+/**
+ * Sheets reads a formula's help from the comment above a function with real parameter names. It knows one language; what
+ * the function is about is named in the others too.
+ */
+function formulaStub({ name, parameters, isVariadic }, help, [, ...otherLabels]) {
   const names = parameters.map((parameter) => parameter.name);
   if (isVariadic) names.push(`...${names.pop()}`);
   const lines = [
-    help.description[0],
+    [help.description[0], ...otherLabels].join(" · "),
     ...parameters.map((parameter) => {
       const { example, text } = help.parameters[parameter.name];
       return `@param {${example}} ${parameter.name} ${text[0]}`;
@@ -84,13 +87,13 @@ async function withNotices({ metafile, outputFiles }) {
 }
 
 async function buildCode() {
-  const [{ publicFormulas, publicHandlers }, { functionHelp }, bundle] = await Promise.all([
+  const [{ publicFormulas, publicHandlers, labelsOf }, { functionHelp }, bundle] = await Promise.all([
     loadSource("src/catalogue/publicNames.ts"),
     loadSource("src/text/functionHelp.ts"),
     build({ ...settings, entryPoints: ["src/main.ts"], globalName: "Ptengine", platform: "neutral" }),
   ]);
   const stubs = [
-    ...publicFormulas.map((definition) => formulaStub(definition, functionHelp[definition.name])),
+    ...publicFormulas.map((formula) => formulaStub(formula, functionHelp[formula.name], labelsOf(formula))),
     ...publicHandlers.map(handlerStub),
   ];
   return `${[await withNotices(bundle), ...stubs].join("\n\n")}\n`;

@@ -2,6 +2,7 @@
 import { tellAlerts } from "./alerts/tell";
 import type { CustomFunctionName } from "./catalogue/functions";
 import type { HandlerName } from "./catalogue/handlers";
+import { isCarried } from "./copies/definitionsTab";
 import { aroundReports } from "./dashboards/run";
 import { asPtengineError, PtengineError } from "./errors";
 import { runFormula } from "./functions/formulas";
@@ -67,7 +68,12 @@ export function createApp(platform: Platform): App {
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
       triggerHourly: byTrigger(platform, "triggerHourly", (uid) =>
-        runHourly(platform, uid, aroundReports(platform), (untilMs) => tellAlerts(platform, untilMs)),
+        runHourly(
+          platform,
+          uid,
+          { ...aroundReports(platform), isHeldBack: () => isCarried(platform) },
+          (untilMs) => isCarried(platform) || tellAlerts(platform, untilMs),
+        ),
       ),
     },
     formula: (name, args) => runFormula(platform, name, args),

@@ -6,7 +6,19 @@ import { circlesIn, filesBelow, type Import, importsOf, projectRoot as root, spe
 /** A room, and the rooms that it may import besides itself. Listed from the top of the house to its ground. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   main: ["app", "catalogue", "platform/appsScript"],
-  app: ["alerts", "dashboards", "functions", "sidebar", "refresh", "reports", "ask", "text", "catalogue", "table"],
+  app: [
+    "alerts",
+    "copies",
+    "dashboards",
+    "functions",
+    "sidebar",
+    "refresh",
+    "reports",
+    "ask",
+    "text",
+    "catalogue",
+    "table",
+  ],
   sidebar: [
     "alerts",
     "copies",
@@ -24,7 +36,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
     "catalogue",
   ],
   "sidebar/client": ["ptengine", "query", "table", "text", "catalogue"],
-  copies: ["reports", "refresh", "client", "query", "table", "text", "catalogue"],
+  copies: ["dashboards", "reports", "refresh", "client", "query", "table", "text", "catalogue"],
   freeze: ["functions", "reports", "refresh", "ask", "client", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
   alerts: ["reports", "refresh", "client", "text", "catalogue"],
@@ -50,15 +62,17 @@ const walls: Readonly<Record<string, readonly string[]>> = {
 
 /** The rooms of the sidebar's own program, in the same order; its files at the top (`app.tsx`, `main.tsx`) join them. */
 const sidebarWalls: Readonly<Record<string, readonly string[]>> = {
-  build: ["reports", "form", "draft", "server", "controls", "words"],
+  build: ["reports", "form", "draft", "pickers", "cost", "server", "controls", "words"],
   formulas: ["freeze", "server", "controls", "words"],
   freeze: ["server", "controls", "words"],
-  reports: ["dashboard", "alerts", "copies", "server", "controls", "words"],
+  reports: ["dashboard", "alerts", "copies", "cost", "server", "controls", "words"],
   alerts: ["server", "controls", "words"],
   copies: ["server", "controls", "words"],
   sites: ["server", "controls", "words"],
-  dashboard: ["server", "controls", "words"],
-  form: ["draft", "server", "controls", "words"],
+  dashboard: ["pickers", "server", "controls", "words"],
+  form: ["draft", "pickers", "server", "controls", "words"],
+  pickers: ["server", "controls", "words"],
+  cost: ["words"],
   draft: ["words"],
   server: ["words"],
   controls: ["words"],
@@ -108,8 +122,8 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { "sidebar/client
  * in one room with what carries them; a file is a room of its own where others than its folder may import it.
  */
 const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
-  main: ["workbench", "connectedSite", "web", "ptengine", "sheet/example", "sheet/engine", "textTable"],
-  screenshots: ["workbench", "web", "sheet/example", "sheet/engine", "apps-script/ports"],
+  main: ["exampleDocument", "workbench", "connectedSite", "web", "ptengine", "sheet/engine", "textTable"],
+  screenshots: ["exampleDocument", "workbench", "web", "sheet/engine", "apps-script/ports"],
   bench: [
     "inbox",
     "workbench",
@@ -123,6 +137,7 @@ const workbenchWalls: Readonly<Record<string, readonly string[]>> = {
     "ptengine/service",
     "textTable",
   ],
+  exampleDocument: ["workbench", "sheet/example", "sheet/engine", "apps-script/ports"],
   workbench: [
     "inbox",
     "connectedSite",
@@ -199,6 +214,7 @@ const filesOfBothSides = [
   "sheet/customFunctions/addCustomFunction",
   "sheet/customFunctions/values",
   "sheet/engine/cellDrawings",
+  "sheet/engine/changeHistory",
   "sheet/engine/formulaText",
   "sheet/engine/googleErrors",
   "sheet/engine/notesPlugin",

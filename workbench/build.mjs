@@ -1,4 +1,5 @@
-// Bundles the workbench: what runs in Node (host, thread of an execution, thread of the simulated API, picture maker) and the page.
+// Bundles the workbench: what runs in Node (host, thread of an execution, thread of the simulated API, picture maker),
+// the program that prepares a script's context, and the page.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -6,7 +7,21 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Writes build/workbench/; packages from npm stay outside and are required at run time, or served as they are. */
 export async function buildWorkbench() {
-  await Promise.all([buildForNode(), buildPage()]);
+  await Promise.all([buildForNode(), buildContext(), buildPage()]);
+}
+
+async function buildContext() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { appsScriptContext: "workbench/apps-script/context/main.ts" },
+    outdir: "build/workbench",
+    bundle: true,
+    platform: "neutral",
+    format: "iife",
+    target: "es2022",
+    tsconfigRaw: {},
+    logLevel: "warning",
+  });
 }
 
 async function buildPage() {

@@ -5,6 +5,8 @@ import type { State } from "./apps-script/state";
 export interface Account {
   readonly profileId: string;
   readonly apiKey: string;
+  /** What the person calls the site. */
+  readonly siteName?: string | undefined;
 }
 
 /** The add-on's names for what it keeps, as people's files hold them. */
@@ -15,7 +17,7 @@ const grantsOf = (documentId: string) => `PTENGINE_SITES:${documentId}`;
 export function keepSite(
   state: State,
   documentId: string,
-  { profileId, apiKey }: Account,
+  { profileId, apiKey, siteName }: Account,
   person: Person = "owner",
 ): void {
   const properties = state.properties(`user:${person}`);
@@ -23,6 +25,7 @@ export function keepSite(
   properties.set([
     [`PTENGINE_API_KEY:${profileId}`, apiKey],
     [grantsOf(documentId), [...granted, profileId].join(",")],
+    ...(siteName === undefined ? [] : ([[`PTENGINE_SITE_NAME:${profileId}`, siteName]] as const)),
   ]);
 }
 

@@ -4,9 +4,9 @@
  */
 import { parseArgs } from "node:util";
 import type { Account } from "./connectedSite";
+import { openExample } from "./exampleDocument";
 import { runStandaloneApi } from "./ptengine/standalone";
 import { type LocaleCode, languageOf, locales } from "./sheet/engine/locales";
-import { fillExampleSheet } from "./sheet/example/exampleSheet";
 import { textTable } from "./textTable";
 import { PageServer } from "./web/pageServer";
 import { createWorkbench } from "./workbench";
@@ -39,12 +39,6 @@ function localeGiven(): LocaleCode {
 
 const isLocale = (text: string): text is LocaleCode => Object.hasOwn(locales, text);
 
-const titles: Readonly<Record<LocaleCode, string>> = {
-  en_US: "Website overview",
-  zh_CN: "网站概览",
-  ja_JP: "サイト概要",
-};
-
 /** The documents that are open, by their locales: each is a workbench of its own, and made when it is first asked for. */
 const documents = new Map<LocaleCode, Promise<string>>();
 
@@ -55,21 +49,20 @@ function addressOf(locale: LocaleCode): Promise<string> {
 }
 
 async function openDocument(locale: LocaleCode): Promise<string> {
-  const workbench = await createWorkbench({
-    ...live(),
-    book: { locale, name: titles[locale] },
-    appsScript: { onConsole: (line) => console.log(line), language: languageOf(locale) },
-  });
-  fillExampleSheet(workbench.book);
+  const onConsole = (line: string) => console.log(line);
+  const { workbench, title, fill } = await openExample(locale, { ...live(), appsScript: { onConsole } });
   const server = new PageServer({
     ...workbench,
     control: workbench.api?.control,
-    title: titles[locale],
+    title,
     addOnName: "Ptengine",
     port: portFromEnvironment || defaultPagePort,
     addressOf,
   });
-  return server.listen();
+  const address = await server.listen();
+  // The page can be opened now, and shows how its numbers come.
+  fill().catch((cause: unknown) => console.error(cause instanceof Error ? cause.message : cause));
+  return address;
 }
 
 async function startPage(): Promise<void> {

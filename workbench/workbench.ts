@@ -39,6 +39,8 @@ export interface WorkbenchOptions {
   readonly api?: Partial<StartApiThreadOptions>;
   /** Asks the real API with this account instead of the simulated one. */
   readonly live?: Account;
+  /** What the simulated site is called in the document; its id unless given. */
+  readonly siteName?: string;
   /** Every clock stands at this moment: the workbook's, the executions' and the simulated API's. */
   readonly fixedNowMs?: number;
   /** Opens a document in which no site has been connected yet. */
@@ -78,8 +80,8 @@ export function readBuiltAddOn(): AddOn {
 }
 
 export async function createWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { addOn = readBuiltAddOn(), live, isConnected = true } = options;
-  const account = live ?? { apiKey: randomKey(), profileId: simulatedProfileId };
+  const { addOn = readBuiltAddOn(), live, siteName, isConnected = true } = options;
+  const account = live ?? { apiKey: randomKey(), profileId: simulatedProfileId, siteName };
   const { fixedNowMs } = options;
   const clock = fixedNowMs === undefined ? new RunningClock() : new MovableClock(fixedNowMs);
   const clockOffset = fixedNowMs === undefined ? {} : { clockOffsetMs: fixedNowMs - Date.now() };
@@ -133,8 +135,9 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
 }
 
 function connect({ state }: AppsScript, spreadsheetId: string, account: Account): void {
+  const { profileId, siteName } = account;
   keepSite(state, spreadsheetId, account);
-  changeSettings(state, { profileId: account.profileId });
+  changeSettings(state, { profileId, ...(siteName === undefined ? {} : { siteName }) });
 }
 
 function startSimulation({ apiKey, profileId }: Account, options: WorkbenchOptions["api"]): Promise<ApiThread> {

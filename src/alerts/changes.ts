@@ -14,6 +14,9 @@ export interface Change<State, Told> {
   readonly told?: Told | undefined;
 }
 
+/** The names of twenty columns have to fit into one property. */
+const maxMissingLength = 80;
+
 /** `seen` names what was looked at; `goodMs` is when its data were given. */
 export function conditionChange(
   before: ConditionState,
@@ -22,8 +25,12 @@ export function conditionChange(
   goodMs: number | undefined,
 ): Change<ConditionState, "true" | "columnGone"> {
   if (state === "columnGone") {
-    const isNews = before.missing !== missing;
-    return { state: { ...before, seen, ...(missing !== undefined && { missing }) }, told: isNews ? state : undefined };
+    const gone = missing?.slice(0, maxMissingLength);
+    const isNews = before.missing !== gone;
+    return {
+      state: { ...before, seen, ...(gone !== undefined && { missing: gone }) },
+      told: isNews ? state : undefined,
+    };
   }
   const { missing: _, ...known } = before;
   if (state === "unknown") return { state: { ...known, seen } };
@@ -37,28 +44,31 @@ export interface TroubleTold {
   readonly dueMs?: number;
 }
 
+const isTrouble = (state: ReportState | undefined): state is "failed" | "late" => typeof state === "string";
+
 /** The turn before the last one: what has not run since is late by more than its interval. */
 export function missedTurn(schedule: Schedule, nowMs: number, calendar: Calendar): number {
   return lastTurn(schedule, lastTurn(schedule, nowMs, calendar) - 1, calendar);
 }
 
-/** Of a report with a schedule, whoever runs it. */
+/** Of a report with a schedule, whoever runs it. No turn of a schedule that was not set by then counts as missed. */
 export function troubleChange(
   before: ReportState | undefined,
-  { last, lastRunMs, schedule }: Report & { readonly schedule: Schedule },
+  { last, lastRunMs, scheduledMs, schedule }: Report & { readonly schedule: Schedule },
   nowMs: number,
   calendar: Calendar,
-): Change<ReportState, TroubleTold> {
-  const firstSeenMs = before?.firstSeenMs ?? nowMs;
+): Change<ReportState | undefined, TroubleTold> {
+  const hasRun = hasBeen(lastRunMs, nowMs);
+  const firstSeenMs = typeof before === "number" ? before : nowMs;
   const dueMs = missedTurn(schedule, nowMs, calendar);
-  const isLate = (hasBeen(lastRunMs, nowMs) ? lastRunMs : firstSeenMs) < dueMs;
+  const isLate = Math.max(hasRun ? lastRunMs : firstSeenMs, hasBeen(scheduledMs, nowMs) ? scheduledMs : 0) < dueMs;
   const isWell = !isLate && (last?.result === "ok" || last?.result === "empty");
   const trouble = last?.result === "failed" ? "failed" : isLate ? "late" : undefined;
-  const known = before?.trouble;
-  if (isWell) return { state: { firstSeenMs }, told: known && { kind: "well" } };
+  // Of what has run and is well there is nothing to remember: a property holds little.
+  const calm = hasRun ? undefined : firstSeenMs;
+  const known = isTrouble(before) ? before : undefined;
+  if (isWell) return { state: calm, told: known && { kind: "well" } };
   // What failed and then waits has not become well between, and needs no second word.
-  if (trouble === undefined || trouble === known || known === "failed") {
-    return { state: { firstSeenMs, ...(known && { trouble: known }) } };
-  }
-  return { state: { firstSeenMs, trouble }, told: { kind: trouble, ...(trouble === "late" && { dueMs }) } };
+  if (trouble === undefined || trouble === known || known === "failed") return { state: known ?? calm };
+  return { state: trouble, told: { kind: trouble, ...(trouble === "late" && { dueMs }) } };
 }

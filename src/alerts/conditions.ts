@@ -53,8 +53,11 @@ function holds({ test, limit }: Condition, { value, change }: Numbers): boolean 
   }
 }
 
-const sumOf = (numbers: readonly (number | undefined)[]) =>
-  numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+/** No rows add up to nothing; rows that hold no number have no total. */
+function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.flatMap((number) => number ?? []);
+  return known.length === 0 && numbers.length > 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
 
 const stateOf = (isTrue: boolean | undefined): Finding["state"] =>
   isTrue === undefined ? "unknown" : isTrue ? "true" : "false";

@@ -6,12 +6,20 @@ import type { Platform } from "../platform/ports";
 import { hashOf } from "../reports/evidence";
 import type { Schedule } from "../reports/schedule";
 import { listReports, newReportId, type Report, rangeNameOf } from "../reports/store";
-import { conditionChange, troubleChange } from "./changes";
+import { conditionChange, type TroubleTold, troubleChange } from "./changes";
 import { type Condition, type Finding, findingOf } from "./conditions";
 import type { Message } from "./message";
 import type { AlertSettings, AlertState, AlertStore, ConditionState, ReportState, Waiting } from "./stored";
 import { readShownTable, type ShownTable } from "./values";
-import { type Cells, conditionMessage, goneMessage, sayIn, troubleMessage } from "./words";
+import {
+  type Cells,
+  conditionMessage,
+  goneMessage,
+  sayIn,
+  type Trouble,
+  troubleMessage,
+  troublesMessage,
+} from "./words";
 
 /** More do not go in a day's hours, ten in each, that nobody reads. */
 const maxWaiting = 20;
@@ -47,57 +55,93 @@ function lookAtCells(platform: Platform, { conditions }: AlertSettings, state: A
   });
 }
 
-interface Told {
+/** A message, and what is known once it is on its way; until then everything is as it was at the last look. */
+interface News {
   readonly reportName: string;
   readonly message: Message;
+  readonly conditions?: Readonly<Record<string, ConditionState>>;
+  readonly reports?: Readonly<Record<string, ReportState | undefined>>;
 }
 
-function tellOfCells(platform: Platform, state: AlertState, looks: readonly Look[], language: Language) {
+function newsOfCells(platform: Platform, state: AlertState, looks: readonly Look[], language: Language) {
   const say = sayIn(language);
   const conditions: Record<string, ConditionState> = { ...state.conditions };
-  const told: Told[] = [];
+  const news: News[] = [];
   for (const { condition, report, table, finding, seen } of looks) {
-    const change = conditionChange(conditions[condition.id] ?? {}, finding, seen, report.lastGoodMs);
-    conditions[condition.id] = change.state;
-    const cells: Cells = { ...table.area, sheetName: table.place.sheetName };
-    if (change.told === "true") {
-      told.push({
-        reportName: report.name,
-        message: conditionMessage(platform, report, condition, finding, table, say),
-      });
-    } else if (change.told) {
-      told.push({
-        reportName: report.name,
-        message: goneMessage(platform, report, finding.missing ?? condition.column, cells, say),
-      });
+    const { id } = condition;
+    const change = conditionChange(conditions[id] ?? {}, finding, seen, report.lastGoodMs);
+    if (!change.told) {
+      conditions[id] = change.state;
+      continue;
     }
+    const cells: Cells = { ...table.area, sheetName: table.place.sheetName };
+    const message =
+      change.told === "true"
+        ? conditionMessage(platform, report, condition, finding, table, say)
+        : goneMessage(platform, report, finding.missing ?? condition.column, cells, say);
+    news.push({ reportName: report.name, message, conditions: { [id]: change.state } });
   }
-  return { conditions, told };
+  return { conditions, news };
 }
 
 const isScheduled = (report: Report): report is Report & { readonly schedule: Schedule } =>
   report.schedule !== undefined;
 
-function tellOfTroubles(platform: Platform, state: AlertState, reports: readonly Report[], language: Language) {
-  const { calendar, clock, spreadsheet } = platform;
+/** More have no room in one property, and hardly in one document. */
+const maxWatched = 200;
+
+interface TroubledReport {
+  readonly report: Report;
+  readonly told: TroubleTold;
+  readonly state: ReportState | undefined;
+}
+
+/** What is late or fails alike is one thing; a failure that names other cells is another. */
+function whatBefell({ told: { kind }, report: { last } }: TroubledReport): string {
+  return JSON.stringify([
+    kind,
+    ...(kind === "well" ? [] : [last?.code]),
+    ...(kind === "failed" ? [last?.details] : []),
+  ]);
+}
+
+/** What befalls many at once for one reason, such as a key that is gone or the parts of a dashboard, is one message. */
+function newsOfTroubles(platform: Platform, troubled: readonly TroubledReport[], language: Language): News[] {
+  const groups = new Map<string, TroubledReport[]>();
+  for (const one of troubled) {
+    const key = whatBefell(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group as [TroubledReport, ...TroubledReport[]];
+    const named = safely(() => platform.spreadsheet.namedRange(rangeNameOf(first.report.id)), undefined);
+    const cells = named && { ...named.area, sheetName: named.sheetName };
+    return {
+      reportName: first.report.name + (others.length > 0 ? ` (+${others.length})` : ""),
+      message:
+        others.length > 0
+          ? troublesMessage(platform, first.told.kind, group.map(troubleOf), cells, language)
+          : troubleMessage(platform, troubleOf(first), cells, language),
+      reports: Object.fromEntries(group.map(({ report, state }) => [report.id, state])),
+    };
+  });
+}
+
+const troubleOf = ({ report, told }: TroubledReport): Trouble => ({ report, ...told });
+
+function lookAtTroubles(platform: Platform, state: AlertState, reports: readonly Report[], language: Language) {
+  const { calendar, clock } = platform;
   const states: Record<string, ReportState> = {};
-  const told: Told[] = [];
-  for (const report of reports.filter(isScheduled)) {
+  const troubled: TroubledReport[] = [];
+  for (const report of reports.filter(isScheduled).slice(0, maxWatched)) {
     const before = state.reports[report.id];
     // One that somebody has spoiled keeps nobody from hearing of the others.
     const change = safely(() => troubleChange(before, report, clock.nowMs(), calendar), undefined);
-    if (!change) continue;
-    // Of what has run and is well there is nothing to remember: a property holds little.
-    if (change.state.trouble || !report.lastRunMs) states[report.id] = change.state;
-    if (!change.told) continue;
-    const named = safely(() => spreadsheet.namedRange(rangeNameOf(report.id)), undefined);
-    const cells = named && { ...named.area, sheetName: named.sheetName };
-    told.push({
-      reportName: report.name,
-      message: troubleMessage(platform, report, change.told, cells, language),
-    });
+    const known = change?.told ? before : change?.state;
+    if (known !== undefined) states[report.id] = known;
+    if (change?.told) troubled.push({ report, told: change.told, state: change.state });
   }
-  return { reports: states, told };
+  return { reports: states, news: newsOfTroubles(platform, troubled, language) };
 }
 
 /** What is told of conditions that are gone is forgotten with them. */
@@ -112,26 +156,44 @@ const stillThere = (state: AlertState, { conditions }: AlertSettings): AlertStat
 function lookedAt(platform: Platform, settings: AlertSettings, state: AlertState) {
   const { language } = readSettings(platform);
   const reports = listReports(platform).flatMap(({ report }) => (report ? [report] : []));
-  const looks = lookAtCells(platform, settings, state, reports);
-  const cells = tellOfCells(platform, state, looks, language);
-  const troubles = settings.isWatching ? tellOfTroubles(platform, state, reports, language) : { reports: {}, told: [] };
-  return { conditions: cells.conditions, reports: troubles.reports, told: [...cells.told, ...troubles.told] };
+  const cells = newsOfCells(platform, state, lookAtCells(platform, settings, state, reports), language);
+  const troubles = settings.isWatching ? lookAtTroubles(platform, state, reports, language) : { reports: {}, news: [] };
+  return { conditions: cells.conditions, reports: troubles.reports, news: [...troubles.news, ...cells.news] };
 }
 
-const seenIn = ({ conditions, reports }: AlertState) => JSON.stringify([conditions, reports]);
+const seenIn = ({ conditions, reports }: Pick<AlertState, "conditions" | "reports">) =>
+  JSON.stringify([conditions, reports]);
 
-/** Nothing is lost where the lock is not to be had, or another execution has looked meanwhile: what has changed is still so at the next look. */
+/** With what the messages tell that are on their way now. */
+function afterNews({ conditions, reports }: Pick<AlertState, "conditions" | "reports">, news: readonly News[]) {
+  const told = { conditions: { ...conditions }, reports: { ...reports } as Record<string, ReportState | undefined> };
+  for (const one of news) {
+    Object.assign(told.conditions, one.conditions);
+    Object.assign(told.reports, one.reports);
+  }
+  const known = Object.entries(told.reports).filter(([, state]) => state !== undefined);
+  return { conditions: told.conditions, reports: Object.fromEntries(known) as AlertState["reports"] };
+}
+
+/**
+ * Nothing is lost where the lock is not to be had, another execution has looked meanwhile, or too many messages wait
+ * already: what has changed is still so at the next look.
+ */
 export function look(platform: Platform, store: AlertStore): void {
   const settings = store.settings();
   if (!settings.isWatching && settings.conditions.length === 0) return;
   const before = store.state();
-  const { told, ...seen } = lookedAt(platform, settings, stillThere(before, settings));
-  if (told.length === 0 && seenIn({ ...before, ...seen }) === seenIn(before)) return;
-  const room = told.length > 0 ? Math.max(0, maxWaiting - store.waiting().length) : 0;
+  const { news, ...quiet } = lookedAt(platform, settings, stillThere(before, settings));
+  const room = news.length > 0 ? Math.max(0, maxWaiting - store.waiting().length) : 0;
+  const taken = news.slice(0, room);
+  const after = afterNews(quiet, taken);
+  if (taken.length === 0 && seenIn(after) === seenIn(before)) return;
   const createdMs = platform.clock.nowMs();
-  const messages = told.slice(0, room).map((one): Waiting => ({ ...one, id: newReportId(platform), createdMs }));
+  const messages = taken.map(
+    ({ reportName, message }): Waiting => ({ reportName, message, id: newReportId(platform), createdMs }),
+  );
   underLock(platform, () => {
     const state = store.state();
-    if (seenIn(state) === seenIn(before)) store.keep({ ...state, ...seen }, messages);
+    if (seenIn(state) === seenIn(before)) store.keep({ ...state, ...after }, messages);
   });
 }

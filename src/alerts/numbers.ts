@@ -9,14 +9,26 @@ interface Marks {
 
 const ordinary: Marks = { group: ",", decimal: ".", digits: 2 };
 const maxDigits = 2;
+/** A limit is told as it was typed: rounded, it would seem to be another one. */
+const maxDigitsOfLimit = 6;
 
-/** `1,234.50` and `1.234,50`: what stands before the last digits is a decimal mark unless there are three of them. */
+/** `1,234.50`, `1.234,50` and `1 234,50`: what stands before the last digits is a decimal mark unless there are three of them. */
 function marksOf(texts: readonly string[]): Marks {
-  const parts = texts.map((text) => /\d(\D)(\d+)\D*$/.exec(text));
-  const ending = parts.find((part) => part && part[2]?.length !== 3);
-  const decimal = ending?.[1] ?? (parts.some((part) => part?.[1] === ".") ? "," : ordinary.decimal);
-  const digits = Math.min(maxDigits, ending?.[2]?.length ?? 0);
-  return { decimal, group: decimal === "," ? "." : ordinary.group, digits };
+  const parts = texts.map((text) => /(\d+)(\D)(\d+)\D*$/.exec(text));
+  // No group of digits stands behind a zero alone.
+  const ending = parts.find((part) => part && (part[3]?.length !== 3 || part[1] === "0"));
+  const decimal = ending?.[2] ?? (parts.some((part) => part?.[2] === ".") ? "," : ordinary.decimal);
+  const digits = Math.min(maxDigits, ending?.[3]?.length ?? 0);
+  const groups = texts.flatMap((text) => /\d(\D)\d{3}(?!\d)/.exec(text)?.[1] ?? []);
+  const group = groups.find((sign) => sign !== decimal) ?? (decimal === "," ? "." : ordinary.group);
+  return { decimal, group, digits };
+}
+
+/** As many decimals as the value has, from two to this many. */
+function digitsOf(value: number, most: number): number {
+  let digits = maxDigits;
+  while (digits < most && Math.abs(Number(value.toFixed(digits)) - value) > 1e-9) digits += 1;
+  return digits;
 }
 
 const grouped = (whole: string, group: string) => whole.replace(/\B(?=(\d{3})+$)/g, group);
@@ -40,19 +52,20 @@ function durationText(seconds: number, texts: readonly string[]): string {
 }
 
 /** `texts` are what the cells of its column show. */
-export function numberText(value: number, kind: ColumnKind, texts: readonly string[]): string {
+export function numberText(value: number, kind: ColumnKind, texts: readonly string[], isLimit = false): string {
   if (kind === "duration") return durationText(value, texts);
   const marks = marksOf(texts);
-  if (kind === "percent") return percentText(value, marks.decimal === "," ? "," : ".");
-  const isWhole = Number.isInteger(value);
-  return decimalText(value, { ...marks, digits: isWhole ? marks.digits : Math.max(marks.digits, maxDigits) });
+  if (kind === "percent") return percentText(value, marks.decimal === "," ? "," : ".", isLimit);
+  const digits = Number.isInteger(value) ? marks.digits : digitsOf(value, isLimit ? maxDigitsOfLimit : maxDigits);
+  return decimalText(value, { ...marks, digits });
 }
 
 /** Of parts of one; a whole number of percent has no decimals. */
-export function percentText(part: number, decimal = "."): string {
-  const percent = Math.round(part * 10_000) / 100;
+export function percentText(part: number, decimal = ".", isLimit = false): string {
+  const most = isLimit ? maxDigitsOfLimit : maxDigits;
+  const percent = Number((part * 100).toFixed(most));
   const group = decimal === "," ? "." : ordinary.group;
-  return `${decimalText(percent, { group, decimal, digits: Number.isInteger(percent) ? 0 : maxDigits })}%`;
+  return `${decimalText(percent, { group, decimal, digits: Number.isInteger(percent) ? 0 : digitsOf(percent, most) })}%`;
 }
 
 /** With its sign, as changes are told. */

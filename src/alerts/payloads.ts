@@ -10,7 +10,7 @@ const joiner = "\u2060";
 
 /** `https://…`, `shop.example` and `a@b.example` stay as they look, and lead nowhere; numbers stay as they are. */
 const unlinked = (text: string) =>
-  text.replace(/:(?=\/\/)/g, `:${joiner}`).replace(/(?<=[\p{L}\p{N}-])[.@](?=\p{L})/gu, (sign) => sign + joiner);
+  text.replace(/:(?=\/\/)/g, `:${joiner}`).replace(/(?<=\S)[.@](?=\p{L})/gu, (sign) => sign + joiner);
 
 /** What stands between two places of a text that is read as HTML. */
 const html = (text: string) => unlinked(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -28,11 +28,8 @@ export interface ConditionState {
   readonly missing?: string;
 }
 
-export interface ReportState {
-  readonly trouble?: "failed" | "late";
-  /** Of a report that has never run: since when it might have. */
-  readonly firstSeenMs: number;
-}
+/** What was told of a report; of one that has never run, since when it might have. */
+export type ReportState = "failed" | "late" | number;
 
 export interface AlertState {
   readonly conditions: Readonly<Record<string, ConditionState>>;
@@ -95,7 +92,7 @@ const stateSchema = once(
           missing: z.optional(z.string()),
         }),
       ),
-      reports: z.record(z.string(), z.object({ trouble: z.optional(z.enum(["failed", "late"])), firstSeenMs: time() })),
+      reports: z.record(z.string(), z.union([z.enum(["failed", "late"]), time()])),
       sentAtMs: z.array(time()),
       failure: z.optional(z.object(errorMembers())),
     }) as unknown as Schema<AlertState>,

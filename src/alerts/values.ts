@@ -1,4 +1,7 @@
 /** What a report shows in its cells, as conditions look at it: the last answer that was written, and nothing that somebody has edited. */
+import { isChange } from "../catalogue/comparison";
+import { sources } from "../catalogue/sources";
+import type { Metric } from "../catalogue/types";
 import { safely } from "../client/sharedState";
 import type { CellPlace, Platform, Rectangle } from "../platform/ports";
 import { createWallClock, isDate } from "../reports/cellValues";
@@ -39,8 +42,21 @@ const dayMs = 86_400_000;
 /** `3:05` or `1:02:03`, and nothing else: a time of day has its day before it. */
 const duration = /^-?\d+(:\d\d){1,2}$/;
 
+/** Behind the metric's own name: of a comparison, of a value or of a goal. */
+const behindName = /( \(|: ).*$/;
+
+/** Of a metric of the catalogue, whatever format somebody has given to its cells: seconds are no parts of a day. */
+function knownKind({ query, style, writtenStyle }: Report, name: string): ColumnKind | undefined {
+  if (isChange(name)) return "percent";
+  const metrics: readonly Metric[] = sources[query.source].metrics;
+  const type = metrics.find((metric) => metric.name === name.replace(behindName, ""))?.type;
+  if (type === "duration") return (writtenStyle ?? style).durations === "days" ? "duration" : "number";
+  return type === "rate" ? "percent" : type === "count" || type === "money" || type === "number" ? "number" : undefined;
+}
+
+/** Of any other column: by the first number, before which words may stand. */
 function kindOf(values: readonly unknown[], texts: readonly string[]): ColumnKind {
-  const index = values.findIndex((value) => value !== "");
+  const index = values.findIndex((value) => typeof value === "number" || isDate(value));
   const [value, text = ""] = [values[index], texts[index]];
   if (isDate(value)) return duration.test(text) ? "duration" : "name";
   if (typeof value !== "number") return "name";
@@ -74,7 +90,8 @@ function tableOf(
   const header = headerRows ? (texts[0] ?? []) : [];
   const columns = Array.from({ length: area.columns }, (_, column): ShownColumn => {
     const label = header[column] || report.columns?.[column] || String(column + 1);
-    return { name: report.columns?.[column] ?? label, label, kind: kindOf(at(values, column), at(texts, column)) };
+    const name = report.columns?.[column] ?? label;
+    return { name, label, kind: knownKind(report, name) ?? kindOf(at(values, column), at(texts, column)) };
   });
   const numberOf = (value: unknown, { kind }: ShownColumn): number | undefined => {
     if (kind === "name" || value === "") return undefined;

@@ -39,11 +39,13 @@ const textsIn = (table: ShownTable | undefined, name: string): readonly string[]
 };
 
 /** A number of its column, as that shows its own. */
-export const shownNumber = (value: number, name: string, table: ShownTable | undefined): string =>
-  numberText(value, columnOf(table, name)?.kind ?? "number", textsIn(table, name));
+export const shownNumber = (value: number, name: string, table: ShownTable | undefined, isLimit = false): string =>
+  numberText(value, columnOf(table, name)?.kind ?? "number", textsIn(table, name), isLimit);
 
 const limitText = (condition: Condition, table: ShownTable | undefined) =>
-  isOfChange(condition) ? percentText(condition.limit) : shownNumber(condition.limit, condition.column, table);
+  isOfChange(condition)
+    ? percentText(condition.limit, ".", true)
+    : shownNumber(condition.limit, condition.column, table, true);
 
 /** "The total of Visits is above 1,000". */
 export function conditionText(condition: Condition, table: ShownTable | undefined, say: Say): string {
@@ -133,24 +135,26 @@ export const goneMessage = (
   });
 
 export interface Trouble {
+  readonly report: Report;
   readonly kind: "failed" | "late" | "well";
   /** Of a late one: when it should have run. */
   readonly dueMs?: number;
 }
 
+const reasonsOf = ({ kind, report: { last } }: Trouble, language: Language): string[] =>
+  kind !== "well" && last?.code !== undefined
+    ? [sayError(new PtengineError(last.code, last.details ?? {}), language)]
+    : [];
+
 export function troubleMessage(
   platform: Platform,
-  report: Report,
-  { kind, dueMs }: Trouble,
+  trouble: Trouble,
   cells: Cells | undefined,
   language: Language,
 ): Message {
   const say = sayIn(language);
-  const { last, lastGoodMs, name } = report;
-  const reason =
-    kind !== "well" && last?.code !== undefined
-      ? [sayError(new PtengineError(last.code, last.details ?? {}), language)]
-      : [];
+  const { report, kind, dueMs } = trouble;
+  const { lastGoodMs, name } = report;
   const due = dueMs === undefined ? [] : [say(alertTexts.lateBy, { due: timeText(platform, dueMs) })];
   const good =
     lastGoodMs === undefined
@@ -158,8 +162,28 @@ export function troubleMessage(
       : say(alertTexts.lastGood, { time: timeText(platform, lastGoodMs) });
   return bounded({
     title: say(alertTexts[kind], { report: short(name) }),
-    lines: [...due, ...reason, good],
+    lines: [...due, ...reasonsOf(trouble, language), good],
     rows: [],
+    link: linkTo(platform, cells, say),
+  });
+}
+
+/** Several reports that one thing has befallen: the reason of the first, and their names. */
+export function troublesMessage(
+  platform: Platform,
+  kind: Trouble["kind"],
+  troubles: readonly Trouble[],
+  cells: Cells | undefined,
+  language: Language,
+): Message {
+  const say = sayIn(language);
+  const names = troubles.map(({ report }) => short(report.name));
+  const shown = names.length <= maxRows ? names : names.slice(0, maxRows - 1);
+  const more = names.length - shown.length;
+  return bounded({
+    title: say(alertTexts[`${kind}Several`], { count: names.length }),
+    lines: troubles.slice(0, 1).flatMap((first) => reasonsOf(first, language)),
+    rows: [...shown, ...(more > 0 ? [say(alertTexts.moreReports, { count: more })] : [])],
     link: linkTo(platform, cells, say),
   });
 }

@@ -4,6 +4,8 @@
  * them over, unscheduled.
  */
 import { inLanguage, languages } from "../catalogue/languages";
+import { takeOverDashboard } from "../dashboards/carried";
+import { type Dashboard, listDashboards, periodNameOf } from "../dashboards/store";
 import { PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -19,13 +21,17 @@ import { fileMark, hasOwn, isCarried, ownDefinitions, readTab } from "./definiti
 
 export interface CopiedReport {
   readonly name: string;
-  readonly formula: string;
+  /** Missing of a dashboard, which is made of several reports. */
+  readonly formula?: string;
   /** Missing where its cells are gone. */
   readonly address?: string;
 }
 
 export interface FileCopy {
+  /** Dashboards first, each as one. */
   readonly reports: readonly CopiedReport[];
+  /** Of all reports, those of dashboards too. */
+  readonly count: number;
   /** Reports that nobody can read any more, or that a newer version of the product has saved. */
   readonly unreadable: number;
   readonly isNewer: boolean;
@@ -47,21 +53,42 @@ const shown = (
 function foundOnTab(platform: Platform): ReadDefinitions | undefined {
   const found = hasOwn(platform) ? undefined : readTab(platform);
   if (found?.file === undefined || found.file === fileMark(platform)) return undefined;
-  const ids = new Set(listReports(platform).map(({ id }) => id));
-  return { ...found, definitions: found.definitions.filter(({ id }) => !ids.has(id)) };
+  const ids = new Set([...listReports(platform), ...listDashboards(platform)].map(({ id }) => id));
+  const isNew = ({ id }: { readonly id: string }) => !ids.has(id);
+  return { ...found, definitions: found.definitions.filter(isNew), dashboards: found.dashboards.filter(isNew) };
+}
+
+const shownDashboard = ({ spreadsheet }: Platform, { id, title }: Dashboard): CopiedReport => ({
+  name: title,
+  ...addressOf(spreadsheet.namedRange(periodNameOf(id))),
+});
+
+/** As a person sees them: the reports of a dashboard are a part of it. */
+function listOf(
+  platform: Platform,
+  reports: readonly Pick<Report, "id" | "name" | "query" | "dashboard">[],
+  dashboards: readonly Dashboard[],
+): Pick<FileCopy, "reports" | "count"> {
+  const ofDashboards = new Set(dashboards.map(({ id }) => id));
+  const others = reports.filter(({ dashboard }) => !ofDashboards.has(dashboard ?? ""));
+  return {
+    reports: [...dashboards.map((one) => shownDashboard(platform, one)), ...others.map((one) => shown(platform, one))],
+    count: reports.length,
+  };
 }
 
 /** Undefined where the file is none, or has been taken over. */
 export function readCopy(platform: Platform): FileCopy | undefined {
   if (isCarried(platform)) {
     const stored = listReports(platform);
-    const reports = stored.flatMap(({ report }) => (report ? [shown(platform, report)] : []));
-    return { reports, unreadable: stored.length - reports.length, isNewer: false };
+    const reports = stored.flatMap(({ report }) => report ?? []);
+    const known = listOf(platform, reports, listDashboards(platform));
+    return { ...known, unreadable: stored.length - reports.length, isNewer: false };
   }
   const found = foundOnTab(platform);
   if (!found) return undefined;
-  const { definitions, unreadable, isNewer } = found;
-  return { reports: definitions.map((one) => shown(platform, one)), unreadable: unreadable.length, isNewer };
+  const { definitions, dashboards, unreadable, isNewer } = found;
+  return { ...listOf(platform, definitions, dashboards), unreadable: unreadable.length, isNewer };
 }
 
 /** Of the other file's runs and schedules. */
@@ -107,11 +134,12 @@ function takeOverCarried(platform: Platform): void {
   for (const { id } of listReports(platform)) {
     const report = readReport(platform, id);
     if (!report) continue;
-    const { schedule, owner, last, lastRunMs, growingSinceMs, noted, ...kept } = report;
+    const { schedule, scheduledMs, owner, last, lastRunMs, growingSinceMs, noted, ...kept } = report;
     const named = spreadsheet.namedRange(rangeNameOf(id));
     if (named) removeRunNote(platform, report, named);
     saveReport(platform, kept);
   }
+  for (const dashboard of listDashboards(platform)) takeOverDashboard(platform, dashboard, true);
   for (const name of propertiesOfRuns) documentProperties.remove(name);
 }
 
@@ -151,13 +179,27 @@ function takeOverDefinition(platform: Platform, { place, ...definition }: Defini
   if (first) spreadsheet.setNamedRange(rangeNameOf(definition.id), first);
 }
 
+/** One whose dashboard is not there is a report like any other; one whose dashboard lacks a part is made anew with it. */
+function takeOverFound(platform: Platform, { definitions, dashboards }: ReadDefinitions): void {
+  // Those that are here already were taken over by a run that was ended.
+  const known = new Set([...definitions, ...listReports(platform)].map(({ id }) => id));
+  const isWhole = ({ parts }: Dashboard) => parts.every(({ id }) => known.has(id));
+  const ofDashboards = new Map(dashboards.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
+  for (const { dashboard: _, ...definition } of definitions) {
+    const dashboard = ofDashboards.get(definition.id);
+    if (dashboard && !isWhole(dashboard)) continue;
+    takeOverDefinition(platform, { ...definition, ...(dashboard && { dashboard: dashboard.id }) });
+  }
+  for (const dashboard of dashboards) takeOverDashboard(platform, dashboard, isWhole(dashboard));
+}
+
 /** Every report of the copy becomes one of this file's own, without a schedule; done twice, it is as done once. */
 export function takeOver(platform: Platform): void {
   locked(platform, lockWaitMs, () => {
     const found = isCarried(platform) ? undefined : foundOnTab(platform);
     if (found?.isNewer) throw new PtengineError("definitionsNewer");
     if (!found) takeOverCarried(platform);
-    for (const definition of found?.definitions ?? []) takeOverDefinition(platform, definition);
+    if (found) takeOverFound(platform, found);
     // Last: until then it is a copy, and can be taken over again.
     ownDefinitions(platform);
   });

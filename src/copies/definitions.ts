@@ -3,6 +3,8 @@
  * JSON for each report, with its question as a formula. Nobody's key, address or name is in it, and nothing of its runs.
  */
 import * as z from "zod/mini";
+import { dashboardLine, dashboardOfLine } from "../dashboards/carried";
+import type { Dashboard } from "../dashboards/store";
 import type { Cell } from "../query/cells";
 import { type FormulaArgument, findCalls, formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
@@ -12,7 +14,7 @@ import { once, parseJson, type Schema } from "../schema";
 
 export interface Definition
   extends Pick<Report, "id" | "name" | "query" | "mode" | "style" | "keyColumns">,
-    Pick<Report, "chart"> {
+    Pick<Report, "chart" | "dashboard"> {
   /** Such as `Pages!B3`; missing where its cells are gone. */
   readonly place?: string;
 }
@@ -23,6 +25,7 @@ export interface ReadDefinitions {
   /** A newer version of the product has written them. */
   readonly isNewer: boolean;
   readonly definitions: readonly Definition[];
+  readonly dashboards: readonly Dashboard[];
   /** Lines that are none, counted from 1. */
   readonly unreadable: readonly number[];
 }
@@ -56,11 +59,12 @@ const lineSchema = once(() =>
     header: z.enum(["names", "labels", "none"]),
     durations: z.enum(["seconds", "days"]),
     keyColumns: z.optional(z.array(z.string())),
+    dashboard: z.optional(z.string()),
     chart: z.optional(z.object({ rows: distance(), columns: distance() })),
   }),
 );
 
-function lineOf({ id, name, query, mode, style, keyColumns, chart, place }: Definition): string {
+function lineOf({ id, name, query, mode, style, keyColumns, chart, place, dashboard }: Definition): string {
   const { rows, columns } = chart ?? {};
   return JSON.stringify({
     name,
@@ -71,14 +75,20 @@ function lineOf({ id, name, query, mode, style, keyColumns, chart, place }: Defi
     durations: style.durations,
     keyColumns,
     chart: chart && { rows, columns },
+    dashboard,
     id,
   });
 }
 
-/** One for what it is, and one a report. */
-export const linesOf = (definitions: readonly Definition[], file?: string): string[] => [
+/** One for what it is, and one for each report and dashboard. */
+export const linesOf = (
+  definitions: readonly Definition[],
+  dashboards: readonly Dashboard[] = [],
+  file?: string,
+): string[] => [
   JSON.stringify({ ptengine: "reports", version, ...(file !== undefined && { file }) } satisfies Header),
   ...definitions.map(lineOf),
+  ...dashboards.map(dashboardLine),
 ];
 
 const literalOf = ({ kind, value }: FormulaArgument): Cell | readonly (readonly Cell[])[] | undefined =>
@@ -101,7 +111,7 @@ function definitionOf(line: string): Definition | undefined {
   const found = parseJson(lineSchema(), line);
   const query = found && queryOf(found.formula);
   if (!found || !query) return undefined;
-  const { id, name, place, mode, header, durations, keyColumns, chart } = found;
+  const { id, name, place, mode, header, durations, keyColumns, chart, dashboard } = found;
   const { rows, columns } = chart ?? {};
   return {
     id,
@@ -112,6 +122,7 @@ function definitionOf(line: string): Definition | undefined {
     ...(keyColumns?.[0] && { keyColumns }),
     ...(chart && { chart: { ...(rows !== undefined && { rows }), ...(columns !== undefined && { columns }) } }),
     ...(place && { place }),
+    ...(dashboard && { dashboard }),
   };
 }
 
@@ -122,11 +133,16 @@ export function readLines(lines: readonly string[]): ReadDefinitions | undefined
   const { file } = header;
   const isNewer = header.version > version;
   const read = lines.slice(1).map((line, index) => ({ line: line.trim(), number: index + 2 }));
-  const found = read.filter(({ line }) => line !== "").map((one) => ({ ...one, definition: definitionOf(one.line) }));
+  const found = read
+    .filter(({ line }) => line !== "")
+    .map((one) => ({ ...one, definition: definitionOf(one.line), dashboard: dashboardOfLine(one.line) }));
   return {
     ...(file !== undefined && { file }),
     isNewer,
     definitions: isNewer ? [] : found.flatMap(({ definition }) => definition ?? []),
-    unreadable: isNewer ? [] : found.flatMap(({ definition, number }) => (definition ? [] : [number])),
+    dashboards: isNewer ? [] : found.flatMap(({ dashboard }) => dashboard ?? []),
+    unreadable: isNewer
+      ? []
+      : found.flatMap(({ definition, dashboard, number }) => (definition || dashboard ? [] : [number])),
   };
 }

@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { safely } from "../client/sharedState";
+import type { Dashboard } from "../dashboards/store";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { hiddenTab, ownHiddenTab } from "../refresh/hiddenTab";
 import { isSame } from "../reports/equal";
@@ -120,14 +121,19 @@ function clear(platform: Platform, named: NamedRange, { written }: Kept): void {
 const waitMs = 1_000;
 
 /** Makes sure of them; reads a few cells while nothing has changed. Best effort: the reports themselves are kept elsewhere. */
-export function keepDefinitions(platform: Platform, definitions: readonly Definition[]): void {
+export function keepDefinitions(
+  platform: Platform,
+  definitions: readonly Definition[],
+  dashboards: readonly Dashboard[],
+): void {
   const { spreadsheet, documentProperties } = platform;
   const kept = readKept(platform);
-  if (!kept && definitions.length === 0) return;
+  const isNothing = definitions.length === 0 && dashboards.length === 0;
+  if (!kept && isNothing) return;
   safely(() => {
-    const lines = linesOf(definitions, fileMark(platform));
+    const lines = linesOf(definitions, dashboards, fileMark(platform));
     const named = spreadsheet.namedRange(rangeName);
-    if (definitions.length === 0) {
+    if (isNothing) {
       locked(platform, waitMs, () => {
         if (named && kept) clear(platform, named, kept);
         spreadsheet.removeNamedRange(rangeName);

@@ -1,13 +1,13 @@
 /** Definitions that were copied out of one file become reports of another: unscheduled, on tabs where nothing is in their way. */
 import { readDocumentSettings } from "../client/settings";
 import { PtengineError } from "../errors";
-import type { CellPlace, Platform } from "../platform/ports";
+import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { optionOf, type Query } from "../query/query";
 import { parseReference } from "../refresh/references";
-import { freeTabName } from "../refresh/tabNames";
+import { asTabName, freeTabName } from "../refresh/tabNames";
 import { locked, lockWaitMs } from "../reports/lock";
-import { assertRoomForRuns, newReportId, type Report, rangeNameOf, saveReport } from "../reports/store";
-import { assertRoomForTab } from "../reports/writer";
+import { listReports, newReportId, newReportsAs, type Report, rangeNameOf } from "../reports/store";
+import { assertRoomForTab, newTab } from "../reports/writer";
 import { type Definition, linesOf, readLines } from "./definitions";
 
 /** The document's own site goes without saying: in another file it is that file's. */
@@ -35,47 +35,87 @@ function definitionsIn(text: string): readonly Definition[] {
   return found.definitions;
 }
 
-function reportOf(platform: Platform, { id: _, place: __, ...definition }: Definition): Report {
+/** A part of a dashboard becomes a report like any other. */
+function reportOf(platform: Platform, { id: _, place: __, dashboard: ___, ...definition }: Definition): Report {
   const { query } = definition;
   const profile = optionOf(query, "profile") ?? readDocumentSettings(platform).profileId;
   if (profile === undefined) throw new PtengineError("noDefaultSite");
-  const report: Report = {
+  return {
     version: 1,
     id: newReportId(platform),
     ...definition,
     query: { ...query, options: { ...query.options, profile } },
   };
-  assertRoomForRuns(platform, report);
-  return report;
 }
 
-/** The cell of the same address, on a tab of the same name that has nothing there; else on a new tab. */
-function placeFor({ spreadsheet }: Platform, name: string, text = ""): CellPlace {
-  const found = parseReference(text);
-  const at = { row: (found?.firstRow ?? 0) + 1, column: (found?.firstColumn ?? 0) + 1 };
-  const wanted = found?.sheetName ?? name;
-  const place = { sheetName: wanted, ...at };
-  if (spreadsheet.cellAt(place)?.isBlank) return place;
-  const isNew = !spreadsheet.tabs().some((tab) => tab.name === wanted);
-  const sheetName = freeTabName(spreadsheet, isNew ? wanted : name);
-  spreadsheet.addSheet(sheetName);
-  return spreadsheet.cellAt({ sheetName, ...at }) ? { sheetName, ...at } : { sheetName, row: 1, column: 1 };
+/** Where a report goes: a cell of a tab that is there, or of one that is to be made. */
+interface Placing {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+  /** The same for those that share a new tab. */
+  readonly newTab?: string;
 }
 
-/** How many reports there are of it now; all is checked before the first is made. */
+const isWithin = ({ row, column }: CellPlace, { area }: NamedRange) =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+/**
+ * The cell of the same address, on a tab of the same name that has nothing there, not even a report that has not run yet;
+ * else on a new tab.
+ */
+function placingsOf(platform: Platform, definitions: readonly Definition[]): Placing[] {
+  const { spreadsheet } = platform;
+  const tabs = new Set(spreadsheet.tabs().map(({ name }) => name));
+  const known = listReports(platform).flatMap(({ id }) => spreadsheet.namedRange(rangeNameOf(id)) ?? []);
+  const taken = new Set<string>();
+  return definitions.map(({ name, place: text = "" }, index): Placing => {
+    const found = parseReference(text);
+    const at = { row: (found?.firstRow ?? 0) + 1, column: (found?.firstColumn ?? 0) + 1 };
+    const sheetName = found?.sheetName ?? name;
+    const place = { sheetName, ...at };
+    const key = JSON.stringify(place);
+    const isTaken = taken.has(key);
+    taken.add(key);
+    const isNew = !tabs.has(sheetName) && at.row <= newTab.rows && at.column <= newTab.columns;
+    if (isNew && !isTaken) return { ...place, newTab: sheetName };
+    const isReport = known.some((range) => range.sheetName === sheetName && isWithin(place, range));
+    if (!isTaken && !isReport && spreadsheet.cellAt(place)?.isBlank) return place;
+    const isOnNewTab = at.row <= newTab.rows && at.column <= newTab.columns;
+    return { sheetName: name, ...(isOnNewTab ? at : { row: 1, column: 1 }), newTab: `${index}` };
+  });
+}
+
+/** Makes the new tabs; each is made once for all that go there. */
+function placesOf(platform: Platform, placings: readonly Placing[]): CellPlace[] {
+  const { spreadsheet } = platform;
+  const wanted = new Map(placings.flatMap((one) => (one.newTab === undefined ? [] : [[one.newTab, one.sheetName]])));
+  assertRoomForTab(platform, wanted.size);
+  const made = new Map<string, string>();
+  for (const [key, name] of wanted) {
+    const free = freeTabName(spreadsheet, asTabName(name));
+    spreadsheet.addSheet(free);
+    made.set(key, free);
+  }
+  return placings.map(({ sheetName, row, column, newTab: key }) => ({
+    sheetName: (key !== undefined && made.get(key)) || sheetName,
+    row,
+    column,
+  }));
+}
+
+/** How many reports there are of it now: all of them or none. All is checked before the first change. */
 export function pasteDefinitions(platform: Platform, text: string): number {
   const definitions = definitionsIn(text);
   return locked(platform, lockWaitMs, () => {
     const reports = definitions.map((one) => reportOf(platform, one));
-    assertRoomForTab(platform);
-    reports.forEach((report, index) => {
-      const { row, column, sheetName } = placeFor(platform, report.name, definitions[index]?.place);
-      saveReport(platform, report);
-      platform.spreadsheet.setNamedRange(rangeNameOf(report.id), {
-        sheetName,
-        area: { row, column, rows: 1, columns: 1 },
-      });
+    const kept = newReportsAs(platform, reports);
+    const places = placesOf(platform, placingsOf(platform, definitions));
+    reports.forEach(({ id }, index) => {
+      const { sheetName, row, column } = places[index] as CellPlace;
+      platform.spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
     });
+    platform.documentProperties.setAll(kept);
     return reports.length;
   });
 }

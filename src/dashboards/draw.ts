@@ -8,7 +8,7 @@ import { PtengineError } from "../errors";
 import type { Canvas, CellLooks, PlacedChart, Platform, WritableSheet } from "../platform/ports";
 import { parsePeriod } from "../query/dates";
 import { sheetPrefix } from "../refresh/references";
-import { freeTabName } from "../refresh/tabNames";
+import { asTabName, freeTabName } from "../refresh/tabNames";
 import { hashOf } from "../reports/evidence";
 import { sheetAt } from "../reports/receipt";
 import { assertRoomForTab } from "../reports/writer";
@@ -112,13 +112,13 @@ function isOurs(sheet: WritableSheet, { page }: Layout, dashboard: Dashboard, da
   return rowsOf(sheet, Math.max(usedRows, 1), dataTab).every((row) => known.has(row));
 }
 
-/** Signs that spreadsheets keep for references and paths; a name may have 100. */
-const asTabName = (name: string) =>
-  name
-    .replace(/[/\\]/g, "-")
-    .replace(/[[\]*?:']+ */g, " ")
-    .slice(0, 90)
-    .trim();
+/** The tab of that dashboard has another title, unless a person has given it a name of their own. */
+export function renameTab(platform: Platform, { tab, title }: Dashboard, changed: string): void {
+  const name = tabName(platform, tab);
+  const [before, after] = [asTabName(title), asTabName(changed)];
+  if (name === undefined || before === after || name.replace(/ \d+$/, "") !== before) return;
+  platform.spreadsheet.renameSheet(name, freeTabName(platform.spreadsheet, after));
+}
 
 function addTab(platform: Platform, name: string, isHidden: boolean): number {
   assertRoomForTab(platform);

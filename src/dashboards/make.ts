@@ -1,5 +1,6 @@
 /** Makes a dashboard: its record, its two tabs, and the reports of which it is made. None of them has run. */
 import { inLanguage } from "../catalogue/languages";
+import type { Language } from "../catalogue/types";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
@@ -12,6 +13,7 @@ import type { Schedule } from "../reports/schedule";
 import { maxNameLength, newReportId, type Report, rangeNameOf, saveNewReports } from "../reports/store";
 import { assertRoomForTab } from "../reports/writer";
 import { templateOf } from "../templates";
+import type { Template } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { ensureDrawn, type PlaceReports } from "./draw";
 import { type PlacedPart, placedParts } from "./parts";
@@ -23,6 +25,8 @@ export interface DashboardWish {
   readonly choices: Readonly<Record<string, string>>;
   /** What the title says besides the dashboard's name: the goal, the page, the experience. */
   readonly subject: string;
+  /** As its cell says it; the last 30 days unless given. */
+  readonly period?: string | undefined;
   readonly schedule?: Schedule | undefined;
   readonly userName: string;
 }
@@ -31,6 +35,28 @@ const siteNamePrefix = "PTENGINE_SITE_NAME:";
 
 /** The third of the list: the last 30 days. */
 const usualPeriod = 2;
+
+/** What the cell of the period offers, the usual one, in the language of the document. */
+export function periodsIn(language: Language): { readonly periods: readonly string[]; readonly usual: string } {
+  const periods = inLanguage(dashboardTexts.periods, language).split(", ");
+  return { periods, usual: periods[usualPeriod] ?? "" };
+}
+
+type Wished = Pick<DashboardWish, "choices" | "subject" | "period">;
+
+/** What is chosen, and the title that says it. */
+export function chosenIn(
+  template: Template,
+  language: Language,
+  { choices, subject, period }: Wished,
+): Pick<Dashboard, "title" | "choices"> {
+  const chosen = Object.entries(choices).filter(([, text]) => text.trim() !== "");
+  const name = inLanguage(template.name, language);
+  return {
+    title: subject ? `${name}: ${subject}`.slice(0, maxNameLength) : name,
+    choices: { ...Object.fromEntries(chosen), period: period?.trim() || periodsIn(language).usual },
+  };
+}
 
 function newDashboard(platform: Platform, wish: DashboardWish): Dashboard {
   const template = templateOf(wish.template);
@@ -41,16 +67,12 @@ function newDashboard(platform: Platform, wish: DashboardWish): Dashboard {
   // Whoever makes one must be able to ask.
   settings.site(profileId);
   const { language } = settings;
-  const chosen = Object.entries(wish.choices).filter(([, text]) => text.trim() !== "");
-  const period = inLanguage(dashboardTexts.periods, language).split(", ")[usualPeriod] ?? "";
-  const name = inLanguage(template.name, language);
   return {
     version: 1,
     id: newReportId(platform),
     template: template.id,
-    title: wish.subject ? `${name}: ${wish.subject}`.slice(0, maxNameLength) : name,
+    ...chosenIn(template, language, wish),
     language,
-    choices: { ...Object.fromEntries(chosen), period },
     profileId,
     siteName: platform.userProperties.get(siteNamePrefix + profileId) || profileId,
     parts: [],
@@ -67,7 +89,7 @@ interface Run {
   readonly owner: Owner;
 }
 
-const partsOf = (
+export const partsOf = (
   { template: id, title, choices, language, profileId }: Dashboard,
   firstColumn: number,
 ): PlacedPart[] => {

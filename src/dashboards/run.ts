@@ -16,7 +16,7 @@ import { type ShowOptions, showDashboard } from "./show";
 import { type Dashboard, listDashboards, periodNameOf, readDashboard, saveDashboard } from "./store";
 
 /** What the period's cell says; as before where it is gone or blank. */
-function readPeriod(
+export function readPeriod(
   { spreadsheet }: Platform,
   { id, choices }: Dashboard,
 ): { readonly text: string; readonly dates: Dates } {
@@ -43,7 +43,7 @@ function changeDates(platform: Platform, { parts }: Dashboard, dates: Dates): vo
 }
 
 /** What is kept of the schedule, for reports that have to be made anew. */
-function runOf(platform: Platform, { parts }: Dashboard) {
+export function runOf(platform: Platform, { parts }: Dashboard) {
   for (const { id } of parts) {
     const { schedule, owner } = readReport(platform, id) ?? {};
     if (schedule && owner) return { schedule, owner };

@@ -23,7 +23,7 @@ import type { DashboardData, PartData, Value } from "./data";
 import { layoutFor, placedChart } from "./draw";
 import { sayDays, sayTime } from "./figures";
 import type { Layout } from "./layout";
-import { type Dashboard, type DashboardPart, rangeNameOf, saveDashboard, tabName } from "./store";
+import { type Dashboard, type DashboardPart, type Filled, rangeNameOf, saveDashboard, tabName } from "./store";
 import { sayValue } from "./tables";
 
 /** Parts of one run are answered within so long, also where a small plan makes them wait. */
@@ -212,6 +212,15 @@ function assertOwn(platform: Platform, { filled }: Dashboard, tab: DataTab, { ar
   const { row, column } = area;
   if (digest === filled?.digest || digest === filled?.next) return;
   throw new PtengineError("dashboardEdited", { cell: cellAddress(tab.name, row, column) });
+}
+
+/** What fills the data tab, as it stands there now. */
+export function filledAs(platform: Platform, { id, dataTab }: Dashboard): Filled {
+  const range = platform.spreadsheet.namedRange(rangeNameOf(id));
+  const name = tabName(platform, dataTab);
+  if (!range || name === undefined) throw new PtengineError("placeLost");
+  const { rows, columns } = range.area;
+  return { rows, columns, digest: digestOf(platform, partOf(readDataTab(platform, name).cells, range.area)) };
 }
 
 /** Whether what fills the data tab is as it was written. */

@@ -91,8 +91,12 @@ export const rangeNameOf = (id: string): string => `PTENGINE_DASHBOARD_${id}`;
 /** The named range of the cell that holds the period. */
 export const periodNameOf = (id: string): string => `PTENGINE_PERIOD_${id}`;
 
+/** What stands in a text; undefined where that is no dashboard of this version. */
+export const dashboardFrom = (text: string | undefined): Dashboard | undefined =>
+  parseJson(dashboardSchema() as unknown as Schema<Dashboard>, text);
+
 const decode = (id: string, text: string | undefined): Dashboard | undefined => {
-  const dashboard = parseJson(dashboardSchema() as unknown as Schema<Dashboard>, text);
+  const dashboard = dashboardFrom(text);
   return dashboard?.id === id ? dashboard : undefined;
 };
 

@@ -305,6 +305,9 @@ const spreadsheet: Spreadsheet = {
     const sheet = tabNamed(name);
     if (sheet) activeSpreadsheet().deleteSheet(sheet);
   },
+  renameSheet(name, changed) {
+    tabNamed(name)?.setName(changed);
+  },
   cellCount: () =>
     activeSpreadsheet()
       .getSheets()

@@ -281,6 +281,8 @@ export interface Spreadsheet {
   canvas(name: string): Canvas | undefined;
   /** With everything on it; never the last one that is shown. */
   removeSheet(name: string): void;
+  /** To a name that no tab has. */
+  renameSheet(name: string, changed: string): void;
   /** Cells of all tabs, blank ones included. */
   cellCount(): number;
   /** Where the named range lies now; undefined if it is gone with its cells. */

@@ -3,6 +3,14 @@ import type { Spreadsheet } from "../platform/ports";
 
 const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
 
+/** Without signs that spreadsheets keep for references and paths; a name may have 100. */
+export const asTabName = (name: string): string =>
+  name
+    .replace(/[/\\]/g, "-")
+    .replace(/[[\]*?:']+ */g, " ")
+    .slice(0, 90)
+    .trim() || "Ptengine";
+
 /** The name, or with the first number behind it for which there is no tab. */
 export function freeTabName(spreadsheet: Spreadsheet, name: string): string {
   const taken = new Set(spreadsheet.tabs().map((tab) => keyOf(tab.name)));

@@ -108,6 +108,8 @@ export function syncTrigger(platform: Platform): TriggerState | undefined {
 
 /** What has to be done before and after reports run, which know nothing of whatever they are parts of. */
 export interface AroundReports {
+  /** Nothing of the document runs: it is a copy that nobody has taken over. */
+  readonly isHeldBack?: () => boolean;
   before(ids: readonly string[]): void;
   after(ids: readonly string[]): void;
 }
@@ -115,6 +117,7 @@ export interface AroundReports {
 function runDue(platform: Platform, durationMs: number, around: AroundReports): void {
   const { clock, calendar } = platform;
   const untilMs = clock.nowMs() + durationMs;
+  if (around.isHeldBack?.()) return;
   const { id, name } = readOwner(platform);
   const ids = dueReports(platform, id);
   if (ids.length > 0) {
@@ -148,8 +151,8 @@ const alone: AroundReports = { before() {}, after() {} };
 export function runHourly(
   real: Platform,
   uid: string,
-  around = alone,
-  afterRuns: (untilMs: number) => void = () => {},
+  around: AroundReports = alone,
+  afterRuns: (untilMs: number) => unknown = () => {},
 ): void {
   const platform = withLittleSleep(real);
   const { userProperties, spreadsheet, clock } = platform;

@@ -2,6 +2,7 @@
 import { maxSkewMs } from "../client/settings";
 import { addDays, addMonths, startOfMonth, weekday } from "../days";
 import type { Calendar } from "../platform/ports";
+import { isSame } from "./equal";
 
 export type Schedule =
   | { readonly every: "hour" }
@@ -51,9 +52,27 @@ export const isDue = (schedule: Schedule, lastRunMs: number | undefined, nowMs: 
 /** An hourly trigger may come as late as this, and once be left out. */
 const maxDelayMs = 2 * hourMs;
 
-/** Whether a turn has come so long ago that its run should have been over. */
-export const isLate = (schedule: Schedule, lastRunMs: number | undefined, nowMs: number, calendar: Calendar): boolean =>
-  hasBeen(lastRunMs, nowMs) && lastRunMs < lastTurn(schedule, nowMs - maxDelayMs, calendar);
+/** Whether a turn has come so long ago that its run should have been over; none before the schedule was set counts. */
+export const isLate = (
+  schedule: Schedule,
+  lastRunMs: number | undefined,
+  nowMs: number,
+  calendar: Calendar,
+  scheduledMs?: number,
+): boolean =>
+  hasBeen(lastRunMs, nowMs) &&
+  Math.max(lastRunMs, hasBeen(scheduledMs, nowMs) ? scheduledMs : 0) < lastTurn(schedule, nowMs - maxDelayMs, calendar);
+
+interface Scheduled {
+  readonly schedule?: Schedule;
+  readonly scheduledMs?: number;
+}
+
+/** What is kept of a schedule that is set now; one that is as it was before is as old as it was. */
+export function scheduledAs(schedule: Schedule, before: Scheduled | undefined, nowMs: number): Scheduled {
+  if (!isSame(schedule, before?.schedule)) return { schedule, scheduledMs: nowMs };
+  return { schedule, ...(before?.scheduledMs !== undefined && { scheduledMs: before.scheduledMs }) };
+}
 
 /** The first turn after that instant; Infinity if there is none. */
 export function nextRun(schedule: Schedule, timeMs: number, calendar: Calendar): number {

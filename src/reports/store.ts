@@ -34,6 +34,8 @@ export interface Report {
   readonly style: CellStyle;
   readonly chart?: ReportChart;
   readonly schedule?: Schedule;
+  /** When that was set: none of its turns before counts as missed. */
+  readonly scheduledMs?: number;
   /** Of which dashboard it is a part: the list shows that instead. */
   readonly dashboard?: string;
   /** Who runs it on schedule: the identity in the user's own properties, and the name that others see. */
@@ -120,13 +122,17 @@ export function bytesLeftFor(all: Readonly<Record<string, string>>, name: string
   return Math.min(maxReportBytes, left);
 }
 
-/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
-function assertFits(all: Readonly<Record<string, string>>, report: Report, spareBytes: number): void {
-  const [bytes, maximum] = [bytesOf(JSON.stringify(report)), bytesLeftFor(all, propertyOf(report.id)) - spareBytes];
-  if (bytes <= maximum) return;
+/** Refuses what there are not so many bytes for; answers how many it needs. */
+function bytesWithin(maximum: number, report: Report): number {
+  const bytes = bytesOf(JSON.stringify(report));
+  if (bytes <= maximum) return bytes;
   const inKb = (count: number) => Math.max(0, Math.ceil(count / 102.4) / 10);
   throw new PtengineError("storeFull", { value: report.name, count: inKb(bytes), maximum: inKb(maximum) });
 }
+
+/** Refuses what the properties have no room for; `spareBytes` must be left for what will be added later. */
+const assertFits = (all: Readonly<Record<string, string>>, report: Report, spareBytes: number): number =>
+  bytesWithin(bytesLeftFor(all, propertyOf(report.id)) - spareBytes, report);
 
 /** The property in which the report is to be saved; refused before anything is lost. */
 export function savedAs({ documentProperties }: Platform, report: Report): Readonly<Record<string, string>> {
@@ -147,21 +153,30 @@ export function assertRoomForRuns({ documentProperties }: Platform, report: Repo
   assertFits(documentProperties.all(), definition, runBytes);
 }
 
-/** Several new ones in one call, none of which is there yet; refused before anything is kept. */
-export function saveNewReports(
+/** The properties of several new ones, none of which is there yet, with others that come with them; refused where there is no room for all. */
+export function newReportsAs(
   { documentProperties }: Platform,
   reports: readonly Report[],
-  more: Readonly<Record<string, string>>,
-): void {
-  let all = documentProperties.all();
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const added: Record<string, string> = {};
+  let left = maxStoreBytes;
+  for (const [name, text] of Object.entries({ ...documentProperties.all(), ...more })) left -= bytesOf(name + text);
   for (const report of reports) {
-    assertFits({ ...all, ...more }, report, runBytes);
-    added[prefix + report.id] = JSON.stringify(report);
-    all = { ...all, ...added };
+    const name = propertyOf(report.id);
+    left -= bytesOf(name);
+    left -= bytesWithin(Math.min(maxReportBytes, left) - runBytes, report);
+    added[name] = JSON.stringify(report);
   }
-  documentProperties.setAll({ ...added, ...more });
+  return { ...added, ...more };
 }
+
+/** Several new ones in one call; refused before anything is kept. */
+export const saveNewReports = (
+  platform: Platform,
+  reports: readonly Report[],
+  more: Readonly<Record<string, string>>,
+): void => platform.documentProperties.setAll(newReportsAs(platform, reports, more));
 
 export function removeReport({ documentProperties, spreadsheet }: Platform, id: string): void {
   spreadsheet.removeNamedRange(rangeNameOf(id));

@@ -110,6 +110,7 @@ export const reportSchema = once(() =>
     style: style(),
     chart: z.optional(z.object({ id: z.optional(z.int()), rows: z.optional(z.int()), columns: z.optional(z.int()) })),
     schedule: z.optional(scheduleSchema()),
+    scheduledMs: z.optional(time()),
     dashboard: z.optional(z.string()),
     owner: z.optional(owner()),
     written: z.optional(receipt()),

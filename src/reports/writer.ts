@@ -76,9 +76,10 @@ export function assertRoomInFile({ spreadsheet }: Platform, added: number): void
 }
 
 /** Of a tab that is new. */
-const newTabCells = 1_000 * 26;
+export const newTab = { rows: 1_000, columns: 26 };
 
-export const assertRoomForTab = (platform: Platform): void => assertRoomInFile(platform, newTabCells);
+export const assertRoomForTab = (platform: Platform, count = 1): void =>
+  assertRoomInFile(platform, count * newTab.rows * newTab.columns);
 
 const nothing: Extent = { rows: 0, columns: 0 };
 const untouched: Receipt = { ...nothing, digest: "" };

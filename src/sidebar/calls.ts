@@ -19,6 +19,7 @@ import {
 } from "./alerts";
 import * as input from "./callInputs";
 import {
+  changeFromList,
   deleteDashboard,
   makeFromGallery,
   readGallery,
@@ -221,10 +222,26 @@ export const sidebarCalls = {
         template: input.text(100),
         choices: z.partialRecord(input.choiceName(), input.text(2_000)),
         subject: input.name(),
+        period: z.optional(input.name()),
         schedule: input.schedule(),
         userName: input.name(),
       }),
     (platform, wish) => makeFromGallery(platform, wish),
+  ),
+  changeDashboard: declared(
+    () =>
+      z.object({
+        id: input.reportId(),
+        choices: z.partialRecord(input.choiceName(), input.text(2_000)),
+        subject: input.name(),
+        period: z.optional(input.name()),
+        schedule: input.schedule(),
+        userName: input.name(),
+      }),
+    (platform, change) => {
+      changeFromList(platform, change);
+      return listSavedReports(platform);
+    },
   ),
   runDashboard: declared(
     () =>

@@ -3,19 +3,21 @@ import { inLanguage } from "../catalogue/languages";
 import { readQuota } from "../client/quota";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
+import { changeDashboard, type DashboardChange } from "../dashboards/change";
 import { costOf } from "../dashboards/cost";
-import { type DashboardWish, makeDashboard } from "../dashboards/make";
+import { type DashboardWish, makeDashboard, periodsIn } from "../dashboards/make";
 import { removeDashboard } from "../dashboards/remove";
 import { type DashboardRun, runDashboard } from "../dashboards/run";
 import { type Dashboard, listDashboards, readDashboard, tabName } from "../dashboards/store";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { changeConsent, siteOfQuery } from "../reports/consent";
+import { isSame } from "../reports/equal";
 import { locked, lockWaitMs } from "../reports/lock";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
-import type { Schedule } from "../reports/schedule";
+import { type Schedule, scheduledAs } from "../reports/schedule";
 import { type Outcome, type Report, readReport, saveReport } from "../reports/store";
-import { templates } from "../templates";
+import { templateOf, templates } from "../templates";
 import type { Choice } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
@@ -30,6 +32,9 @@ export interface GalleryCard {
   readonly question: string;
   readonly picture: readonly [blue: string, grey: string];
   readonly choices: readonly Choice[];
+  /** As the cell of the period says them, and the one that it begins with. */
+  readonly periods: readonly string[];
+  readonly usualPeriod: string;
   /** Requests of one run, and how many minutes the plan needs for them. */
   readonly cost: string;
 }
@@ -46,6 +51,7 @@ export function readGallery(platform: Platform): readonly GalleryCard[] {
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
   const quota = safely(() => readQuota(platform, readSettings(platform).site(profileId)), undefined);
   const plan = planName(quota?.tier ?? "");
+  const { periods, usual } = periodsIn(readSettings(platform).language);
   return templates.map((template) => {
     const requests = costOf(template, { profileId, today, language });
     const minutes = Math.ceil(requests / (quota?.perMinute ?? smallestPlan));
@@ -56,6 +62,8 @@ export function readGallery(platform: Platform): readonly GalleryCard[] {
       question: inLanguage(template.question, language),
       picture: template.picture,
       choices: template.choices,
+      periods,
+      usualPeriod: usual,
       cost: fill(cost, { requests: String(requests), minutes: String(minutes), plan }),
     };
   });
@@ -64,6 +72,11 @@ export function readGallery(platform: Platform): readonly GalleryCard[] {
 export interface ListedDashboard {
   readonly id: string;
   readonly title: string;
+  readonly template: string;
+  /** What was chosen, the period included as its last run has read it. */
+  readonly choices: Dashboard["choices"];
+  /** What of the title is no name of the template. */
+  readonly subject: string;
   /** The name of its tab; missing where that was deleted, or is not made yet. */
   readonly tab: string | undefined;
   /** How the last run of its parts ended: the worst of them; missing before the first. */
@@ -81,12 +94,16 @@ const worstFirst = ["failed", "deferred", "stale", "empty", "ok"] as const;
 
 function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
   const reports = dashboard.parts.flatMap(({ id }) => readReport(platform, id) ?? []);
+  const name = inLanguage(templateOf(dashboard.template)?.name ?? ["", "", ""], dashboard.language);
   const results = reports.map(({ last }) => last?.result);
   const good = reports.flatMap(({ lastGoodMs }) => lastGoodMs ?? []);
   const [first] = reports.filter(({ schedule }) => schedule);
   return {
     id: dashboard.id,
     title: dashboard.title,
+    template: dashboard.template,
+    choices: dashboard.choices,
+    subject: dashboard.title.slice(name.length + 2),
     tab: tabName(platform, dashboard.tab),
     result: worstFirst.find((result) => results.includes(result)),
     troubles: reports.flatMap(({ name, last }) =>
@@ -128,6 +145,15 @@ export function deleteDashboard(platform: Platform, id: string, areTabsRemoved: 
   removeDashboard(platform, id, areTabsRemoved);
 }
 
+/** What it was made for; and when it runs, unless that is another person's. */
+export function changeFromList(platform: Platform, change: DashboardChange & Omit<DashboardSchedule, "isTakenOver">) {
+  const { id, schedule, userName } = change;
+  changeDashboard(platform, change);
+  const { schedule: before, owner } = listed(platform, readDashboard(platform, id));
+  const isOwn = owner === undefined || owner.id === readOwner(platform).id;
+  if (isOwn && !isSame(before, schedule)) scheduleDashboard(platform, { id, schedule, userName });
+}
+
 export interface DashboardSchedule {
   readonly id: string;
   readonly schedule?: Schedule | undefined;
@@ -146,8 +172,9 @@ export function scheduleDashboard(platform: Platform, change: DashboardSchedule)
     const owner = schedule && asOwner(platform, userName);
     for (const report of reports) {
       changeConsent(platform, report.id, schedule && siteOfQuery(report.query));
-      const { schedule: _, owner: __, ...rest } = report;
-      const changed: Report = { ...rest, ...(schedule && owner && { schedule, owner }) };
+      const { schedule: _, scheduledMs: __, owner: ___, ...rest } = report;
+      const kept = schedule && owner && { ...scheduledAs(schedule, report, platform.clock.nowMs()), owner };
+      const changed: Report = { ...rest, ...kept };
       saveReport(platform, changed);
     }
   });

@@ -26,7 +26,7 @@ import {
 import { readRefreshPlan } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { readOwner } from "../reports/owner";
-import { isDue, type Schedule } from "../reports/schedule";
+import { isDue, type Schedule, scheduledAs } from "../reports/schedule";
 import { listReports, type Report, readReport, saveReport } from "../reports/store";
 import type { AskedCall } from "./tables";
 
@@ -206,7 +206,8 @@ export function spreadSchedules(platform: Platform, moves: readonly Move[]): voi
       const report: Report | undefined = readReport(platform, id);
       const { schedule, owner } = report ?? {};
       if (!report || !schedule || schedule.every === "hour" || schedule.hour !== from || owner?.id !== userId) continue;
-      saveReport(platform, { ...report, schedule: { ...schedule, hour: to } });
+      const moved = scheduledAs({ ...schedule, hour: to }, report, platform.clock.nowMs());
+      saveReport(platform, { ...report, ...moved });
     }
   });
 }

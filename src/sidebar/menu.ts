@@ -2,6 +2,7 @@
 import type { HandlerName } from "../catalogue/handlers";
 import { inLanguage } from "../catalogue/languages";
 import type { Labels, Language } from "../catalogue/types";
+import { isCarried } from "../copies/definitionsTab";
 import { aroundReports } from "../dashboards/run";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
@@ -11,6 +12,7 @@ import { type RefreshProgress, refreshSlice, showRefreshed } from "../refresh/re
 import { readOwner } from "../reports/owner";
 import { isOutdated, type RunReport, runReports } from "../reports/run";
 import { listReports, readReport } from "../reports/store";
+import { copyTexts } from "../text/copyTexts";
 import { menuTexts } from "../text/menuTexts";
 import { refreshTexts } from "../text/refreshTexts";
 import { reportTexts } from "../text/reportTexts";
@@ -78,6 +80,11 @@ export function refreshFromMenu(platform: Platform): void {
 /** All reports of the document, those that have waited longest first; what the time does not allow is put off. */
 export function runReportsFromMenu(platform: Platform): void {
   const language = languageOfUser(platform);
+  // What was copied along asks nothing before somebody has taken it over.
+  if (isCarried(platform)) {
+    platform.ui.toast(inLanguage(menuTexts.runReports, language), inLanguage(copyTexts.copyTitle, language));
+    return;
+  }
   const user = readOwner(platform).name;
   const around = aroundReports(platform);
   const ids = listReports(platform).map(({ id }) => id);

@@ -1,11 +1,13 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
 import { inLanguage } from "../catalogue/languages";
+import { type Quota, readQuota } from "../client/quota";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { type FileCopy, readCopy, takeOver } from "../copies/copies";
 import type { Definition } from "../copies/definitions";
 import { keepDefinitions } from "../copies/definitionsTab";
 import { pasteDefinitions, textOf } from "../copies/paste";
+import { listDashboards } from "../dashboards/store";
 import { PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
@@ -24,7 +26,7 @@ import { asOwner, type Owner, readOwner } from "../reports/owner";
 import { areaOf, type ReceiptState, sheetAt } from "../reports/receipt";
 import { deleteReport, standingOfReport } from "../reports/remove";
 import { type RunOptions, type RunReport, runReports } from "../reports/run";
-import { isDue, isLate, nextRun, type Schedule } from "../reports/schedule";
+import { isDue, isLate, nextRun, type Schedule, scheduledAs } from "../reports/schedule";
 import {
   assertRoomForRuns,
   listReports,
@@ -35,6 +37,7 @@ import {
   rangeNameOf,
   rangeOfReport,
   readReport,
+  type Stored,
   saveReport,
   type WriteMode,
 } from "../reports/store";
@@ -84,6 +87,8 @@ export interface SavedReports {
   readonly triggerProblem?: string;
   readonly refresh: { readonly plan: RefreshPlan; readonly turn: Turn | undefined } | undefined;
   readonly user: Owner;
+  /** Of the document's site, as last told by the API. */
+  readonly quota: Quota | undefined;
   readonly listedAtMs: number;
   /** The same, `YYYY-MM-DDTHH:MM` by the spreadsheet's clock. */
   readonly now: string;
@@ -98,14 +103,17 @@ const reportMs = 70_000;
 
 const timeText = ({ calendar }: Platform, timeMs: number) => calendar.dateTimeOf(new Date(timeMs)).slice(0, 16);
 
-function turnOf(platform: Platform, { schedule, lastRunMs }: Pick<Report, "schedule" | "lastRunMs">): Turn | undefined {
+function turnOf(
+  platform: Platform,
+  { schedule, lastRunMs, scheduledMs }: Pick<Report, "schedule" | "lastRunMs" | "scheduledMs">,
+): Turn | undefined {
   const { calendar, clock } = platform;
   const nowMs = clock.nowMs();
   return (
     schedule && {
       next: timeText(platform, nextRun(schedule, nowMs, calendar)),
       isDue: isDue(schedule, lastRunMs, nowMs, calendar),
-      isLate: isLate(schedule, lastRunMs, nowMs, calendar),
+      isLate: isLate(schedule, lastRunMs, nowMs, calendar, scheduledMs),
     }
   );
 }
@@ -138,23 +146,25 @@ function stateOf(platform: Platform, report: Report, named: NamedRange): Pick<Li
   return { state, changed: { place: { sheetName, row, column }, address: first + end } };
 }
 
-const listAll = (platform: Platform): ListedReport[] =>
-  listReports(platform)
-    .filter(({ report }) => report?.dashboard === undefined)
-    .map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+const isPart = ({ report }: Stored) => report?.dashboard !== undefined;
 
-const definitionsOf = (reports: readonly ListedReport[]): Definition[] =>
+const listAll = (platform: Platform, all: readonly Stored[]): ListedReport[] =>
+  all.filter((stored) => !isPart(stored)).map((stored) => (stored.report ? listed(platform, stored.report) : stored));
+
+const definitionsOf = (reports: readonly Pick<ListedReport, "report" | "address">[]): Definition[] =>
   reports.flatMap(({ report, address }) => (report ? { ...report, ...(address && { place: address }) } : []));
 
 /** The trigger and the definitions on the hidden tab are made sure of whenever they are listed. */
 export function listSavedReports(platform: Platform): SavedReports {
   const nowMs = platform.clock.nowMs();
-  const known = { user: readOwner(platform), listedAtMs: nowMs, now: timeText(platform, nowMs) };
+  const quota = safely(() => readQuota(platform, readSettings(platform).site()), undefined);
+  const known = { user: readOwner(platform), quota, listedAtMs: nowMs, now: timeText(platform, nowMs) };
   const fileCopy = readCopy(platform);
   if (fileCopy) return { ...known, fileCopy, trigger: undefined, reports: [], dashboards: [], refresh: undefined };
   const plan = readRefreshPlan(platform);
-  const reports = listAll(platform);
-  keepDefinitions(platform, definitionsOf(reports));
+  const all = listReports(platform);
+  const reports = listAll(platform, all);
+  keepDefinitions(platform, definitionsOf([...reports, ...all.filter(isPart)]), listDashboards(platform));
   const trigger = syncTrigger(platform);
   return {
     ...known,
@@ -173,7 +183,7 @@ export function takeOverReports(platform: Platform): SavedReports {
 
 /** The document's reports as a text that can be pasted into another one. */
 export const reportsAsText = (platform: Platform): { readonly text: string } => ({
-  text: textOf(platform, definitionsOf(listAll(platform))),
+  text: textOf(platform, definitionsOf(listAll(platform, listReports(platform)))),
 });
 
 export function pasteReports(platform: Platform, text: string): SavedReports & { readonly made: number } {
@@ -258,7 +268,7 @@ function assertOwnSchedule(platform: Platform, owner: Owner | undefined, isTaken
 function changedReport(platform: Platform, change: ReportChange, call: AskedCall | undefined): Report {
   const { id, name, mode, header, keyColumns, schedule, userName, isTakenOver, isPlacedAnew } = change;
   const before = id ? known(platform, id) : undefined;
-  const { schedule: old, owner, keyColumns: _, chart: __, ...kept } = before || ({} as Report);
+  const { schedule: old, scheduledMs: _, owner, keyColumns: __, chart: ___, ...kept } = before || ({} as Report);
   const { written, columns, nextColumns, writtenStyle, writtenSite, noted, ...elsewhere } = kept;
   const query = withSite(platform, call ? parseQuery(call.name, call.args) : kept.query, kept.query);
   // When another question was answered, or elsewhere, tells nothing of this one.
@@ -282,7 +292,10 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
     style: { ...styleOf(query), header },
     ...(keyColumns[0] && { keyColumns }),
     ...(chart && { chart }),
-    ...(schedule && { schedule, owner: isLeft ? owner : asOwner(platform, userName) }),
+    ...(schedule && {
+      ...scheduledAs(schedule, before, platform.clock.nowMs()),
+      owner: isLeft ? owner : asOwner(platform, userName),
+    }),
   };
   assertRoomForRuns(platform, report);
   return report;

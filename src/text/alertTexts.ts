@@ -40,6 +40,10 @@ export const alertTexts = {
   failed: ["{report} has failed", "“{report}”运行失败", "「{report}」の実行に失敗しました"],
   late: ["{report} is late", "“{report}”未按时运行", "「{report}」の実行が遅れています"],
   well: ["{report} is well again", "“{report}”已恢复正常", "「{report}」は正常に戻りました"],
+  failedSeveral: ["{count} reports have failed", "{count} 个报表运行失败", "{count} 件のレポートの実行に失敗しました"],
+  lateSeveral: ["{count} reports are late", "{count} 个报表未按时运行", "{count} 件のレポートの実行が遅れています"],
+  wellSeveral: ["{count} reports are well again", "{count} 个报表已恢复正常", "{count} 件のレポートは正常に戻りました"],
+  moreReports: ["and {count} more", "以及另外 {count} 个", "ほか {count} 件"],
   lateBy: [
     "It should have run at {due}, and has missed more than one turn.",
     "本应在 {due} 运行，已错过不止一次。",

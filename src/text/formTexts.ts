@@ -4,6 +4,11 @@ import type { Labels } from "../catalogue/types";
 export const formTexts = {
   startAnew: ["Clear", "清空", "クリア"],
   startAnewTitle: ["Empties the form to start anew", "清空表单，重新开始", "フォームを空にして最初から作成します"],
+  unused: [
+    "Not used yet: choose a value, or remove it.",
+    "尚未生效：请选择值，或将其移除。",
+    "まだ使われていません。値を選ぶか、外してください。",
+  ],
   typeAddress: ["Type a page's address.", "请输入页面网址。", "ページの URL を入力してください。"],
   listTopPages: [
     "List the site's most visited pages (1 request)",

@@ -15,7 +15,6 @@ export const galleryTexts = {
   backToGallery: ["All dashboards", "全部仪表板", "すべてのダッシュボード"],
   closeGallery: ["Close", "关闭", "閉じる"],
   choice_page: ["Page", "页面", "ページ"],
-  allGoals: ["All goals together", "全部目标合计", "すべての目標の合計"],
   drawingDashboard: ["Drawing the dashboard…", "正在绘制仪表板…", "ダッシュボードを作成中…"],
   fillingDashboard: [
     "{title}: {done} of {count} parts filled",
@@ -44,6 +43,15 @@ export const galleryTexts = {
     "时间段在工作表中选择，点击“运行”后生效。",
     "期間はシートで選び、「実行」で反映されます。",
   ],
+  editDashboardHint: [
+    "Its tab is drawn anew. Where you have written on it, a new tab is made and the old one stays.",
+    "工作表会重新绘制。如果您在上面写过内容，则新建工作表，旧的保留。",
+    "シートを作り直します。書き込みがある場合は新しいシートを作り、元のシートは残ります。",
+  ],
+  status_RUNNING: ["running", "进行中", "実施中"],
+  status_PAUSE: ["paused", "已暂停", "一時停止"],
+  status_DRAFT: ["draft", "草稿", "下書き"],
+  status_SCHEDULED: ["scheduled", "已排期", "予約済み"],
   stopSchedule: ["Stop the schedule", "停止定时更新", "自動更新を停止"],
   overwriteHidden: ["Overwrite and run", "覆盖并运行", "上書きして実行"],
   redrawDashboard: [

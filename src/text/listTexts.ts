@@ -60,5 +60,10 @@ export const listTexts = {
   comparedWithBefore: ["compared with an earlier period", "与之前的期间对比", "以前の期間と比較"],
   splitInto: ["by {field}", "按{field}拆分", "{field}別"],
   daysUntil: ["{start} to {end}", "{start} 至 {end}", "{start}～{end}"],
+  alertsOnceSaved: [
+    "Once it is saved, Edit can set alerts on its numbers.",
+    "保存后，可在“编辑”中为其数值设置提醒。",
+    "保存後は「編集」で数値のお知らせを設定できます。",
+  ],
   changedCellAt: ["Changed by hand: {cell}", "被手动修改：{cell}", "手で変更されたセル: {cell}"],
 } as const satisfies Record<string, Labels>;

@@ -570,9 +570,9 @@ export const sidebarTexts = {
     "日数の少ない月では末日に実行されます。",
   ],
   clockHint: [
-    "The spreadsheet’s clock shows {now}. It runs within an hour after that time.",
-    "以表格的时钟为准（现在 {now}），在该时刻后一小时内运行。",
-    "スプレッドシートの時計（現在 {now}）に従い、その時刻から1時間以内に実行されます。",
+    "It runs within an hour after the chosen time, by the spreadsheet’s clock (now {now}).",
+    "以表格的时钟为准（现在 {now}），在所选时刻后一小时内运行。",
+    "スプレッドシートの時計（現在 {now}）で、選んだ時刻から1時間以内に実行されます。",
   ],
   yourName: [
     "Your name, for others who see the schedule (optional)",

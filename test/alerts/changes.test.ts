@@ -58,15 +58,19 @@ const daily: Schedule = { every: "day", hour: 9 };
 
 interface Moment {
   readonly now: string;
+  /** Another schedule than before, and when it was set. */
+  readonly schedule?: Schedule;
+  readonly setAt?: string;
   readonly result?: Outcome["result"];
   readonly ranAt?: string;
 }
 
 function troubles(schedule: Schedule, moments: readonly Moment[]): (string | undefined)[] {
   let state: ReportState | undefined;
-  return moments.map(({ now, result, ranAt }) => {
+  return moments.map(({ now, result, ranAt, schedule: other = schedule, setAt }) => {
     const report = {
-      schedule,
+      schedule: other,
+      ...(setAt && { scheduledMs: at(setAt) }),
       ...(result && { last: { result, atMs: at(now) } }),
       ...(ranAt && { lastRunMs: at(ranAt) }),
     } as Report & { readonly schedule: Schedule };
@@ -91,6 +95,29 @@ test("a daily report is late when its next turn comes, and well again when it ha
 test("one that has never run is late by its second turn from the first look on", () => {
   expect(
     troubles(daily, [{ now: "2026-05-06T08:00:00" }, { now: "2026-05-06T12:00:00" }, { now: "2026-05-07T12:00:00" }]),
+  ).toEqual([undefined, undefined, "late"]);
+});
+
+test("a schedule that somebody has shortened or put to another hour is late only when its own turns have gone by", () => {
+  const ran = { result: "ok", ranAt: "2026-05-01T09:30:00" } as const;
+  const monthly: Schedule = { every: "month", day: 1, hour: 9 };
+  const hourly = { schedule: { every: "hour" } as Schedule, setAt: "2026-05-06T10:20:00", ...ran };
+  expect(
+    troubles(monthly, [
+      { now: "2026-05-06T10:00:00", ...ran },
+      { now: "2026-05-06T10:30:00", ...hourly },
+      { now: "2026-05-06T11:30:00", ...hourly },
+      { now: "2026-05-06T12:30:00", ...hourly },
+    ]),
+  ).toEqual([undefined, undefined, undefined, "late"]);
+  const moved = { schedule: { every: "day", hour: 10 } as Schedule, setAt: "2026-05-06T09:30:00" };
+  const before = { result: "ok", ranAt: "2026-05-05T09:05:00" } as const;
+  expect(
+    troubles(daily, [
+      { now: "2026-05-06T10:59:00", ...before, ...moved },
+      { now: "2026-05-07T09:59:00", ...before, ...moved },
+      { now: "2026-05-07T10:59:00", ...before, ...moved },
+    ]),
   ).toEqual([undefined, undefined, "late"]);
 });
 

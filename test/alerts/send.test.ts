@@ -203,6 +203,14 @@ test("a line is cut with a sign, and never in the middle of a character", () => 
   expect(plain(" a\r\n\u2028b\u202e ", 10)).toBe("a b");
 });
 
+test("signs that show nothing hide nothing: no link within a name, and no name of them alone", () => {
+  expect(plain("ev\u200bil\u200b.exa\u2060mple\ufeff", 30)).toBe("evil.example");
+  expect(plain("\u200b\u2060\u{e0041}", 30)).toBe("");
+  expect(plain("👩\u200d💻", 30)).toBe("👩\u200d💻");
+  const message = bounded({ title: "a_.example", lines: ["x_@y.example"], rows: [], link });
+  expect(bodyFor("slack", message)).not.toMatch(/_[.@][a-z]/);
+});
+
 test.each<[number, Parameters<typeof numberText>[1], readonly string[], string]>([
   [1234567, "number", ["12"], "1,234,567"],
   [1234.5, "number", ["1,234.50"], "1,234.50"],
@@ -213,8 +221,18 @@ test.each<[number, Parameters<typeof numberText>[1], readonly string[], string]>
   [3725, "duration", ["1:02:05"], "1:02:05"],
   [3725, "duration", ["3:05"], "62:05"],
   [-0.001, "number", ["1"], "0.00"],
+  [12345.5, "number", ["1\u202f234,50"], "12\u202f345,50"],
+  [12345, "number", ["1 234"], "12 345"],
+  [0.5, "number", ["0.125"], "0.50"],
 ])("%d of a column of %s that shows %j is %s", (value, kind, texts, text) => {
   expect(numberText(value, kind, texts)).toBe(text);
+});
+
+test("a limit is told as it was typed: rounded, it would be another one", () => {
+  expect(numberText(0.005, "number", ["1.25"], true)).toBe("0.005");
+  expect(numberText(0.00125, "percent", ["65,25%"], true)).toBe("0,125%");
+  expect([0.07, 0.2, 0.0105].map((part) => percentText(part, ".", true))).toEqual(["7%", "20%", "1.05%"]);
+  expect(numberText(2 / 3, "number", ["1.25"])).toBe("0.67");
 });
 
 test("a percentage has decimals only where it needs them", () => {

@@ -71,3 +71,28 @@ test("an empty answer adds up to nothing, has no row above a limit, and no last 
   expect(stateOf({ of: "last" })).toBe("unknown");
   expect(stateOf({ test: "rises" })).toBe("columnGone");
 });
+
+test("rows that hold no number have no total that could be below a limit", () => {
+  const query = { source: "dc", view: "country", metrics: ["visits"] } as const;
+  const document = openDocument({
+    query: { ...query, metrics: [...query.metrics], dates: { start: "yesterday", end: "yesterday" } },
+  });
+  const columns = [
+    { name: "country", type: "dimension", dataType: "STRING" },
+    { name: "visits", type: "metric", dataType: "INTEGER" },
+  ];
+  const shownOf = (rows: readonly object[]) => {
+    document.run([apiResponse({ columns, rows })]);
+    return readShownTable(document.platform, document.report()) as NonNullable<ReturnType<typeof readShownTable>>;
+  };
+  const blank = shownOf([
+    { country: "Japan", visits: null },
+    { country: "China", visits: null },
+  ]);
+  expect(findingOf(condition({ test: "below" }), blank).state).toBe("unknown");
+  const some = shownOf([
+    { country: "Japan", visits: null },
+    { country: "China", visits: "7" },
+  ]);
+  expect(findingOf(condition({ test: "below" }), some)).toMatchObject({ state: "true", value: 7 });
+});

@@ -29,11 +29,14 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPage(
-  options: WorkbenchOptions = {},
-  more: Pick<PageServerOptions, "addressOf"> = {},
-): Promise<OpenPage> {
-  const workbench = await createWorkbench(options);
+type MoreOptions = Pick<PageServerOptions, "addressOf">;
+
+export async function openPage(options: WorkbenchOptions = {}, more: MoreOptions = {}): Promise<OpenPage> {
+  return openPageOf(await createWorkbench(options), more);
+}
+
+/** Closing it closes the workbench, too. */
+export async function openPageOf(workbench: Workbench, more: MoreOptions = {}): Promise<OpenPage> {
   const server = new PageServer({
     ...workbench,
     ...more,

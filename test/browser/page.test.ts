@@ -67,6 +67,20 @@ story("the page with the built add-on", (step) => {
     await open.page.getByText("0 requests so far").waitFor();
   });
 
+  step("an answer for two cells arrives when one of them is empty again", async () => {
+    await open.workbench.api!.control.change({ faults: [{ kind: "latency", remaining: 1, latencyMs: 4_000 }] });
+    const formula = '=PTENGINE_DC("total";"visits";"2026-03-01";"2026-03-31")';
+    await open.type(7, 0, formula);
+    await open.type(7, 1, formula);
+    await open.untilShown(7, 1, "Loading...");
+    open.workbench.setFormula("H1", "");
+    await open.untilShown(7, 0, "");
+    await open.workbench.settled();
+    await open.untilShown(7, 1, open.workbench.display("H2")[0]?.[0] ?? "");
+    expect(Number(open.workbench.display("H2")[0]?.[0])).toBeGreaterThan(1000);
+    await open.workbench.api!.control.change({ clearLog: true });
+  });
+
   step("the add-on's menu opens by keyboard, and a choice opens the sidebar", async () => {
     await open.page.locator("#extensions-menu").focus();
     await open.page.keyboard.press("Enter");

@@ -11,7 +11,7 @@ import { projectRoot } from "../../workbench/projectRoot";
 
 const codePath = join(projectRoot, "dist", "Code.js");
 const code = readFileSync(codePath, "utf8");
-const maxCodeBytes = 470 * 1024;
+const maxCodeBytes = 480 * 1024;
 const maxSidebarBytes = 300 * 1024;
 
 /**
@@ -90,7 +90,15 @@ describe("the built Code.js", () => {
     }
   });
 
-  it("is at most 470 KB", () => {
+  it.each([
+    ["PTENGINE_DC", "数据中心 · データセンター"],
+    ["PTENGINE_EXPERIENCE", "体验报告 · 体験レポート"],
+  ])("names what %s is about in Chinese and Japanese too: Sheets translates no help", (name, labels) => {
+    const help = code.slice(code.lastIndexOf("/**", code.indexOf(`function ${name}(`)));
+    expect(help.split("\n")[1]).toMatch(new RegExp(`^ \\* [A-Z].*\\. · ${labels}$`));
+  });
+
+  it("is at most 480 KB", () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(maxCodeBytes);
   });
 

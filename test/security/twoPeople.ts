@@ -2,6 +2,7 @@
 import type { ScriptValue } from "../../workbench/apps-script/ports/values";
 import { changeSettings, keepSite } from "../../workbench/connectedSite";
 import { createWorkbench, randomKey, type Workbench } from "../../workbench/workbench";
+import { builtAddOn } from "../support/builtAddOn";
 
 /** The site that the file was given. */
 export const given = "566d12f9";
@@ -26,6 +27,7 @@ export class TwoPeople {
   static async open(): Promise<TwoPeople> {
     const keys = { given: randomKey(), private: randomKey(), editors: randomKey() };
     const workbench = await createWorkbench({
+      addOn: builtAddOn(),
       isConnected: false,
       fixedNowMs: Date.parse("2026-05-01T03:00:00Z"),
       api: {

@@ -1,6 +1,6 @@
 // What a question costs is told before it is asked.
 import { parseQuery } from "../../src/query/parse";
-import { costOf, waitMinutes } from "../../src/sidebar/client/build/cost";
+import { costOf, costOfAll, waitMinutes } from "../../src/sidebar/client/cost/cost";
 
 const context = { profileId: "566d12f9", language: "EN", today: "2026-09-16" } as const;
 
@@ -27,6 +27,22 @@ test("all experiences cost as many requests as the list has, and one before it i
   const listed = ["a", "b", "c"].map((id) => ({ id, name: id }));
   expect(costOf(query, context, listed)).toBe(3);
   expect(costOf(query, context)).toBe(1);
+});
+
+test("what several reports ask together is told once for all of them", () => {
+  const questions = [
+    ["country", "visits"],
+    ["country", "bounceRate"],
+    ["day", "visits,users"],
+    ["day", "visits"],
+  ];
+  expect(
+    costOfAll(
+      questions.map((args) => parseQuery("PTENGINE_DC", args)),
+      context,
+    ),
+  ).toBe(3);
+  expect(costOfAll([], context)).toBe(0);
 });
 
 test.each([

@@ -19,6 +19,7 @@ import {
   withText,
 } from "../../src/sidebar/client/draft/draft";
 import { optionsOf, withOption } from "../../src/sidebar/client/draft/options";
+import { columnEndings, withOrderKept } from "../../src/sidebar/client/draft/order";
 import { viewWords } from "../../src/sidebar/client/draft/views";
 import type { ReadCall } from "../../src/sidebar/formulaCells";
 
@@ -213,4 +214,38 @@ test("the formula that is shown asks the query, and names the refresh cell witho
   expect(formulaOf(queryOf(draft), "PTENGINE_REFRESH")).toBe(
     '=PTENGINE_DC("day";"visits";"2026-04-01";"2026-04-30";;"compare=previous";PTENGINE_REFRESH)',
   );
+});
+
+describe("the columns that a table can be ordered by", () => {
+  const drafted = (view: string, options: string) =>
+    withText(withText(newDraft("PTENGINE_DC"), "view", view), "options", options);
+
+  test.each([
+    ["country", "", [""]],
+    ["country", "compare=previous", ["", " (change)"]],
+    ["country", "split=deviceType", [": PC", ": Mobile", ": Tablet"]],
+    ["day", "split=country=Japan,'a;b'", [": Japan", ": a;b"]],
+    ["total", "split=deviceType", [""]],
+  ])("of %s with %j end in %j", (view, options, endings) => {
+    expect(columnEndings(drafted(view, options)).slice(0, 3)).toEqual(endings);
+  });
+
+  test.each([
+    ["sortBy=visits: Mobile; split=deviceType", "visits: Mobile"],
+    ["sortBy=visits: Mobile", "visits"],
+    ["sortBy=visits: Japan; split=country=China", "visits"],
+    ["sortBy=visits (change)", "visits"],
+    ["sortBy=visits (previous); compare=previous", "visits (previous)"],
+    ["sortBy=conversions: A; conversionNames=A,B", "conversions: A"],
+  ])("%j is ordered by %j", (options, sortBy) => {
+    expect(optionsOf(withOrderKept(drafted("country", options))).sortBy).toBe(sortBy);
+  });
+
+  test("can be asked as they are offered", () => {
+    expect(
+      queryOf(drafted("country", "sortBy=visits: Mobile; sortOrder=desc; split=deviceType; limit=5")),
+    ).toMatchObject({
+      options: { sortBy: "visits: Mobile" },
+    });
+  });
 });

@@ -1,5 +1,5 @@
 // Formulas name experiences as people do, and by their ids where a name would be unclear.
-import { speakingNames } from "../../src/sidebar/client/form/experienceNames";
+import { speakingNames } from "../../src/sidebar/client/pickers/experienceNames";
 
 const uuid = "5bb77b97-2f5e-4a0c-8f0a-6f5a2f1f0b33";
 

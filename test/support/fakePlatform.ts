@@ -200,6 +200,9 @@ export class FakePlatform implements Platform {
     removeSheet: () => {
       throw new Error("No tab is ever removed here.");
     },
+    renameSheet: () => {
+      throw new Error("No tab is ever renamed here.");
+    },
     cellCount: () => this.tabs.cellCount(),
     namedRange: (name) => {
       this.tabs.count();

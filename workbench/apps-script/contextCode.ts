@@ -1,19 +1,10 @@
-/** The program that prepares a script's context, bundled once a process from `context/`. */
-import { join } from "node:path";
-import { buildSync } from "esbuild";
-import { projectRoot } from "../projectRoot";
+/** The program that prepares a script's context, built from `context/`. */
+import { readFileSync } from "node:fs";
+import { builtWorkbenchFile } from "../projectRoot";
 
-let bundled: string | undefined;
+let built: string | undefined;
 
 export function contextCode(): string {
-  bundled ??= buildSync({
-    entryPoints: [join(projectRoot, "workbench", "apps-script", "context", "main.ts")],
-    bundle: true,
-    format: "iife",
-    platform: "neutral",
-    target: "es2022",
-    write: false,
-    tsconfigRaw: {},
-  }).outputFiles[0]!.text;
-  return bundled;
+  built ??= readFileSync(builtWorkbenchFile("appsScriptContext"), "utf8");
+  return built;
 }

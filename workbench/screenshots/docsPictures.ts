@@ -4,13 +4,13 @@ import type { Workbench } from "../workbench";
 import { choose, openSidebar, openTab, type Picture, pause, pointOf, press, select } from "./picture";
 
 export const docsPictures: readonly Picture[] = [
-  { name: "overview", tab: "Overview" },
-  { name: "formula-help", tab: "Overview", prepare: typeFormula },
+  { name: "overview", tab: "Site overview" },
+  { name: "formula-help", tab: "Data center", prepare: typeFormula },
   {
     name: "error",
-    tab: "Overview",
+    tab: "Data center",
     async prepare(page, workbench) {
-      workbench.setFormula("Overview!A11", '=PTENGINE_DC("county"; "visits"; $B$4)');
+      workbench.setFormula("Data center!A11", '=PTENGINE_DC("county"; "visits"; $B$4)');
       await workbench.settled();
       await pause(page);
       const { x, y } = await pointOf(page, "A11");
@@ -18,10 +18,10 @@ export const docsPictures: readonly Picture[] = [
       await page.locator(".error-tooltip").waitFor();
     },
   },
-  { name: "sidebar", tab: "Overview", isPanelClosed: true, prepare: previewQuery },
+  { name: "sidebar", tab: "Data center", isPanelClosed: true, prepare: previewQuery },
   {
     name: "sidebar-formulas",
-    tab: "Overview",
+    tab: "Data center",
     isPanelClosed: true,
     async prepare(page, workbench) {
       const frame = await openSidebar(workbench, page);
@@ -30,7 +30,17 @@ export const docsPictures: readonly Picture[] = [
       await pause(page);
     },
   },
-  { name: "dashboard", tab: "Overview", isPanelClosed: true, prepare: makeDashboard },
+  {
+    name: "dashboard",
+    tab: "Site overview",
+    isPanelClosed: true,
+    async prepare(page, workbench) {
+      const frame = await openSidebar(workbench, page);
+      await openTab(frame, "Reports");
+      await frame.locator(".formula-item").first().waitFor();
+      await pause(page);
+    },
+  },
   { name: "japanese", locale: "ja_JP", tab: "データセンター", isPanelClosed: true },
   { name: "conversions", tab: "Conversions", isPanelClosed: true },
   { name: "experiences", tab: "Experiences", isPanelClosed: true },
@@ -51,15 +61,5 @@ export async function previewQuery(page: Page, workbench: Workbench): Promise<vo
   await choose(frame, "Metrics", "conversionRate");
   await press(frame, "Preview");
   await frame.locator(".preview table").waitFor();
-  await pause(page);
-}
-
-export async function makeDashboard(page: Page, workbench: Workbench): Promise<void> {
-  const frame = await openSidebar(workbench, page);
-  await openTab(frame, "Reports");
-  await frame.getByRole("button", { name: /^Site overview/ }).click();
-  await press(frame, "Create dashboard");
-  await frame.getByText("“Site overview” is up to date.").waitFor();
-  await workbench.settled();
   await pause(page);
 }

@@ -1,7 +1,7 @@
 /** The five pictures of the store listing: what a person sees in the sheet, without the workbench around it. */
 import type { FrameLocator, Page } from "playwright-core";
 import type { Workbench } from "../workbench";
-import { makeDashboard, previewQuery } from "./docsPictures";
+import { previewQuery } from "./docsPictures";
 import { choose, openSidebar, openTab, type Picture, pause, press, select } from "./picture";
 
 /**
@@ -14,24 +14,17 @@ export const listingLooks = {
 };
 
 export const listingPictures: readonly Picture[] = [
-  listed("1-formula", showFormula),
-  listed("2-sidebar", previewQuery),
-  listed("3-report", runReportWithChart),
-  listed("4-schedules", runSchedules),
-  listed("5-dashboard", showDashboard),
+  listed("1-formula", "Data center", showFormula),
+  listed("2-sidebar", "Data center", previewQuery),
+  listed("3-report", "Data center", runReportWithChart),
+  listed("4-schedules", "Data center", runSchedules),
+  // In its whole width.
+  listed("5-dashboard", "Site overview"),
 ];
 
 /** A picture of the example workbook in which nothing speaks of a simulation, and the site has a name. */
-function listed(name: string, prepare: NonNullable<Picture["prepare"]>): Picture {
-  return {
-    name,
-    tab: "Overview",
-    async prepare(page, workbench) {
-      workbench.setFormula("Overview!A2", "Every number comes from a formula, and follows the period below.");
-      workbench.appsScript.state.properties("user:owner").set([["PTENGINE_SITE_NAME:566d12f9", "www.example.com"]]);
-      await prepare(page, workbench);
-    },
-  };
+function listed(name: string, tab: string, prepare?: Picture["prepare"]): Picture {
+  return { name, tab, siteName: "www.example.com", ...(prepare && { prepare }) };
 }
 
 interface ReportSettings {
@@ -62,13 +55,6 @@ async function runReportWithChart(page: Page, workbench: Workbench): Promise<voi
     hasChart: true,
   });
   await showReports(page, workbench, frame);
-}
-
-/** A dashboard in its whole width. */
-async function showDashboard(page: Page, workbench: Workbench): Promise<void> {
-  await makeDashboard(page, workbench);
-  await page.locator("#sidebar-close").click();
-  await pause(page);
 }
 
 /** Three reports with different schedules, on the next morning. */

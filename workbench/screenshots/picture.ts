@@ -3,18 +3,20 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import type { Zone } from "../apps-script/ports/places";
+import { openExample } from "../exampleDocument";
 import { engine } from "../sheet/engine/engine";
 import type { Model } from "../sheet/engine/engineTypes";
 import type { LocaleCode } from "../sheet/engine/locales";
-import { fillExampleSheet } from "../sheet/example/exampleSheet";
 import { launchBrowser } from "../web/browser";
 import { PageServer } from "../web/pageServer";
-import { createWorkbench, type Workbench } from "../workbench";
+import type { Workbench } from "../workbench";
 
 export interface Picture {
   readonly name: string;
   /** Of the example workbook; en_US unless told otherwise. */
   readonly locale?: LocaleCode;
+  /** As in the example workbook unless told otherwise. */
+  readonly siteName?: string;
   /** The tab of the example workbook to open. */
   readonly tab: string;
   /** Whether the panel with the requests is closed, to leave room for the tab. */
@@ -33,12 +35,11 @@ export async function takePictures(pictures: readonly Picture[], directory: stri
   await mkdir(directory, { recursive: true });
   const browser = await launchBrowser();
   const files: string[] = [];
-  for (const { name, locale = "en_US", tab, isPanelClosed, prepare } of pictures) {
-    const workbench = await createWorkbench({ book: { locale } });
-    fillExampleSheet(workbench.book);
-    await workbench.settled();
+  for (const { name, locale = "en_US", siteName, tab, isPanelClosed, prepare } of pictures) {
+    const { workbench, title, fill } = await openExample(locale, siteName === undefined ? {} : { siteName });
+    await fill();
     const control = workbench.api?.control;
-    const server = new PageServer({ ...workbench, control, title: "Website overview", addOnName: "Ptengine", port: 0 });
+    const server = new PageServer({ ...workbench, control, title, addOnName: "Ptengine", port: 0 });
     const page = await browser.newPage({ viewport: looks.viewport });
     // What a dashboard asks may have to wait for the plan's next minute.
     page.setDefaultTimeout(120_000);

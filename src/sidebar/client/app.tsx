@@ -94,6 +94,8 @@ function Sidebar({ start, onStart, onQuota }: SidebarProps) {
             onRequestDone={() => setRequest(undefined)}
             onChangeQuery={changeQuery}
             onTrouble={setTroubled}
+            start={start}
+            onQuota={onQuota}
             onSites={toSites}
           />
         </TabPanel>

@@ -82,7 +82,7 @@ describe("building a query", () => {
   test("a series asks for its metrics before anything is sent", async () => {
     await open.choose("View", "day");
     await open.press("Preview");
-    await open.frame.getByText("Metrics is blank").waitFor();
+    await open.frame.getByText("Fill this in").waitFor();
     expect(await open.frame.locator("*:focus").getAttribute("aria-invalid")).toBe("true");
     expect(await requests()).toHaveLength(0);
     await open.choose("Metrics", "visits");
@@ -117,7 +117,7 @@ describe("building a query", () => {
     await open.choose("Page address", "https://ptengine.jp");
     await open.choose("View", "blocks");
     await open.press("Preview");
-    await open.frame.getByText("Device is blank").waitFor();
+    await open.frame.getByText("Fill this in").waitFor();
     await open.box("Metrics").click();
     await open.box("Metrics").fill("completions");
     await open.frame.getByText("This needs conversion goals; choose them below.").first().waitFor();

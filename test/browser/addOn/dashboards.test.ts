@@ -54,6 +54,21 @@ story("A person who has never seen the add-on, in Japanese,", (step) => {
     await open.press("閉じる");
   });
 
+  step("changes its goal from the list, by keyboard: the tab has the new title and numbers", async () => {
+    await open.press("編集");
+    await open.until(async () => (await open.frame.locator(":focus").getAttribute("role")) === "combobox");
+    await open.page.keyboard.type("signup");
+    await open.frame.locator("[role=option]").first().waitFor();
+    await open.page.keyboard.press("Enter");
+    await open.press("保存して実行");
+    await open.frame.getByText("「コンバージョンファネル: ptmind signup」を更新しました").waitFor();
+    const name = "コンバージョンファネル ptmind signup";
+    expect(open.workbench.display(`'${name}'!B2`)).toEqual([["コンバージョンファネル: ptmind signup"]]);
+    // The goals are not asked again, and the table of all goals is the same.
+    expect(await requests()).toBe(6);
+    expect(await open.violations()).toEqual([]);
+  });
+
   step("deletes it with its tabs after being asked", async () => {
     await open.press("削除");
     await open.frame.getByText("削除しますか").waitFor();

@@ -172,3 +172,26 @@ test("a duration is compared in seconds and told as the sheet shows it", async (
   await desk.hour();
   expect(desk.told()).toEqual(["Visits: avgVisitDuration in the last row is above 3:04"]);
 });
+
+test("a column counts as what it is, whatever format somebody has given to its cells", async () => {
+  desk.rows = [{ country: "Japan", avgVisitDuration: "3m 5s", bounceRate: "40.50%" }];
+  const args = ["country", "avgVisitDuration,bounceRate", "today", "", "", "durations=days"];
+  const id = await desk.report("Visits", { call: { name: "PTENGINE_DC", args } });
+  await desk.channel();
+  await desk.condition(id, { column: "avgVisitDuration", of: "last", test: "below", limit: 60 });
+  const sheetId = desk.book.port.sheets()[0]?.id ?? "";
+  desk.book.port.write(
+    sheetId,
+    [1, 2].map((column) => ({ row: 1, column, format: "0.0000" })),
+  );
+  expect((await desk.alertsOf(id)).columns).toMatchObject([
+    { kind: "name" },
+    { kind: "duration" },
+    { kind: "percent" },
+  ]);
+  await desk.hour();
+  expect(desk.told()).toEqual([]);
+  desk.rows = [{ country: "Japan", avgVisitDuration: "50s", bounceRate: "40.50%" }];
+  await desk.hour();
+  expect(desk.messages()[0]).toContain("It is 0:00:50; the limit is 0:01:00.");
+});

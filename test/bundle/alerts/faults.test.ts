@@ -150,6 +150,40 @@ test("a report that fails is told once, with the reason, and when it is well aga
   expect(desk.told()).toEqual(["Countries has failed", "Countries is well again"]);
 });
 
+test("many reports that one thing befalls are one message, and so are those that are well again", async () => {
+  for (let index = 0; index < 7; index += 1)
+    await desk.report(`Report ${index}`, {}, { row: 1 + index * 5, column: 1 });
+  await desk.channel();
+  await desk.call("watchReports", { isWatching: true });
+  await desk.hour();
+  desk.refusal = { status: 403, code: 4030 };
+  await hours(3);
+  expect(desk.told()).toEqual(["7 reports have failed"]);
+  expect(desk.messages()[0]).toMatch(/\nPtengine 4030: .*\nReport 0\n(.*\n){3}and 3 more\nOpen the cells$/);
+  expect(desk.sends()).toEqual(["Report 0 (+6) ok"]);
+  desk.refusal = undefined;
+  await hours(2);
+  expect(desk.told()).toEqual(["7 reports have failed", "7 reports are well again"]);
+});
+
+test("what has become true while twenty messages wait already is told when there is room, and not lost", async () => {
+  const id = await desk.report();
+  await desk.channel();
+  for (let limit = 1; limit <= 20; limit += 1) await desk.condition(id, { limit });
+  desk.faults = ["down"];
+  await desk.hour();
+  const other = await desk.report("Other", {}, { row: 20, column: 1 });
+  expect((await desk.alerts()).waiting).toBe(20);
+  const first = (await desk.alertsOf(id)).conditions[0]?.id;
+  await desk.call("removeCondition", { reportId: id, id: first });
+  await desk.condition(other, { limit: 25 });
+  await desk.hour();
+  expect((await desk.alertsOf(other)).conditions).toMatchObject([{ isTold: false }]);
+  desk.faults = [];
+  await hours(6);
+  expect(desk.told().filter((title) => title.startsWith("Other"))).toEqual(["Other: The total of visits is above 25"]);
+});
+
 test("Google's own quota of requests keeps a message until it is given back", async () => {
   await open();
   const { state } = desk.script;

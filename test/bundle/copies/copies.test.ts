@@ -25,10 +25,11 @@ const definitions = () => hiddenCells().map((line) => line.at(-1) ?? "");
 const triggers = () => desk.script.state.triggers.list().length;
 
 /** Google copies cells, names and notes, and perhaps the document's properties; triggers and grants stay with the old file. */
-function copyFile(id: string, withProperties: boolean): void {
+function copyFile(id: string, withProperties: boolean, hasTrigger = false): void {
   Object.defineProperty(desk.book.port, "id", { value: id, configurable: true });
   if (!withProperties) for (const [name] of properties().entries()) properties().delete(name);
-  for (const { id: trigger } of desk.script.state.triggers.list()) desk.script.state.triggers.delete(trigger);
+  const old = hasTrigger ? [] : desk.script.state.triggers.list();
+  for (const { id: trigger } of old) desk.script.state.triggers.delete(trigger);
   if (!withProperties) properties().set([["PTENGINE_SETTINGS", '{"profileId":"566d12f9"}']]);
   desk.addSite("566d12f9");
 }
@@ -121,6 +122,23 @@ describe.each([true, false])("a copy with the document's properties: %s", (withP
     expect((await list()).fileCopy?.reports).toHaveLength(1);
   });
 
+  test("nothing of it runs before it is taken over: not from the menu, not by a trigger", async () => {
+    await hourlyReport();
+    // As alerts and the formulas' refresh have one, which a person may set up in the copy.
+    copyFile("copy-1", withProperties, true);
+    const cells = () => desk.book.cells("A1:L30");
+    const before = cells();
+    const asked = desk.asked.length;
+    desk.rows = [["India", 3]];
+    expect(triggers()).toBe(1);
+    await desk.moveBy(3 * 3_600_000);
+    const { executions } = await desk.scheduler.run(desk.script, [
+      { entry: "menu", functionName: "menuRunReports", args: [] },
+    ]);
+    expect(executions[0]?.result).toMatchObject({ ok: true });
+    expect([cells(), desk.asked.length]).toEqual([before, asked]);
+  });
+
   test("without its hidden tab it offers what came along, and otherwise is a file like any other", async () => {
     await hourlyReport();
     copyFile("copy-1", withProperties);
@@ -203,6 +221,34 @@ describe("the text of reports in another file", () => {
       await other.run(made.reports[0]?.id ?? "");
       expect(other.asked).toEqual(["othersite"]);
       expect(other.book.cells("B3")[0]?.[0]?.value).toBe("mine");
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("pasted twice, each report has a place of its own, and a text that is too much for the file makes none of it", async () => {
+    await desk.save(3, 2, { name: "Countries" });
+    await desk.save(12, 2, { name: "A/B: [1]" });
+    const { text } = await desk.call<{ text: string }>("reportsAsText");
+    const other = new DocumentDesk();
+    try {
+      const paste = (pasted: string) => other.call<SavedReports & { made: number }>("pasteReports", { text: pasted });
+      await paste(text);
+      const { reports } = await paste(text);
+      const places = reports.map(({ address }) => address);
+      expect(places).toHaveLength(4);
+      expect(new Set(places).size).toBe(4);
+      const [header = "", line = "", last = ""] = text.split("\n");
+      const twice = await paste([header, line, line, last].join("\n"));
+      expect(new Set(twice.reports.map(({ address }) => address)).size).toBe(7);
+      const tabs = other.book.port.sheets().length;
+      const many = [header, ...Array.from({ length: 900 }, () => line)].join("\n");
+      expect(await other.told("pasteReports", { text: many })).toMatchObject({
+        ok: false,
+        error: { code: "fileFull" },
+      });
+      expect((await other.call<SavedReports>("listReports")).reports).toHaveLength(7);
+      expect(other.book.port.sheets()).toHaveLength(tabs);
     } finally {
       await other.close();
     }

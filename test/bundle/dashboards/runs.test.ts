@@ -162,7 +162,9 @@ story("A dashboard whose tabs are deleted", (step) => {
   step("deleted with its tabs it leaves nothing", async () => {
     await desk.call("deleteDashboard", { id, areTabsRemoved: true });
     // The tab that could not be filled any more was left to whoever has kept it.
-    expect(desk.tabs()).toEqual(["Sheet1", "Campaigns"]);
+    // The document's hidden tab stays, with nothing on it.
+    expect(desk.tabs()).toEqual(["Sheet1", "Campaigns", "Ptengine"]);
+    expect(desk.shown("Ptengine")).toEqual([]);
     expect(desk.book.port.namedRanges()).toEqual([]);
     const left = Object.keys(desk.script.state.properties("document").entries());
     expect(left.filter((name) => /DASHBOARD|REPORT:/.test(name))).toEqual([]);

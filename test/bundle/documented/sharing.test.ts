@@ -1,18 +1,32 @@
 // Requests are the scarce resource: formulas that ask the same of the API share one, whatever each of them shows of it.
 import type { ServiceCall } from "../../../workbench/apps-script/bridge";
 import type { Workbench } from "../../../workbench/workbench";
+import { forgetWhatIsShared } from "../failures/cells";
 import { openSimulatedSheet, shownAt } from "./sheet";
 
 const april = '"2026-04-01","2026-04-30"';
 const spring = "6c3bad4b-d953-4088-9fcd-d8cbd976b3a2";
 
 let workbench: Workbench;
-let serviceCalls: ServiceCall[];
-beforeEach(async () => {
-  serviceCalls = [];
+let serviceCalls: ServiceCall[] = [];
+const entered: string[] = [];
+const enter = (address: string, formula: string) => {
+  entered.push(address);
+  workbench.setFormula(address, formula);
+};
+beforeAll(async () => {
   workbench = await openSimulatedSheet({ onServiceCall: (call) => serviceCalls.push(call) });
 });
-afterEach(() => workbench.close());
+afterAll(() => workbench.close());
+
+/** An empty sheet, in which nothing is known of what was asked before. */
+beforeEach(async () => {
+  for (const address of entered.splice(0)) workbench.setFormula(address, "");
+  workbench.book.recalculateAll();
+  forgetWhatIsShared(workbench.appsScript.state);
+  await workbench.api!.control.change({ resetCounters: true, clearLog: true });
+  serviceCalls = [];
+});
 
 /** Paths of the requests so far, without what all have in common. */
 async function paths(): Promise<string[]> {
@@ -23,14 +37,14 @@ async function paths(): Promise<string[]> {
 /** Formulas far enough apart for their tables; all are entered before any of them runs. */
 const enterAll = async (formulas: readonly string[]) => {
   formulas.forEach((formula, index) => {
-    workbench.setFormula(addressOf(index), formula);
+    enter(addressOf(index), formula);
   });
   await workbench.settled();
 };
 
 const enterInTurn = async (formulas: readonly string[]) => {
   for (const [index, formula] of formulas.entries()) {
-    workbench.setFormula(addressOf(index), formula);
+    enter(addressOf(index), formula);
     await workbench.settled();
   }
 };
@@ -262,7 +276,7 @@ describe("a formula answered from what is kept makes at most four calls to store
     await enterInTurn([first]);
     const requestsBefore = (await paths()).length;
     serviceCalls = [];
-    workbench.setFormula("M1", second);
+    enter("M1", second);
     await workbench.settled();
     expect(shownAt(workbench.book, 12).error).toBeUndefined();
     expect((await paths()).length).toBe(requestsBefore);

@@ -90,6 +90,8 @@ export async function openAnsweredSheet({ timeZone, onServiceCall }: SheetOption
   const book = new Book({
     timeZone: timeZone ?? addOn.manifest.timeZone,
     now: clock.nowMs,
+    // Every cell is calculated for each answer; a larger one lets the tab grow.
+    rowCount: 100,
     functions: readFunctionHelp(addOn.code),
     runCustomFunction: (functionName, args, cell) =>
       appsScript.execute({ entry: "customFunction", functionName, args, ...(cell ? { cell } : {}) }),
@@ -145,6 +147,7 @@ export interface SimulationOptions {
 export function openSimulatedSheet({ start = usualStart, onServiceCall }: SimulationOptions = {}): Promise<Workbench> {
   const { clock, offsetMs } = clockFrom(start);
   return createWorkbench({
+    addOn: builtAddOn(),
     book: { now: clock.nowMs },
     appsScript: { clock, ...(onServiceCall ? { onServiceCall } : {}) },
     api: { clockOffsetMs: offsetMs },

@@ -10,7 +10,7 @@ import { soaked } from "../../support/soak";
 
 const addOn = builtAddOn();
 /** A part of the seeds that `npm run bench -- seeds` runs. */
-const seeds = soaked([1, 2], [1, 2, 3, 4, 5, 6, 7, 8]);
+const seeds = soaked([1], [1, 2, 3, 4, 5, 6, 7, 8]);
 
 const openDesk = (options: Partial<DeskOptions> & Pick<DeskOptions, "formulas">) =>
   new Desk({ ...addOn, plan: "FREE_TRIAL", seed: 1, ...options });
@@ -22,41 +22,47 @@ const valuesOf = (size: string) => expectedValues({ ...addOn, formulas: formulas
 const questionsOf = (desk: Desk) => desk.requests().map(({ body }) => JSON.stringify(body));
 const refusalsOf = (desk: Desk) => desk.requests().filter(({ status }) => status === 429);
 
+const minuteWindows = ["fixed", "sliding"] as const;
+
 describe.each([
   // 132: an answer is being written while another execution begins.
-  ["30", 12, [...seeds, 132]],
-  ["100", 40, soaked([1], [1, 2, 3])],
-] as const)("a sheet of %s formulas with %i questions on the plan of 10 a minute", (size, questions, someSeeds) => {
-  let expected: string[];
-  beforeAll(async () => {
-    expected = await valuesOf(size);
-  });
+  ["30", 12, [...seeds, 132], minuteWindows],
+  // Whatever depends on how a minute is counted shows with 30 formulas too.
+  ["100", 40, soaked([1], [1, 2, 3]), soaked<readonly ("fixed" | "sliding")[]>(["sliding"], minuteWindows)],
+] as const)(
+  "a sheet of %s formulas with %i questions on the plan of 10 a minute",
+  (size, questions, someSeeds, windows) => {
+    let expected: string[];
+    beforeAll(async () => {
+      expected = await valuesOf(size);
+    });
 
-  it.each(someSeeds)("asks each question once and shows the right numbers, in the order of seed %i", async (seed) => {
-    for (const minuteWindow of ["fixed", "sliding"] as const) {
-      const options = {
-        ...addOn,
-        formulas: formulasOf(size),
-        plan: "FREE_TRIAL",
-        seed,
-        api: { minuteWindow },
-      } as const;
-      expect([minuteWindow, await problemsOf(options, expected)]).toEqual([minuteWindow, []]);
-    }
-  });
+    it.each(someSeeds)("asks each question once and shows the right numbers, in the order of seed %i", async (seed) => {
+      for (const minuteWindow of windows) {
+        const options = {
+          ...addOn,
+          formulas: formulasOf(size),
+          plan: "FREE_TRIAL",
+          seed,
+          api: { minuteWindow },
+        } as const;
+        expect([minuteWindow, await problemsOf(options, expected)]).toEqual([minuteWindow, []]);
+      }
+    });
 
-  it("makes no request when it is calculated again", async () => {
-    const desk = openDesk({ formulas: formulasOf(size), plan: "GROWTH" });
-    expect(await desk.refresh()).toMatchObject({ questions, answered: questions });
-    const before = desk.requests().length;
-    const report = await desk.calculate();
-    expect(desk.requests()).toHaveLength(before);
-    for (const { calls } of report.executions) {
-      expect((calls.Properties ?? 0) + (calls.Cache ?? 0) + (calls.Lock ?? 0)).toBeLessThanOrEqual(4);
-    }
-    await desk.close();
-  });
-});
+    it("makes no request when it is calculated again", async () => {
+      const desk = openDesk({ formulas: formulasOf(size), plan: "GROWTH" });
+      expect(await desk.refresh()).toMatchObject({ questions, answered: questions });
+      const before = desk.requests().length;
+      const report = await desk.calculate();
+      expect(desk.requests()).toHaveLength(before);
+      for (const { calls } of report.executions) {
+        expect((calls.Properties ?? 0) + (calls.Cache ?? 0) + (calls.Lock ?? 0)).toBeLessThanOrEqual(4);
+      }
+      await desk.close();
+    });
+  },
+);
 
 it.each(seeds)("any order of calls leaves one request a question and no refusal, seed %i", async (seed) => {
   const formulas = formulasOf("10");

@@ -5,6 +5,7 @@ import type { FormulaList, FormulaProgress, ListedFormula } from "../../../src/s
 import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import { changeSettings, keepSite } from "../../../workbench/connectedSite";
 import { createWorkbench, randomKey, type Workbench } from "../../../workbench/workbench";
+import { builtAddOn } from "../../support/builtAddOn";
 
 const profileId = "566d12f9";
 
@@ -19,6 +20,7 @@ export class RefreshedFile {
   static async open(formulas: Readonly<Record<string, string>>): Promise<RefreshedFile> {
     const [ownerKey, editorKey] = [randomKey(), randomKey()];
     const workbench = await createWorkbench({
+      addOn: builtAddOn(),
       isConnected: false,
       api: {
         keys: [ownerKey, editorKey].map((key) => ({ key, profileId, scopes: ["query"], plan: "GROWTH" })),

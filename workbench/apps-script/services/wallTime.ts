@@ -41,5 +41,6 @@ function presentStandardZone(zone: string, { nowMs }: Early): FixedOffsetZone {
 
 /** Local mean times have seconds. */
 function offsetMinutes(zone: string, ms: number): number {
-  return IANAZone.isValidZone(zone) ? IANAZone.create(zone).offset(ms) : DateTime.fromMillis(ms, { zone }).offset;
+  const read = DateTime.fromMillis(ms, { zone });
+  return read.zone instanceof IANAZone ? read.zone.offset(ms) : read.offset;
 }

@@ -10,6 +10,7 @@ import type { FunctionHelp } from "../customFunctions/functionHelp";
 import { CustomFunctionResults, type RunCustomFunction } from "../customFunctions/results";
 import type { CustomFunctionCall, CustomFunctionResult, KnownResult } from "../customFunctions/values";
 import { type Address, parseAddress } from "../engine/addresses";
+import { findPresentFromEnd } from "../engine/changeHistory";
 import { engine } from "../engine/engine";
 import type { CellPosition, CollaborationMessage, CoreCommand, Model } from "../engine/engineTypes";
 import { type LocaleCode, locales, newTabNames } from "../engine/locales";
@@ -70,6 +71,7 @@ export class Book implements WorkbookContext, OpenBook {
       client: { id: "workbook", name: "Workbook" },
       custom: { workbook: this },
     });
+    findPresentFromEnd(this.model);
     this.hub.onNewMessage("pages", (message) => this.tell({ type: "revision", message: message as RevisionMessage }));
     this.port = new BookPort(this, { name, locale });
   }

@@ -4,6 +4,7 @@ import { addChartLooks } from "./chartLooks";
 import { addDrawnFunctions } from "./drawnFunctions";
 import { showElapsedMinutes } from "./elapsedMinutes";
 import type { Engine } from "./engineTypes";
+import { evaluateUsedCells } from "./evaluatedCells";
 import { addFurtherFunctions } from "./furtherFunctions";
 import { adoptGoogleErrors } from "./googleErrors";
 import { adoptGoogleSizes } from "./headerSizes";
@@ -15,6 +16,7 @@ import { letChoicesFollow } from "./validationRanges";
 export function prepareEngine(engine: Engine): Engine {
   // The engine prints the time of every command with console.debug.
   console.debug = () => {};
+  evaluateUsedCells(engine);
   adoptGoogleErrors(engine);
   addBuiltInFunctions(engine);
   addDrawnFunctions(engine);

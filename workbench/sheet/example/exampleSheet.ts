@@ -1,4 +1,4 @@
-/** The workbook that `npm start` opens: a report, and one tab for each part of what formulas can ask. */
+/** The tabs of formulas in the example workbook, one for each part of what can be asked. */
 import type { Book } from "../book/book";
 import { parseAddress } from "../engine/addresses";
 import { conversionsTab } from "./conversions";
@@ -7,23 +7,31 @@ import { eventsTab } from "./events";
 import { experiencesTab } from "./experiences";
 import { heatmapTab } from "./heatmap";
 import { listsTab, refreshCell, refreshName } from "./lists";
-import { overviewTab } from "./overview";
 import { sayFor } from "./say";
-import { writeTab } from "./tab";
+import { type ExampleTab, formulaCommands, tabCommands } from "./tab";
 
-const tabsOf = [overviewTab, dataCenterTab, heatmapTab, eventsTab, conversionsTab, experiencesTab, listsTab];
+const tabsOf = [dataCenterTab, heatmapTab, eventsTab, conversionsTab, experiencesTab, listsTab];
 
-/** Fills an empty workbook in its language; all tabs together make fewer requests than the Growth plan allows in a minute. */
-export function fillExampleSheet(book: Book): void {
+interface PlacedTab {
+  readonly sheetId: string;
+  readonly tab: ExampleTab;
+}
+
+/** Makes the tabs in the workbook's language, behind those that are there, with everything but their formulas. */
+export function addFormulaTabs(book: Book): readonly PlacedTab[] {
   const say = sayFor(book.locale);
-  const tabs = tabsOf.map((tabOf) => tabOf(say));
-  const [first, ...others] = tabs;
-  const firstId = book.port.sheets()[0]!.id;
-  book.port.renameSheet(firstId, first!.name);
-  const otherIds = others.map(({ name }, index) => book.port.insertSheet(name, index + 1).id);
-  // Only now, because formulas and lists name other tabs.
-  book.port.setNamedRange({ name: refreshName, sheetId: otherIds.at(-1)!, zone: parseAddress(refreshCell).zone });
-  [firstId, ...otherIds].forEach((sheetId, index) => {
-    writeTab(book, sheetId, tabs[index]!);
+  const placed = tabsOf.map((tabOf) => {
+    const tab = tabOf(say);
+    return { sheetId: book.port.insertSheet(tab.name, book.port.sheets().length).id, tab };
   });
+  // Only now, because lists name other tabs.
+  const { sheetId } = placed.at(-1)!;
+  book.port.setNamedRange({ name: refreshName, sheetId, zone: parseAddress(refreshCell).zone });
+  book.apply(placed.flatMap((one) => tabCommands(book, one.sheetId, one.tab)));
+  return placed;
+}
+
+/** Types all formulas at once. */
+export function typeFormulas(book: Book, placed: readonly PlacedTab[]): void {
+  book.apply(placed.flatMap(({ sheetId, tab }) => formulaCommands(sheetId, tab)));
 }

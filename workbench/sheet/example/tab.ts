@@ -1,4 +1,4 @@
-/** What one tab of the example workbook is made of, and how it is written into a workbook. */
+/** What one tab of formulas of the example workbook is made of, and the commands that write it into a workbook. */
 
 import type { Book } from "../book/book";
 import { engine } from "../engine/engine";
@@ -40,11 +40,12 @@ export interface ExampleTab {
   readonly charts?: readonly ExampleChart[];
 }
 
-export function writeTab(book: Book, sheetId: string, tab: ExampleTab): void {
-  const { inputs = [], tables, charts = [] } = tab;
-  book.apply([
+/** All of a tab that asks nothing: words, looks, choices and charts. */
+export function tabCommands(book: Book, sheetId: string, tab: ExampleTab): CoreCommand[] {
+  const { columnWidths, inputs = [], charts = [] } = tab;
+  return [
     { type: "SET_GRID_LINES_VISIBILITY", sheetId, areGridLinesVisible: false },
-    ...tab.columnWidths.map(
+    ...columnWidths.map(
       (size, column): CoreCommand => ({
         type: "RESIZE_COLUMNS_ROWS",
         sheetId,
@@ -61,26 +62,40 @@ export function writeTab(book: Book, sheetId: string, tab: ExampleTab): void {
         ...look,
       }),
     ),
-    ...[...textsOf(tab), ...tables.map(({ cell, formula }): Text => [cell, formula])].map(([address, text]) => {
-      const { col, row } = engine.helpers.toCartesian(address);
-      return { type: "UPDATE_CELL", sheetId, col, row, content: toEngineFormula(text) } satisfies CoreCommand;
-    }),
+    ...contentsOf(tab)
+      .filter((content) => !isFormula(content))
+      .map(typeInto(sheetId)),
     ...inputs.map((input) => choicesCommand(book, sheetId, input)),
     ...charts.map((chart, index) => chartCommand(sheetId, index, chart)),
-  ]);
+  ];
 }
 
-type Text = readonly [address: string, text: string];
+export const formulaCommands = (sheetId: string, tab: ExampleTab): CoreCommand[] =>
+  contentsOf(tab).filter(isFormula).map(typeInto(sheetId));
 
-function textsOf({ title, about, inputs = [], tables, texts = {} }: ExampleTab): Text[] {
+type Content = readonly [address: string, text: string];
+
+const isFormula = ([, text]: Content) => text.startsWith("=");
+
+const typeInto =
+  (sheetId: string) =>
+  ([address, text]: Content): CoreCommand => {
+    const { col, row } = engine.helpers.toCartesian(address);
+    return { type: "UPDATE_CELL", sheetId, col, row, content: toEngineFormula(text) };
+  };
+
+function contentsOf({ title, about, inputs = [], tables, texts = {} }: ExampleTab): Content[] {
   return [
     ["A1", title],
     ["A2", about],
-    ...inputs.flatMap(({ label, cell, value }): Text[] => [
+    ...inputs.flatMap(({ label, cell, value }): Content[] => [
       [besides(cell, -1, 0), label],
       [cell, value],
     ]),
-    ...tables.map(({ cell, caption }): Text => [besides(cell, 0, -1), caption]),
+    ...tables.flatMap(({ cell, caption, formula }): Content[] => [
+      [besides(cell, 0, -1), caption],
+      [cell, formula],
+    ]),
     ...Object.entries(texts),
   ];
 }

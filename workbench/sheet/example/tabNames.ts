@@ -1,8 +1,7 @@
-/** The names of the tabs of the example workbook: some tabs pick from others. */
+/** The names of the tabs of formulas: some tabs pick from others. */
 import type { Say } from "./say";
 
 export const tabNames = (say: Say) => ({
-  overview: say("Overview", "概览", "概要"),
   dataCenter: say("Data center", "数据中心", "データセンター"),
   heatmap: say("Heatmap", "热力图", "ヒートマップ"),
   events: say("Events", "事件", "イベント"),

@@ -5,6 +5,7 @@ import type { Person } from "../../apps-script/ports/values";
 import type { BookEvent, BookSnapshot } from "../../sheet/book/bookEvents";
 import { addCustomFunction, type WorkbookContext } from "../../sheet/customFunctions/addCustomFunction";
 import { type CustomFunctionCall, type CustomFunctionResult, keyOfCall } from "../../sheet/customFunctions/values";
+import { findPresentFromEnd } from "../../sheet/engine/changeHistory";
 import type { CellPosition, CollaborationMessage, Engine, Model } from "../../sheet/engine/engineTypes";
 import { toEngineFormula } from "../../sheet/engine/formulaText";
 import { prepareEngine } from "../../sheet/engine/prepareEngine";
@@ -57,6 +58,7 @@ export class PageWorkbook implements WorkbookContext {
       },
       [...revisions],
     );
+    findPresentFromEnd(this.model);
     this.acceptSheetsFormulas();
   }
 
@@ -112,10 +114,16 @@ export class PageWorkbook implements WorkbookContext {
     this.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
   }
 
-  /** All cells, or these; while the server has not confirmed an undo, the engine refuses, hence the repetition. */
+  /**
+   * All cells, or these as far as they still stand; while the server has not confirmed an undo, the engine refuses,
+   * hence the repetition.
+   */
   private evaluate(cellIds: readonly (number | undefined)[] = [undefined]): void {
-    const known = [...new Set(cellIds)].filter((id) => id !== undefined);
-    const payload = known.length === cellIds.length ? { cellIds: known } : {};
+    const { getters } = this.model;
+    const isAll = cellIds.includes(undefined);
+    const isStanding = (id: number | undefined): id is number => id !== undefined && !!getters.tryGetCellPosition(id);
+    const standing = [...new Set(cellIds)].filter(isStanding);
+    const payload = isAll ? {} : { cellIds: standing };
     if (!this.model.dispatch("EVALUATE_CELLS", payload).isSuccessful) setTimeout(() => this.evaluate(cellIds), 50);
   }
 

@@ -9,17 +9,18 @@ import type { ReadCell } from "../../formulaCells";
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
 import { FailureNotice, Notice } from "../controls/notice";
+import { asksAllExperiences, type Cost, costIn } from "../cost/cost";
 import type { Dropped } from "../draft/changes";
 import { argumentsOf, type Draft, draftOf, draftOfFormula, newDraft, sourceNameOf } from "../draft/draft";
+import { subjectsIn } from "../draft/subjects";
 import { viewInDraft } from "../draft/views";
 import { Form } from "../form/form";
-import { experienceList } from "../form/siteLists";
+import { experienceList } from "../pickers/siteLists";
 import type { ReportRequest } from "../reports/reportInput";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords, type Words } from "../words/words";
 import { buildActions, type Edited } from "./buildActions";
 import { BuildFooter } from "./buildFooter";
-import { asksAllExperiences, type Cost, costIn } from "./cost";
 import { EditBar, EditingBar } from "./editBar";
 import { OutcomeNotice } from "./outcomeNotice";
 import { Preview } from "./preview";
@@ -39,11 +40,13 @@ export interface BuildProps {
 
 const stampName = "PTENGINE_REFRESH";
 
-/** What its rows are; of the one row of a total, what it is of. */
+/** What its rows are; of the one row of a total, what it is of; and the goal, page or experience, if it is of one. */
 function offeredName(draft: Draft, words: Words): string {
   const { group, member } = viewInDraft(draft);
   const source = words.label(sourceOf(sourceNameOf(draft)).labels);
-  return group.isOneRow ? `${source}: ${words.label(member.labels)}` : words.label(member.labels);
+  const subjects = ["goal", "url", "experience"].flatMap((name) => subjectsIn(draft, name));
+  const of = subjects.length === 1 ? ` · ${(subjects[0] ?? "").replace(/^https?:\/\//, "").slice(0, 60)}` : "";
+  return (group.isOneRow ? `${source}: ` : "") + words.label(member.labels) + of;
 }
 
 export function Build({ start, onQuota, onConnect, report, onReportLeft, onReport }: BuildProps) {

@@ -60,6 +60,7 @@ function askActions(context: BuildContext) {
     const result = await callServer("ask", { ...call, isAskedAnyway });
     if (result.ok) onQuota(result.value.quota);
     else if (result.error.code === 4290) onQuota(quota && { ...quota, leftThisMinute: 0 });
+    else if (result.error.code === 4291) onQuota(quota && { ...quota, leftThisMinute: 0, leftToday: 0 });
     return result;
   }
 

@@ -1,8 +1,9 @@
 /** The buttons below the form, and what the question costs. */
 import { ActionButton } from "../controls/actionButton";
+import type { Cost, Quota } from "../cost/cost";
+import { CostLine } from "../cost/costLine";
 import { useWords } from "../words/words";
 import type { buildActions } from "./buildActions";
-import type { Cost, Quota } from "./cost";
 
 interface BuildFooterProps {
   readonly actions: ReturnType<typeof buildActions>;
@@ -48,20 +49,5 @@ export function BuildFooter(props: BuildFooterProps) {
         {cost && <CostLine cost={cost} quota={quota} />}
       </div>
     </footer>
-  );
-}
-
-function CostLine({ cost: { requests, minutes }, quota }: { readonly cost: Cost; readonly quota: Quota | undefined }) {
-  const words = useWords();
-  if (requests === 0) return <>{words.say("costsNothing")}</>;
-  const isBeyondDay = quota !== undefined && requests > quota.leftToday;
-  return (
-    <>
-      {words.say(requests === 1 ? "costsOne" : "costs", { count: requests })}
-      {isBeyondDay && ` ${words.say("costsBeyondDay")}`}
-      {!isBeyondDay && minutes > 0 && ` ${words.say("costsMinutes", { minutes })}`}
-      {quota && ` ${words.say("quotaLeft", { minute: quota.leftThisMinute, day: quota.leftToday })}`}
-      {quota?.tier && ` ${words.say("planNamed", { plan: quota.tier })}`}
-    </>
   );
 }

@@ -1,26 +1,16 @@
 /** The first rows of what was asked, and what it cost. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { comparisonLabels } from "../../../catalogue/comparison";
-import { type SourceName, sourceOf } from "../../../catalogue/sources";
+import type { SourceName } from "../../../catalogue/sources";
 import type { ValueType } from "../../../catalogue/types";
 import { mayBeCut } from "../../../query/order";
 import type { Query } from "../../../query/query";
 import type { AskedTable } from "../../tables";
 import { Notice } from "../controls/notice";
+import { columnLabel } from "../words/columnLabel";
 import { addressShortener, isNumeric, showAge, showValue } from "../words/values";
-import { useWords, type Words } from "../words/words";
+import { useWords } from "../words/words";
 
 export const previewRows = 20;
-
-/** In the language of the person at the sidebar; the document's own may be another. */
-function columnLabel(source: SourceName, name: string, label: string, words: Words): string {
-  const [, base = name, of = "", kind] = /^(.*?)(: .+?)?(?: \((previous|change)\))?$/.exec(name) ?? [];
-  const { metrics, keys } = sourceOf(source);
-  const known = [...metrics, ...keys].find((named) => named.name === base);
-  if (!known) return label;
-  const suffix = kind ? ` (${words.label(comparisonLabels[kind as keyof typeof comparisonLabels])})` : "";
-  return words.label(known.labels) + of + suffix;
-}
 
 interface PreviewProps {
   readonly table: AskedTable;

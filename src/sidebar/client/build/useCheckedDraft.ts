@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Dropped, withOptionsTaken } from "../draft/changes";
 import { argumentOf, checkDraft, isOnlyMissing } from "../draft/checkDraft";
 import { type Draft, newDraft } from "../draft/draft";
+import { withOrderKept } from "../draft/order";
 import { useWords } from "../words/words";
 
 export const firstFunction = "PTENGINE_DC";
@@ -29,7 +30,11 @@ export function useCheckedDraft(today: string, onChanged: () => void) {
 
   function problemOf(argument: string): string | undefined {
     const named = told && argumentOf(told);
-    return told && (named === argument || named?.startsWith(`${argument}: `)) ? words.failure(told) : undefined;
+    return told && (named === argument || named?.startsWith(`${argument}: `))
+      ? isOnlyMissing(told)
+        ? words.say("fillIn")
+        : words.failure(told)
+      : undefined;
   }
 
   function show(shown: Draft, taken: readonly Dropped[]): void {
@@ -42,7 +47,7 @@ export function useCheckedDraft(today: string, onChanged: () => void) {
   /** By the form: options that nothing takes any more are taken out, and named. */
   function change(changed: Draft): void {
     const settled = withOptionsTaken(changed);
-    show(settled.draft, settled.dropped);
+    show(withOrderKept(settled.draft), settled.dropped);
   }
 
   /** From elsewhere: a formula read back, a report's query, or a new beginning. */
@@ -55,8 +60,11 @@ export function useCheckedDraft(today: string, onChanged: () => void) {
   /** Shows what is wrong and leads there; true if nothing is. */
   function attempt(): boolean {
     setAttempted(true);
-    if (!failure) return true;
-    setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    // A condition that lacks a value would be left out without a word.
+    const unused = form.current?.querySelector(".unused")?.parentElement?.querySelectorAll("input");
+    if (!failure && !unused) return true;
+    const invalid = () => form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    setTimeout(() => (failure ? invalid() : unused?.item(unused.length - 1))?.focus());
     return false;
   }
 

@@ -9,7 +9,7 @@ interface CopyNoticeProps {
   readonly onTakeOver: () => Promise<unknown>;
 }
 
-export function CopyNotice({ fileCopy: { reports, unreadable, isNewer }, onTakeOver }: CopyNoticeProps) {
+export function CopyNotice({ fileCopy: { reports, count, unreadable, isNewer }, onTakeOver }: CopyNoticeProps) {
   const words = useWords();
   return (
     <>
@@ -25,14 +25,14 @@ export function CopyNotice({ fileCopy: { reports, unreadable, isNewer }, onTakeO
               <strong>{name}</strong>
               <span class="hint">{address}</span>
             </div>
-            <code title={formula}>{formula}</code>
+            {formula && <code title={formula}>{formula}</code>}
           </li>
         ))}
       </ul>
       {!isNewer && (
         <div class="actions">
           <ActionButton kind="action" onPress={onTakeOver}>
-            {words.say("takeOverReports", { count: reports.length })}
+            {words.say("takeOverReports", { count })}
           </ActionButton>
         </div>
       )}

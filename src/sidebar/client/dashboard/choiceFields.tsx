@@ -1,20 +1,18 @@
 /** What a dashboard needs to know, each with what the site has to choose from. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { abTestComparisons, experienceMetrics } from "../../../catalogue/experience";
 import { heatmapDevices } from "../../../catalogue/heatmap";
 import type { GalleryCard } from "../../dashboards";
-import type { AskedCall } from "../../tables";
-import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
-import { type LookUp, useLookUp } from "../server/lookUps";
+import { ExperienceGoalPicker, ExperiencesPicker, GoalsPicker, PagesPicker } from "../pickers/pickers";
 import { useWords } from "../words/words";
 
 export type ChoiceName = GalleryCard["choices"][number]["name"];
 
 interface ChosenOne {
   readonly value: string;
-  /** As the dashboard's title says it. */
-  readonly label: string;
+  /** As the dashboard's title says it; unknown where only its id is. */
+  readonly label: string | undefined;
 }
 
 export type Chosen = Partial<Readonly<Record<ChoiceName, ChosenOne>>>;
@@ -39,143 +37,77 @@ interface ChoiceFieldsProps {
 
 export function ChoiceFields({ card, chosen, onChosen, missing }: ChoiceFieldsProps) {
   const words = useWords();
-  // Fields whose first choice stands from the beginning.
-  const change = (name: ChoiceName) => (one: ChosenOne | undefined) => {
+  const isTest = card.template === "abTest";
+  function change(name: ChoiceName, one: ChosenOne | undefined): void {
     const { [name]: _, goal, ...rest } = chosen;
     // Goals belong to their experience.
     const others = goal && !/^(goal|experience)$/.test(name) ? { ...rest, goal } : rest;
-    onChosen(one ? { ...others, [name]: one } : others);
-  };
+    onChosen(one?.value ? { ...others, [name]: one } : others);
+  }
   return (
     <>
       {card.choices.map((choice) => {
         const { name } = choice;
         const isRequired = isNeeded(choice, chosen);
-        const field: FieldProps = {
-          chosen: chosen[name],
-          onChosen: change(name),
+        const { value = "", label } = chosen[name] ?? {};
+        const field = {
+          label: words.say(name === "page" ? "choice_page" : `argument_${name === "metric" ? "compare_by" : name}`),
           isRequired,
           problem: missing.includes(name) ? words.say("fillIn") : undefined,
+          chosen: value === "" ? [] : [value],
+          chosenLabel: label,
+          onChoose: ([first = ""]: readonly string[], said = first) => change(name, { value: first, label: said }),
         };
-        if (name === "device") return <DeviceField key={name} {...field} />;
-        if (name === "metric") return <MetricField key={name} {...field} />;
-        const isOfTest = card.template === "abTest" && name === "goal";
-        if (isOfTest && !isRequired) return null;
-        const list = isOfTest ? siteLists.experienceGoal : siteLists[name];
-        const owner = isOfTest ? (chosen.experience?.value ?? "") : undefined;
-        const label = words.say(name === "page" ? "choice_page" : `argument_${name}`);
-        const blankText = isRequired ? undefined : words.say("allGoals");
-        return <ListField key={name} from={list} {...{ label, owner, blankText }} {...field} />;
+        const few = { label: field.label, value, onValue: (one: string) => change(name, { value: one, label: one }) };
+        switch (name) {
+          case "device":
+            return <DeviceField key={name} {...few} />;
+          case "metric":
+            return <MetricField key={name} {...few} />;
+          case "page":
+            return <PagesPicker key={name} {...field} />;
+          case "experience":
+            return <ExperiencesPicker key={name} {...field} isById />;
+          default:
+            if (!isTest) return <GoalsPicker key={name} {...field} blankText={words.say("allGoals")} />;
+            return isRequired ? (
+              <ExperienceGoalPicker key={name} {...field} experience={chosen.experience?.value ?? ""} />
+            ) : null;
+        }
       })}
     </>
   );
 }
 
-interface FieldProps {
-  readonly chosen: ChosenOne | undefined;
-  readonly onChosen: (chosen: ChosenOne | undefined) => void;
-  readonly isRequired: boolean;
-  readonly problem: string | undefined;
-}
-
-/** Why a list shows nothing. */
-function useListState({ failure, table, isLoading }: LookUp): { readonly isLoading: boolean; readonly note?: string } {
-  const words = useWords();
-  if (failure) return { isLoading, note: words.failure(failure) };
-  return table?.rowCount === 0 ? { isLoading, note: words.say("listIsEmpty") } : { isLoading };
-}
-
-/** A list of the site to choose from: the call that answers it, and which of its columns is what. */
-interface SiteList {
-  readonly call: AskedCall;
-  readonly value: number;
-  readonly label: number;
-  readonly detail?: number;
-}
-
-/** The most viewed pages are one request, when the list is opened; any other address may be typed. */
-const siteLists = {
-  goal: { call: { name: "PTENGINE_GOALS", args: [] }, value: 1, label: 1 },
-  page: {
-    call: { name: "PTENGINE_DC", args: ["combinedPages", "", "last30days", "", "", "limit=50"] },
-    value: 0,
-    label: 0,
-    detail: 1,
-  },
-  experience: { call: { name: "PTENGINE_EXPERIENCES", args: ["list"] }, value: 0, label: 1, detail: 2 },
-  /** Of the experience that the first column names. */
-  experienceGoal: { call: { name: "PTENGINE_EXPERIENCES", args: ["goals"] }, value: 2, label: 3 },
-} as const satisfies Record<string, SiteList>;
-
-interface ListFieldProps extends FieldProps {
+interface FewProps {
   readonly label: string;
-  readonly from: SiteList;
-  /** Only rows that begin with it. */
-  readonly owner?: string | undefined;
-  readonly blankText?: string | undefined;
-}
-
-function ListField({ label, from, owner, chosen, onChosen, ...field }: ListFieldProps) {
-  const list = useLookUp(from.call);
-  const choices = (list.table?.rows ?? [])
-    .filter(([first]) => owner === undefined || first === owner)
-    .map((row) => {
-      const [value, name, detail] = [from.value, from.label, from.detail ?? -1].map((at) => String(row[at] ?? ""));
-      return { value: value ?? "", label: (name || value || "").replace(/^https?:\/\//, ""), detail: detail ?? "" };
-    });
-  return (
-    <Combobox
-      label={label}
-      isFree
-      choices={choices}
-      chosen={chosen ? [chosen.value] : []}
-      onOpen={list.ask}
-      onChoose={([value = ""]) =>
-        onChosen(value ? { value, label: choices.find((one) => one.value === value)?.label ?? value } : undefined)
-      }
-      {...field}
-      {...useListState(list)}
-    />
-  );
-}
-
-interface SelectFieldProps extends FieldProps {
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly onValue: (value: string) => void;
 }
 
 /** The first choice stands until another is made. */
-function SelectField({ label, choices, chosen, onChosen }: SelectFieldProps) {
-  const [first] = choices;
-  const isSet = useRef(false);
+function FewField({ choices, ...field }: FewProps & { readonly choices: readonly { value: string; label: string }[] }) {
+  const first = choices[0]?.value ?? "";
   useEffect(() => {
-    if (!isSet.current && !chosen) onChosen(first);
-    isSet.current = true;
-  });
-  return (
-    <Select
-      label={label}
-      value={chosen?.value ?? first?.value ?? ""}
-      onValue={(value) => onChosen(choices.find((one) => one.value === value))}
-      choices={choices}
-    />
-  );
+    if (field.value === "") field.onValue(first);
+  }, [field.value]);
+  return <Select {...field} value={field.value || first} choices={choices} />;
 }
 
-function DeviceField(props: FieldProps) {
+function DeviceField(props: FewProps) {
   const words = useWords();
   const choices = heatmapDevices
     .filter((device) => device !== "ALL")
     .map((device) => ({ value: device, label: words.say(`device_${device}`) }));
-  return <SelectField {...props} label={words.say("argument_device")} choices={choices} />;
+  return <FewField {...props} choices={choices} />;
 }
 
-function MetricField(props: FieldProps) {
+function MetricField(props: FewProps) {
   const words = useWords();
   const choices = comparisons.map((name) => {
     const rate = abTestComparisons.find((one) => one.name === name)?.metrics.at(-1);
     const labels = experienceMetrics.find((metric) => metric.name === rate)?.labels;
     return { value: name, label: labels ? words.label(labels) : name };
   });
-  return <SelectField {...props} label={words.say("argument_compare_by")} choices={choices} />;
+  return <FewField {...props} choices={choices} />;
 }

@@ -1,42 +1,61 @@
-/** The gallery of dashboards: what each answers and costs, and the few choices before one is made. */
-import { useEffect, useState } from "preact/hooks";
+/** The gallery of dashboards: what each answers and costs. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { InputOf } from "../../calls";
 import type { GalleryCard } from "../../dashboards";
-import { ActionButton } from "../controls/actionButton";
-import { Checkbox } from "../controls/checkbox";
 import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer } from "../server/callServer";
 import type { Failure } from "../words/failures";
 import { useWords } from "../words/words";
-import { ChoiceFields, type Chosen, missingChoices } from "./choiceFields";
+import { WishForm } from "./wishForm";
+
+/** What can be made, read when it is first needed. */
+export function useCards(): { readonly cards?: readonly GalleryCard[]; readonly failure?: Failure } {
+  const [read, setRead] = useState<{ readonly cards?: readonly GalleryCard[]; readonly failure?: Failure }>({});
+  useEffect(() => {
+    void callServer("readGallery", {}).then((result) =>
+      setRead(result.ok ? { cards: result.value } : { failure: result.error }),
+    );
+  }, []);
+  return read;
+}
 
 interface GalleryProps {
   readonly isBusy: boolean;
+  /** Told beneath the list, and not while a choice is made. */
+  readonly note?: ComponentChildren;
   /** Makes it, and fills it; ends when it is made. */
   readonly onMake: (wish: InputOf<"makeDashboard">, title: string) => Promise<unknown>;
 }
 
-export function Gallery({ isBusy, onMake }: GalleryProps) {
+export function Gallery({ isBusy, note, onMake }: GalleryProps) {
   const words = useWords();
-  const [cards, setCards] = useState<readonly GalleryCard[]>();
-  const [failure, setFailure] = useState<Failure>();
+  const { cards, failure } = useCards();
   const [picked, setPicked] = useState<GalleryCard>();
-  useEffect(() => {
-    void callServer("readGallery", {}).then((result) => {
-      if (result.ok) setCards(result.value);
-      else setFailure(result.error);
-    });
-  }, []);
+  const list = useRef<HTMLUListElement>(null);
   if (failure) return <FailureNotice failure={failure} />;
   if (!cards) return <Progress text={words.say("loading")} />;
+  function leave(): void {
+    const index = cards?.indexOf(picked as GalleryCard) ?? 0;
+    setPicked(undefined);
+    setTimeout(() => list.current?.querySelectorAll("button")[index]?.focus());
+  }
   if (picked) {
-    return <WishForm card={picked} isBusy={isBusy} onBack={() => setPicked(undefined)} onMake={onMake} />;
+    return (
+      <WishForm
+        card={picked}
+        isBusy={isBusy}
+        backText={words.say("backToGallery")}
+        onBack={leave}
+        onWish={(wish) => onMake({ template: picked.template, ...wish }, picked.name)}
+      />
+    );
   }
   return (
     <>
       <p class="hint">{words.say("galleryIntro")}</p>
-      <ul class="gallery">
+      <ul class="gallery" ref={list}>
         {cards.map((card) => (
           <li key={card.template}>
             <button type="button" class="gallery-card" onClick={() => setPicked(card)}>
@@ -50,6 +69,7 @@ export function Gallery({ isBusy, onMake }: GalleryProps) {
           </li>
         ))}
       </ul>
+      {note}
     </>
   );
 }
@@ -61,47 +81,5 @@ function Picture({ card: { picture } }: { readonly card: GalleryCard }) {
       <path class="muted" d={grey} />
       <path d={blue} />
     </svg>
-  );
-}
-
-interface WishFormProps extends GalleryProps {
-  readonly card: GalleryCard;
-  readonly onBack: () => void;
-}
-
-function WishForm({ card, isBusy, onBack, onMake }: WishFormProps) {
-  const words = useWords();
-  const [chosen, setChosen] = useState<Chosen>({});
-  const [isDaily, setDaily] = useState(true);
-  const [isTried, setTried] = useState(false);
-  const missing = missingChoices(card, chosen);
-
-  async function make(): Promise<void> {
-    setTried(true);
-    if (missing.length > 0) return;
-    const choices = Object.fromEntries(Object.entries(chosen).map(([name, one]) => [name, one.value]));
-    const { page, experience, goal } = chosen;
-    const subject = (page ?? experience ?? goal)?.label ?? "";
-    const schedule = isDaily ? { schedule: { every: "day", hour: 7 } as const } : {};
-    await onMake(
-      { template: card.template, choices, subject: subject.slice(0, 100), userName: "", ...schedule },
-      card.name,
-    );
-  }
-
-  return (
-    <div role="group" aria-label={card.name}>
-      <ActionButton kind="link" onPress={onBack}>
-        ‹ {words.say("backToGallery")}
-      </ActionButton>
-      <h2>{card.name}</h2>
-      <p class="gallery-text">{card.question}</p>
-      <ChoiceFields card={card} chosen={chosen} onChosen={setChosen} missing={isTried ? missing : []} />
-      <Checkbox label={words.say("dashboardDaily")} isChecked={isDaily} onValue={setDaily} />
-      <p class="hint">{card.cost}</p>
-      <ActionButton kind="action" isDisabled={isBusy} onPress={make}>
-        {words.say("createDashboard")}
-      </ActionButton>
-    </div>
   );
 }

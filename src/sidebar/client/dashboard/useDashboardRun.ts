@@ -14,6 +14,7 @@ export interface DashboardWork {
 }
 
 export interface FilledDashboard {
+  readonly id: string;
   readonly title: string;
   readonly count: number;
   readonly failed: number;
@@ -55,7 +56,7 @@ export function useDashboardRun({ load, begin, onFailure }: DashboardRunHandlers
       setWork({ id, title, done, count: done + left.length, isStopping: isStopping.current });
       if (result.value.done.length === 0) break;
     }
-    return { title, count: done, failed, isPaused: left === undefined || left.length > 0 };
+    return { id, title, count: done, failed, isPaused: left === undefined || left.length > 0 };
   }
 
   async function run(id: string, title: string, count: number, mayOverwriteEdits = false): Promise<void> {

@@ -8,10 +8,10 @@ import { Combobox } from "../controls/combobox/combobox";
 import { listOf, listText, namesIn, sourceNameOf, withText } from "../draft/draft";
 import { optionsOf } from "../draft/options";
 import { answeredMetrics, metricsInView, viewInDraft } from "../draft/views";
+import { useNote } from "../pickers/siteLists";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";
-import { useNote } from "./siteLists";
 
 export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormProps) {
   const words = useWords();
@@ -52,6 +52,7 @@ export function MetricsField({ draft, onValue, problemOf, emptyMetrics }: FormPr
     <Combobox
       label={words.say("argument_metrics")}
       isMulti
+      isStayingOpen
       isRequired={group.areMetricsRequired === true}
       isFree={group.metrics === "answer"}
       choices={ordered}
@@ -88,6 +89,7 @@ export function EventDimensionsField({ draft, onValue, problemOf }: FormProps) {
     <Combobox
       label={words.say("argument_dimensions")}
       isMulti
+      isStayingOpen
       choices={[
         ...eventDimensions.map((one) =>
           choice(

@@ -6,10 +6,10 @@ import { plainChoices } from "../controls/combobox/choices";
 import { Combobox } from "../controls/combobox/combobox";
 import { type Draft, textOf } from "../draft/draft";
 import { takesDates } from "../draft/views";
+import { useNote } from "../pickers/siteLists";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { useWords } from "../words/words";
 import { type Condition, fieldNamed } from "./conditions";
-import { useNote } from "./siteLists";
 
 interface PartProps {
   readonly draft: Draft;
@@ -75,6 +75,11 @@ export function PropertyOfEvent({ draft, condition, onValue }: PartProps) {
       />
     </>
   );
+}
+
+/** What still lacks something is left out of the question, and keeps it from being asked. */
+export function UnusedHint() {
+  return <div class="hint unused">{useWords().say("unused")}</div>;
 }
 
 /** Fixed values are listed; others are read once a field and period, searched here, and at Ptengine's on Enter. */

@@ -50,7 +50,8 @@ export function splitCondition(split: string): Condition | undefined {
   }
 }
 
-const isWhole = ({ field, values, eventName, property }: Condition): boolean =>
+/** Whether anything can be asked with it. */
+export const isWhole = ({ field, values, eventName, property }: Condition): boolean =>
   field !== "" &&
   values.length > 0 &&
   (!needsProperty(field) || property !== "") &&

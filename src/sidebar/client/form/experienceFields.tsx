@@ -5,12 +5,11 @@ import { Combobox } from "../controls/combobox/combobox";
 import { definitionOf, listText, withText } from "../draft/draft";
 import { optionsOf, withOption } from "../draft/options";
 import { subjectsIn } from "../draft/subjects";
-import { useLookUp } from "../server/lookUps";
+import { useExperienceParts } from "../pickers/experienceParts";
+import { ExperiencesPicker } from "../pickers/pickers";
+import { useNote } from "../pickers/siteLists";
 import { useWords } from "../words/words";
-import { speakingNames } from "./experienceNames";
 import type { FormProps } from "./formProps";
-import { ExperiencesPicker } from "./pickers";
-import { experienceGoalList, useNote, versionList } from "./siteLists";
 
 /** One experience where its versions are asked, else several or all. */
 export function ExperienceField({ draft, onValue, problemOf }: FormProps) {
@@ -35,32 +34,9 @@ export function ExperienceField({ draft, onValue, problemOf }: FormProps) {
   );
 }
 
-/** Versions or goals of the chosen experiences, which may be named by their ids or their names. */
-function useExperienceParts(draft: FormProps["draft"], part: "versions" | "goals") {
-  const parts = useLookUp(part === "versions" ? versionList : experienceGoalList);
-  const chosen = subjectsIn(draft, "experience");
-  const isOfAll = chosen[0] === "all";
-  const rows = (parts.table?.rows ?? []).map((row) => row.map((value) => String(value ?? "")));
-  // A name that several have is refused when it is asked; here it is the first of them.
-  const owners = chosen.map((text) => rows.find(([id, name]) => id === text || name === text)?.[0]);
-  const owned = rows.filter(([id]) => isOfAll || owners.includes(id));
-  const ids = owned.map(([, , id = ""]) => id);
-  const names = owned.map(([, , , name = ""]) => name);
-  // One name of several experiences is one choice: each is asked for its own.
-  const values = chosen.length === 1 && !isOfAll ? speakingNames(ids, names) : names;
-  const choices = [...new Set(values)].map((value) => ({
-    value,
-    label: names[values.indexOf(value)] ?? value,
-    detail: ids.includes(value) ? value : "",
-  }));
-  /** A value as the list has it, also where a formula names an id. */
-  const listedValue = (text: string) => values[ids.indexOf(text)] ?? text;
-  return { choices, lookUp: parts, listedValue };
-}
-
 export function VersionField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
-  const { choices, lookUp, listedValue } = useExperienceParts(draft, "versions");
+  const { choices, lookUp, listedValue } = useExperienceParts(subjectsIn(draft, "experience"), "versions");
   return (
     <Combobox
       label={words.say("argument_version")}
@@ -119,7 +95,7 @@ export function CompareByField(props: FormProps) {
 
 function ExperienceGoalField({ draft, onValue, problem }: FormProps & { readonly problem: string | undefined }) {
   const words = useWords();
-  const { choices, lookUp, listedValue } = useExperienceParts(draft, "goals");
+  const { choices, lookUp, listedValue } = useExperienceParts(subjectsIn(draft, "experience"), "goals");
   const goal = optionsOf(draft).goal;
   return (
     <Combobox

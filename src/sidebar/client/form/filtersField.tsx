@@ -8,8 +8,16 @@ import { Combobox } from "../controls/combobox/combobox";
 import { Select } from "../controls/select";
 import { type Draft, textOf, withText } from "../draft/draft";
 import { useWords, type Words } from "../words/words";
-import { type Condition, conditionsOf, needsProperty, newCondition, textOfConditions, withEvents } from "./conditions";
-import { ConditionValues, PropertyOfEvent } from "./conditionValues";
+import {
+  type Condition,
+  conditionsOf,
+  isWhole,
+  needsProperty,
+  newCondition,
+  textOfConditions,
+  withEvents,
+} from "./conditions";
+import { ConditionValues, PropertyOfEvent, UnusedHint } from "./conditionValues";
 import type { FormProps } from "./formProps";
 
 /** The fields as every list of fields offers them. */
@@ -113,6 +121,7 @@ function ConditionFields({ draft, condition, number, isFocused, onValue, onRemov
           <ConditionValues draft={draft} condition={condition} onValue={onValue} />
         </>
       )}
+      {!isWhole(condition) && <UnusedHint />}
       <ActionButton kind="link" onPress={onRemove}>
         {words.say("removeCondition")}
       </ActionButton>

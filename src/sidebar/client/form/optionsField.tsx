@@ -8,9 +8,9 @@ import { Select, type SelectChoice } from "../controls/select";
 import { TextField } from "../controls/textField";
 import { argumentsOf, type Draft, safely } from "../draft/draft";
 import { optionsInView, optionsOf, withOption } from "../draft/options";
+import { GoalsPicker } from "../pickers/pickers";
 import { type TextKey, useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
-import { GoalsPicker } from "./pickers";
 import { TopRows } from "./topRows";
 
 /** Asked in the form's main part, each in a place of its own; the others are for those who look for them. */

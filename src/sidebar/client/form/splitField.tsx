@@ -13,7 +13,7 @@ import {
   splitCondition,
   textOfConditions,
 } from "./conditions";
-import { ConditionValues, PropertyOfEvent } from "./conditionValues";
+import { ConditionValues, PropertyOfEvent, UnusedHint } from "./conditionValues";
 import { fieldChoices } from "./filtersField";
 import type { FormProps } from "./formProps";
 
@@ -60,6 +60,7 @@ export function SplitField({ draft, onValue, problemOf }: FormProps) {
             onValue={set}
             blankText={fixedValues(condition) ? words.say("allValues") : undefined}
           />
+          {!written && <UnusedHint />}
         </div>
       )}
     </>

@@ -8,10 +8,10 @@ import { TextField } from "../controls/textField";
 import { listText, rangeOf, rangeText, textOf, withText } from "../draft/draft";
 import { subjectsIn } from "../draft/subjects";
 import { viewInDraft } from "../draft/views";
+import { GoalsPicker, PagesPicker } from "../pickers/pickers";
 import { useWords } from "../words/words";
 import { fieldChoices } from "./filtersField";
 import type { FormProps } from "./formProps";
-import { GoalsPicker, PagesPicker } from "./pickers";
 
 export function GoalField({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();

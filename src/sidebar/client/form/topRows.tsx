@@ -2,8 +2,11 @@
 import { maxLimit, maxRows } from "../../../catalogue/options";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
+import { listOf, sourceNameOf } from "../draft/draft";
 import { optionsOf, withOption } from "../draft/options";
+import { columnEndings } from "../draft/order";
 import { answeredMetrics, viewInDraft } from "../draft/views";
+import { columnLabel } from "../words/columnLabel";
 import { useWords } from "../words/words";
 import type { FormProps } from "./formProps";
 
@@ -11,9 +14,17 @@ export function TopRows({ draft, onValue, problemOf }: FormProps) {
   const words = useWords();
   const { sortBy, sortOrder, limit } = optionsOf(draft);
   const metrics = answeredMetrics(draft);
-  const by = sortBy === undefined ? "" : String(sortBy);
-  // A formula may order by a column that is no metric, such as one value of a split.
-  const isOther = by !== "" && !metrics.some(({ name }) => name === by);
+  const endings = columnEndings(draft);
+  const asked = listOf(draft, "metrics");
+  // Ptengine orders by what is not shown, too; we do not.
+  const columns = metrics.flatMap(({ name }) =>
+    endings.filter((ending) => ending === "" || asked.length === 0 || asked.includes(name)).map((one) => name + one),
+  );
+  const written = sortBy === undefined ? "" : String(sortBy);
+  // Of a split answer, the metric alone means its first value.
+  const by = columns.find((name) => name === written + endings[0]) ?? written;
+  // A formula may order by another column, such as what its rows are named by.
+  const offered = by === "" || columns.includes(by) ? columns : [by, ...columns];
   const isCutByApi = viewInDraft(draft).group.options?.includes("limit") === true;
   const problem = problemOf("options: limit") ?? problemOf("options: sortBy") ?? problemOf("options: sortOrder");
 
@@ -58,10 +69,9 @@ export function TopRows({ draft, onValue, problemOf }: FormProps) {
           onValue={order}
           choices={[
             { value: "", label: words.say("orderOfPtengine") },
-            ...(isOther ? [{ value: by, label: words.say("orderedBy", { metric: by }) }] : []),
-            ...metrics.map(({ name, labels }) => ({
-              value: name,
-              label: words.say("orderedBy", { metric: words.label(labels) }),
+            ...offered.map((value) => ({
+              value,
+              label: words.say("orderedBy", { metric: columnLabel(sourceNameOf(draft), value, value, words) }),
             })),
           ]}
         />

@@ -14,10 +14,10 @@ import { Select } from "../controls/select";
 import { type Dropped, withView } from "../draft/changes";
 import { type Draft, sourceNameOf } from "../draft/draft";
 import { viewInDraft, viewParameter, viewWords } from "../draft/views";
+import { useNote } from "../pickers/siteLists";
 import { columnOf, useLookUp } from "../server/lookUps";
 import { type TextKey, useWords, type Words } from "../words/words";
 import type { FormProps } from "./formProps";
-import { useNote } from "./siteLists";
 
 const propertyList = { name: "PTENGINE_USER_PROPERTIES", args: [] } as const;
 

@@ -3,14 +3,19 @@ import { useRef, useState } from "preact/hooks";
 import type { ListedDashboard } from "../../dashboards";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
-import { State } from "../controls/notice";
+import { FailureNotice, State } from "../controls/notice";
+import { Progress } from "../controls/progress";
+import { useCards } from "../dashboard/gallery";
+import { type Wish, WishForm } from "../dashboard/wishForm";
+import { sayWhen } from "../words/scheduleWords";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
 import { resultSigns } from "./results";
-import { sayWhen } from "./scheduleWords";
 
 export interface DashboardActions {
   readonly run: (mayOverwriteEdits?: boolean) => Promise<void>;
+  /** True if it could be changed; it is run then. */
+  readonly change: (wish: Wish) => Promise<boolean>;
   readonly goTo: () => Promise<unknown>;
   readonly schedule: (isWished: boolean, isTakenOver: boolean) => Promise<unknown>;
   readonly remove: (areTabsRemoved: boolean) => Promise<unknown>;
@@ -30,8 +35,15 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
   const words = useWords();
   const { title, tab, result = "none", goodMs, troubles } = listed;
   const [trouble] = troubles;
+  const [isEditing, setEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  function leave(): void {
+    setEditing(false);
+    setTimeout(() => item.current?.querySelector<HTMLElement>(".site-actions :nth-child(2)")?.focus());
+  }
+  if (isEditing) return <EditItem {...{ listed, isBusy, actions }} onLeave={leave} />;
   return (
-    <li class="formula-item">
+    <li class="formula-item" ref={item}>
       <div class="formula-head">
         {tab === undefined ? (
           <strong>{title}</strong>
@@ -55,7 +67,36 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
         </ActionButton>
       )}
       <Planned {...{ listed, userId, isBusy, actions }} />
-      <Buttons {...{ title, isBusy, actions }} />
+      <Buttons {...{ title, isBusy, actions }} onEdit={() => setEditing(true)} />
+    </li>
+  );
+}
+
+type EditItemProps = Pick<DashboardItemProps, "listed" | "isBusy" | "actions"> & { readonly onLeave: () => void };
+
+/** In the place of the entry, what was chosen for it. */
+function EditItem({ listed, isBusy, actions, onLeave }: EditItemProps) {
+  const words = useWords();
+  const { cards, failure } = useCards();
+  const card = cards?.find(({ template }) => template === listed.template);
+  return (
+    <li class="formula-item">
+      {failure && <FailureNotice failure={failure} />}
+      {!cards && !failure && <Progress text={words.say("loading")} />}
+      {card && (
+        <WishForm
+          card={card}
+          listed={listed}
+          isBusy={isBusy}
+          backText={words.say("cancel")}
+          onBack={onLeave}
+          onWish={async (wish) => {
+            if (!(await actions.change(wish))) return;
+            onLeave();
+            void actions.run();
+          }}
+        />
+      )}
     </li>
   );
 }
@@ -91,7 +132,8 @@ function Buttons({
   title,
   isBusy,
   actions,
-}: { readonly title: string } & Pick<DashboardItemProps, "isBusy" | "actions">) {
+  onEdit,
+}: { readonly title: string; readonly onEdit: () => void } & Pick<DashboardItemProps, "isBusy" | "actions">) {
   const words = useWords();
   const [isLeaving, setLeaving] = useState(false);
   const [areTabsRemoved, setTabsRemoved] = useState(true);
@@ -119,6 +161,9 @@ function Buttons({
     <div class="site-actions" ref={box}>
       <ActionButton kind="link" title={words.say("periodOnTab")} isDisabled={isBusy} onPress={() => actions.run()}>
         {words.say("runReport")}
+      </ActionButton>
+      <ActionButton kind="link" isDisabled={isBusy} onPress={onEdit}>
+        {words.say("editOne")}
       </ActionButton>
       <ActionButton kind="link" onPress={() => leave(true)}>
         {words.say("deleteReport")}

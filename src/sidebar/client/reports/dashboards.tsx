@@ -1,5 +1,5 @@
 /** The document's dashboards above its other reports, and the gallery from which another one is made. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SavedReports } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Notice } from "../controls/notice";
@@ -24,10 +24,21 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
   const isFirst = dashboards.length === 0 && reports.length === 0 && !fileCopy;
   const [isOpen, setOpen] = useState(false);
   const isBusy = shown.work !== undefined || running.work !== undefined;
+  const section = useRef<HTMLElement>(null);
+  /** As it is called by now: one that is run because it was changed has another title. */
+  const titled = <Told extends DashboardWork | FilledDashboard>(told: Told): Told => ({
+    ...told,
+    title: dashboards.find(({ id }) => id === told.id)?.title ?? told.title,
+  });
+  // The form of a new one is gone when it is made; who works elsewhere by then is left there.
+  useEffect(() => {
+    if (running.filled && document.hasFocus() && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>("button")?.focus();
+  }, [running.filled]);
   return (
-    <section aria-label={words.say("dashboards")}>
-      {running.work && <Work work={running.work} onStop={running.stop} />}
-      {running.filled && <Filled filled={running.filled} />}
+    <section ref={section} aria-label={words.say("dashboards")}>
+      {running.work && <Work work={titled(running.work)} onStop={running.stop} />}
+      {running.filled && <Filled filled={titled(running.filled)} />}
       {!isFirst && (
         <ActionButton kind={isOpen ? "link" : "plain"} isDisabled={isBusy} onPress={() => setOpen(!isOpen)}>
           {words.say(isOpen ? "closeGallery" : "newDashboard")}
@@ -36,16 +47,18 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
       {(isFirst || isOpen) && !running.work && (
         <Gallery
           isBusy={isBusy}
+          note={
+            isFirst && (
+              <Notice kind="info">
+                <p>{words.say("noReports")}</p>
+              </Notice>
+            )
+          }
           onMake={(wish, title) => {
             setOpen(false);
             return running.make(wish, title);
           }}
         />
-      )}
-      {isFirst && !running.work && (
-        <Notice kind="info">
-          <p>{words.say("noReports")}</p>
-        </Notice>
       )}
       {dashboards.length > 0 && (
         <ul class="formula-list">
@@ -61,6 +74,7 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
                 isEdited={running.edited === id}
                 actions={{
                   run: (mayOverwriteEdits) => running.run(id, title, parts.length, mayOverwriteEdits),
+                  change: (wish) => act(callServer("changeDashboard", { id, ...wish })),
                   async goTo() {
                     const result = await callServer("goToDashboard", { id });
                     if (result.ok) focusSheet();

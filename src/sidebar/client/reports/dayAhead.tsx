@@ -7,8 +7,8 @@ import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer } from "../server/callServer";
 import type { Failure } from "../words/failures";
+import { hourText } from "../words/scheduleWords";
 import { useWords } from "../words/words";
-import { hourText } from "./scheduleWords";
 
 type SiteAhead = OutputOf<"dayAhead">[number];
 

@@ -85,7 +85,11 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       />
       <ScheduleCost schedule={input.schedule} id={listed?.id} call={input.call} />
       {listed && <TellMeWhen reportId={listed.id} typedCondition={typedCondition} />}
-      {!listed && <p class="hint">{words.say("writtenFromSelection")}</p>}
+      {!listed && (
+        <p class="hint">
+          {words.say("writtenFromSelection")} {words.say("alertsOnceSaved")}
+        </p>
+      )}
       <footer>
         <div class="actions">
           <ActionButton kind="action" onPress={() => save(true)}>

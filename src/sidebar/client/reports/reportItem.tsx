@@ -5,6 +5,7 @@ import type { ListedReport, Report } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
 import { State } from "../controls/notice";
+import { sayTurn, sayWhen } from "../words/scheduleWords";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
 import { rowsOf } from "./ranText";
@@ -12,7 +13,6 @@ import type { ReportActions } from "./reportActions";
 import { ReportTrouble } from "./reportTrouble";
 import { shownState } from "./results";
 import { sayQuery } from "./sayQuery";
-import { sayTurn, sayWhen } from "./scheduleWords";
 
 interface ReportItemProps {
   readonly listed: ListedReport;

@@ -1,6 +1,7 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
 import { useState } from "preact/hooks";
 import type { ListedReport, SavedReports } from "../../reports";
+import type { Start } from "../../start";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
@@ -31,6 +32,8 @@ interface ReportsProps {
   readonly onRequestDone: () => void;
   readonly onChangeQuery: (listed: ListedReport | undefined) => void;
   readonly onTrouble: (isTroubled: boolean) => void;
+  readonly start: Start;
+  readonly onQuota: (quota: Start["quota"]) => void;
   readonly onSites: () => void;
 }
 
@@ -123,11 +126,12 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
 interface ReportListProps {
   readonly shown: ShownReports;
   readonly saved: SavedReports;
+  readonly start: Start;
   readonly onEdit: (id: string) => void;
   readonly onSites: () => void;
 }
 
-function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
+function ReportList({ shown, saved, start, onEdit, onSites }: ReportListProps) {
   const { reports, refresh, user, listedAtMs, fileCopy } = saved;
   const isBusy = shown.work !== undefined;
   const [isFiltered, setFiltered] = useState(false);
@@ -163,26 +167,28 @@ function ReportList({ shown, saved, onEdit, onSites }: ReportListProps) {
           ))}
         </ul>
       )}
-      <RefreshSchedule
-        key={JSON.stringify(refresh?.plan)}
-        saved={saved}
-        onSave={(schedule, userName) =>
-          shown.act(
-            callServer("scheduleRefresh", {
-              ...(schedule ? { schedule } : {}),
-              userName,
-              // Its form says whose it is.
-              isTakenOver: refresh !== undefined && refresh.plan.owner.id !== saved.user.id,
-            }),
-          )
-        }
-      />
+      {!fileCopy && (
+        <RefreshSchedule
+          key={JSON.stringify(refresh?.plan)}
+          saved={saved}
+          onSave={(schedule, userName) =>
+            shown.act(
+              callServer("scheduleRefresh", {
+                ...(schedule ? { schedule } : {}),
+                userName,
+                // Its form says whose it is.
+                isTakenOver: refresh !== undefined && refresh.plan.owner.id !== saved.user.id,
+              }),
+            )
+          }
+        />
+      )}
       {!fileCopy && <DayAhead asOfMs={listedAtMs} isBusy={isBusy} onChanged={shown.show} />}
-      <AlertSettings />
+      {!fileCopy && <AlertSettings />}
       <RunLog asOfMs={listedAtMs} />
       {!fileCopy && <CarryReports hasReports={reports.length > 0} onChanged={shown.show} />}
       {reports.length > 0 && (
-        <ReportsFooter reports={reports} work={shown.work} onRun={shown.run} onStop={shown.stop} />
+        <ReportsFooter reports={reports} start={start} work={shown.work} onRun={shown.run} onStop={shown.stop} />
       )}
     </>
   );

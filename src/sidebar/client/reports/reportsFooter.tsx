@@ -1,19 +1,23 @@
 /** Runs all reports, or those that are outdated, and shows how many have run. */
 import type { ListedReport } from "../../reports";
+import type { Start } from "../../start";
 import { ActionButton } from "../controls/actionButton";
 import { WorkProgress } from "../controls/progress";
+import { costOfAllIn } from "../cost/cost";
+import { CostLine } from "../cost/costLine";
 import { useWords } from "../words/words";
 import { isOutdated } from "./results";
 import type { ReportWork } from "./useReportRun";
 
 interface ReportsFooterProps {
   readonly reports: readonly ListedReport[];
+  readonly start: Start;
   readonly work: ReportWork | undefined;
   readonly onRun: (ids: readonly string[]) => Promise<void>;
   readonly onStop: () => void;
 }
 
-export function ReportsFooter({ reports, work, onRun, onStop }: ReportsFooterProps) {
+export function ReportsFooter({ reports, start, work, onRun, onStop }: ReportsFooterProps) {
   const words = useWords();
   const isBusy = work !== undefined;
   // One that a newer version has saved cannot be run by this one.
@@ -43,6 +47,17 @@ export function ReportsFooter({ reports, work, onRun, onStop }: ReportsFooterPro
           </ActionButton>
         )}
       </div>
+      {!isBusy && (
+        <div class="hint">
+          <CostLine
+            cost={costOfAllIn(
+              readable.flatMap(({ report }) => report?.query ?? []),
+              start,
+            )}
+            quota={start.quota}
+          />
+        </div>
+      )}
     </footer>
   );
 }

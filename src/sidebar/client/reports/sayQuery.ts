@@ -4,6 +4,7 @@ import { type Named, withName } from "../../../catalogue/types";
 import type { Dates } from "../../../query/dates";
 import type { Filter } from "../../../query/filters";
 import { metricsOf, type Query, subjectList, viewOf } from "../../../query/query";
+import { columnLabel } from "../words/columnLabel";
 import type { TextKey, Words } from "../words/words";
 
 /** More names than this say less than how many they are. */
@@ -30,12 +31,12 @@ function sayFilter({ op, value, eventVariant }: Filter, words: Words): string {
 }
 
 /** Its limit, and what the rows are ordered by where that is said. */
-function sayTop({ source, view, options = {} }: Query, words: Words): string[] {
+function sayTop({ source, options = {} }: Query, words: Words): string[] {
   const { limit, sortBy } = options;
   if (typeof limit !== "number") return [];
-  const metrics = metricsOf(source, viewOf(source, view).group);
   if (sortBy === undefined) return [words.say("topRows", { count: limit })];
-  return [words.say("topRowsBy", { count: limit, metric: labelOf(metrics, String(sortBy), words) })];
+  const name = String(sortBy);
+  return [words.say("topRowsBy", { count: limit, metric: columnLabel(source, name, name, words) })];
 }
 
 /** `cell` is where it is written, as far as that is known. */

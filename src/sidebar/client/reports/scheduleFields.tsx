@@ -3,8 +3,8 @@ import type { Schedule } from "../../reports";
 import { Checkbox } from "../controls/checkbox";
 import { Select, type SelectChoice } from "../controls/select";
 import { TextField } from "../controls/textField";
+import { hourText, weekdayName, weekdays } from "../words/scheduleWords";
 import { useWords } from "../words/words";
-import { hourText, weekdayName, weekdays } from "./scheduleWords";
 
 const everies = ["never", "hour", "day", "week", "month"] as const;
 /** Another rhythm keeps the hour. */

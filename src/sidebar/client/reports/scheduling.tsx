@@ -4,11 +4,11 @@ import type { InputOf } from "../../calls";
 import type { SavedReports, Schedule } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Notice } from "../controls/notice";
+import { sayTurn, sayWhen } from "../words/scheduleWords";
 import { showAge } from "../words/values";
 import { useWords } from "../words/words";
 import { ScheduleCost } from "./scheduleCost";
 import { ScheduleFields } from "./scheduleFields";
-import { sayTurn, sayWhen } from "./scheduleWords";
 
 export function TriggerNotice({ saved: { trigger, triggerProblem, listedAtMs } }: { readonly saved: SavedReports }) {
   const words = useWords();

@@ -16,9 +16,11 @@ interface ReportsHandlers {
   readonly isShown: boolean;
   /** Whether schedules run is shown at the tab. */
   readonly onTrouble: (isTroubled: boolean) => void;
+  /** Runs take requests, too. */
+  readonly onQuota: (quota: SavedReports["quota"]) => void;
 }
 
-export function useReports({ isShown, onTrouble }: ReportsHandlers) {
+export function useReports({ isShown, onTrouble, onQuota }: ReportsHandlers) {
   const [saved, setSaved] = useState<SavedReports>();
   const [failure, setFailure] = useState<Failure>();
   const [finished, setFinished] = useState<Finished>();
@@ -27,6 +29,7 @@ export function useReports({ isShown, onTrouble }: ReportsHandlers) {
     if (result.ok) {
       setSaved(result.value);
       onTrouble(result.value.trigger?.problem !== undefined);
+      onQuota(result.value.quota);
     } else {
       setFailure(result.error);
     }

@@ -27,7 +27,7 @@ export function Combobox(props: ComboboxProps) {
             <ComboboxInput {...props} combobox={combobox} attributes={{ ...attributes, "aria-controls": listId }} />
             {isOpen && (
               // biome-ignore lint/a11y/noStaticElementInteractions: a press in the list leaves the focus in the input
-              <div class="popup" onMouseDown={(event) => event.preventDefault()}>
+              <div class="popup" ref={combobox.popup} onMouseDown={(event) => event.preventDefault()}>
                 <OptionList {...{ label, options, activeIndex, chosen, isMulti }} id={listId} onChoose={choose} />
                 <ListNote foundCount={found.length} isLoading={isLoading} note={props.note} />
               </div>

@@ -10,6 +10,8 @@ export interface ComboboxProps extends FieldProps {
   readonly chosen: readonly string[];
   readonly onChoose: (values: readonly string[]) => void;
   readonly isMulti?: boolean;
+  /** Mostly several are chosen: the list stays open for the second. */
+  readonly isStayingOpen?: boolean;
   /** Takes the focus when it appears, because the person has just asked for it. */
   readonly isFocused?: boolean;
   /** Something is always chosen. */
@@ -34,6 +36,7 @@ export function useCombobox(props: ComboboxProps) {
   const { choices, chosen, onChoose, isMulti, onSearch } = props;
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
@@ -50,6 +53,8 @@ export function useCombobox(props: ComboboxProps) {
   const actions = isOpen ? typedOptions(props, typed, words) : [];
   const shown = found.slice(0, maxShown);
   const options: readonly ComboboxOption[] = isWhole ? [...actions, ...shown] : [...shown, ...actions];
+  // Near the end of the sidebar the list would be cut off.
+  useLayoutEffect(() => popup.current?.scrollIntoView({ block: "nearest" }), [isOpen, options.length > 0]);
   const activeIndex = Math.min(active, options.length - 1);
 
   /** The list begins at what is chosen. */
@@ -92,6 +97,8 @@ export function useCombobox(props: ComboboxProps) {
     } else if (isMulti) {
       change(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
       setTyped("");
+      // One is mostly all; who opens the list again wants more of them.
+      if (chosen.length === 0 && !props.isStayingOpen) close();
     } else {
       onChoose([value]);
       close();
@@ -110,5 +117,5 @@ export function useCombobox(props: ComboboxProps) {
     removeLast: isMulti && typed === "" ? () => onChoose(chosen.slice(0, -1)) : undefined,
   });
 
-  return { input, isOpen, typed, found, options, activeIndex, open, leave, type, change, choose, onKeyDown };
+  return { input, popup, isOpen, typed, found, options, activeIndex, open, leave, type, change, choose, onKeyDown };
 }

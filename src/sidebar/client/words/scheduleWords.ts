@@ -1,7 +1,7 @@
 /** A schedule in words, and the names of its hours and days. */
 import type { Language } from "../../../catalogue/types";
 import type { Schedule, Turn } from "../../reports";
-import { localeOf, type Words } from "../words/words";
+import { localeOf, type Words } from "./words";
 
 /** A week begins on Monday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 0];

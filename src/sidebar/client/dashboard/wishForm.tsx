@@ -1,0 +1,86 @@
+/** The few choices of a dashboard, before it is made and after. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { InputOf } from "../../calls";
+import type { GalleryCard, ListedDashboard } from "../../dashboards";
+import { ActionButton } from "../controls/actionButton";
+import { Select } from "../controls/select";
+import { sayWhen } from "../words/scheduleWords";
+import { useWords } from "../words/words";
+import { ChoiceFields, type Chosen, missingChoices } from "./choiceFields";
+
+export type Wish = Omit<InputOf<"changeDashboard">, "id">;
+
+interface WishFormProps {
+  readonly card: GalleryCard;
+  /** The one that is changed. */
+  readonly listed?: ListedDashboard | undefined;
+  readonly isBusy: boolean;
+  readonly backText: string;
+  readonly onBack: () => void;
+  readonly onWish: (wish: Wish) => Promise<unknown>;
+}
+
+const daily = { every: "day", hour: 7 } as const;
+const weekly = { every: "week", hour: 7, days: [1] } as const;
+
+function chosenOf({ choices, subject }: ListedDashboard): Chosen {
+  const entries = Object.entries(choices).filter(([name]) => name !== "period");
+  const named = choices.page ? "page" : choices.experience ? "experience" : "goal";
+  // Of what is an id by itself only the title's part has a name.
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, { value, label: name === named ? subject : undefined }]),
+  );
+}
+
+export function WishForm({ card, listed, isBusy, backText, onBack, onWish }: WishFormProps) {
+  const words = useWords();
+  const form = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<Chosen>(() => (listed ? chosenOf(listed) : {}));
+  const [period, setPeriod] = useState<string>();
+  const [schedule, setSchedule] = useState<Wish["schedule"]>(listed ? (listed.schedule as Wish["schedule"]) : daily);
+  const [isTried, setTried] = useState(false);
+  const missing = missingChoices(card, chosen);
+  // What was pressed to come here is gone.
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
+
+  const shownPeriod = period ?? listed?.choices.period ?? card.usualPeriod;
+  const periods = [...new Set([...card.periods, shownPeriod])].map((value) => ({ value, label: value }));
+  const schedules = [undefined, daily, weekly, listed?.schedule as Wish["schedule"]];
+  const scheduleTexts = schedules.map((one) => (one ? sayWhen(one, words) : words.say("every_never")));
+  const said = schedule ? sayWhen(schedule, words) : words.say("every_never");
+
+  async function send(): Promise<void> {
+    setTried(true);
+    if (missing.length > 0) {
+      setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    const choices = Object.fromEntries(Object.entries(chosen).map(([name, one]) => [name, one.value]));
+    const { page, experience, goal } = chosen;
+    const subject = ((page ?? experience ?? goal)?.label ?? "").replace(/^https?:\/\//, "").slice(0, 100);
+    await onWish({ choices, subject, userName: "", ...(period && { period }), ...(schedule && { schedule }) });
+  }
+
+  return (
+    <div role="group" ref={form} aria-label={listed?.title ?? card.name}>
+      <ActionButton kind="link" onPress={onBack}>
+        ‹ {backText}
+      </ActionButton>
+      <h2>{listed?.title ?? card.name}</h2>
+      <p class="gallery-text">{card.question}</p>
+      <ChoiceFields card={card} chosen={chosen} onChosen={setChosen} missing={isTried ? missing : []} />
+      <Select label={words.say("dates")} value={shownPeriod} onValue={setPeriod} choices={periods} />
+      <Select
+        label={words.say("schedule")}
+        value={said}
+        onValue={(text) => setSchedule(schedules[scheduleTexts.indexOf(text)])}
+        choices={[...new Set(scheduleTexts)].map((text) => ({ value: text, label: text }))}
+      />
+      {listed && <p class="hint">{words.say("editDashboardHint")}</p>}
+      <p class="hint">{card.cost}</p>
+      <ActionButton kind="action" isDisabled={isBusy} onPress={send}>
+        {words.say(listed ? "saveAndRun" : "createDashboard")}
+      </ActionButton>
+    </div>
+  );
+}
