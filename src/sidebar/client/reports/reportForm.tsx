@@ -86,9 +86,16 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       <ScheduleCost schedule={input.schedule} id={listed?.id} call={input.call} />
       {listed && <TellMeWhen reportId={listed.id} typedCondition={typedCondition} />}
       {!listed && (
-        <p class="hint">
-          {words.say("writtenFromSelection")} {words.say("alertsOnceSaved")}
-        </p>
+        <>
+          <Checkbox
+            label={words.say("onOwnTab")}
+            isChecked={input.isOnOwnTab === true}
+            onValue={(isOnOwnTab) => change({ isOnOwnTab })}
+          />
+          <p class="hint">
+            {!input.isOnOwnTab && words.say("writtenFromSelection")} {words.say("alertsOnceSaved")}
+          </p>
+        </>
       )}
       <footer>
         <div class="actions">

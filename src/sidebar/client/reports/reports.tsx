@@ -1,5 +1,5 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedReport, SavedReports } from "../../reports";
 import type { Start } from "../../start";
 import { AlertSettings } from "../alerts/alertSettings";
@@ -93,9 +93,14 @@ const sayDone = (done: Done, words: Words): string =>
 function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; readonly onSites: () => void }) {
   const words = useWords();
   const { saved, failure, finished, act } = shown;
+  // What was pressed may stand far below.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure || finished) place.current?.scrollIntoView({ block: "nearest" });
+  }, [failure, finished]);
   const isTroubled = finished?.kind === "ran" && finished.outcomes.some(({ outcome }) => isOutdated(outcome.result));
   return (
-    <>
+    <div ref={place}>
       {failure && (
         <FailureNotice failure={failure}>
           {isMendedAtSites(failure) && (
@@ -119,7 +124,7 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
           </p>
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 
