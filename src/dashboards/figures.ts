@@ -11,6 +11,8 @@ export const secondsADay = 86_400;
 
 /** Points of a rate are shown with a sign that both directions have, and nothing is ever "-0.0%". */
 const percentPoints = "0.0";
+/** What has begun with next to nothing may have grown a hundredfold. */
+const percents = "#,##0.0%";
 
 export const numberFormats: Readonly<Record<FigureType, string>> = {
   count: "#,##0",
@@ -22,7 +24,7 @@ export const numberFormats: Readonly<Record<FigureType, string>> = {
 
 /** Of a change: relative, or for rates in points. */
 export const changeFormat = (type: FigureType): string => {
-  const value = type === "rate" ? `${percentPoints}" pt"` : "0.0%";
+  const value = type === "rate" ? `${percentPoints}" pt"` : percents;
   return `"▲ "${value};"▼ "${value};"± "${value}`;
 };
 

@@ -108,17 +108,18 @@ function drawSentence({ page }: Drawn, band: Extract<Band, { kind: "sentence" }>
   page.merge(row, firstColumn, 1, gridColumns);
 }
 
-/** The rows of its part that it has to show. */
-const rowsOfBox = (box: Box, { parts }: DashboardData) =>
-  chosenRows(asRows(parts[box.part]), "rowsOf" in box ? box.rowsOf : undefined);
+/** Its part has been asked for, and has no rows to show; a ring of nothing but zeros is none either. */
+function hasNothing(box: Box, { parts }: DashboardData): boolean {
+  const rows = chosenRows(asRows(parts[box.part]), "rowsOf" in box ? box.rowsOf : undefined);
+  return Boolean(parts[box.part]) && !rows.some((row) => box.kind !== "ring" || row[box.metric]);
+}
 
 /** The box's title, and behind it that there is nothing, or how old its numbers are where they are not of the last run. */
 function drawBoxTitle({ page, language }: Drawn, box: Box, row: number, left: number): void {
   const title = inLanguage(box.title, language);
   const room = { widthPixels: widthOf(box.span), size: sectionSize, isBold: true };
   const region = page.reserve(1, 1, (data) => {
-    const isNothing = data.parts[box.part] && rowsOfBox(box, data).length === 0;
-    const nothing = isNothing ? [inLanguage(dashboardTexts.noneInPeriod, language)] : [];
+    const nothing = hasNothing(box, data) ? [inLanguage(dashboardTexts.noneInPeriod, language)] : [];
     const asides = [...nothing, ...data.ageOf(box.part)].map((one) => ` · ${one}`);
     const aside = asides.find((one) => fitted(title + one, room) === title + one) ?? asides.at(-1) ?? "";
     return [[safeText(aside)]];

@@ -87,7 +87,7 @@ export const campaigns: Template = {
           span: 12,
           title: ["Campaigns", "广告活动", "キャンペーン"],
           part: "campaigns",
-          rows: 10,
+          rows: 8,
           columns: [
             text(word.campaign, "adName", 5),
             metric(word.visits, "visits", "count"),

@@ -63,9 +63,13 @@ function filledIn(template: string, data: DashboardData, choices: Record<string,
 }
 
 test("a part that has answered without rows says so behind its titles, and its cards have a dash", () => {
-  const parts = { completionsByDay: partOf("time,conversions"), sources: partOf("sourceType,visits,bounceRate") };
+  const parts = {
+    completionsByDay: partOf("time,conversions"),
+    sources: partOf("sourceType,visits,bounceRate"),
+    devices: partOf("group,deviceType,visits", ["total", "PC", 0]),
+  };
   const cells = filledIn("siteOverview", dataOf(parts));
-  expect(cells.filter((cell) => cell === "' · None in these days")).toHaveLength(1);
+  expect(cells.filter((cell) => cell === "' · None in these days")).toHaveLength(2);
   expect(cells.filter((cell) => cell === "'–")).toHaveLength(2);
 });
 
