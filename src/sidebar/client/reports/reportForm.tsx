@@ -27,6 +27,8 @@ interface ReportFormProps {
 
 const modes = ["replace", "append", "update"] as const;
 const headers = ["labels", "names", "none"] as const;
+/** As the option of a formula names them. */
+const headerChoices = { labels: "label", names: "on", none: "off" } as const;
 
 /** The columns of the table, as far as a preview or an earlier run has told. */
 function knownColumns(listed: ListedReport | undefined, request: ReportRequest | undefined): readonly string[] {
@@ -138,7 +140,10 @@ function TableFields({ input, onChange, columns }: TableFieldsProps) {
         label={words.say("reportHeader")}
         value={input.header}
         onValue={(header) => onChange({ header })}
-        choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}`) }))}
+        choices={headers.map((header) => ({
+          value: header,
+          label: words.say(`choice_headers_${headerChoices[header]}`),
+        }))}
       />
       <Checkbox
         label={words.say("hasChart")}
