@@ -389,7 +389,7 @@ export const sidebarTexts = {
   state_failed: ["failed", "失败", "失敗"],
   state_notPlanned: ["calculated by the sheet", "由表格计算", "シートで計算"],
   goTo: ["Go to the cell", "转到单元格", "セルへ移動"],
-  addStamp: ["Update with Refresh", "随“刷新公式”更新", "「数式を更新」で更新する"],
+  addStamp: ["Update with Refresh", "随“刷新公式”更新", "「数式を更新」の対象にする"],
   addStampTitle: [
     "Refresh formulas leaves this formula out, because PTENGINE_REFRESH is not its last argument. This adds it.",
     "此公式的最后一个参数不是 PTENGINE_REFRESH，因此“刷新公式”不会更新它。点击即可添加。",
@@ -400,7 +400,7 @@ export const sidebarTexts = {
     "“刷新公式”不会更新的公式：{count}。",
     "「数式を更新」の対象外の数式: {count}。",
   ],
-  addStampToAll: ["Update them too", "也一并更新", "これらも更新する"],
+  addStampToAll: ["Update them too", "也一并更新", "これらも対象にする"],
   fullTables: [
     "These cells show 1000 rows, the most that Ptengine sends, so there may be more: {cells}",
     "以下单元格已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",

@@ -8,6 +8,7 @@ import type { TypedCondition } from "../alerts/conditionForm";
 import { TellMeWhen } from "../alerts/tellMeWhen";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
+import { leadTo } from "../controls/leadTo";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
 import { useWords } from "../words/words";
@@ -58,9 +59,10 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
 
   async function save(isRun: boolean): Promise<void> {
     setAttempted(true);
+    if (isBlank) return leadTo(form);
     // A condition that is typed is meant to be kept with the rest.
-    if (!isBlank && (await typedCondition.current?.()) === false) return;
-    if (!isBlank) await onSave({ ...input, keyColumns: input.mode === "update" ? input.keyColumns : [] }, isRun);
+    if ((await typedCondition.current?.()) === false) return;
+    await onSave({ ...input, keyColumns: input.mode === "update" ? input.keyColumns : [] }, isRun);
   }
 
   return (
