@@ -28,7 +28,7 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
   const { name, report, address } = listed;
   const { text, sign, look } = shownState(listed);
   return (
-    <li class="formula-item">
+    <li class="formula-item" data-report={listed.id}>
       <div class="formula-head">
         <strong>{name}</strong>
         <State name={look} sign={sign} text={words.say(text)} />

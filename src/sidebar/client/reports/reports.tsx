@@ -5,6 +5,7 @@ import type { Start } from "../../start";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
+import { leadTo } from "../controls/leadTo";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { CarryReports } from "../copies/carryReports";
@@ -47,20 +48,22 @@ export function Reports({ request, onRequestDone, onChangeQuery, ...props }: Rep
   const formId = request ? request.id : edited;
   const listed = saved?.reports.find(({ id }) => id === formId);
 
-  function leaveForm(): void {
+  const place = useRef<HTMLDivElement>(null);
+  function leaveForm(id = formId): void {
     setEdited(undefined);
     onRequestDone();
+    leadTo(place, id ? `[data-report="${id}"] button` : "button");
   }
 
   async function save(input: ReportInput, isRun: boolean): Promise<void> {
     const id = await shown.save(input);
     if (id === undefined) return;
-    leaveForm();
+    leaveForm(id);
     if (isRun) await shown.run([id]);
   }
 
   return (
-    <div class="reports">
+    <div class="reports" ref={place}>
       {props.isShown && !saved && !shown.failure && <Progress text={words.say("loading")} />}
       <ReportsNotices shown={shown} onSites={props.onSites} />
       {saved && (request || listed) && (
