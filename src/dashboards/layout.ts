@@ -96,7 +96,9 @@ function drawHead(page: Page): void {
 
 function drawSentence({ page }: Drawn, band: Extract<Band, { kind: "sentence" }>, cards: readonly Card[]): void {
   const room = { widthPixels: widthOf(gridColumns), size: sentenceSize, lines: 2 };
-  const region = page.reserve(1, 1, (data) => [[safeText(fitted(writeSentence(band.sentence, data, cards), room))]]);
+  const region = page.reserve(1, 1, (data) => [
+    [safeText(fitted(writeSentence(band.sentence, band.part, data, cards), room))],
+  ]);
   const row = page.addRows(1, sentencePixels);
   page.put(row, firstColumn, gridColumns, textFormula(page.reference(region)), {
     size: sentenceSize,
