@@ -107,7 +107,7 @@ function valuesOf(
 ): TypedCell[] {
   const text =
     before === undefined ? "" : fill(inLanguage(dashboardTexts.before, language), { value: sayFigure(before, type) });
-  const change = age === "" ? (changeOf(now, before, type) ?? "") : safeText(age);
+  const change = age === "" || now === undefined ? (changeOf(now, before, type) ?? "") : safeText(age);
   return [now === undefined ? "" : typedFigure(now, type), change, safeText(text)];
 }
 
@@ -158,7 +158,7 @@ function rankedValues({ part, key, metric }: Ranked, index: number, span: number
   const [now, total] = [numberOf(values?.[index]), sumOf(values ?? [])];
   const of = ratio(now, total);
   const text = of === undefined ? "" : fill(inLanguage(dashboardTexts.shareOfAll, language), { share: sayRate(of) });
-  const age = now === undefined ? "" : ageIn(span, data, part);
+  const age = ageIn(span, data, part);
   const [value = "", change = ""] = valuesOf(now, numberOf(before?.[index]), { type: "count", age }, language);
   const name = keys?.[index];
   const label = name === undefined ? "" : sayValue(key, name, language);
