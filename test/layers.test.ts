@@ -36,7 +36,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
     "catalogue",
   ],
   "sidebar/client": ["ptengine", "query", "table", "text", "catalogue"],
-  copies: ["dashboards", "reports", "refresh", "client", "query", "table", "text", "catalogue"],
+  copies: ["alerts", "dashboards", "reports", "refresh", "client", "query", "table", "text", "catalogue"],
   freeze: ["functions", "reports", "refresh", "ask", "client", "query", "table", "text", "catalogue"],
   functions: ["ask", "client", "query", "table", "text", "catalogue"],
   alerts: ["reports", "refresh", "client", "text", "catalogue"],

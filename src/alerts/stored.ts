@@ -132,6 +132,15 @@ export interface AlertStore {
   removeWaiting(messageId: string): void;
 }
 
+/** What the person wants to be told in each document. */
+export const settingsOfDocuments = ({
+  userProperties,
+}: Platform): readonly (AlertSettings & { readonly documentId: string })[] =>
+  Object.entries(userProperties.all()).flatMap(([name, text]) => {
+    const settings = name.startsWith(settingsName) ? parseJson(settingsSchema(), text) : undefined;
+    return settings ? [{ ...settings, documentId: name.slice(settingsName.length) }] : [];
+  });
+
 /** The document's id is asked here and once: under the document's lock no call to the spreadsheet may be made. */
 export function createAlertStore({ userProperties, spreadsheet }: Platform): AlertStore {
   const document = spreadsheet.id();

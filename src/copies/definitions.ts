@@ -3,6 +3,8 @@
  * JSON for each report, with its question as a formula. Nobody's key, address or name is in it, and nothing of its runs.
  */
 import * as z from "zod/mini";
+import type { Condition } from "../alerts/conditions";
+import { conditionMembers } from "../alerts/stored";
 import { dashboardLine, dashboardOfLine } from "../dashboards/carried";
 import type { Dashboard } from "../dashboards/store";
 import type { Cell } from "../query/cells";
@@ -17,6 +19,8 @@ export interface Definition
     Pick<Report, "chart" | "dashboard"> {
   /** Such as `Pages!B3`; missing where its cells are gone. */
   readonly place?: string;
+  /** What whoever has copied it out wants to be told; where, stays with them. */
+  readonly alerts?: readonly Omit<Condition, "id" | "reportId">[];
 }
 
 export interface ReadDefinitions {
@@ -60,11 +64,12 @@ const lineSchema = once(() =>
     durations: z.enum(["seconds", "days"]),
     keyColumns: z.optional(z.array(z.string())),
     dashboard: z.optional(z.string()),
+    alerts: z.optional(z.array(z.object(conditionMembers()))),
     chart: z.optional(z.object({ rows: distance(), columns: distance() })),
   }),
 );
 
-function lineOf({ id, name, query, mode, style, keyColumns, chart, place, dashboard }: Definition): string {
+function lineOf({ id, name, query, mode, style, keyColumns, chart, place, dashboard, alerts }: Definition): string {
   const { rows, columns } = chart ?? {};
   return JSON.stringify({
     name,
@@ -76,6 +81,7 @@ function lineOf({ id, name, query, mode, style, keyColumns, chart, place, dashbo
     keyColumns,
     chart: chart && { rows, columns },
     dashboard,
+    alerts,
     id,
   });
 }
@@ -111,7 +117,7 @@ function definitionOf(line: string): Definition | undefined {
   const found = parseJson(lineSchema(), line);
   const query = found && queryOf(found.formula);
   if (!found || !query) return undefined;
-  const { id, name, place, mode, header, durations, keyColumns, chart, dashboard } = found;
+  const { id, name, place, mode, header, durations, keyColumns, chart, dashboard, alerts } = found;
   const { rows, columns } = chart ?? {};
   return {
     id,
@@ -123,6 +129,7 @@ function definitionOf(line: string): Definition | undefined {
     ...(chart && { chart: { ...(rows !== undefined && { rows }), ...(columns !== undefined && { columns }) } }),
     ...(place && { place }),
     ...(dashboard && { dashboard }),
+    ...(alerts && { alerts }),
   };
 }
 

@@ -30,7 +30,9 @@ interface Kept {
 const keptSchema = once(() => z.object({ file: z.string(), written: receiptSchema() }) as unknown as Schema<Kept>);
 
 /** A file's id opens the file for whoever may see it: only this is written down. */
-export const fileMark = ({ spreadsheet }: Platform): string => hashOf(spreadsheet.id());
+export const fileMark = ({ spreadsheet }: Platform): string => markOf(spreadsheet.id());
+
+export const markOf = (documentId: string): string => hashOf(documentId);
 
 const readKept = ({ documentProperties }: Platform) => parseJson(keptSchema(), documentProperties.get(propertyName));
 
@@ -39,6 +41,10 @@ export function isCarried(platform: Platform): boolean {
   const kept = readKept(platform);
   return kept !== undefined && kept.file !== fileMark(platform);
 }
+
+/** The mark of the file whose copy this one is. */
+export const markOfOriginal = (platform: Platform): string | undefined =>
+  isCarried(platform) ? readKept(platform)?.file : readTab(platform)?.file;
 
 /** This file has written its own, or has taken over those of another. */
 export const hasOwn = (platform: Platform): boolean => readKept(platform)?.file === fileMark(platform);

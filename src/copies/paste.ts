@@ -1,4 +1,6 @@
 /** Definitions that were copied out of one file become reports of another: unscheduled, on tabs where nothing is in their way. */
+import { addConditions } from "../alerts/kept";
+import { createAlertStore } from "../alerts/stored";
 import { readDocumentSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
@@ -20,7 +22,11 @@ function withoutSite(query: Query, profileId: string | undefined): Query {
 
 export function textOf(platform: Platform, definitions: readonly Definition[]): string {
   const { profileId } = readDocumentSettings(platform);
-  const plain = definitions.map((one) => ({ ...one, query: withoutSite(one.query, profileId) }));
+  const { conditions } = createAlertStore(platform).settings();
+  const plain = definitions.map((one) => {
+    const alerts = conditions.flatMap(({ id: _, reportId, ...told }) => (reportId === one.id ? [told] : []));
+    return { ...one, query: withoutSite(one.query, profileId), ...(alerts.length > 0 && { alerts }) };
+  });
   return linesOf(plain).join("\n");
 }
 
@@ -36,7 +42,10 @@ function definitionsIn(text: string): readonly Definition[] {
 }
 
 /** A part of a dashboard becomes a report like any other. */
-function reportOf(platform: Platform, { id: _, place: __, dashboard: ___, ...definition }: Definition): Report {
+function reportOf(
+  platform: Platform,
+  { id: _, place: __, dashboard: ___, alerts: ____, ...definition }: Definition,
+): Report {
   const { query } = definition;
   const profile = optionOf(query, "profile") ?? readDocumentSettings(platform).profileId;
   if (profile === undefined) throw new PtengineError("noDefaultSite");
@@ -104,8 +113,14 @@ function placesOf(platform: Platform, placings: readonly Placing[]): CellPlace[]
   }));
 }
 
-/** How many reports there are of it now: all of them or none. All is checked before the first change. */
-export function pasteDefinitions(platform: Platform, text: string): number {
+export interface Pasted {
+  readonly made: number;
+  /** Conditions for alerts that came along, and are silent until an address is given. */
+  readonly conditions: number;
+}
+
+/** All of its reports or none: everything is checked before the first change. */
+export function pasteDefinitions(platform: Platform, text: string): Pasted {
   const definitions = definitionsIn(text);
   return locked(platform, lockWaitMs, () => {
     const reports = definitions.map((one) => reportOf(platform, one));
@@ -116,6 +131,9 @@ export function pasteDefinitions(platform: Platform, text: string): number {
       platform.spreadsheet.setNamedRange(rangeNameOf(id), { sheetName, area: { row, column, rows: 1, columns: 1 } });
     });
     platform.documentProperties.setAll(kept);
-    return reports.length;
+    const conditions = reports.flatMap(({ id: reportId }, index) =>
+      (definitions[index]?.alerts ?? []).map((one) => ({ ...one, id: newReportId(platform), reportId })),
+    );
+    return { made: reports.length, conditions: conditions.length > 0 ? addConditions(platform, conditions) : 0 };
   });
 }

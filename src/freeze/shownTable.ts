@@ -106,14 +106,29 @@ interface Given {
   readonly isOwn: boolean;
 }
 
+const asCells = (platform: Platform, shown: Values): CellValues =>
+  readCellValues({ values: shown, formulas: withoutFormulas(shown) }, createWallClock(platform.calendar));
+
+/** While a function loads, it is an error to Sheets, in whose place a formula may show something else. */
+function assertAnswered(
+  platform: Platform,
+  { place, formula }: FormulaCellRead,
+  { start, end }: FormulaCall,
+  given: Values,
+) {
+  const shown = calculateElsewhere(platform, formula.slice(start, end), place.sheetName);
+  if (!shown) throw new PtengineError("freezeUnclear", { cell: addressOf(place) });
+  const [now, kept] = [shown, given].map((values) => JSON.stringify(asCells(platform, trimmed(values))));
+  if (now === kept) return;
+  throw whyNoValue(shown[0]?.[0]) ?? new PtengineError("freezeNotAsShown", { cell: addressOf(place) });
+}
+
 /** What stands in the cells, which must be what the formula gives. */
 function shownAs(
   platform: Platform,
   place: CellPlace,
   { values, isOwn }: Given,
 ): Pick<ShownTable, "extent" | "cells" | "dated"> {
-  const wallClockMs = createWallClock(platform.calendar);
-  const asCells = (shown: Values) => readCellValues({ values: shown, formulas: withoutFormulas(shown) }, wallClockMs);
   const expected = trimmed(values);
   const extent = { rows: expected.length, columns: (expected[0] ?? []).length };
   const sheet = sheetAt(platform, place);
@@ -121,8 +136,8 @@ function shownAs(
   const isWithin = place.row - 1 + extent.rows <= size.rows && place.column - 1 + extent.columns <= size.columns;
   const found = isWithin ? sheet.read(areaOf(place, extent)) : { values: [], formulas: [] };
   const isOther = found.formulas.some((line, r) => line.some((formula, c) => formula !== "" && r + c > 0));
-  const cells = asCells(found.values);
-  if (isOther || JSON.stringify(cells) !== JSON.stringify(asCells(expected))) {
+  const cells = asCells(platform, found.values);
+  if (isOther || JSON.stringify(cells) !== JSON.stringify(asCells(platform, expected))) {
     throw new PtengineError("freezeNotAsShown", { cell: addressOf(place) });
   }
   const error = isOwn ? undefined : found.values.flat().map(whyNoValue).find(Boolean);
@@ -149,10 +164,8 @@ export function createShownReader(platform: Platform): ShownReader {
   }
 
   /** What the formula gives, without a request: of a larger one Sheets tells, if all that it asks is still good. */
-  function given(
-    { place, formula }: FormulaCellRead,
-    asked: readonly Asked[],
-  ): Given & Pick<ShownTable, "answeredAtMs"> {
+  function given(read: FormulaCellRead, asked: readonly Asked[]): Given & Pick<ShownTable, "answeredAtMs"> {
+    const { place, formula } = read;
     const cell = addressOf(place);
     const answers = asked.map(({ query }) => answered(query, cell));
     const times = answers.flatMap(({ isAsked, writtenAtMs }) => (isAsked ? [writtenAtMs] : []));
@@ -162,6 +175,10 @@ export function createShownReader(platform: Platform): ShownReader {
       return { values: cellsOf(first.query, answer.table, platform), isOwn: true, ...answeredAtMs };
     }
     if (answers.some(({ isStale }) => isStale)) throw new PtengineError("freezeNotKept", { cell });
+    asked.forEach(({ call, query }, index) => {
+      const known = answers[index];
+      if (known) assertAnswered(platform, read, call, cellsOf(query, known.table, platform));
+    });
     const values = calculateElsewhere(platform, formula.slice(1), place.sheetName);
     if (!values) throw new PtengineError("freezeUnclear", { cell });
     return { values, isOwn: false, ...answeredAtMs };

@@ -1,6 +1,7 @@
 /** Alerts for the sidebar: where messages go, what a person wants to be told of a report, and what that would be now. */
 import { type Condition, findingOf, nameOfBefore } from "../alerts/conditions";
 import { dropWaiting, sendNow } from "../alerts/deliver";
+import { addConditions } from "../alerts/kept";
 import type { Message } from "../alerts/message";
 import { type AlertState, createAlertStore } from "../alerts/stored";
 import { type ColumnKind, readShownTable, type ShownTable } from "../alerts/values";
@@ -11,7 +12,7 @@ import { readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { syncTrigger } from "../reports/hourly";
-import { bytesOf, newReportId, type Report, readReport } from "../reports/store";
+import { newReportId, type Report, readReport } from "../reports/store";
 import { type AlertFormWords, alertFormTexts } from "../text/alertTexts";
 import { languageOfUser } from "./language";
 import { type SerializedError, serializeError } from "./serializedError";
@@ -74,9 +75,6 @@ export interface ConditionPreview {
   readonly message?: Omit<Message, "link"> | undefined;
 }
 
-const maxConditions = 20;
-/** A property takes 9 KB. */
-const maxSettingsBytes = 8_500;
 /** A list that a person can choose from. */
 const maxRowsListed = 200;
 
@@ -173,16 +171,11 @@ export function previewCondition(platform: Platform, condition: Omit<Condition, 
 
 export function addCondition(platform: Platform, condition: Omit<Condition, "id">): Alerts {
   known(platform, condition.reportId);
-  const store = createAlertStore(platform);
-  const settings = store.settings();
-  // Those of reports that were deleted make room.
-  const conditions = settings.conditions.filter(({ reportId }) => readReport(platform, reportId));
-  const added = { ...condition, id: newReportId(platform) };
-  const changed = { ...settings, conditions: [...conditions, added] };
-  if (conditions.length >= maxConditions || bytesOf(JSON.stringify(changed)) > maxSettingsBytes) {
-    throw new PtengineError("tooManyConditions", { maximum: conditions.length });
+  if (addConditions(platform, [{ ...condition, id: newReportId(platform) }]) === 0) {
+    const { conditions } = createAlertStore(platform).settings();
+    const maximum = conditions.filter(({ reportId }) => readReport(platform, reportId)).length;
+    throw new PtengineError("tooManyConditions", { maximum });
   }
-  store.saveSettings(changed);
   return readAlerts(platform, condition.reportId);
 }
 

@@ -1,12 +1,13 @@
 /** Saved reports, for the sidebar: what is kept and known of each, and everything that is done with them. */
+import { carryConditions } from "../alerts/kept";
 import { inLanguage } from "../catalogue/languages";
 import { type Quota, readQuota } from "../client/quota";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { type FileCopy, readCopy, takeOver } from "../copies/copies";
 import type { Definition } from "../copies/definitions";
-import { keepDefinitions } from "../copies/definitionsTab";
-import { pasteDefinitions, textOf } from "../copies/paste";
+import { keepDefinitions, markOf, markOfOriginal } from "../copies/definitionsTab";
+import { type Pasted, pasteDefinitions, textOf } from "../copies/paste";
 import { listDashboards } from "../dashboards/store";
 import { PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
@@ -48,7 +49,7 @@ import { languageOfUser } from "./language";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
-export type { Owner, RefreshPlan, Report, RunReport, Schedule, TriggerState };
+export type { Owner, Pasted, RefreshPlan, Report, RunReport, Schedule, TriggerState };
 
 /** When something scheduled runs next. */
 export interface Turn {
@@ -177,6 +178,9 @@ export function listSavedReports(platform: Platform): SavedReports {
 }
 
 export function takeOverReports(platform: Platform): SavedReports {
+  const original = markOfOriginal(platform);
+  // First: what is done twice is as done once, and what is taken over is not offered again.
+  if (readCopy(platform)) carryConditions(platform, (documentId) => markOf(documentId) === original);
   takeOver(platform);
   return listSavedReports(platform);
 }
@@ -186,9 +190,9 @@ export const reportsAsText = (platform: Platform): { readonly text: string } => 
   text: textOf(platform, definitionsOf(listAll(platform, listReports(platform)))),
 });
 
-export function pasteReports(platform: Platform, text: string): SavedReports & { readonly made: number } {
-  const made = pasteDefinitions(platform, text);
-  return { ...listSavedReports(platform), made };
+export function pasteReports(platform: Platform, text: string): SavedReports & Pasted {
+  const pasted = pasteDefinitions(platform, text);
+  return { ...listSavedReports(platform), ...pasted };
 }
 
 function known(platform: Platform, id: string): Report {

@@ -25,14 +25,19 @@ export const copyTexts = {
   ],
   carryReports: ["Take reports to another file", "将报表带到其他文件", "別のファイルへレポートを移す"],
   carryOut: [
-    "Copy this text, and paste it here in the other file. It holds no key and no name of a person.",
-    "复制此文本，并在另一个文件的此处粘贴。其中不含密钥和人名。",
-    "このテキストをコピーし、別のファイルのここに貼り付けてください。キーや人の名前は含まれません。",
+    "Copy this text, and paste it here in the other file. Your own alert conditions go with it; no key, no webhook address and no name of a person does.",
+    "复制此文本，并在另一个文件的此处粘贴。您自己的提醒条件会一并带走，其中不含密钥、Webhook 地址和人名。",
+    "このテキストをコピーし、別のファイルのここに貼り付けてください。ご自身のお知らせ条件も含まれます。キー、Webhook のアドレス、人の名前は含まれません。",
   ],
   carryText: ["The reports of this file", "此文件的报表", "このファイルのレポート"],
   carryShow: ["Show the text", "显示文本", "テキストを表示"],
   carryIn: ["Paste reports of another file", "粘贴其他文件的报表", "別のファイルのレポートを貼り付け"],
   carryMake: ["Make these reports", "创建这些报表", "これらのレポートを作成"],
+  carryConditions: [
+    "Alert conditions that came along: {count}. Nothing is sent until you save an address under Alerts.",
+    "一并带来的提醒条件：{count}。在“提醒”中保存地址之前不会发送任何消息。",
+    "引き継いだお知らせ条件: {count} 件。「お知らせ」でアドレスを保存するまで何も送られません。",
+  ],
   carryMade: [
     "{count} reports made. Run them to fill their tables.",
     "已创建 {count} 个报表。运行后即可填充表格。",

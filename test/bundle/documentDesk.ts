@@ -41,6 +41,9 @@ export class DocumentDesk extends ReportDesk {
   /** The next execution of the page ends after its first call of this name. */
   killAfterName = "";
 
+  /** What others do at the moment of a call of the page's executions. */
+  beforeCall: (name: string) => void = () => {};
+
   constructor() {
     super({
       ...builtAddOn(),
@@ -69,6 +72,10 @@ export class DocumentDesk extends ReportDesk {
         };
       },
       scheduler: {
+        killBefore: ({ entry, name }) => {
+          if (entry === "sidebar") this.beforeCall(name);
+          return false;
+        },
         killAfter: ({ entry, name }) => {
           const isIt = entry === "sidebar" && name === this.killAfterName;
           if (isIt) this.killAfterName = "";

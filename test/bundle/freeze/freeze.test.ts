@@ -1,4 +1,6 @@
 // Freeze and thaw: the cells keep what they showed, the first cell says what that is, and the formula can be put back.
+import { deskKey, profileId } from "../../../workbench/bench/reportDesk";
+import { keepSite } from "../../../workbench/connectedSite";
 import { april, byCountry, FreezeDesk } from "./freezeDesk";
 
 let desk: FreezeDesk;
@@ -147,16 +149,20 @@ describe("refused before the first change", () => {
     expect(await desk.freeze("B3")).toMatchObject({ done: 1 });
     await desk.thaw([await idOf("Sheet1!B3")]);
     desk.book.port.merges.merge(desk.sheetId, [{ top: 2, left: 1, bottom: 2, right: 2 }]);
-    expect((await desk.freeze("B3")).done).toBe(0);
+    await refused("tableBlocked");
+    await desk.enter("B3", `=SUM(${total("visits")})`);
+    await refused("mergedCells");
   });
 
   test("protected cells, for whoever may not change them", async () => {
     await desk.enter("B3", byCountry);
-    desk.addSite("566d12f9", "editor");
+    // The key that the formulas use, so that nothing but the protection is in the way.
+    keepSite(desk.script.state, desk.port.id, { profileId, apiKey: deskKey }, "editor");
+    desk.protect(zone);
     desk.script.setPerson("editor");
-    desk.book.port.protections.add("RANGE", desk.sheetId, zone);
-    expect((await desk.freeze("B3")).done).toBe(0);
-    expect(desk.formulas()).toHaveLength(1);
+    await refused("protectedCells");
+    desk.script.setPerson("owner");
+    expect(await desk.freeze("B3")).toMatchObject({ done: 1 });
   });
 
   test("a place within a report", async () => {
@@ -222,6 +228,25 @@ describe("what has become of frozen cells", () => {
     expect([await stateOf(), await refusal(true)]).toEqual(["lost", "frozenForeign"]);
     expect((await desk.frozen()).frozen).toMatchObject([{ formula, state: "lost" }]);
     expect(await desk.call("forgetFrozen", { id })).toMatchObject({ frozen: [] });
+  });
+
+  test("cells that were merged or protected since, are left as they are", async () => {
+    const standing = () =>
+      JSON.stringify([desk.cells("A1:H12"), desk.script.state.properties("document").get(`PTENGINE_FROZEN:${id}`)]);
+    const zone = { top: 3, left: 1, bottom: 3, right: 2 };
+    const { port } = desk.book;
+    port.merges.merge(desk.sheetId, [zone]);
+    let kept = standing();
+    expect([await refusal(true), standing()]).toEqual(["mergedCells", kept]);
+    port.merges.breakApart(desk.sheetId, [zone]);
+    desk.type("B4", ["Japan", "1200"]);
+    desk.script.setPerson("editor");
+    desk.protect(zone);
+    kept = standing();
+    expect([await refusal(true), standing()]).toEqual(["protectedCells", kept]);
+    desk.script.setPerson("owner");
+    expect(await refusal()).toBeUndefined();
+    expect(desk.formulaAt("B3")).toBe(formula);
   });
 
   test("a formula that somebody has put back by hand is listed as a formula again", async () => {

@@ -1,5 +1,6 @@
 /** A document with Ptengine formulas that people freeze and thaw: what the cells hold, how they look, and what is asked. */
 import type { FrozenList, FrozenWork } from "../../../src/sidebar/frozen";
+import type { Zone } from "../../../workbench/apps-script/ports/places";
 import type { CellRead } from "../../../workbench/apps-script/ports/spreadsheetPort";
 import { DocumentDesk } from "../documentDesk";
 
@@ -11,6 +12,12 @@ export class FreezeDesk extends DocumentDesk {
   async enter(address: string, formula: string): Promise<void> {
     this.book.setFormula(address, formula);
     await this.book.settled();
+  }
+
+  /** For everybody but the owner. */
+  protect(zone: Zone): void {
+    const { protections } = this.book.port;
+    protections.change(protections.add("RANGE", this.sheetId, zone), { editors: [] });
   }
 
   cells(address: string): CellRead[][] {

@@ -1,7 +1,7 @@
 /** Reports as a text: copied out of this file, or pasted from another. */
 import { useId, useState } from "preact/hooks";
 import type { Result } from "../../calls";
-import type { SavedReports } from "../../reports";
+import type { Pasted, SavedReports } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { FailureNotice, Notice } from "../controls/notice";
 import { callServer } from "../server/callServer";
@@ -17,7 +17,7 @@ export function CarryReports({ hasReports, onChanged }: CarryReportsProps) {
   const words = useWords();
   const [out, setOut] = useState<string>();
   const [pasted, setPasted] = useState("");
-  const [made, setMade] = useState<number>();
+  const [made, setMade] = useState<Pasted>();
   const [failure, setFailure] = useState<Failure>();
   const [outId, inId] = [useId(), useId()];
 
@@ -35,7 +35,7 @@ export function CarryReports({ hasReports, onChanged }: CarryReportsProps) {
       setFailure(result.error);
       return;
     }
-    setMade(result.value.made);
+    setMade(result.value);
     setPasted("");
     onChanged(result);
   }
@@ -44,9 +44,10 @@ export function CarryReports({ hasReports, onChanged }: CarryReportsProps) {
     <details class="formula">
       <summary>{words.say("carryReports")}</summary>
       {failure && <FailureNotice failure={failure} />}
-      {made !== undefined && (
+      {made && (
         <Notice kind="done">
-          <p>{words.say("carryMade", { count: made })}</p>
+          <p>{words.say("carryMade", { count: made.made })}</p>
+          {made.conditions > 0 && <p>{words.say("carryConditions", { count: made.conditions })}</p>}
         </Notice>
       )}
       {hasReports && (
