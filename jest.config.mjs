@@ -4,6 +4,7 @@ export default {
   roots: ["<rootDir>/test"],
   testEnvironment: "node",
   testMatch: ["**/*.test.ts"],
+  testSequencer: "<rootDir>/test/support/browsersFirst.mjs",
   globalSetup: "<rootDir>/test/support/globalSetup.mjs",
   transform: {
     "(\\.ts|/node_modules/leven/.+\\.js)$": [

@@ -21,7 +21,7 @@ export async function openExample(
   options: Omit<WorkbenchOptions, "book"> = {},
 ): Promise<ExampleDocument> {
   const say = sayFor(locale);
-  const title = say("Website overview", "网站概览", "サイト概要");
+  const title = say("Website report", "网站报告", "サイトレポート");
   const workbench = await createWorkbench({
     siteName: say("Simulated site", "模拟网站", "シミュレーションのサイト"),
     ...options,

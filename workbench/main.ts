@@ -14,12 +14,20 @@ import { createWorkbench } from "./workbench";
 const defaultPagePort = 4780;
 
 const [command, ...commandArguments] = process.argv.slice(2);
-const { positionals, values } = parseArgs({
-  args: command === "api" ? [] : process.argv.slice(2),
-  allowPositionals: true,
-  options: { live: { type: "boolean", default: false }, locale: { type: "string", default: "en_US" } },
-});
+const { positionals, values } = given(command === "api" ? [] : process.argv.slice(2));
 const portFromEnvironment = Number(process.env.PORT ?? Number.NaN);
+
+function given(args: string[]) {
+  const options = { live: { type: "boolean", default: false }, locale: { type: "string", default: "en_US" } } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (cause) {
+    // What Node advises besides would not help here.
+    const [what] = (cause as Error).message.split(". ");
+    console.error(`${what}. The options are --locale NAME and --live; the environment's PORT names a port.`);
+    process.exit(1);
+  }
+}
 
 function liveAccount(): Account {
   const { PTENGINE_API_KEY: apiKey, PTENGINE_PROFILE_ID: profileId } = process.env;

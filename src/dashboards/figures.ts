@@ -11,6 +11,8 @@ export const secondsADay = 86_400;
 
 /** Points of a rate are shown with a sign that both directions have, and nothing is ever "-0.0%". */
 const percentPoints = "0.0";
+/** What has begun with next to nothing may have grown a hundredfold. */
+const percents = "#,##0.0%";
 
 export const numberFormats: Readonly<Record<FigureType, string>> = {
   count: "#,##0",
@@ -22,7 +24,7 @@ export const numberFormats: Readonly<Record<FigureType, string>> = {
 
 /** Of a change: relative, or for rates in points. */
 export const changeFormat = (type: FigureType): string => {
-  const value = type === "rate" ? `${percentPoints}" pt"` : "0.0%";
+  const value = type === "rate" ? `${percentPoints}" pt"` : percents;
   return `"▲ "${value};"▼ "${value};"± "${value}`;
 };
 
@@ -85,12 +87,12 @@ export function sayWeekday(day: string, language: Language): string {
   return language === "JP" ? `${sayDay(day, language)}(${name})` : `${sayDay(day, language)}（${name}）`;
 }
 
-export function sayDays({ start, end }: Period, language: Language): string {
-  if (start === end) return sayDay(start, language, true);
+export function sayDays({ start, end }: Period, language: Language, hasYear = true): string {
+  if (start === end) return sayDay(start, language, hasYear);
   const isOneYear = start.slice(0, 4) === end.slice(0, 4);
   const isYearFirst = language !== "EN";
-  const from = sayDay(start, language, !isOneYear || isYearFirst);
-  const to = sayDay(end, language, !isOneYear || !isYearFirst);
+  const from = sayDay(start, language, hasYear && (!isOneYear || isYearFirst));
+  const to = sayDay(end, language, hasYear && (!isOneYear || !isYearFirst));
   return fill(inLanguage(dashboardTexts.days, language), { from, to });
 }
 

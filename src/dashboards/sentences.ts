@@ -6,10 +6,13 @@ import type { Card, SentenceName } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
 import { columnOf, type DashboardData, figureOf, numberOf, ratio, sumOf } from "./data";
-import { changeOf, sayCount, sayRate, saySigned, sayWeekday } from "./figures";
+import { changeOf, fitted, sayCount, sayRate, saySigned, sayWeekday } from "./figures";
 
 type Say = (labels: Labels, values?: Readonly<Record<string, string>>) => string;
 type Write = (data: DashboardData, say: Say, cards: readonly Card[]) => string;
+
+/** Names are no longer than leaves room for the rest. */
+const asName = (name: unknown) => fitted(String(name), { widthPixels: 280, size: 10 });
 
 const mean = (values: readonly number[]) => ratio(sumOf(values), values.length);
 
@@ -44,6 +47,7 @@ function daysSentences(data: DashboardData, say: Say): string[] {
 /** Of the headline numbers the one that has changed most, in relation to what it was. */
 function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): string[] {
   const changes = cards.flatMap(({ label, figure }) => {
+    if (data.ageOf(figure.part).length > 0) return [];
     const change = changeOf(figureOf(data, figure), figureOf(data, figure, true), "count");
     return change ? [{ label, change }] : [];
   });
@@ -55,7 +59,8 @@ function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): s
 }
 
 function siteSummary(data: DashboardData, say: Say, cards: readonly Card[]): string {
-  const told = [...daysSentences(data, say), ...biggestChange(data, say, cards)];
+  const isOld = data.ageOf("visitsByDay").length > 0;
+  const told = [...daysSentences(data, say), ...(isOld ? [] : biggestChange(data, say, cards))];
   if (told.length > 0) return told.join(data.language === "EN" ? " " : "");
   return say(data.parts.visitsByDay ? dashboardTexts.noneInPeriod : dashboardTexts.notYet);
 }
@@ -98,7 +103,11 @@ function verdict(data: DashboardData, say: Say): string {
   const [first, ...others] = known;
   if (!first) return say(dashboardTexts.verdictNone);
   const best = others.reduce((most, one) => (one.probability > most.probability ? one : most), first);
-  const values = { version: best.name, probability: sayRate(best.probability), threshold: sayRate(clearProbability) };
+  const values = {
+    version: asName(best.name),
+    probability: sayRate(best.probability),
+    threshold: sayRate(clearProbability),
+  };
   if (best.probability >= clearProbability && best.uplift !== undefined) {
     return say(dashboardTexts.verdictClear, { ...values, uplift: saySigned(best.uplift) });
   }
@@ -123,9 +132,9 @@ function bestCampaign(data: DashboardData, say: Say): string {
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (!best || !worst || best === worst) return say(dashboardTexts.tooFewCampaigns);
   return say(dashboardTexts.bestCampaign, {
-    best: best.name,
+    best: asName(best.name),
     bestRate: sayRate(best.rate),
-    worst: worst.name,
+    worst: asName(worst.name),
     worstRate: sayRate(worst.rate),
     visits: String(minCampaignVisits),
   });
@@ -139,7 +148,7 @@ function pageSeen(data: DashboardData, say: Say): string {
   const seen = columnOf(part, "blockName").filter((_, index) => (numberOf(rates[index]) ?? 0) >= 1 / 2);
   const last = seen.at(-1);
   if (last === undefined) return say(rates.length > 0 ? dashboardTexts.fewSeen : dashboardTexts.noneInPeriod);
-  return say(dashboardTexts.halfSeen, { block: String(last) });
+  return say(dashboardTexts.halfSeen, { block: asName(last) });
 }
 
 const writers: Readonly<Record<SentenceName, Write>> = {
@@ -150,7 +159,10 @@ const writers: Readonly<Record<SentenceName, Write>> = {
   pageSeen,
 };
 
-export function writeSentence(name: SentenceName, data: DashboardData, cards: readonly Card[]): string {
+/** From the numbers of a part; where these are older than the rest, it begins with that. */
+export function writeSentence(name: SentenceName, part: string, data: DashboardData, cards: readonly Card[]): string {
   const say: Say = (labels, values = {}) => fill(inLanguage(labels, data.language), values);
-  return writers[name](data, say, cards);
+  const [age] = data.parts[part] ? data.ageOf(part) : [];
+  const text = writers[name](data, say, cards);
+  return age ? `${age} · ${text}` : text;
 }

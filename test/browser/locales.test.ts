@@ -54,9 +54,23 @@ story("a document of another country", (step) => {
   });
 
   step("names its tabs in its language", async () => {
+    // The page shows a tab before the workbook has it.
+    const told = open.page.waitForResponse("**/api/revision");
     await open.page.locator(".o-add-sheet").click();
+    await told;
     await open.page.getByText("シート2", { exact: true }).waitFor();
     expect(japanese.workbench.book.port.sheets().map(({ name }) => name)).toEqual(["シート1", "シート2"]);
+  });
+
+  step("measures signs whose part of the font has not come as what they are: squares", async () => {
+    const widths = await open.page.evaluate(() => {
+      const font = "400 17px 'Roboto', arial";
+      const canvases = [document.createElement("canvas"), new OffscreenCanvas(1, 1)] as const;
+      const isThere = document.fonts.check(font, "鑿鬱");
+      const of = canvases.map((canvas) => Object.assign(canvas.getContext("2d")!, { font }).measureText("鑿鬱").width);
+      return { isThere, of };
+    });
+    expect(widths).toEqual({ isThere: false, of: [34, 34] });
   });
 
   step("complains about nothing", () => {

@@ -32,6 +32,11 @@ test("speaks the language of the locale that is named, and knows which there are
   );
 });
 
-test("an unknown command is refused", () => {
+test("an unknown command or option is refused, and those that there are are named", () => {
   expect(run("nothing").stderr).toContain('There is no "nothing"');
+  const { status, stderr } = run("--port", "4567");
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    "Unknown option '--port'. The options are --locale NAME and --live; the environment's PORT names a port.\n",
+  );
 });

@@ -4,7 +4,7 @@ import type { Workbench } from "../workbench";
 import { choose, openSidebar, openTab, type Picture, pause, pointOf, press, select } from "./picture";
 
 export const docsPictures: readonly Picture[] = [
-  { name: "overview", tab: "Site overview" },
+  { name: "overview", tab: "Data center", prepare: showFormula },
   { name: "formula-help", tab: "Data center", prepare: typeFormula },
   {
     name: "error",
@@ -45,6 +45,12 @@ export const docsPictures: readonly Picture[] = [
   { name: "conversions", tab: "Conversions", isPanelClosed: true },
   { name: "experiences", tab: "Experiences", isPanelClosed: true },
 ];
+
+/** Selects a table's first cell, whose formula then stands above the cells. */
+export async function showFormula(page: Page): Promise<void> {
+  await select(page, "A11");
+  await pause(page);
+}
 
 /** Begins a formula, whose help opens beside it. */
 async function typeFormula(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 /** The five pictures of the store listing: what a person sees in the sheet, without the workbench around it. */
 import type { FrameLocator, Page } from "playwright-core";
 import type { Workbench } from "../workbench";
-import { previewQuery } from "./docsPictures";
+import { previewQuery, showFormula } from "./docsPictures";
 import { choose, openSidebar, openTab, type Picture, pause, press, select } from "./picture";
 
 /**
@@ -36,12 +36,6 @@ interface ReportSettings {
   readonly cell: string;
   readonly every?: "hour" | "day" | "week";
   readonly hasChart?: boolean;
-}
-
-/** Selects a table's first cell, whose formula then stands above the cells. */
-async function showFormula(page: Page): Promise<void> {
-  await select(page, "A11");
-  await pause(page);
 }
 
 async function runReportWithChart(page: Page, workbench: Workbench): Promise<void> {

@@ -46,6 +46,8 @@ export async function takePictures(pictures: readonly Picture[], directory: stri
     await page.goto(await server.listen());
     await page.waitForSelector("body[data-ready]");
     await page.getByText(tab, { exact: true }).first().click();
+    // A chart on which it rests shows its menu.
+    await page.mouse.move(0, 0);
     if (isPanelClosed) await page.locator("#panel-toggle").click();
     if (looks.css !== undefined) await page.addStyleTag({ content: looks.css });
     await pause(page);

@@ -35,12 +35,19 @@ story("reports", (step) => {
     await open.frame.getByText("Fill this in").waitFor();
     await field("Name").fill("Countries");
     await field("Header").selectOption("names");
+    await open.frame.getByText("Once it is saved, Edit can set alerts on its numbers.").waitFor();
     expect(await open.violations()).toEqual([]);
     await open.press("Save and run");
     await open.notice().getByText("is written: ").waitFor();
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
     await item("Countries").getByText("written").waitFor();
     expect(await item("Countries").textContent()).toContain("Sheet1!A1");
+    // Its form is gone: the keyboard goes on at its entry.
+    expect(await item("Countries").locator(":focus").count()).toBe(1);
+    // What Run all takes is told beside it, with what the run has left of the plan.
+    expect(await open.frame.locator("#panel-reports footer").textContent()).toMatch(
+      /Takes 1 request, none if already loaded\. Left: 29 this minute/,
+    );
     expect(await open.violations()).toEqual([]);
   });
 
@@ -49,7 +56,7 @@ story("reports", (step) => {
     await field("Schedule").selectOption("week");
     await field("From").selectOption("7");
     await field("Wed").check();
-    await open.frame.getByText("The spreadsheet’s clock shows 12:00.").waitFor();
+    await open.frame.getByText("by the spreadsheet’s clock (now 12:00).").waitFor();
     await field("Your name, for others who see the schedule (optional)").fill("Aiko");
     expect(await open.violations()).toEqual([]);
     await open.press("Save report");

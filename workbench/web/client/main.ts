@@ -13,6 +13,7 @@ import { showNoteOfSelection } from "./noteMarks";
 import { PageWorkbook } from "./pageWorkbook";
 import { showPerson, startPanel } from "./panel";
 import { Sidebar } from "./sidebar";
+import { measureSquareSigns } from "./squareSigns";
 import { TimeView } from "./timeView";
 import { showToast } from "./toasts";
 
@@ -32,6 +33,7 @@ function labelPage(welcome: Welcome): void {
 
 async function open(welcome: Welcome): Promise<(event: PageEvent) => void> {
   labelPage(welcome);
+  measureSquareSigns();
   const workbook = new PageWorkbook(o_spreadsheet, welcome.book, welcome.person, (text) => showToast(text));
   const grid = byId("grid");
   await mountGrid(workbook, grid, (text) => showToast(text));

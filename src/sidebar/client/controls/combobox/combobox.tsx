@@ -69,6 +69,8 @@ function ComboboxInput({ combobox, attributes, ...props }: ComboboxInputProps) {
         }
         placeholder={isMulti && chosen.length > 0 ? words.say("addMore") : props.blankText || words.say("choose")}
         value={isOpen || isMulti ? typed : chosenLabel}
+        // As by Tab, also where the focus is led here: what is typed replaces what is chosen.
+        onFocus={({ currentTarget }) => currentTarget.select()}
         onClick={() => combobox.open()}
         onInput={({ currentTarget }) => combobox.type(currentTarget.value)}
         onKeyDown={combobox.onKeyDown}
