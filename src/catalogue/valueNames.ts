@@ -60,7 +60,7 @@ const sources: Readonly<Record<string, Labels>> = {
   Social: ["Social", "社交媒体", "ソーシャル"],
   Referral: ["Referral", "引荐", "参照元"],
   Campaign: ["Campaign", "广告活动", "キャンペーン"],
-  AISearch: ["AI search", "AI 搜索", "AI検索"],
+  AISearch: ["AI search", "AI搜索", "AI検索"],
 };
 
 const devices: Readonly<Record<string, Labels>> = {

@@ -6,7 +6,7 @@ import type { Band, Card, FigureType } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
 import { tallestSeries } from "./charts";
-import { columnOf, type DashboardData, figureOf, numberOf, previous, ratio, sumOf } from "./data";
+import { columnOf, type DashboardData, figureOf, isWhole, numberOf, previous, ratio, sumOf } from "./data";
 import { changeFormat, changeOf, fitted, numberFormats, sayFigure, sayRate, typedFigure } from "./figures";
 import {
   colors,
@@ -24,15 +24,15 @@ import { safeText } from "./typed";
 
 /** Label, value, change, and the line or what was before. */
 const cardHeights = [26, 38, 22, 34];
-/** A card that is its value alone ends with a little room. */
-const plainHeights = [26, 38, 10];
+/** A card that is its value alone has room for how old that is. */
+const plainHeights = [26, 38, 22];
 const [labelSize, valueSize, changeSize] = [9, 22, 10];
 
 interface DrawnCard {
   readonly label: string;
   readonly type: FigureType;
   readonly isLowerBetter: boolean;
-  /** Value, change, and a text beneath. */
+  /** Value, change or age, and a text beneath. */
   readonly region: Region;
   /** Numbers of days. */
   readonly trend: Region | undefined;
@@ -46,14 +46,10 @@ interface CardPlace {
   readonly span: number;
 }
 
-/** How much it has changed, and beneath that its days or what it was. */
-function drawChange(page: Page, card: DrawnCard, place: CardPlace, line: Region | undefined): void {
-  const { rows, left, span } = place;
-  const [, , changeRow = 0, lastRow = 0] = rows;
-  const { type, isLowerBetter, region, trend } = card;
-  const change: Look = { ...ground, size: changeSize, color: colors.muted, format: changeFormat(type) };
-  page.put(changeRow, left, span, numberFormula(page.reference(region, 0, 1)), change);
-  addChangeRules(page, changeRow, left, 1, isLowerBetter);
+/** Beneath its change: its days, or what it was. */
+function drawBeneath(page: Page, card: DrawnCard, place: CardPlace, lastRow: number, line: Region | undefined): void {
+  const { left, span } = place;
+  const { region, trend } = card;
   if (!trend || !line) {
     const small: Look = { ...ground, size: labelSize, color: colors.muted };
     page.put(lastRow, left, span, textFormula(page.reference(region, 0, 2)), small);
@@ -66,13 +62,15 @@ function drawChange(page: Page, card: DrawnCard, place: CardPlace, line: Region 
 
 function drawCard(page: Page, card: DrawnCard, place: CardPlace, line: Region | undefined): void {
   const { rows, left, span } = place;
-  const [labelRow = 0, valueRow = 0, nextRow = 0, lastRow] = rows;
-  const { label, type, region } = card;
+  const [labelRow = 0, valueRow = 0, changeRow = 0, lastRow] = rows;
+  const { label, type, isLowerBetter, region } = card;
   const value: Look = { ...ground, size: valueSize, isBold: true, color: colors.text, format: numberFormats[type] };
   page.put(labelRow, left, span, label, { ...ground, size: labelSize, color: colors.muted });
   page.put(valueRow, left, span, numberFormula(page.reference(region)), value);
-  if (lastRow === undefined) page.put(nextRow, left, span, "", ground);
-  else drawChange(page, card, place, line);
+  const change: Look = { ...ground, size: changeSize, color: colors.muted, format: changeFormat(type) };
+  page.put(changeRow, left, span, numberFormula(page.reference(region, 0, 1)), change);
+  addChangeRules(page, changeRow, left, 1, isLowerBetter);
+  if (lastRow !== undefined) drawBeneath(page, card, place, lastRow, line);
   page.merge(labelRow, left, rows.length, span);
   if (left > firstColumn) page.part(labelRow, left, rows.length);
   page.cards.push(page.address(valueRow, left).replace(/([A-Z]+)(\d+)/, "$$$1$$$2"));
@@ -92,23 +90,33 @@ function drawCards(page: Page, cards: readonly DrawnCard[], isPlain = false): vo
   });
 }
 
-/** `none` is what stands there without a number. */
+/** As much of its age as a card has room for; nothing where it is as new as the rest. */
+function ageIn(span: number, data: DashboardData, part: string): string {
+  if (!data.parts[part]) return "";
+  const room = { widthPixels: widthOf(span), size: changeSize };
+  const ages = data.ageOf(part);
+  return ages.find((age) => fitted(age, room) === age) ?? fitted(ages.at(-1) ?? "", room);
+}
+
+/** Of a number that is older than the others its age is said, instead of how it has changed. */
 function valuesOf(
   now: number | undefined,
   before: number | undefined,
-  type: FigureType,
+  { type, age = "" }: { readonly type: FigureType; readonly age?: string | undefined },
   language: Language,
-  none: TypedCell = "",
 ): TypedCell[] {
   const text =
     before === undefined ? "" : fill(inLanguage(dashboardTexts.before, language), { value: sayFigure(before, type) });
-  return [now === undefined ? none : typedFigure(now, type), changeOf(now, before, type) ?? "", safeText(text)];
+  const change = age === "" || now === undefined ? (changeOf(now, before, type) ?? "") : safeText(age);
+  return [now === undefined ? "" : typedFigure(now, type), change, safeText(text)];
 }
 
 function trendRegion(page: Page, { trend }: Card): Region | undefined {
   if (!trend) return undefined;
   const { part, metric, over } = trend;
-  return page.reserve(tallestSeries, 1, ({ parts }) => {
+  return page.reserve(tallestSeries, 1, (data) => {
+    const { parts } = data;
+    if (!isWhole(data, trend)) return [];
     const below = over && columnOf(parts[over.part], over.metric);
     return columnOf(parts[part], metric).map((value, index) => {
       const number = numberOf(value);
@@ -118,6 +126,7 @@ function trendRegion(page: Page, { trend }: Card): Region | undefined {
 }
 
 export function drawCardBand({ page, language }: Drawn, cards: readonly Card[], isPlain = false): void {
+  const span = Math.floor(gridColumns / cards.length);
   drawCards(
     page,
     cards.map((card) => ({
@@ -125,16 +134,17 @@ export function drawCardBand({ page, language }: Drawn, cards: readonly Card[], 
       type: card.type,
       isLowerBetter: card.isLowerBetter ?? false,
       trend: trendRegion(page, card),
-      region: page.reserve(1, 3, (data) => [
-        valuesOf(
-          figureOf(data, card.figure),
-          figureOf(data, card.figure, true),
-          card.type,
+      region: page.reserve(1, 3, (data) => {
+        const { figure, type } = card;
+        const [value = "", ...more] = valuesOf(
+          figureOf(data, figure),
+          figureOf(data, figure, true),
+          { type, age: ageIn(span, data, figure.part) },
           language,
-          // It was asked for, and there is none.
-          data.parts[card.figure.part] ? safeText("–") : "",
-        ),
-      ]),
+        );
+        // What was asked for, and is not there, is no oversight.
+        return [[value === "" && data.parts[figure.part] ? safeText("–") : value, ...more]];
+      }),
     })),
     isPlain,
   );
@@ -148,7 +158,8 @@ function rankedValues({ part, key, metric }: Ranked, index: number, span: number
   const [now, total] = [numberOf(values?.[index]), sumOf(values ?? [])];
   const of = ratio(now, total);
   const text = of === undefined ? "" : fill(inLanguage(dashboardTexts.shareOfAll, language), { share: sayRate(of) });
-  const [value = "", change = ""] = valuesOf(now, numberOf(before?.[index]), "count", language);
+  const age = ageIn(span, data, part);
+  const [value = "", change = ""] = valuesOf(now, numberOf(before?.[index]), { type: "count", age }, language);
   const name = keys?.[index];
   const label = name === undefined ? "" : sayValue(key, name, language);
   return [value, change, safeText(text), safeText(fitted(label, { widthPixels: widthOf(span), size: labelSize }))];

@@ -1,6 +1,7 @@
 /** What the reports of a dashboard hold, as its boxes read it. */
 import type { Language } from "../catalogue/types";
 import type { Period } from "../query/dates";
+import { isSame } from "../reports/equal";
 import type { Figure } from "../templates/template";
 
 export type Value = string | number | boolean;
@@ -30,7 +31,7 @@ export interface DashboardData {
     readonly due: number | "";
     readonly status: string;
   };
-  /** Beside the title of a box whose part is not as new as the rest; longest first. */
+  /** Of a part that is not as new as the rest, or of other days: which days, and since when; longest first. */
   ageOf(part: string): readonly string[];
 }
 
@@ -54,12 +55,17 @@ export function ratio(part: number | undefined, whole: number | undefined): numb
   return part === undefined || !whole ? undefined : part / whole;
 }
 
-/** The figure, of this period or of the one before. */
-export function figureOf(
+/** Numbers of other days are not set against each other. */
+export const isWhole = (
   { parts }: Pick<DashboardData, "parts">,
-  { part, metric, by, over }: Figure,
-  isBefore = false,
-): number | undefined {
+  { part, over }: { readonly part: string; readonly over?: Figure["over"] },
+): boolean => !over || isSame(parts[part]?.days, parts[over.part]?.days);
+
+/** The figure, of this period or of the one before. */
+export function figureOf(data: Pick<DashboardData, "parts">, figure: Figure, isBefore = false): number | undefined {
+  const { parts } = data;
+  const { part, metric, by, over } = figure;
+  if (!isWhole(data, figure)) return undefined;
   const name = (one: string) => (isBefore ? previous(one) : one);
   const values = columnOf(parts[part], name(metric));
   const value = by === "first" ? numberOf(values[0]) : sumOf(values);

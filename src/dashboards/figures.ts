@@ -87,12 +87,12 @@ export function sayWeekday(day: string, language: Language): string {
   return language === "JP" ? `${sayDay(day, language)}(${name})` : `${sayDay(day, language)}（${name}）`;
 }
 
-export function sayDays({ start, end }: Period, language: Language): string {
-  if (start === end) return sayDay(start, language, true);
+export function sayDays({ start, end }: Period, language: Language, hasYear = true): string {
+  if (start === end) return sayDay(start, language, hasYear);
   const isOneYear = start.slice(0, 4) === end.slice(0, 4);
   const isYearFirst = language !== "EN";
-  const from = sayDay(start, language, !isOneYear || isYearFirst);
-  const to = sayDay(end, language, !isOneYear || !isYearFirst);
+  const from = sayDay(start, language, hasYear && (!isOneYear || isYearFirst));
+  const to = sayDay(end, language, hasYear && (!isOneYear || !isYearFirst));
   return fill(inLanguage(dashboardTexts.days, language), { from, to });
 }
 

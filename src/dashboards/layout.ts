@@ -65,7 +65,7 @@ function drawTitle(page: Page, title: string, language: Language, period: string
   return { row, column };
 }
 
-function drawHead(page: Page): void {
+function drawHead(page: Page, language: Language): void {
   const days = page.reserve(1, 1, ({ head }) => [
     [safeText(fitted(head.days, { widthPixels: widthOf(mainSpan), size: bodySize }))],
   ]);
@@ -77,7 +77,9 @@ function drawHead(page: Page): void {
   const column = firstColumn + mainSpan;
   const [text, due] = [page.reference(updated), page.reference(updated, 0, 1)];
   // It grows old by itself: nothing has to run for that to be seen.
-  const formula = `=IF(${due}="";"";IF(NOW()>${due};"⚠ ";""))&${text}`;
+  const late = `IF(${due}="";"";IF(NOW()>${due};"⚠ ";""))&${text}`;
+  // Before the first run, too, it is told why nothing is there.
+  const formula = `=IF(${text}="";"${inLanguage(dashboardTexts.notYet, language)}";${late})`;
   page.put(row, column, sideSpan, formula, { ...muted, align: "right" });
   page.merge(row, column, 1, sideSpan);
   const areas = [{ row, column, rows: 1, columns: 1 }];
@@ -96,7 +98,9 @@ function drawHead(page: Page): void {
 
 function drawSentence({ page }: Drawn, band: Extract<Band, { kind: "sentence" }>, cards: readonly Card[]): void {
   const room = { widthPixels: widthOf(gridColumns), size: sentenceSize, lines: 2 };
-  const region = page.reserve(1, 1, (data) => [[safeText(fitted(writeSentence(band.sentence, data, cards), room))]]);
+  const region = page.reserve(1, 1, (data) => [
+    [safeText(fitted(writeSentence(band.sentence, band.part, data, cards), room))],
+  ]);
   const row = page.addRows(1, sentencePixels);
   page.put(row, firstColumn, gridColumns, textFormula(page.reference(region)), {
     size: sentenceSize,
@@ -178,7 +182,7 @@ export function layoutOf(
   const page = new Page(dataTab);
   const periods = inLanguage(dashboardTexts.periods, language).split(", ");
   const period = drawTitle(page, title, language, choices.period ?? "");
-  drawHead(page);
+  drawHead(page, language);
   const drawn: Drawn = {
     page,
     language,

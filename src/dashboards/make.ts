@@ -53,7 +53,7 @@ export function chosenIn(
   const chosen = Object.entries(choices).filter(([, text]) => text.trim() !== "");
   const name = inLanguage(template.name, language);
   return {
-    title: subject ? `${name}: ${subject}`.slice(0, maxNameLength) : name,
+    title: subject ? `${name}${language === "ZH" ? "：" : ": "}${subject}`.slice(0, maxNameLength) : name,
     choices: { ...Object.fromEntries(chosen), period: period?.trim() || periodsIn(language).usual },
   };
 }

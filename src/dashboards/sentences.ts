@@ -47,6 +47,7 @@ function daysSentences(data: DashboardData, say: Say): string[] {
 /** Of the headline numbers the one that has changed most, in relation to what it was. */
 function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): string[] {
   const changes = cards.flatMap(({ label, figure }) => {
+    if (data.ageOf(figure.part).length > 0) return [];
     const change = changeOf(figureOf(data, figure), figureOf(data, figure, true), "count");
     return change ? [{ label, change }] : [];
   });
@@ -58,7 +59,8 @@ function biggestChange(data: DashboardData, say: Say, cards: readonly Card[]): s
 }
 
 function siteSummary(data: DashboardData, say: Say, cards: readonly Card[]): string {
-  const told = [...daysSentences(data, say), ...biggestChange(data, say, cards)];
+  const isOld = data.ageOf("visitsByDay").length > 0;
+  const told = [...daysSentences(data, say), ...(isOld ? [] : biggestChange(data, say, cards))];
   if (told.length > 0) return told.join(data.language === "EN" ? " " : "");
   return say(data.parts.visitsByDay ? dashboardTexts.noneInPeriod : dashboardTexts.notYet);
 }
@@ -157,7 +159,10 @@ const writers: Readonly<Record<SentenceName, Write>> = {
   pageSeen,
 };
 
-export function writeSentence(name: SentenceName, data: DashboardData, cards: readonly Card[]): string {
+/** From the numbers of a part; where these are older than the rest, it begins with that. */
+export function writeSentence(name: SentenceName, part: string, data: DashboardData, cards: readonly Card[]): string {
   const say: Say = (labels, values = {}) => fill(inLanguage(labels, data.language), values);
-  return writers[name](data, say, cards);
+  const [age] = data.parts[part] ? data.ageOf(part) : [];
+  const text = writers[name](data, say, cards);
+  return age ? `${age} · ${text}` : text;
 }

@@ -167,9 +167,10 @@ function dataOf(platform: Platform, dashboard: Dashboard, parts: readonly ReadPa
     const isOther = !isSame(data.days, newest.days);
     if (!isOther && data.goodMs >= newest.goodMs - sameRunMs) return [];
     const time = sayTime(platform.calendar.dateTimeOf(new Date(data.goodMs)), language);
-    const days = data.days ? sayDays(data.days, language) : "";
-    const short = fill(inLanguage(dashboardTexts.partOlder, language), { time });
-    return isOther ? [fill(inLanguage(dashboardTexts.partOfOtherDays, language), { days, time }), short] : [short];
+    if (!isOther || !data.days) return [fill(inLanguage(dashboardTexts.partOlder, language), { time })];
+    const days = sayDays(data.days, language);
+    const whole = fill(inLanguage(dashboardTexts.partOfOtherDays, language), { days, time });
+    return [whole, days, sayDays(data.days, language, false)];
   }
   return { language, choices, parts: byKey, isPageUnknown, head, ageOf };
 }

@@ -1,14 +1,15 @@
 /** One A/B test: the versions, how much better they are, and how sure that is, in no more words than the figures allow. */
-import { abTestMetrics } from "../catalogue/experience";
+import { abTestMetrics, experienceMetrics } from "../catalogue/experience";
 import { metric, text } from "./columns";
 import type { TableColumn, Template } from "./template";
 import { word } from "./words";
 
 const [uplift, probability] = abTestMetrics;
+const [viewedUsers] = experienceMetrics;
 const version = ["Version", "版本", "バージョン"] as const;
 
 const results: readonly TableColumn[] = [
-  metric(["Users", "用户数", "ユーザー数"], "viewedUsers", "count"),
+  metric(viewedUsers.labels, "viewedUsers", "count"),
   metric(word.result, "{result}", "rate"),
   { kind: "uplift", label: uplift.labels, span: 1, metric: "uplift", lowerIsBetterFor: ["bounceRate"] },
   metric(probability.labels, "probabilityToBeBest", "rate"),

@@ -27,7 +27,6 @@ const topTable = (part: string, title: Labels, key: string, label: Labels): Box 
   ],
 });
 
-const campaigns: Labels = ["Campaigns", "广告活动", "キャンペーン"];
 const sites: Labels = ["Referring sites", "引荐网站", "参照元サイト"];
 const engines: Labels = ["Search engines", "搜索引擎", "検索エンジン"];
 
@@ -54,7 +53,7 @@ export const acquisition: Template = {
       ...dataCenter("day", "visits"),
       options: ["split=sourceType"],
     },
-    top("campaigns", campaigns, "adName"),
+    top("campaigns", word.campaigns, "adName"),
     top("sites", sites, "referral"),
     top("engines", engines, "search"),
     top("assistants", aiName.labels, "aiName"),
@@ -105,7 +104,7 @@ export const acquisition: Template = {
     {
       kind: "boxes",
       boxes: [
-        topTable("campaigns", campaigns, "adName", word.campaign),
+        topTable("campaigns", word.campaigns, "adName", word.campaign),
         topTable("sites", sites, "referral", referralSource.labels),
       ],
     },

@@ -1,4 +1,5 @@
 /** What campaigns bring: visits and completions by their UTM tags, and the pages on which they begin. */
+import { utmMedium, utmSource } from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
 import { bar, change, dataCenter, metric, page, text } from "./columns";
 import type { Box, Part, Template } from "./template";
@@ -26,17 +27,17 @@ const taggedTable = (part: string, title: Labels, key: string, label: Labels): B
   ],
 });
 
-const sources: Labels = ["UTM sources", "UTM 来源", "UTMソース"];
-const media: Labels = ["UTM media", "UTM 媒介", "UTMメディア"];
+const sources: Labels = ["UTM sources", "UTM来源", "UTMソース"];
+const media: Labels = ["UTM media", "UTM媒介", "UTMメディア"];
 
 export const campaigns: Template = {
   id: "campaigns",
-  name: ["Campaigns", "广告活动", "キャンペーン"],
+  name: word.campaigns,
   question: ["Which campaigns bring completions?", "哪些广告活动带来转化？", "どのキャンペーンが成果を生む？"],
   picture: ["M4 12h6l16-8v24L10 20H4z", "M31 10h12v3H31zM31 16h9v3h-9zM31 22h6v3h-6z"],
   choices: [{ name: "goal", isRequired: false }],
   parts: [
-    tagged("campaigns", ["Campaigns", "广告活动", "キャンペーン"], "adName", ["compare=previous"]),
+    tagged("campaigns", word.campaigns, "adName", ["compare=previous"]),
     tagged("sources", sources, "adSource"),
     tagged("media", media, "adMedium"),
     {
@@ -85,7 +86,7 @@ export const campaigns: Template = {
         {
           kind: "table",
           span: 12,
-          title: ["Campaigns", "广告活动", "キャンペーン"],
+          title: word.campaigns,
           part: "campaigns",
           rows: 8,
           columns: [
@@ -103,8 +104,8 @@ export const campaigns: Template = {
     {
       kind: "boxes",
       boxes: [
-        taggedTable("sources", sources, "adSource", ["Source", "来源", "ソース"]),
-        taggedTable("media", media, "adMedium", ["Medium", "媒介", "メディア"]),
+        taggedTable("sources", sources, "adSource", utmSource.labels),
+        taggedTable("media", media, "adMedium", utmMedium.labels),
       ],
     },
     {

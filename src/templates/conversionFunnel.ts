@@ -6,6 +6,7 @@ import type { Template } from "./template";
 import { word } from "./words";
 
 const [entries, , , toNext] = funnelMetrics;
+const named = (name: string) => funnelMetrics.find((metric) => metric.name === name) ?? entries;
 const step = ["Step", "步骤", "ステップ"] as const;
 
 export const conversionFunnel: Template = {
@@ -62,12 +63,12 @@ export const conversionFunnel: Template = {
           figure: { part: "steps", metric: "external", by: "sum" },
         },
         {
-          label: ["Reached the goal", "达成目标", "目標の達成"],
+          label: named("totalConversions").labels,
           type: "count",
           figure: { part: "summary", metric: "totalConversions", by: "first" },
         },
         {
-          label: ["Share who reached it", "达成比例", "達成した割合"],
+          label: named("totalConversionRate").labels,
           type: "rate",
           figure: { part: "summary", metric: "totalConversionRate", by: "first" },
         },

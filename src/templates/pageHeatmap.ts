@@ -75,7 +75,7 @@ export const pageHeatmap: Template = {
             metric(label("click"), "click", "count"),
             bar("click", 5),
             metric(label("clickRate"), "clickRate", "rate"),
-            metric(["Seen by", "看到的比例", "見た割合"], "impressionRate", "rate"),
+            metric(label("impressionRate"), "impressionRate", "rate"),
           ],
         },
       ],
@@ -93,7 +93,7 @@ export const pageHeatmap: Template = {
           columns: [
             { kind: "picture", label: word.none, span: 2, key: "screenshotUrl" },
             text(key("blockName"), "blockName", 3),
-            metric(["Seen by", "看到的比例", "見た割合"], "impressionRate", "rate"),
+            metric(label("impressionRate"), "impressionRate", "rate"),
             { kind: "bar", label: word.none, span: 3, metric: "impressionRate", isShare: true },
             metric(label("avgDuration"), "avgDuration", "duration"),
             metric(label("dropoff"), "dropoff", "count"),

@@ -7,6 +7,8 @@ import {
   conversions,
   country,
   entrances,
+  sourceType,
+  utmCampaign,
   visits,
 } from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
@@ -28,8 +30,9 @@ export const word = {
   none: ["", "", ""],
   /** Of an A/B test: the name of the rate that it is compared by, where that is known. */
   result: ["Result", "结果", "結果"],
-  source: ["Source", "来源", "流入元"],
+  source: sourceType.labels,
   device: ["Device", "设备", "デバイス"],
   page: ["Page", "页面", "ページ"],
-  campaign: ["Campaign", "广告活动", "キャンペーン"],
+  campaign: utmCampaign.labels,
+  campaigns: ["Campaigns", "广告活动", "キャンペーン"],
 } as const satisfies Readonly<Record<string, Labels>>;

@@ -17,12 +17,12 @@ export const dashboardTexts = {
   partsDiffer: [
     "Not all parts are of the same run. Older: {parts}.",
     "各部分并非来自同一次运行。较旧的有：{parts}。",
-    "すべてが同じ実行の結果ではありません。古いもの: {parts}",
+    "すべてが同じ実行の結果ではありません。古いもの: {parts}。",
   ],
   partsFailed: [
     "Not updated: {parts}. {reason}",
     "未更新：{parts}。{reason}",
-    "更新できなかったもの: {parts}　{reason}",
+    "更新できなかったもの: {parts}。{reason}",
   ],
   step: ["Step {number}", "步骤 {number}", "ステップ {number}"],
   stepOfPage: ["{number}. {page}", "{number}. {page}", "{number}. {page}"],
@@ -128,13 +128,13 @@ export const dashboardTexts = {
     "このページのブロックはまだ取得されていません。Ptengine のヒートマップで一度ページを開いてスキャンすると、次の実行で表示されます。",
   ],
   fewSeen: [
-    "No part of the page is seen by half of the visitors.",
-    "页面没有任何部分被半数访客看到。",
-    "訪問者の半数が見ている部分はありません。",
+    "No part of the page comes into sight in half of its page views.",
+    "没有任何部分在半数浏览中被看到。",
+    "ページビューの半数で目に入っている部分はありません。",
   ],
   halfSeen: [
-    "Half of the visitors see the page down to “{block}”.",
-    "半数访客会看到“{block}”。",
-    "訪問者の半数は「{block}」まで見ています。",
+    "In at least half of its page views the page is seen down to “{block}”.",
+    "至少半数浏览会看到“{block}”。",
+    "ページビューの半数以上で「{block}」まで見られています。",
   ],
 } as const;

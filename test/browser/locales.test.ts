@@ -54,7 +54,10 @@ story("a document of another country", (step) => {
   });
 
   step("names its tabs in its language", async () => {
+    // The page shows a tab before the workbook has it.
+    const told = open.page.waitForResponse("**/api/revision");
     await open.page.locator(".o-add-sheet").click();
+    await told;
     await open.page.getByText("シート2", { exact: true }).waitFor();
     expect(japanese.workbench.book.port.sheets().map(({ name }) => name)).toEqual(["シート1", "シート2"]);
   });

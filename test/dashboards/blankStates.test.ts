@@ -24,7 +24,15 @@ const dataOf = (parts: DashboardData["parts"], more: Partial<DashboardData> = {}
   ...more,
 });
 
-const said = (name: SentenceName, data: DashboardData) => writeSentence(name, data, []);
+const partOfSentence = {
+  siteSummary: "visitsByDay",
+  funnelLeak: "steps",
+  verdict: "versions",
+  bestCampaign: "campaigns",
+  pageSeen: "blocks",
+} as const;
+
+const said = (name: SentenceName, data: DashboardData) => writeSentence(name, partOfSentence[name], data, []);
 
 test("a funnel that nobody leaves is not called one that nobody has entered", () => {
   const steps = (...rows: number[][]) => dataOf({ steps: partOf("stepId,entries,dropoff", ...rows) });
@@ -42,9 +50,9 @@ test("a site without visits has no busiest day", () => {
   expect(said("siteSummary", dataOf({ visitsByDay }))).toBe("None in these days");
 });
 
-test("a page of which no half of the visitors sees any part is said to be so", () => {
+test("a page of which no part comes into sight half of the time is said to be so", () => {
   const blocks = partOf("blockName,impressionRate", ["Plans", 0.4], ["Questions", 0.1]);
-  expect(said("pageSeen", dataOf({ blocks }))).toBe("No part of the page is seen by half of the visitors.");
+  expect(said("pageSeen", dataOf({ blocks }))).toBe("No part of the page comes into sight in half of its page views.");
 });
 
 test.each(["siteSummary", "funnelLeak", "verdict", "bestCampaign", "pageSeen"] as const)(
@@ -71,6 +79,27 @@ test("a part that has answered without rows says so behind its titles, and its c
   const cells = filledIn("siteOverview", dataOf(parts));
   expect(cells.filter((cell) => cell === "' · None in these days")).toHaveLength(2);
   expect(cells.filter((cell) => cell === "'–")).toHaveLength(2);
+});
+
+test("numbers of other days say so, and are not set against those of these days", () => {
+  const lastMonth = { start: "2026-03-01", end: "2026-03-31" };
+  const visitsByDay = partOf("time,visits,visits (previous)", [46_113, 100, 80], [46_114, 100, 120]);
+  const completionsByDay = { ...partOf("time,conversions,conversions (previous)", [46_082, 30, 10]), days: lastMonth };
+  const data = dataOf(
+    { visitsByDay, completionsByDay },
+    {
+      ageOf: (part) =>
+        part === "completionsByDay" ? ["Mar 1 – Mar 31, 2026, as of Apr 1 07:00", "Mar 1 – Mar 31"] : [],
+    },
+  );
+  const cells = filledIn("siteOverview", data);
+  expect(cells).toContain(30);
+  // Neither a rate of both, nor a change of the old number as if it were one of these days.
+  expect(cells.filter((cell) => typeof cell === "number" && cell > 0 && cell < 1)).toEqual([]);
+  expect(cells.filter((cell) => cell === "'Mar 1 – Mar 31")).toHaveLength(1);
+  expect(cells.filter((cell) => /biggest change/.test(String(cell)))).toEqual([]);
+  const aged = dataOf({ steps: partOf("stepId,entries,dropoff", [1, 153, 0]) }, { ageOf: () => ["as of Apr 1 07:00"] });
+  expect(said("funnelLeak", aged)).toMatch(/^as of Apr 1 07:00 · This goal/);
 });
 
 test("the shares of a ring stand in its legend", () => {

@@ -2,11 +2,12 @@
 
 import type { DashboardData, PartData } from "../../src/dashboards/data";
 import { type Layout, layoutOf } from "../../src/dashboards/layout";
-import { type Look, pageColumns } from "../../src/dashboards/page";
+import { colors, type Look, pageColumns } from "../../src/dashboards/page";
 import { argumentsOf } from "../../src/dashboards/parts";
 import { templates } from "../../src/templates";
 import type { Template } from "../../src/templates/template";
 import { widthOfText } from "../../workbench/sheet/engine/textWidth";
+import { contrast } from "../bundle/dashboards/looks";
 
 const choices = {
   goal: "Purchase complete",
@@ -141,6 +142,17 @@ describe.each(all)("$name", ({ template, language }) => {
       });
     }
     expect(cut).toEqual([]);
+  });
+
+  test("has no colour, by rule or as drawn, in which a text could not be read", () => {
+    const faint = page.rules.flatMap(({ areas, color, background }) =>
+      areas.flatMap(({ row, column }) => {
+        const look = page.looks[row - 1]?.[column - 1];
+        const [ink, ground] = [color ?? look?.color ?? colors.text, background ?? look?.background ?? colors.white];
+        return contrast(ink, ground) < 4.5 ? [`${row},${column}: ${ink} on ${ground}`] : [];
+      }),
+    );
+    expect(faint).toEqual([]);
   });
 
   test("puts nothing over anything else", () => {
