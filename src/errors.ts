@@ -113,6 +113,7 @@ export type OwnErrorCode =
   | "protectedCells"
   | "typedCells"
   | "reportInTheWay"
+  | "reportAtSelection"
   | "tableInTheWay"
   | "keyTwiceInAnswer"
   | "keyTwiceInCells"

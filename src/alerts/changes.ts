@@ -14,8 +14,8 @@ export interface Change<State, Told> {
   readonly told?: Told | undefined;
 }
 
-/** The names of twenty columns have to fit into one property. */
-const maxMissingLength = 80;
+/** The names of twenty columns have to fit into one property, beside two hundred reports that have failed. */
+const maxMissingLength = 30;
 
 /** `seen` names what was looked at; `goodMs` is when its data were given. */
 export function conditionChange(

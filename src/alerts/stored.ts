@@ -16,6 +16,8 @@ export interface AlertSettings {
   /** Told of scheduled reports that fail, are late, or are well again. */
   readonly isWatching: boolean;
   readonly conditions: readonly Condition[];
+  /** Conditions that a newer version of the product has kept: left as they are, and no reason to lose the others. */
+  readonly newer?: readonly unknown[];
 }
 
 export interface ConditionState {
@@ -72,13 +74,24 @@ export const conditionMembers = () => ({
 
 const id = () => z.string().check(z.regex(/^[0-9a-z]{1,40}$/i));
 
-const settingsSchema = once(
-  (): Schema<AlertSettings> =>
-    z.object({
-      isWatching: z.boolean(),
-      conditions: z.array(z.object({ id: id(), reportId: id(), ...conditionMembers() })),
-    }),
-);
+const settingsSchema = once(() => z.object({ isWatching: z.boolean(), conditions: z.array(z.unknown()) }));
+
+const conditionSchema = once((): Schema<Condition> => z.object({ id: id(), reportId: id(), ...conditionMembers() }));
+
+function readSettingsFrom(text: string | undefined): AlertSettings | undefined {
+  const found = parseJson(settingsSchema(), text);
+  if (!found) return undefined;
+  const read = found.conditions.map((stored) => ({ stored, condition: conditionSchema().safeParse(stored).data }));
+  const newer = read.flatMap(({ stored, condition }) => (condition ? [] : [stored]));
+  return {
+    isWatching: found.isWatching,
+    conditions: read.flatMap(({ condition }) => condition ?? []),
+    ...(newer.length > 0 && { newer }),
+  };
+}
+
+const settingsText = ({ isWatching, conditions, newer = [] }: AlertSettings): string =>
+  JSON.stringify({ isWatching, conditions: [...conditions, ...newer] });
 
 const stateSchema = once(
   () =>
@@ -137,7 +150,7 @@ export const settingsOfDocuments = ({
   userProperties,
 }: Platform): readonly (AlertSettings & { readonly documentId: string })[] =>
   Object.entries(userProperties.all()).flatMap(([name, text]) => {
-    const settings = name.startsWith(settingsName) ? parseJson(settingsSchema(), text) : undefined;
+    const settings = name.startsWith(settingsName) ? readSettingsFrom(text) : undefined;
     return settings ? [{ ...settings, documentId: name.slice(settingsName.length) }] : [];
   });
 
@@ -159,9 +172,8 @@ export function createAlertStore({ userProperties, spreadsheet }: Platform): Ale
       if (address) userProperties.set(names.webhook, address);
       else userProperties.remove(names.webhook);
     },
-    settings: () =>
-      parseJson(settingsSchema(), userProperties.get(names.settings)) ?? { isWatching: false, conditions: [] },
-    saveSettings: (settings) => userProperties.set(names.settings, JSON.stringify(settings)),
+    settings: () => readSettingsFrom(userProperties.get(names.settings)) ?? { isWatching: false, conditions: [] },
+    saveSettings: (settings) => userProperties.set(names.settings, settingsText(settings)),
     state: () =>
       parseJson(stateSchema(), userProperties.get(names.state)) ?? { conditions: {}, reports: {}, sentAtMs: [] },
     waiting() {

@@ -9,7 +9,7 @@ import { type Dashboard, listDashboards, periodNameOf } from "../dashboards/stor
 import { PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
 import { formulaOf } from "../query/formula";
-import { cellAddress, parseReference } from "../refresh/references";
+import { cellAddress, columnLetters, parseReference } from "../refresh/references";
 import { locked, lockWaitMs } from "../reports/lock";
 import { writeNote } from "../reports/note";
 import { createReader, imprintOf, type Receipt, sheetAt } from "../reports/receipt";
@@ -37,8 +37,13 @@ export interface FileCopy {
   readonly isNewer: boolean;
 }
 
-const addressOf = (named: NamedRange | undefined): Pick<CopiedReport, "address"> =>
-  named ? { address: cellAddress(named.sheetName, named.area.row, named.area.column) } : {};
+/** All of its cells: they are what the next run writes over. */
+function addressOf(named: NamedRange | undefined): Pick<CopiedReport, "address"> {
+  if (!named) return {};
+  const { row, column, rows, columns } = named.area;
+  const end = rows * columns > 1 ? `:${columnLetters(column + columns - 1)}${row + rows - 1}` : "";
+  return { address: cellAddress(named.sheetName, row, column) + end };
+}
 
 const shown = (
   { spreadsheet }: Platform,
@@ -143,14 +148,22 @@ function takeOverCarried(platform: Platform): void {
   for (const name of propertiesOfRuns) documentProperties.remove(name);
 }
 
-/** As they stand in the copy: whoever takes the reports over lets their next runs write over them. */
+/** The most cells of a table that was ever written. */
+const maxCells = 200_000;
+
+/**
+ * As they stand in the copy: whoever takes the reports over lets their next runs write over them. A range that reaches
+ * beyond what stands in it is no table of ours: its cells are asked about before they are overwritten.
+ */
 function imprintAt(platform: Platform, { sheetName, area }: NamedRange): Receipt | undefined {
+  if (area.rows * area.columns > maxCells) return undefined;
   const sheet = sheetAt(platform, { sheetName });
   const reader = createReader(platform);
   const place = { sheetName, row: area.row, column: area.column };
   const cells = reader.read(sheet, place, area, sheet.size());
-  const isBlank = cells.every((line) => line.every((cell) => cell === ""));
-  return isBlank ? undefined : imprintOf(cells, { rows: cells.length, columns: cells[0]?.length ?? 0 }, 0, reader);
+  const isBlank = (line: readonly unknown[]) => line.every((cell) => cell === "");
+  const isBeyond = isBlank(cells[cells.length - 1] ?? []) || isBlank(cells.map((line) => line[line.length - 1]));
+  return isBeyond ? undefined : imprintOf(cells, { rows: cells.length, columns: cells[0]?.length ?? 0 }, 0, reader);
 }
 
 /** The first cell that the text names, if there is such a tab. */

@@ -68,16 +68,27 @@ const hourAfter = (hour: string): string =>
     ? `${addDays(dayOf(hour), 1)}T00`
     : `${dayOf(hour)}T${String(hourOf(hour) + 1).padStart(2, "0")}`;
 
+/** What schedules ask of a day. */
+interface CalendarDay {
+  readonly weekday: number;
+  readonly ofMonth: number;
+  readonly lastOfMonth: number;
+}
+
+const calendarDay = (day: string): CalendarDay => ({
+  weekday: weekday(day),
+  ofMonth: Number(day.slice(8)),
+  lastOfMonth: Number(addDays(addMonths(startOfMonth(day), 1), -1).slice(8)),
+});
+
 /** Whether the schedule has a turn on that day; 29 to 31 fall on the last day of shorter months. */
-function isOnDay(schedule: Schedule, day: string): boolean {
-  if (schedule.every === "week") return schedule.days.includes(weekday(day));
-  if (schedule.every !== "month") return true;
-  const lastOfMonth = Number(addDays(addMonths(startOfMonth(day), 1), -1).slice(8));
-  return Number(day.slice(8)) === Math.min(schedule.day, lastOfMonth);
+function isOnDay(schedule: Schedule, day: CalendarDay): boolean {
+  if (schedule.every === "week") return schedule.days.includes(day.weekday);
+  return schedule.every !== "month" || day.ofMonth === Math.min(schedule.day, day.lastOfMonth);
 }
 
 const isInHour = (schedule: Schedule, hour: string): boolean =>
-  isOnDay(schedule, dayOf(hour)) && (schedule.every === "hour" || schedule.hour === hourOf(hour));
+  isOnDay(schedule, calendarDay(dayOf(hour))) && (schedule.every === "hour" || schedule.hour === hourOf(hour));
 
 function hoursFrom(now: string): string[] {
   const hours = [now.slice(0, 13)];
@@ -86,7 +97,7 @@ function hoursFrom(now: string): string[] {
 }
 
 /** Requests of some reports in one hour, where `asked` knows in which hour of the day ahead each question was asked last. */
-function requestsOf(planned: readonly Planned[], index: number, asked: Map<string, number>): number {
+function requestsOf(planned: readonly Pick<Planned, "questions">[], index: number, asked: Map<string, number>): number {
   let requests = 0;
   for (const { key, freshMinutes } of planned.flatMap(({ questions }) => questions)) {
     const last = asked.get(key);
@@ -136,16 +147,34 @@ export function costOfDay({ schedule, questions }: Pick<Planned, "schedule" | "q
   return { runs, requests: Math.max(0, ...counts), total: counts.reduce((sum, count) => sum + count, 0) };
 }
 
-const daysLookedAt = 31;
+/** The 28th to the 31st meet at the end of a February, and a day of the month and one of the week only now and then. */
+const daysLookedAt = 366;
 
-/** The most that schedules ask together on one of the days from `today` on. */
-export function mostOnOneDay(planned: readonly Pick<Planned, "schedule" | "questions">[], today: string): number {
-  const costs = planned.map((one) => ({ schedule: one.schedule, total: costOfDay(one).total }));
-  const days = Array.from({ length: daysLookedAt }, (_, index) => addDays(today, index));
-  const totals = days.map((day) =>
-    costs.reduce((sum, { schedule, total }) => sum + (isOnDay(schedule, day) ? total : 0), 0),
-  );
-  return Math.max(0, ...totals);
+type Asking = Pick<Planned, "schedule" | "questions">;
+
+/** What is asked on a day on which all of these run; what several ask is asked once while its answer is good. */
+function totalOf(running: readonly Asking[]): number {
+  const asked = new Map<string, number>();
+  return Array.from({ length: hoursADay }, (_, hour) =>
+    requestsOf(
+      running.filter(({ schedule }) => schedule.every === "hour" || schedule.hour === hour),
+      hour,
+      asked,
+    ),
+  ).reduce((sum, requests) => sum + requests, 0);
+}
+
+/** The most that schedules ask together on one of the days of the year from `today` on. */
+export function mostOnOneDay(planned: readonly Asking[], today: string): number {
+  // Most days are alike.
+  const totals = new Map<string, number>();
+  for (let index = 0; index < daysLookedAt; index += 1) {
+    const day = calendarDay(addDays(today, index));
+    const isRunning = planned.map(({ schedule }) => isOnDay(schedule, day));
+    const key = isRunning.join();
+    if (!totals.has(key)) totals.set(key, totalOf(planned.filter((_, one) => isRunning[one])));
+  }
+  return Math.max(0, ...totals.values());
 }
 
 /**

@@ -78,6 +78,7 @@ export const reportChange = () => ({
   userName: name(),
   isTakenOver: isWished(),
   isPlacedAnew: isWished(),
+  isOnOwnTab: isWished(),
   chart: z.optional(z.object({ rows: distance(), columns: distance() })),
 });
 

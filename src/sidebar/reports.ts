@@ -15,6 +15,7 @@ import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { optionOf, type Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
+import { asTabName, freeTabName } from "../refresh/tabNames";
 import type { CellStyle } from "../reports/cells";
 import type { ReportChart } from "../reports/chart";
 import { changeConsent, siteOfQuery } from "../reports/consent";
@@ -23,6 +24,7 @@ import { placeBeside } from "../reports/freePlace";
 import { type RefreshPlan, readRefreshPlan, saveRefreshPlan, syncTrigger, type TriggerState } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { moveReport } from "../reports/move";
+import { reportAt } from "../reports/neighbours";
 import { asOwner, type Owner, readOwner } from "../reports/owner";
 import { areaOf, type ReceiptState, sheetAt } from "../reports/receipt";
 import { deleteReport, standingOfReport } from "../reports/remove";
@@ -42,6 +44,7 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
+import { assertRoomForTab } from "../reports/writer";
 import { triggerTexts } from "../text/triggerTexts";
 import { type ListedDashboard, listedDashboards } from "./dashboards";
 import { assertCanBeKept } from "./dayAhead";
@@ -217,6 +220,8 @@ export interface ReportChange {
   readonly isTakenOver?: boolean | undefined;
   /** At the selected cell; what it wrote elsewhere stays there and belongs to nobody. */
   readonly isPlacedAnew?: boolean | undefined;
+  /** A new one on a new tab, instead of at the selected cell. */
+  readonly isOnOwnTab?: boolean | undefined;
   /** None unless given. */
   readonly chart?: Pick<ReportChart, "rows" | "columns"> | undefined;
 }
@@ -305,11 +310,29 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   return report;
 }
 
+/** Where a new one begins; refused where another report stands already. */
+function placeOfNew(platform: Platform, { name, isOnOwnTab }: ReportChange): CellPlace {
+  const { spreadsheet } = platform;
+  if (isOnOwnTab) {
+    assertRoomForTab(platform);
+    const sheetName = freeTabName(spreadsheet, asTabName(name));
+    spreadsheet.addSheet(sheetName);
+    return { sheetName, row: 1, column: 1 };
+  }
+  const place = spreadsheet.selectedCell();
+  const { sheetName, row, column } = place;
+  const other = reportAt(platform, sheetName, { row, column, rows: 1, columns: 1 });
+  if (other)
+    throw new PtengineError("reportAtSelection", { value: other.name, cell: cellAddress(sheetName, row, column) });
+  return place;
+}
+
 /** A run of it may be under way. */
 function saveChange(platform: Platform, change: ReportChange, call: AskedCall | undefined): string {
   const { id, isPlacedAnew, schedule } = change;
   const before = id ? known(platform, id) : undefined;
   const report = changedReport(platform, change, call);
+  const place = id ? undefined : placeOfNew(platform, change);
   const { query } = report;
   // Whoever schedules lets it run for this site; whoever takes a schedule away takes that back, if it was theirs. It
   // comes first: a schedule that nobody lets run would fail, and what may run but is not saved does nothing.
@@ -317,7 +340,7 @@ function saveChange(platform: Platform, change: ReportChange, call: AskedCall | 
   if (isOwn || !schedule) changeConsent(platform, report.id, schedule && siteOfQuery(query));
   if (before && !report.chart) removeChart(platform, before);
   if (id && !isPlacedAnew) saveReport(platform, report);
-  else savePlaced(platform, report);
+  else savePlaced(platform, report, place);
   return report.id;
 }
 

@@ -656,6 +656,11 @@ export const errorTexts: Readonly<Record<ErrorCode, Labels>> = {
     "报表“{value}”位于 {cell}，其他报表不能移动或覆盖它。请移动其中一个；未作任何更改",
     "{cell} にレポート「{value}」があり、他のレポートが動かしたり上書きしたりはできません。どちらかを移してください。何も変更していません",
   ],
+  reportAtSelection: [
+    'the report "{value}" stands at {cell}. Select another cell, or give the new one a tab of its own',
+    "报表“{value}”位于 {cell}。请选择其他单元格，或让新报表使用单独的工作表",
+    "{cell} にはレポート「{value}」があります。別のセルを選ぶか、新しいシートに書き込んでください",
+  ],
   tableInTheWay: [
     "inserted rows or columns would cut through the cells at {cell}. Move those, or the report; nothing was changed",
     "插入的行或列会切断 {cell} 处的内容。请移动该内容或报表；未作任何更改",

@@ -25,12 +25,7 @@ export const formTexts = {
 
   // Comparison and split
   comparison: ["Compare or split", "对比或拆分", "比較・内訳"],
-  compare_sameWeekday: [
-    "Same weekdays a year earlier (twice the requests)",
-    "去年同星期（请求数加倍）",
-    "前年の同じ曜日（リクエスト2倍）",
-  ],
-  compare_own: ["Days of your own… (twice the requests)", "自定义期间…（请求数加倍）", "期間を指定…（リクエスト2倍）"],
+  compare_own: ["Days of your own…", "自定义期间…", "期間を指定…"],
   comparedFrom: ["Compared from", "对比开始日", "比較の開始日"],
   comparedTo: ["Compared to", "对比结束日", "比較の終了日"],
   compareBesideSplit: [

@@ -4,6 +4,7 @@ import type { Labels } from "../catalogue/types";
 export const freezeTexts = {
   freeze: ["Freeze", "冻结", "値で固定"],
   freezeSeveral: ["Freeze several", "冻结多个", "まとめて固定"],
+  thawSeveral: ["Thaw several", "解冻多个", "まとめて解除"],
   freezeWhich: ["Which formulas", "哪些公式", "対象の数式"],
   freezeAll: ["Whole file ({count})", "整个文件（{count}）", "ファイル全体（{count}）"],
   freezeTab: ["{tab} ({count})", "{tab}（{count}）", "{tab}（{count}）"],

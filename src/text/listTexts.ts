@@ -60,6 +60,7 @@ export const listTexts = {
   comparedWithBefore: ["compared with an earlier period", "与之前的期间对比", "以前の期間と比較"],
   splitInto: ["by {field}", "按{field}拆分", "{field}別"],
   daysUntil: ["{start} to {end}", "{start} 至 {end}", "{start}～{end}"],
+  onOwnTab: ["On a new tab", "写入新工作表", "新しいシートに書き込む"],
   alertsOnceSaved: [
     "Once it is saved, Edit can set alerts on its numbers.",
     "保存后，可在“编辑”中为其数值设置提醒。",

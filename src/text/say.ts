@@ -94,6 +94,8 @@ interface Shown {
 
 const mostPerDay = plans.GROWTH.perDay;
 
+const inBrackets = (text: string, language: Language) => (language === "EN" ? ` (${text})` : `（${text}）`);
+
 function fillAll(template: string, parameters: ErrorParameters, words: ErrorWords, shown: Shown): string {
   const { allowed, message, valueLength } = shown;
   const nearest = asList(parameters.nearest)[0];
@@ -114,7 +116,7 @@ function fillAll(template: string, parameters: ErrorParameters, words: ErrorWord
     message,
     functions: functionsText(asList(parameters.functions), words.choices),
     ...words.common,
-    plan: parameters.plan === undefined ? "" : ` (${parameters.plan})`,
+    plan: parameters.plan === undefined ? "" : inBrackets(String(parameters.plan), words.language),
     // Whoever has the largest plan cannot move to another.
     larger: Number(parameters.perDay) >= mostPerDay ? "" : words.common.larger,
   }).trim();

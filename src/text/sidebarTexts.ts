@@ -63,7 +63,6 @@ export const sidebarTexts = {
   // What is asked
   source: ["Data", "数据", "データ"],
   sourceStays: ["The formula keeps its function.", "公式的函数保持不变。", "数式の関数は変わりません。"],
-  reports: ["Reports", "报表", "レポート"],
   lists: ["Lists", "列表", "一覧"],
   argument_view: ["View", "视图", "ビュー"],
   argument_part: ["Part", "部分", "内容"],
@@ -158,13 +157,6 @@ export const sidebarTexts = {
   otherLastDays: ["Other number of days…", "其他天数…", "日数を指定…"],
   betweenDays: ["From day to day…", "自定义日期…", "日付を指定…"],
   numberOfDays: ["Number of days until yesterday", "截至昨天的天数", "昨日までの日数"],
-  compare: ["Compare with", "对比", "比較"],
-  compare_previous: ["Period before (twice the requests)", "上一期间（请求数加倍）", "前の期間（リクエスト2倍）"],
-  compare_previousYear: [
-    "Same days a year earlier (twice the requests)",
-    "去年同期（请求数加倍）",
-    "前年同期（リクエスト2倍）",
-  ],
 
   unevenPeriods: [
     "The two periods differ in length: {days} and {earlier} days.",
@@ -397,7 +389,7 @@ export const sidebarTexts = {
   state_failed: ["failed", "失败", "失敗"],
   state_notPlanned: ["calculated by the sheet", "由表格计算", "シートで計算"],
   goTo: ["Go to the cell", "转到单元格", "セルへ移動"],
-  addStamp: ["Update with Refresh", "随“刷新公式”更新", "「数式を更新」で更新する"],
+  addStamp: ["Update with Refresh", "随“刷新公式”更新", "「数式を更新」の対象にする"],
   addStampTitle: [
     "Refresh formulas leaves this formula out, because PTENGINE_REFRESH is not its last argument. This adds it.",
     "此公式的最后一个参数不是 PTENGINE_REFRESH，因此“刷新公式”不会更新它。点击即可添加。",
@@ -408,7 +400,7 @@ export const sidebarTexts = {
     "“刷新公式”不会更新的公式：{count}。",
     "「数式を更新」の対象外の数式: {count}。",
   ],
-  addStampToAll: ["Update them too", "也一并更新", "これらも更新する"],
+  addStampToAll: ["Update them too", "也一并更新", "これらも対象にする"],
   fullTables: [
     "These cells show 1000 rows, the most that Ptengine sends, so there may be more: {cells}",
     "以下单元格已达 1000 行（Ptengine 的上限），可能还有更多：{cells}",
@@ -547,9 +539,6 @@ export const sidebarTexts = {
     "すべてのディメンションで行を区別します。プレビューか初回実行の後に選び直せます。",
   ],
   reportHeader: ["Header", "表头", "見出し"],
-  header_labels: ["Labels", "标签", "ラベル"],
-  header_names: ["Names", "名称", "名前"],
-  header_none: ["None", "无", "なし"],
   hasChart: [
     "With a chart: lines over time, else bars",
     "附图表：时间序列为折线，其他为条形",

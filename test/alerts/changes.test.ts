@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { conditionChange, troubleChange } from "../../src/alerts/changes";
 import type { Finding } from "../../src/alerts/conditions";
-import type { ConditionState, ReportState } from "../../src/alerts/stored";
+import type { AlertState, ConditionState, ReportState } from "../../src/alerts/stored";
 import type { Schedule } from "../../src/reports/schedule";
 import type { Outcome, Report } from "../../src/reports/store";
 import { FakePlatform } from "../support/fakePlatform";
@@ -50,6 +50,21 @@ test("whatever comes, it is told as often as it became true after having been fa
       expect(toldOf(states).filter((told) => told === "true")).toHaveLength(rises);
     }),
   );
+});
+
+test("what is remembered at the worst fits into one property", () => {
+  const id = (index: number) => `motgz9vw12${String(index).padStart(3, "0")}`;
+  const gone = { state: "columnGone", rows: [], missing: "列".repeat(500) } as const;
+  const wasTrue = { seen: "1abcdefg", isTrue: true, sinceMs: 1_778_036_424_908 };
+  const state: AlertState = {
+    conditions: Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [id(index), conditionChange(wasTrue, gone, "1abcdefh", 1).state]),
+    ),
+    reports: Object.fromEntries(Array.from({ length: 200 }, (_, index) => [id(index), "failed"])),
+    sentAtMs: Array(10).fill(1_778_036_424_908),
+    failure: { code: "webhookRefused", parameters: { value: "Microsoft Teams" } },
+  };
+  expect(Buffer.byteLength(JSON.stringify(state))).toBeLessThan(9 * 1024);
 });
 
 const { calendar } = new FakePlatform({ zone: "Asia/Tokyo" });

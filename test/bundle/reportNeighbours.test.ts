@@ -86,6 +86,30 @@ describe("What Google would refuse is known before the first change", () => {
   });
 });
 
+describe("A new report", () => {
+  const call = { name: "PTENGINE_DC", args: ["country", "visits", "2026-04-01", "2026-04-03"] };
+  const wish = { name: "Japan: 4/1", mode: "replace", header: "labels", keyColumns: [], userName: "", call };
+
+  test("is not saved upon another one, which is named, and may have a tab of its own", async () => {
+    await written();
+    desk.select(4, 3);
+    expect(await desk.told("saveReport", wish)).toMatchObject({
+      ok: false,
+      error: { code: "reportAtSelection", parameters: { value: "Report", cell: "Sheet1!C4" } },
+    });
+    const { id, reports } = await desk.call<{ id: string; reports: { id: string; address: string }[] }>("saveReport", {
+      ...wish,
+      isOnOwnTab: true,
+    });
+    expect(reports.find((one) => one.id === id)?.address).toBe("'Japan 4-1'!A1");
+    expect(await desk.run(id)).toMatchObject({ result: "ok" });
+    expect(desk.book.display("'Japan 4-1'!A1:B2")).toEqual([
+      ["Country / area", "Visits"],
+      ["Japan", "10"],
+    ]);
+  });
+});
+
 describe("Making room", () => {
   test("cuts through no other report, which goes on as it was", async () => {
     const left = await written();

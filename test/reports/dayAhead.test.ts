@@ -69,6 +69,22 @@ test("the most on one day counts weekly schedules on the day on which they meet"
   expect(mostOnOneDay([week("a", [1, 3]), week("b", [3])], "2026-05-06")).toBe(80);
 });
 
+test("the most on one day counts month ends that meet in February only, and a month's day that is a Monday", () => {
+  const monthly = (day: number) => ({
+    schedule: { every: "month", day, hour: 9 } as const,
+    questions: asks(`m${day} `, day),
+  });
+  expect(mostOnOneDay([28, 29, 30, 31].map(monthly), "2026-03-01")).toBe(118);
+  const monday = { schedule: { every: "week", days: [1], hour: 9 } as const, questions: asks("w", 5) };
+  expect(mostOnOneDay([monthly(1), monday], "2026-03-02")).toBe(6);
+});
+
+test("the most on one day counts once what several ask in the same hour, so that nothing is refused that can be kept", () => {
+  const daily = (hour: number) => ({ schedule: { every: "day", hour } as const, questions: asks("same", 40) });
+  expect(mostOnOneDay([daily(9), daily(9)], "2026-05-06")).toBe(40);
+  expect(mostOnOneDay([daily(9), daily(11)], "2026-05-06")).toBe(80);
+});
+
 test("a crowded hour is spread over the next ones; another person's schedule and the hourly ones stay", () => {
   const at9 = (id: string, count: number) => planned(id, { every: "day", hour: 9 }, count);
   const others = { ...at9("other", 2), isOwn: false };

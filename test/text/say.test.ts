@@ -330,4 +330,5 @@ test.each([
   expect(sayError(new PtengineError(4291, parameters), "EN")).toBe(
     `Ptengine 4291: the plan's requests for today are ${ending}`,
   );
+  if (ending.includes("(")) expect(sayError(new PtengineError(4291, parameters), "JP")).toMatch(/（[A-Z]+）。/);
 });

@@ -50,6 +50,7 @@ story("connecting a site", (step) => {
     await connect(profileId, randomKey());
     await open.notice().getByText("The API key is not valid").waitFor();
     expect(await field("Site ID").inputValue()).toBe(profileId);
+    await open.until(() => field("API key").evaluate((input) => input === document.activeElement));
     expect(open.workbench.appsScript.state.properties("user:owner").entries()).toEqual([]);
   });
 

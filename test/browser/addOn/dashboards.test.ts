@@ -73,7 +73,9 @@ story("A person who has never seen the add-on, in Japanese,", (step) => {
     await open.press("削除");
     await open.frame.getByText("削除しますか").waitFor();
     await open.frame.getByRole("group").getByRole("button", { name: "削除", exact: true }).click();
-    await open.until(() => open.workbench.book.port.sheets().length === 1);
+    // The hidden tab on which definitions stand stays.
+    await open.until(() => open.workbench.book.port.sheets().filter(({ isHidden }) => !isHidden).length === 1);
+    await open.frame.getByText("を更新しました").waitFor({ state: "detached" });
     await open.frame.locator(".gallery-card").first().waitFor();
   });
 });

@@ -59,6 +59,22 @@ test("a formula is frozen and thawed with one press each, edits are asked about,
   expect([formulaAt("A1"), formulaAt("D1"), formulaAt("D3")]).toEqual(["", "", '=PTENGINE_DC("nonsense")']);
   expect(open.workbench.book.cells("A1")[0]?.[0]?.note).toMatch(/^Ptengine: Frozen 2026-05-06 12:00 by Keiko\n/);
   await picture("all");
+
+  // And back: the whole file, but for what was edited.
+  await enter({ B2: "9" });
+  await open.frame.getByText("Thaw several").focus();
+  await open.page.keyboard.press("Enter");
+  await picture("thawSeveral");
+  await open.frame.locator("details").getByRole("button", { name: "Thaw", exact: true }).focus();
+  await open.page.keyboard.press("Enter");
+  await open.frame.getByText("1 formula put back.").waitFor();
+  await open.frame.getByText("changed by hand").waitFor();
+  expect([formulaAt("A1"), formulaAt("D1")]).toEqual(["", expect.stringContaining("PTENGINE_DC")]);
+  expect(await open.violations()).toEqual([]);
+  await picture("thawed");
+  await open.press("Thaw and drop the edits");
+  await open.frame.getByText("1 formula put back.").waitFor();
+  expect(formulaAt("A1")).toContain("PTENGINE_DC");
 });
 
 if (pictures) {

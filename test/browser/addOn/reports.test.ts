@@ -42,6 +42,8 @@ story("reports", (step) => {
     expect(open.workbench.values("A1:A2")).toEqual([["country"], ["Japan"]]);
     await item("Countries").getByText("written").waitFor();
     expect(await item("Countries").textContent()).toContain("Sheet1!A1");
+    // Its form is gone: the keyboard goes on at its entry.
+    expect(await item("Countries").locator(":focus").count()).toBe(1);
     // What Run all takes is told beside it, with what the run has left of the plan.
     expect(await open.frame.locator("#panel-reports footer").textContent()).toMatch(
       /Takes 1 request, none if already loaded\. Left: 29 this minute/,

@@ -195,3 +195,19 @@ test("a column counts as what it is, whatever format somebody has given to its c
   await desk.hour();
   expect(desk.messages()[0]).toContain("It is 0:00:50; the limit is 0:01:00.");
 });
+
+test("a condition that a newer version has kept stays as it is, and keeps no other from being told", async () => {
+  const id = await desk.report();
+  await desk.channel();
+  await desk.condition(id, { limit: 20 });
+  const properties = desk.script.state.properties("user:owner");
+  const name = `PTENGINE_ALERTS:${desk.port.id}`;
+  const newer = { id: "new1", reportId: id, column: "visits", of: "median", test: "above", limit: 1 };
+  const kept = JSON.parse(properties.get(name) ?? "{}") as { readonly conditions: readonly object[] };
+  properties.set([[name, JSON.stringify({ ...kept, conditions: [newer, ...kept.conditions] })]]);
+  await desk.condition(id, { limit: 25 });
+  await desk.call("watchReports", { isWatching: true });
+  expect(properties.get(name)).toContain(JSON.stringify(newer));
+  await desk.hour();
+  expect(desk.told().sort()).toEqual(["20", "25"].map((limit) => `Countries: The total of visits is above ${limit}`));
+});

@@ -1,4 +1,6 @@
 // Webhooks that are slow, down, revoked or lie, and runs that are killed: what is told, what is not, and nothing twice.
+
+import type { SavedReports } from "../../../src/sidebar/reports";
 import type { ChannelKind, InboxFault } from "../../../workbench/inbox/protocol";
 import { AlertDesk, countries, hourMs } from "./alertDesk";
 
@@ -148,6 +150,28 @@ test("a report that fails is told once, with the reason, and when it is well aga
   desk.book.setFormula("A2", "Japan");
   await hours(2);
   expect(desk.told()).toEqual(["Countries has failed", "Countries is well again"]);
+});
+
+test("a schedule that its owner has shortened is late for nobody before its own turns have gone by", async () => {
+  const id = await desk.report("Countries", { schedule: { every: "month", day: 1, hour: 9 } });
+  desk.become("editor");
+  await desk.channel();
+  await desk.call("watchReports", { isWatching: true });
+  await hours(2);
+  desk.become("owner");
+  const [listed] = (await desk.call<SavedReports>("listReports")).reports;
+  const { name, mode } = listed?.report ?? { name: "", mode: "replace" };
+  await desk.pass(26 * 24 * hourMs);
+  const change = { id, name, mode, header: "names", keyColumns: [], userName: "", schedule: { every: "hour" } };
+  const { reports } = await desk.call<SavedReports>("saveReport", change);
+  expect(reports).toMatchObject([{ turn: { isDue: true, isLate: false } }]);
+  // The owner's trigger is gone, the editor's looks on.
+  const [first] = desk.script.state.triggers.list();
+  if (first) desk.script.state.triggers.delete(first.id);
+  await hours(1);
+  expect(desk.told()).toEqual([]);
+  await hours(2);
+  expect(desk.told()).toEqual(["Countries is late"]);
 });
 
 test("many reports that one thing befalls are one message, and so are those that are well again", async () => {

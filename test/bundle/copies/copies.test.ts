@@ -86,7 +86,7 @@ describe.each([true, false])("a copy with the document's properties: %s", (withP
     copyFile("copy-1", withProperties);
     const { fileCopy, reports, trigger } = await list();
     expect(fileCopy).toMatchObject({
-      reports: [{ name: "Countries", address: "Sheet1!B3" }],
+      reports: [{ name: "Countries", address: "Sheet1!B3:C5" }],
       unreadable: 0,
       isNewer: false,
     });
@@ -182,6 +182,20 @@ describe("the definitions in a copy", () => {
     edit(([first = "", ...lines]) => [first, ...lines.map((line) => (line.includes("Other") ? spoil(line) : line))]);
     expect((await list()).fileCopy).toMatchObject({ unreadable: 1, reports: [{ name: "Countries" }] });
     expect((await desk.call<SavedReports>("takeOverReports")).reports).toMatchObject([{ name: "Countries" }]);
+  });
+
+  test("a name that reaches beyond its table takes over no cells of others: they are asked about", async () => {
+    const id = await hourlyReport();
+    desk.type("H20", ["mine"]);
+    copyFile("copy-1", false);
+    const { port } = desk.book;
+    const [named] = port.namedRanges().filter(({ name }) => name.startsWith("PTENGINE_REPORT_"));
+    if (!named) throw new Error("The report has no place.");
+    port.setNamedRange({ ...named, zone: { top: 2, left: 1, bottom: 28, right: 10 } });
+    expect((await list()).fileCopy).toMatchObject({ reports: [{ address: "Sheet1!B3:K29" }] });
+    await desk.call("takeOverReports");
+    expect(await desk.run(id)).toMatchObject({ result: "failed", code: "cellsInTheWay" });
+    expect(desk.book.cells("H20")[0]?.[0]?.value).toBe("mine");
   });
 
   test("a take-over that was ended can be done again", async () => {

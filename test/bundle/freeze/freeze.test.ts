@@ -208,6 +208,18 @@ describe("what has become of frozen cells", () => {
     expect(desk.formulaAt("B3")).toBe(formula);
   });
 
+  test("of several thawed at once, those that were edited are asked about and hold up no other", async () => {
+    await desk.enter("E3", `=SUM(${total("visits")})`);
+    await desk.enter("H3", `=SUM(${total("visits")})`);
+    await desk.freeze("E3", "H3");
+    desk.type("C4", ["1300"]);
+    const { frozen } = await desk.frozen();
+    const work = await desk.thaw(frozen.map((one) => one.id));
+    expect(work).toMatchObject({ done: 2, left: 0, refused: [{ id, error: { code: "frozenEdited" } }] });
+    expect(work.frozen).toMatchObject([{ id, state: "edited" }]);
+    expect([desk.formulaAt("B3"), desk.shown("C4")]).toEqual(["", [["1300"]]]);
+  });
+
   test("they are known wherever rows and tabs have moved them", async () => {
     desk.book.port.insertRows(desk.sheetId, 1, 2);
     desk.book.port.renameSheet(desk.sheetId, "April");

@@ -8,6 +8,7 @@ import type { NamedExperience } from "../../../query/several";
 import type { ReadCell } from "../../formulaCells";
 import type { ListedReport } from "../../reports";
 import type { Start } from "../../start";
+import { leadTo } from "../controls/leadTo";
 import { FailureNotice, Notice } from "../controls/notice";
 import { asksAllExperiences, type Cost, costIn } from "../cost/cost";
 import type { Dropped } from "../draft/changes";
@@ -81,19 +82,21 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
     const read = draftOf(call);
     load(read);
     setEdited({ cell, callIndex, draft: read });
+    leadTo(form, firstField);
   }
 
   function startAnew(): void {
     if (report) onReportLeft();
     leave();
     load(newDraft(firstFunction));
-    form.current?.querySelector<HTMLElement>("input, select")?.focus();
+    leadTo(form, firstField);
   }
 
   useEffect(() => {
     if (!report?.formula) return;
     leave();
     load(draftOfFormula(report.formula));
+    leadTo(form, firstField);
   }, [report]);
 
   function sendToReport(): void {
@@ -112,8 +115,19 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the whole form
     <div class="build" onKeyDown={previewKey(() => isCalculated || void preview.current())}>
-      {report && <EditingBar text={words.say("editingQueryOf", { name: report.name })} onLeave={onReportLeft} />}
-      {!report && edited && <EditingBar text={words.say("editing", { cell: edited.cell.address })} onLeave={leave} />}
+      {(report || edited) && (
+        <EditingBar
+          text={
+            report
+              ? words.say("editingQueryOf", { name: report.name })
+              : words.say("editing", { cell: edited?.cell.address ?? "" })
+          }
+          onLeave={() => {
+            (report ? onReportLeft : leave)();
+            leadTo(form, firstField);
+          }}
+        />
+      )}
       {!report && !edited && <EditBar onEdit={edit} onAnew={isNew(draft) ? undefined : startAnew} />}
       <div ref={form} key={loadCount}>
         <Form
@@ -158,6 +172,7 @@ function useAllExperiences(query: Query | undefined): readonly NamedExperience[]
   return list.table && ids.map((id, index) => ({ id, name: names[index] ?? id }));
 }
 
+const firstField = "input, select";
 const noCost: Cost = { requests: 0, minutes: 0 };
 
 /** Ctrl+Enter looks at the result, wherever one is in the form; what is being typed is taken first. */

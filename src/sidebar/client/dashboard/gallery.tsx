@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { InputOf } from "../../calls";
 import type { GalleryCard } from "../../dashboards";
+import { leadTo } from "../controls/leadTo";
 import { FailureNotice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { callServer } from "../server/callServer";
@@ -39,7 +40,7 @@ export function Gallery({ isBusy, note, onMake }: GalleryProps) {
   function leave(): void {
     const index = cards?.indexOf(picked as GalleryCard) ?? 0;
     setPicked(undefined);
-    setTimeout(() => list.current?.querySelectorAll("button")[index]?.focus());
+    leadTo(list, `li:nth-child(${index + 1}) button`);
   }
   if (picked) {
     return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { InputOf } from "../../calls";
 import type { GalleryCard, ListedDashboard } from "../../dashboards";
 import { ActionButton } from "../controls/actionButton";
+import { leadTo } from "../controls/leadTo";
 import { Select } from "../controls/select";
 import { sayWhen } from "../words/scheduleWords";
 import { useWords } from "../words/words";
@@ -51,10 +52,7 @@ export function WishForm({ card, listed, isBusy, backText, onBack, onWish }: Wis
 
   async function send(): Promise<void> {
     setTried(true);
-    if (missing.length > 0) {
-      setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
-    }
+    if (missing.length > 0) return leadTo(form);
     const choices = Object.fromEntries(Object.entries(chosen).map(([name, one]) => [name, one.value]));
     const { page, experience, goal } = chosen;
     const subject = ((page ?? experience ?? goal)?.label ?? "").replace(/^https?:\/\//, "").slice(0, 100);

@@ -18,7 +18,7 @@ export function ComparisonFields(props: FormProps) {
   if (!isComparable && !isSplittable) return null;
   return (
     <fieldset>
-      <legend>{words.say(isSplittable ? "comparison" : "compare")}</legend>
+      {isSplittable && <legend>{words.say("comparison")}</legend>}
       {isComparable && <CompareField {...props} />}
       {isSplittable && <SplitField {...props} />}
     </fieldset>
@@ -60,14 +60,14 @@ function CompareField({ draft, onValue, start: { today }, problemOf }: FormProps
   return (
     <>
       <Select
-        label={words.say("compare")}
+        label={words.say("option_compare")}
         value={isNamed ? compare : ownPeriod}
         onValue={choose}
         hint={hints.length > 0 ? hints.join(". ") : undefined}
         problem={problemOf("options: compare")}
         choices={[
           { value: "", label: words.say("none") },
-          ...namedComparisons.map((name) => choice(name, `compare_${name}`)),
+          ...namedComparisons.map((name) => choice(name, `choice_compare_${name}`)),
           choice(ownPeriod, "compare_own"),
         ]}
       />

@@ -70,7 +70,7 @@ function SourceField({ draft, onValue, onDropped, isSourceFixed }: SourceFieldPr
       choices={askingFunctions.map(({ name, source }) => ({
         value: name,
         label: words.label(sources[source as SourceName].labels),
-        group: words.say(listSources.includes(source as SourceName) ? "lists" : "reports"),
+        group: words.say(listSources.includes(source as SourceName) ? "lists" : "tab_reports"),
         isRefused: isSourceFixed && name !== draft.name,
       }))}
     />

@@ -1,4 +1,5 @@
 /** Freezing in the list of formulas: several at once, what has become of it, and what is frozen. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ListedFormula } from "../../formulas";
 import { ActionButton } from "../controls/actionButton";
@@ -7,7 +8,7 @@ import { WorkProgress } from "../controls/progress";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
 import { useWords } from "../words/words";
-import { FrozenItem } from "./frozenItem";
+import { canThaw, FrozenItem } from "./frozenItem";
 import type { Freezing } from "./useFreezing";
 
 interface FreezePartsProps {
@@ -44,6 +45,7 @@ export function FreezeNotices({ freezing }: Pick<FreezePartsProps, "freezing">) 
 export function FreezeParts({ freezing, formulas, isBusy }: FreezePartsProps) {
   const words = useWords();
   const frozen = freezing.list?.frozen ?? [];
+  const thawable = frozen.flatMap((one) => (one.place && canThaw(one) ? [{ ...one, ...one.place }] : []));
   const isWorking = isBusy || freezing.work !== undefined;
   return (
     <>
@@ -56,6 +58,14 @@ export function FreezeParts({ freezing, formulas, isBusy }: FreezePartsProps) {
               <FrozenItem key={one.id} frozen={one} isBusy={isWorking} freezing={freezing} />
             ))}
           </ul>
+          {thawable.length > 1 && (
+            <Several
+              kind="thaw"
+              items={thawable}
+              isBusy={isWorking}
+              onPress={(chosen) => freezing.thaw(chosen.map(({ id }) => id))}
+            />
+          )}
         </section>
       )}
     </>
@@ -92,32 +102,50 @@ function Finished({
 
 const all = "";
 
+interface Placed {
+  readonly sheetName: string;
+  readonly address: string;
+}
+
+interface SeveralProps<Item extends Placed> {
+  readonly kind: "freeze" | "thaw";
+  readonly items: readonly Item[];
+  readonly isBusy: boolean;
+  readonly onPress: (items: readonly Item[]) => unknown;
+  readonly children?: ComponentChildren;
+}
+
 /** The whole file or one of its tabs, with one press. */
-function FreezeSeveral({ freezing, formulas, isBusy }: FreezePartsProps) {
+function Several<Item extends Placed>({ kind, items, isBusy, onPress, children }: SeveralProps<Item>) {
   const words = useWords();
   const [tab, setTab] = useState(all);
-  const [name, setName] = useState("");
-  const countOf = (some: readonly ListedFormula[]) => new Set(some.map(({ address }) => address)).size;
-  const onTab = (wanted: string) => formulas.filter(({ sheetName }) => wanted === all || sheetName === wanted);
-  const tabs = [...new Set(formulas.map(({ sheetName }) => sheetName))];
+  const countOf = (some: readonly Item[]) => new Set(some.map(({ address }) => address)).size;
+  const onTab = (wanted: string) => items.filter(({ sheetName }) => wanted === all || sheetName === wanted);
+  const tabs = [...new Set(items.map(({ sheetName }) => sheetName))];
   const choices = [
-    { value: all, label: words.say("freezeAll", { count: countOf(formulas) }) },
+    { value: all, label: words.say("freezeAll", { count: countOf(items) }) },
     ...tabs.map((one) => ({ value: one, label: words.say("freezeTab", { tab: one, count: countOf(onTab(one)) }) })),
   ];
   const chosen = onTab(tab);
   return (
     <details class="formula">
-      <summary>{words.say("freezeSeveral")}</summary>
-      <p class="hint">{words.say("freezeHint")}</p>
+      <summary>{words.say(`${kind}Several`)}</summary>
+      {kind === "freeze" && <p class="hint">{words.say("freezeHint")}</p>}
       <Select label={words.say("freezeWhich")} value={tab} onValue={setTab} choices={choices} />
-      {freezing.list?.userName === "" && <TextField label={words.say("freezeName")} value={name} onValue={setName} />}
-      <ActionButton
-        kind="action"
-        isDisabled={isBusy || chosen.length === 0}
-        onPress={() => freezing.freeze(chosen, name)}
-      >
-        {words.say("freeze")}
+      {children}
+      <ActionButton kind="action" isDisabled={isBusy || chosen.length === 0} onPress={() => onPress(chosen)}>
+        {words.say(kind)}
       </ActionButton>
     </details>
+  );
+}
+
+function FreezeSeveral({ freezing, formulas, isBusy }: FreezePartsProps) {
+  const words = useWords();
+  const [name, setName] = useState("");
+  return (
+    <Several kind="freeze" items={formulas} isBusy={isBusy} onPress={(chosen) => freezing.freeze(chosen, name)}>
+      {freezing.list?.userName === "" && <TextField label={words.say("freezeName")} value={name} onValue={setName} />}
+    </Several>
   );
 }

@@ -15,6 +15,9 @@ const looks: Readonly<Record<ListedFrozen["state"], readonly [look: string, sign
   newer: ["notPlanned", "–"],
 };
 
+/** Edited ones too: whether the edits shall go is asked then. */
+export const canThaw = ({ state }: ListedFrozen): boolean => state === "complete" || state === "edited";
+
 interface FrozenItemProps {
   readonly frozen: ListedFrozen;
   readonly isBusy: boolean;
@@ -25,7 +28,6 @@ export function FrozenItem({ frozen, isBusy, freezing }: FrozenItemProps) {
   const words = useWords();
   const { id, address, place, formula, facts, state } = frozen;
   const [look, sign] = looks[state];
-  const canThaw = state === "complete" || state === "edited";
   return (
     <li class="formula-item">
       <div class="formula-head">
@@ -46,7 +48,7 @@ export function FrozenItem({ frozen, isBusy, freezing }: FrozenItemProps) {
       ))}
       {state !== "newer" && (
         <div class="site-actions">
-          {canThaw ? (
+          {canThaw(frozen) ? (
             <ActionButton
               kind="link"
               isDisabled={isBusy}

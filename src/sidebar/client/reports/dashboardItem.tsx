@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { ListedDashboard } from "../../dashboards";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
+import { leadTo } from "../controls/leadTo";
 import { FailureNotice, State } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { useCards } from "../dashboard/gallery";
@@ -39,7 +40,7 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
   const item = useRef<HTMLLIElement>(null);
   function leave(): void {
     setEditing(false);
-    setTimeout(() => item.current?.querySelector<HTMLElement>(".site-actions :nth-child(2)")?.focus());
+    leadTo(item, ".site-actions :nth-child(2)");
   }
   if (isEditing) return <EditItem {...{ listed, isBusy, actions }} onLeave={leave} />;
   return (
@@ -141,7 +142,7 @@ function Buttons({
   // What was pressed is gone: the keyboard goes on with what has taken its place.
   function leave(isWished: boolean): void {
     setLeaving(isWished);
-    setTimeout(() => box.current?.querySelector<HTMLElement>(isWished ? "input" : "button:last-child")?.focus());
+    leadTo(box, isWished ? "input" : "button:last-child");
   }
   if (isLeaving) {
     return (

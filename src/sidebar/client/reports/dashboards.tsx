@@ -25,11 +25,10 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
   const [isOpen, setOpen] = useState(false);
   const isBusy = shown.work !== undefined || running.work !== undefined;
   const section = useRef<HTMLElement>(null);
+  const { work, filled } = running;
   /** As it is called by now: one that is run because it was changed has another title. */
-  const titled = <Told extends DashboardWork | FilledDashboard>(told: Told): Told => ({
-    ...told,
-    title: dashboards.find(({ id }) => id === told.id)?.title ?? told.title,
-  });
+  const titleOf = (told: { readonly id: string | undefined }) => dashboards.find(({ id }) => id === told.id)?.title;
+  const filledTitle = filled && titleOf(filled);
   // The form of a new one is gone when it is made; who works elsewhere by then is left there.
   useEffect(() => {
     if (running.filled && document.hasFocus() && document.activeElement === document.body)
@@ -37,8 +36,8 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
   }, [running.filled]);
   return (
     <section ref={section} aria-label={words.say("dashboards")}>
-      {running.work && <Work work={titled(running.work)} onStop={running.stop} />}
-      {running.filled && <Filled filled={titled(running.filled)} />}
+      {work && <Work work={{ ...work, title: titleOf(work) ?? work.title }} onStop={running.stop} />}
+      {filledTitle && <Filled filled={{ ...filled, title: filledTitle }} />}
       {!isFirst && (
         <ActionButton kind={isOpen ? "link" : "plain"} isDisabled={isBusy} onPress={() => setOpen(!isOpen)}>
           {words.say(isOpen ? "closeGallery" : "newDashboard")}

@@ -8,6 +8,7 @@ import type { TypedCondition } from "../alerts/conditionForm";
 import { TellMeWhen } from "../alerts/tellMeWhen";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
+import { leadTo } from "../controls/leadTo";
 import { Select } from "../controls/select";
 import { TextField } from "../controls/textField";
 import { useWords } from "../words/words";
@@ -27,6 +28,8 @@ interface ReportFormProps {
 
 const modes = ["replace", "append", "update"] as const;
 const headers = ["labels", "names", "none"] as const;
+/** As the option of a formula names them. */
+const headerChoices = { labels: "label", names: "on", none: "off" } as const;
 
 /** The columns of the table, as far as a preview or an earlier run has told. */
 function knownColumns(listed: ListedReport | undefined, request: ReportRequest | undefined): readonly string[] {
@@ -56,9 +59,10 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
 
   async function save(isRun: boolean): Promise<void> {
     setAttempted(true);
+    if (isBlank) return leadTo(form);
     // A condition that is typed is meant to be kept with the rest.
-    if (!isBlank && (await typedCondition.current?.()) === false) return;
-    if (!isBlank) await onSave({ ...input, keyColumns: input.mode === "update" ? input.keyColumns : [] }, isRun);
+    if ((await typedCondition.current?.()) === false) return;
+    await onSave({ ...input, keyColumns: input.mode === "update" ? input.keyColumns : [] }, isRun);
   }
 
   return (
@@ -86,9 +90,16 @@ export function ReportForm({ saved, listed, request, onSave, onCancel, onChangeQ
       <ScheduleCost schedule={input.schedule} id={listed?.id} call={input.call} />
       {listed && <TellMeWhen reportId={listed.id} typedCondition={typedCondition} />}
       {!listed && (
-        <p class="hint">
-          {words.say("writtenFromSelection")} {words.say("alertsOnceSaved")}
-        </p>
+        <>
+          <Checkbox
+            label={words.say("onOwnTab")}
+            isChecked={input.isOnOwnTab === true}
+            onValue={(isOnOwnTab) => change({ isOnOwnTab })}
+          />
+          <p class="hint">
+            {!input.isOnOwnTab && words.say("writtenFromSelection")} {words.say("alertsOnceSaved")}
+          </p>
+        </>
       )}
       <footer>
         <div class="actions">
@@ -131,7 +142,10 @@ function TableFields({ input, onChange, columns }: TableFieldsProps) {
         label={words.say("reportHeader")}
         value={input.header}
         onValue={(header) => onChange({ header })}
-        choices={headers.map((header) => ({ value: header, label: words.say(`header_${header}`) }))}
+        choices={headers.map((header) => ({
+          value: header,
+          label: words.say(`choice_headers_${headerChoices[header]}`),
+        }))}
       />
       <Checkbox
         label={words.say("hasChart")}

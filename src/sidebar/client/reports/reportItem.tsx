@@ -4,6 +4,7 @@ import { mayBeCut } from "../../../query/order";
 import type { ListedReport, Report } from "../../reports";
 import { ActionButton } from "../controls/actionButton";
 import { Checkbox } from "../controls/checkbox";
+import { leadTo } from "../controls/leadTo";
 import { State } from "../controls/notice";
 import { sayTurn, sayWhen } from "../words/scheduleWords";
 import { showAge } from "../words/values";
@@ -27,7 +28,7 @@ export function ReportItem({ listed, userId, nowMs, isBusy, actions }: ReportIte
   const { name, report, address } = listed;
   const { text, sign, look } = shownState(listed);
   return (
-    <li class="formula-item">
+    <li class="formula-item" data-report={listed.id}>
       <div class="formula-head">
         <strong>{name}</strong>
         <State name={look} sign={sign} text={words.say(text)} />
@@ -108,7 +109,7 @@ function Buttons({ name, isBusy, actions }: Pick<ReportItemProps, "isBusy" | "ac
   function ask(now: Asked | undefined): void {
     const place = now ? "input, button" : `[data-ask="${asked}"]`;
     setAsked(now);
-    setTimeout(() => box.current?.querySelector<HTMLElement>(place)?.focus());
+    leadTo(box, place);
   }
   if (asked) {
     const props = { name, isBusy, actions, onLeave: () => ask(undefined) };

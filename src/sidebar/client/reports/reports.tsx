@@ -1,10 +1,11 @@
 /** The document's reports: how each stands, a run that shows how far it is and can be stopped, and the form of one. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListedReport, SavedReports } from "../../reports";
 import type { Start } from "../../start";
 import { AlertSettings } from "../alerts/alertSettings";
 import { ActionButton } from "../controls/actionButton";
 import { ItemFilter } from "../controls/itemFilter";
+import { leadTo } from "../controls/leadTo";
 import { FailureNotice, Notice } from "../controls/notice";
 import { Progress } from "../controls/progress";
 import { CarryReports } from "../copies/carryReports";
@@ -47,20 +48,22 @@ export function Reports({ request, onRequestDone, onChangeQuery, ...props }: Rep
   const formId = request ? request.id : edited;
   const listed = saved?.reports.find(({ id }) => id === formId);
 
-  function leaveForm(): void {
+  const place = useRef<HTMLDivElement>(null);
+  function leaveForm(id = formId): void {
     setEdited(undefined);
     onRequestDone();
+    leadTo(place, id ? `[data-report="${id}"] button` : "button");
   }
 
   async function save(input: ReportInput, isRun: boolean): Promise<void> {
     const id = await shown.save(input);
     if (id === undefined) return;
-    leaveForm();
+    leaveForm(id);
     if (isRun) await shown.run([id]);
   }
 
   return (
-    <div class="reports">
+    <div class="reports" ref={place}>
       {props.isShown && !saved && !shown.failure && <Progress text={words.say("loading")} />}
       <ReportsNotices shown={shown} onSites={props.onSites} />
       {saved && (request || listed) && (
@@ -93,9 +96,14 @@ const sayDone = (done: Done, words: Words): string =>
 function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; readonly onSites: () => void }) {
   const words = useWords();
   const { saved, failure, finished, act } = shown;
+  // What was pressed may stand far below.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure || finished) place.current?.scrollIntoView({ block: "nearest" });
+  }, [failure, finished]);
   const isTroubled = finished?.kind === "ran" && finished.outcomes.some(({ outcome }) => isOutdated(outcome.result));
   return (
-    <>
+    <div ref={place}>
       {failure && (
         <FailureNotice failure={failure}>
           {isMendedAtSites(failure) && (
@@ -119,7 +127,7 @@ function ReportsNotices({ shown, onSites }: { readonly shown: ShownReports; read
           </p>
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 

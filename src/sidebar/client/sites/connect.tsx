@@ -1,6 +1,7 @@
 /** Connects a site with its API key. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ActionButton } from "../controls/actionButton";
+import { leadTo } from "../controls/leadTo";
 import { TextField } from "../controls/textField";
 import { useWords } from "../words/words";
 import type { SiteAction } from "./siteAction";
@@ -17,15 +18,17 @@ export function Connect({ isFirst, act, onConnected }: ConnectProps) {
   const [profileId, setProfileId] = useState("");
   const [apiKey, setApiKey] = useState("");
   const [name, setName] = useState("");
+  const form = useRef<HTMLDetailsElement>(null);
   const [isAttempted, setAttempted] = useState(false);
   const missing = (text: string) => (isAttempted && text.trim() === "" ? words.say("fillIn") : undefined);
   async function connect(): Promise<void> {
     setAttempted(true);
-    if (profileId.trim() === "" || apiKey.trim() === "") return;
+    if (profileId.trim() === "" || apiKey.trim() === "") return leadTo(form);
     // People paste the address that the id stands in.
     const id = /\/app\/([\w-]+)/.exec(profileId)?.[1] ?? profileId.trim();
     const isConnected = await act("connectSite", { profileId: id, key: apiKey, name });
-    if (!isConnected) return;
+    // Mostly it is the key that is pasted anew.
+    if (!isConnected) return leadTo(form, "[type=password]");
     onConnected(name.trim() || id);
     setProfileId("");
     setApiKey("");
@@ -33,7 +36,7 @@ export function Connect({ isFirst, act, onConnected }: ConnectProps) {
     setAttempted(false);
   }
   return (
-    <details class="connect" open={isFirst}>
+    <details class="connect" open={isFirst} ref={form}>
       <summary>{words.say("connectSite")}</summary>
       <TextField
         label={words.say("siteId")}
