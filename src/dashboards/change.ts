@@ -68,8 +68,9 @@ export function changeDashboard(platform: Platform, { id, ...wish }: DashboardCh
     // In one call: no kill leaves a report that answers another question than the title says.
     const reports = asked.map(({ report }) => report && savedAs(platform, report));
     platform.documentProperties.setAll(Object.assign({ [propertyOf(id)]: JSON.stringify(changed) }, ...reports));
-    renameTab(platform, known, changed.title);
     const drawn = ensureDrawn(platform, changed, reportsPlacer(platform, runOf(platform, changed)));
+    // One that is left to whoever has written on it keeps its name, too.
+    if (drawn.tab === known.tab) renameTab(platform, known, changed.title);
     // A tab that is drawn already has the cell as it was.
     if (wish.period !== undefined) writePeriod(platform, drawn);
     showDashboard(platform, drawn);

@@ -32,6 +32,7 @@ import { followRefresh } from "./followRefresh";
 import { changeFormula, insertFormula, readSelectedCell } from "./formulaCells";
 import { listFormulas, refreshFormulas, retryFormulas } from "./formulas";
 import { forgetOne, freezeFormulas, listFrozen, thawFrozen } from "./frozen";
+import { newTab } from "./newTab";
 import {
   duplicateReport,
   listSavedReports,
@@ -135,6 +136,10 @@ export const sidebarCalls = {
         place: z.optional(input.place()),
       }),
     (platform, asked) => insertFormula(platform, asked),
+  ),
+  newTab: declared(
+    () => z.object({ name: input.name() }),
+    (platform, { name }) => newTab(platform, name),
   ),
   writeTable: declared(
     () => z.object({ ...input.asked(), ifOccupied: input.ifOccupied(), place: z.optional(input.place()) }),

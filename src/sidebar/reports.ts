@@ -15,7 +15,6 @@ import { formulaOf } from "../query/formula";
 import { parseQuery } from "../query/parse";
 import { optionOf, type Query } from "../query/query";
 import { cellAddress } from "../refresh/references";
-import { asTabName, freeTabName } from "../refresh/tabNames";
 import type { CellStyle } from "../reports/cells";
 import type { ReportChart } from "../reports/chart";
 import { changeConsent, siteOfQuery } from "../reports/consent";
@@ -44,11 +43,11 @@ import {
   saveReport,
   type WriteMode,
 } from "../reports/store";
-import { assertRoomForTab } from "../reports/writer";
 import { triggerTexts } from "../text/triggerTexts";
 import { type ListedDashboard, listedDashboards } from "./dashboards";
 import { assertCanBeKept } from "./dayAhead";
 import { languageOfUser } from "./language";
+import { newTab } from "./newTab";
 import type { AskedCall } from "./tables";
 import { styleOf } from "./writtenTable";
 
@@ -312,14 +311,8 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
 
 /** Where a new one begins; refused where another report stands already. */
 function placeOfNew(platform: Platform, { name, isOnOwnTab }: ReportChange): CellPlace {
-  const { spreadsheet } = platform;
-  if (isOnOwnTab) {
-    assertRoomForTab(platform);
-    const sheetName = freeTabName(spreadsheet, asTabName(name));
-    spreadsheet.addSheet(sheetName);
-    return { sheetName, row: 1, column: 1 };
-  }
-  const place = spreadsheet.selectedCell();
+  if (isOnOwnTab) return newTab(platform, name);
+  const place = platform.spreadsheet.selectedCell();
   const { sheetName, row, column } = place;
   const other = reportAt(platform, sheetName, { row, column, rows: 1, columns: 1 });
   if (other)

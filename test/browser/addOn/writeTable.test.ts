@@ -50,6 +50,33 @@ story("Write table", (step) => {
     expect(shown("A14:A15")).toEqual([["mine"], ["Japan"]]);
   });
 
+  step("or on a new tab of its own, as a formula too", async () => {
+    const asked = (await open.workbench.api?.control.state())?.log.length;
+    open.workbench.book.port.select(open.workbench.book.port.sheets()[0]?.id ?? "", {
+      top: 0,
+      left: 0,
+      bottom: 0,
+      right: 0,
+    });
+    for (const [button, tab] of [
+      ["Write table", "Country - area"],
+      ["Insert formula", "Country - area 2"],
+    ] as const) {
+      await open.press(button);
+      await open.press("On a new tab");
+      await open.notice().getByText(`Written to '${tab}'!A1.`, { exact: true }).waitFor();
+      await open.workbench.settled();
+      expect(shown(`'${tab}'!A2`)).toEqual([["Japan"]]);
+      open.workbench.book.port.select(open.workbench.book.port.sheets()[0]?.id ?? "", {
+        top: 0,
+        left: 0,
+        bottom: 0,
+        right: 0,
+      });
+    }
+    expect((await open.workbench.api?.control.state())?.log).toHaveLength(asked ?? 0);
+  });
+
   step("a failure leaves every cell as it was", async () => {
     await open.workbench.api?.control.change({ faults: [{ kind: "serverError", remaining: null }] });
     await open.frame.getByLabel("Days", { exact: true }).selectOption("last7days");

@@ -1,5 +1,4 @@
 // What a dashboard was made for is changed from the list: it never shows the numbers of one thing under the name of another.
-import { soaked } from "../../support/soak";
 import { story } from "../../support/story";
 import { DashboardDesk } from "./dashboardDesk";
 
@@ -11,7 +10,6 @@ story("A dashboard of one goal that shall be of another", (step) => {
   const wish = { choices: { goal: "ptmind signup" }, subject: "ptmind signup", userName: "" };
   const [first, second] = ["Conversion funnel Purchase complete", "Conversion funnel ptmind signup"];
   const only = async () => (await desk.list()).dashboards[0];
-  const numbers = (tab: string) => desk.shown(tab).filter((text) => /^\d[\d,.]*%?$/.test(text));
   /** The cards, which are of the goal alone. */
   const cards = () =>
     desk
@@ -45,12 +43,12 @@ story("A dashboard of one goal that shall be of another", (step) => {
     expect(desk.tabs()).toHaveLength(4);
   });
 
-  step("is filled by the next run, with the numbers of a dashboard that was made for it", async () => {
+  step("is filled by the next run, which asks for the new goal alone", async () => {
     expect(new Set(await desk.fill(id))).toEqual(new Set(["ok"]));
-    const other = await desk.make("conversionFunnel", wish);
-    await desk.fill(other);
-    expect(numbers(second)).toEqual(numbers(`${second} 2`));
-    await desk.call("deleteDashboard", { id: other, areTabsRemoved: true });
+    expect(cards()?.length).toBeGreaterThan(2);
+    const goals = desk.api.log.list().map(({ body }) => (body as { conversionName?: string }).conversionName);
+    expect(goals.slice(-3)).toContain("ptmind signup");
+    expect(goals.slice(-3)).not.toContain("Purchase complete");
   });
 
   step("has another period in its cell, and asks for it with the next run", async () => {
@@ -77,13 +75,8 @@ story("A dashboard of one goal that shall be of another", (step) => {
       subject: "Purchase complete",
     });
     await desk.fill(id);
-    expect((await only())?.tab).not.toBe(second);
-    expect(
-      desk
-        .tabs()
-        .map((name) => desk.shown(name))
-        .some((shown) => shown.join() === before.join()),
-    ).toBe(true);
+    expect((await only())?.tab).toBe(first);
+    expect(desk.shown(second)).toEqual(before);
   });
 
   step("is not changed where its hidden tab was edited, or the question could never be asked", async () => {
@@ -103,52 +96,24 @@ story("A dashboard of one goal that shall be of another", (step) => {
   });
 });
 
-test("a killed change is the old dashboard or the new one, whole after the next run", async () => {
-  const changesSomething = /\.(set|insert|delete|remove|merge|hide|clear|update)/;
-  let [index, killAt] = [0, Number.POSITIVE_INFINITY];
-  let names: string[] = [];
-  const open = async () => {
-    const desk = new DashboardDesk({
-      scheduler: {
-        killAfter: ({ entry, name }) => {
-          if (entry !== "sidebar") return false;
-          names.push(name);
-          index += 1;
-          return index - 1 === killAt;
-        },
-      },
-    });
-    const id = await desk.make("abTest", {
-      choices: { experience: spring, metric: "clickedUsers" },
-      subject: "Spring",
-    });
-    await desk.fill(id);
-    [index, names] = [0, []];
-    return { desk, id };
-  };
+test("a change that is killed when it is kept is whole after the next run", async () => {
+  let isDue = false;
+  const desk = new DashboardDesk({
+    // One call keeps the questions and the title.
+    scheduler: { killAfter: ({ entry, name }) => entry === "sidebar" && isDue && /setProperties/.test(name) },
+  });
+  const id = await desk.make("abTest", { choices: { experience: spring, metric: "clickedUsers" }, subject: "Spring" });
   const change = { choices: { experience: spring, metric: "bounceRate" }, subject: "Bounces", userName: "" };
-  const { desk: whole, id } = await open();
-  await whole.call("changeDashboard", { id, ...change });
-  const calls = [...names];
-  await whole.fill(id);
-  const wanted = whole.shown("A-B test Bounces");
-  await whole.close();
-  // What decides which of the two it is, and what comes right after.
-  const saved = calls.findIndex((name) => /setProperties/.test(name));
-  for (const at of soaked(
-    [saved],
-    calls.flatMap((name, at) => (changesSomething.test(name) ? [at] : [])),
-  )) {
-    const { desk, id } = await open();
-    killAt = at;
-    await desk.tryCall("changeDashboard", { id, ...change });
-    killAt = Number.POSITIVE_INFINITY;
-    await desk.pass(180_000);
-    await desk.fill(id);
-    const [listed] = (await desk.list()).dashboards;
-    const stamped = (shown: readonly string[]) => shown.filter((text) => !text.startsWith("Updated"));
-    expect([calls[at], listed?.title]).toEqual([calls[at], at < saved ? "A/B test: Spring" : "A/B test: Bounces"]);
-    if (at >= saved) expect([calls[at], stamped(desk.shown(listed?.tab ?? ""))]).toEqual([calls[at], stamped(wanted)]);
-    await desk.close();
-  }
-}, 60_000);
+  isDue = true;
+  expect((await desk.tryCall("changeDashboard", { id, ...change })).ok).toBe(false);
+  isDue = false;
+  // Google lets go of the lease that a killed execution held after two minutes.
+  await desk.pass(180_000);
+  expect(new Set(await desk.fill(id))).toEqual(new Set(["ok"]));
+  const { title, tab = "" } = (await desk.list()).dashboards[0] ?? {};
+  expect(title).toBe("A/B test: Bounces");
+  expect(desk.shown(tab)).toContain(title);
+  const compared = desk.api.log.list().map(({ body }) => (body as { compareBy?: string }).compareBy);
+  expect(new Set(compared.slice(-2))).toEqual(new Set(["bounceRate"]));
+  await desk.close();
+});

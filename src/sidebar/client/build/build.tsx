@@ -64,6 +64,7 @@ export function Build({ start, onQuota, onConnect, report, onReportLeft, onRepor
   const cost = query && { ...costIn(query, start, experiences), ...(shown.table ? { minutes: 0 } : {}) };
   const actions = buildActions({
     draft,
+    tabName: offeredName(draft, words),
     ...(cost ?? noCost),
     attempt,
     shown,

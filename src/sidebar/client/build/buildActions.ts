@@ -19,6 +19,8 @@ export interface Edited {
 
 interface BuildContext {
   readonly draft: Draft;
+  /** What a new tab of its own is called. */
+  readonly tabName: string;
   /** What it takes at most: requests, and the minutes that they wait for the plan. */
   readonly requests: number;
   readonly minutes: number;
@@ -45,6 +47,13 @@ const longMinutes = 2;
 async function ifWished({ shown, requests, minutes }: BuildContext, go: () => Promise<void>): Promise<void> {
   if (minutes < longMinutes) return go();
   shown.settle({ kind: "confirming", requests, minutes, go });
+}
+
+/** The first cell of a new tab, for what finds no place at the selected cell; undefined where there is none to be had. */
+async function placeOnNewTab({ tabName, shown }: BuildContext): Promise<CellPlace | undefined> {
+  const made = await callServer("newTab", { name: tabName });
+  if (made.ok) return made.value;
+  shown.settle({ kind: "failed", failure: made.error });
 }
 
 const placeInput = (place: CellPlace | undefined) => (place ? { place: { ...place } } : {});
@@ -76,14 +85,26 @@ function askActions(context: BuildContext) {
   return { preview: async () => (attempt() ? ifWished(context, preview) : undefined) };
 }
 
-function formulaActions({ draft, attempt, shown, edited, onSaved, minutes }: BuildContext) {
+function formulaActions(context: BuildContext) {
+  const { draft, attempt, shown, edited, onSaved, minutes } = context;
   function settle(result: Result<{ readonly address: string }>, overwrite?: () => Promise<void>): void {
     if (result.ok) {
       shown.settle({ kind: "written", address: result.value.address, minutes });
       focusSheet();
     } else {
-      shown.settle({ kind: "failed", failure: result.error, ...(overwrite ? { retry: overwrite } : {}) });
+      const isInTheWay = result.error.code === "cellsInTheWay";
+      shown.settle({
+        kind: "failed",
+        failure: result.error,
+        ...(overwrite ? { retry: overwrite } : {}),
+        ...(isInTheWay ? { onNewTab: insertOnNewTab } : {}),
+      });
     }
+  }
+
+  async function insertOnNewTab(): Promise<void> {
+    const place = await placeOnNewTab(context);
+    if (place) await insert(false, place);
   }
 
   async function insert(isOverwriteAllowed: boolean, place?: CellPlace): Promise<void> {
@@ -119,6 +140,11 @@ function formulaActions({ draft, attempt, shown, edited, onSaved, minutes }: Bui
 
 function tableActions(context: BuildContext) {
   const { draft, attempt, shown } = context;
+  async function writeOnNewTab(): Promise<void> {
+    const place = await placeOnNewTab(context);
+    if (place) await write(undefined, place);
+  }
+
   async function write(ifOccupied?: "overwrite" | "makeRoom", place?: CellPlace): Promise<void> {
     if (!attempt()) return;
     const result = await shown.inTurn((waited) =>
@@ -141,7 +167,7 @@ function tableActions(context: BuildContext) {
       kind: "failed",
       failure: result.error,
       retry: () => write(isInTheWay ? "overwrite" : undefined, refused),
-      ...(isInTheWay ? { makeRoom: () => write("makeRoom", refused) } : {}),
+      ...(isInTheWay ? { makeRoom: () => write("makeRoom", refused), onNewTab: writeOnNewTab } : {}),
     });
   }
   return { write: async () => (attempt() ? ifWished(context, () => write()) : undefined) };

@@ -76,7 +76,7 @@ interface FailedOutcomeProps extends Pick<OutcomeNoticeProps, "onConnect"> {
   readonly outcome: Outcome & { readonly kind: "failed" };
 }
 
-function FailedOutcome({ outcome: { failure, retry, askAnyway, makeRoom }, onConnect }: FailedOutcomeProps) {
+function FailedOutcome({ outcome: { failure, retry, askAnyway, makeRoom, onNewTab }, onConnect }: FailedOutcomeProps) {
   const words = useWords();
   const isInTheWay = failure.code === "cellsInTheWay";
   return (
@@ -84,6 +84,11 @@ function FailedOutcome({ outcome: { failure, retry, askAnyway, makeRoom }, onCon
       {isMendedAtSites(failure) && (
         <ActionButton kind="link" onPress={onConnect}>
           {words.say("toSites")}
+        </ActionButton>
+      )}
+      {onNewTab && (
+        <ActionButton kind="link" onPress={onNewTab}>
+          {words.say("onOwnTab")}
         </ActionButton>
       )}
       {makeRoom && (

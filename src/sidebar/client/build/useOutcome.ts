@@ -24,6 +24,7 @@ export type Outcome =
       readonly askAnyway?: () => Promise<void>;
       /** Where cells are in the way. */
       readonly makeRoom?: () => Promise<void>;
+      readonly onNewTab?: () => Promise<void>;
     }
   | {
       readonly kind: "written";

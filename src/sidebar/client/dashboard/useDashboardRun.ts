@@ -89,5 +89,7 @@ export function useDashboardRun({ load, begin, onFailure }: DashboardRunHandlers
     setWork((current) => current && { ...current, isStopping: true });
   }
 
-  return { work, filled, edited, run, make, stop };
+  /** What was told of the last run is over. */
+  const clear = () => setFilled(undefined);
+  return { work, filled, edited, run, make, stop, clear };
 }

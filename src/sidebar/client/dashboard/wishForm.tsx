@@ -15,6 +15,8 @@ interface WishFormProps {
   readonly card: GalleryCard;
   /** The one that is changed. */
   readonly listed?: ListedDashboard | undefined;
+  /** Another person's schedule is changed by taking it over. */
+  readonly isScheduleOthers?: boolean;
   readonly isBusy: boolean;
   readonly backText: string;
   readonly onBack: () => void;
@@ -33,7 +35,7 @@ function chosenOf({ choices, subject }: ListedDashboard): Chosen {
   );
 }
 
-export function WishForm({ card, listed, isBusy, backText, onBack, onWish }: WishFormProps) {
+export function WishForm({ card, listed, isScheduleOthers, isBusy, backText, onBack, onWish }: WishFormProps) {
   const words = useWords();
   const form = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Chosen>(() => (listed ? chosenOf(listed) : {}));
@@ -68,12 +70,14 @@ export function WishForm({ card, listed, isBusy, backText, onBack, onWish }: Wis
       <p class="gallery-text">{card.question}</p>
       <ChoiceFields card={card} chosen={chosen} onChosen={setChosen} missing={isTried ? missing : []} />
       <Select label={words.say("dates")} value={shownPeriod} onValue={setPeriod} choices={periods} />
-      <Select
-        label={words.say("schedule")}
-        value={said}
-        onValue={(text) => setSchedule(schedules[scheduleTexts.indexOf(text)])}
-        choices={[...new Set(scheduleTexts)].map((text) => ({ value: text, label: text }))}
-      />
+      {!isScheduleOthers && (
+        <Select
+          label={words.say("schedule")}
+          value={said}
+          onValue={(text) => setSchedule(schedules[scheduleTexts.indexOf(text)])}
+          choices={[...new Set(scheduleTexts)].map((text) => ({ value: text, label: text }))}
+        />
+      )}
       {listed && <p class="hint">{words.say("editDashboardHint")}</p>}
       <p class="hint">{card.cost}</p>
       <ActionButton kind="action" isDisabled={isBusy} onPress={send}>

@@ -42,7 +42,7 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
     setEditing(false);
     leadTo(item, ".site-actions :nth-child(2)");
   }
-  if (isEditing) return <EditItem {...{ listed, isBusy, actions }} onLeave={leave} />;
+  if (isEditing) return <EditItem {...{ listed, userId, isBusy, actions }} onLeave={leave} />;
   return (
     <li class="formula-item" ref={item}>
       <div class="formula-head">
@@ -73,10 +73,14 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
   );
 }
 
-type EditItemProps = Pick<DashboardItemProps, "listed" | "isBusy" | "actions"> & { readonly onLeave: () => void };
+const isOthers = ({ owner }: ListedDashboard, userId: string) => owner !== undefined && owner.id !== userId;
+
+type EditItemProps = Pick<DashboardItemProps, "listed" | "userId" | "isBusy" | "actions"> & {
+  readonly onLeave: () => void;
+};
 
 /** In the place of the entry, what was chosen for it. */
-function EditItem({ listed, isBusy, actions, onLeave }: EditItemProps) {
+function EditItem({ listed, userId, isBusy, actions, onLeave }: EditItemProps) {
   const words = useWords();
   const { cards, failure } = useCards();
   const card = cards?.find(({ template }) => template === listed.template);
@@ -88,6 +92,7 @@ function EditItem({ listed, isBusy, actions, onLeave }: EditItemProps) {
         <WishForm
           card={card}
           listed={listed}
+          isScheduleOthers={isOthers(listed, userId)}
           isBusy={isBusy}
           backText={words.say("cancel")}
           onBack={onLeave}
@@ -110,19 +115,19 @@ function Planned({
 }: Pick<DashboardItemProps, "listed" | "userId" | "isBusy" | "actions">) {
   const words = useWords();
   const { schedule, owner } = listed;
-  const isOthers = owner !== undefined && owner.id !== userId;
+  const isTheirs = isOthers(listed, userId);
   return (
     <div class="hint">
       {schedule && sayWhen(schedule, words)}
-      {isOthers && <> · {words.say("scheduledBy", { name: owner.name || words.say("somebodyElse") })}</>}{" "}
-      {schedule && !isOthers && (
+      {isTheirs && <> · {words.say("scheduledBy", { name: owner?.name || words.say("somebodyElse") })}</>}{" "}
+      {schedule && !isTheirs && (
         <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.schedule(false, false)}>
           {words.say("stopSchedule")}
         </ActionButton>
       )}
-      {(!schedule || isOthers) && (
-        <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.schedule(true, isOthers)}>
-          {words.say(isOthers ? "takeOver" : "dashboardDaily")}
+      {(!schedule || isTheirs) && (
+        <ActionButton kind="link" isDisabled={isBusy} onPress={() => actions.schedule(true, isTheirs)}>
+          {words.say(isTheirs ? "takeOver" : "dashboardDaily")}
         </ActionButton>
       )}
     </div>

@@ -73,7 +73,10 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
                 isEdited={running.edited === id}
                 actions={{
                   run: (mayOverwriteEdits) => running.run(id, title, parts.length, mayOverwriteEdits),
-                  change: (wish) => act(callServer("changeDashboard", { id, ...wish })),
+                  change(wish) {
+                    running.clear();
+                    return act(callServer("changeDashboard", { id, ...wish }));
+                  },
                   async goTo() {
                     const result = await callServer("goToDashboard", { id });
                     if (result.ok) focusSheet();
