@@ -81,6 +81,12 @@ test("a dashboard of which a part cannot be read any more is made anew by its ne
   const id = await desk.make("campaigns");
   await desk.fill(id);
   await list();
+  const kept = properties().get("PTENGINE_DEFINITIONS");
+  await desk.pass(26 * 3_600_000);
+  await desk.fill(id);
+  await list();
+  // What its runs change is none of its definition.
+  expect(properties().get("PTENGINE_DEFINITIONS")).toBe(kept);
   copyFile("copy-1", false);
   const { port } = desk.book;
   const zoneOf = (tabId: string) => port.dataZone(tabId) ?? { top: 0, left: 0, bottom: 0, right: 0 };
