@@ -105,9 +105,11 @@ export function deliver(platform: Platform, store: AlertStore, address: string, 
   }
 }
 
-/** Nobody is told of what waits any more. */
-export function dropWaiting(store: AlertStore): void {
-  for (const { id } of store.waiting()) store.removeWaiting(id);
+/** Nobody is told of what waits any more, or of what waits of one condition. */
+export function dropWaiting(store: AlertStore, conditionOnly?: string): void {
+  for (const { id, conditionId } of store.waiting()) {
+    if (conditionOnly === undefined || conditionId === conditionOnly) store.removeWaiting(id);
+  }
 }
 
 /** A message at once, of which nothing is kept: it is there, or the error says what became of it. */

@@ -8,7 +8,6 @@ import type { Schedule } from "../reports/schedule";
 import { listReports, newReportId, type Report, rangeNameOf } from "../reports/store";
 import { conditionChange, type TroubleTold, troubleChange } from "./changes";
 import { type Condition, type Finding, findingOf } from "./conditions";
-import type { Message } from "./message";
 import type { AlertSettings, AlertState, AlertStore, ConditionState, ReportState, Waiting } from "./stored";
 import { readShownTable, type ShownTable } from "./values";
 import {
@@ -56,9 +55,7 @@ function lookAtCells(platform: Platform, { conditions }: AlertSettings, state: A
 }
 
 /** A message, and what is known once it is on its way; until then everything is as it was at the last look. */
-interface News {
-  readonly reportName: string;
-  readonly message: Message;
+interface News extends Pick<Waiting, "reportName" | "conditionId" | "message"> {
   readonly conditions?: Readonly<Record<string, ConditionState>>;
   readonly reports?: Readonly<Record<string, ReportState | undefined>>;
 }
@@ -79,7 +76,7 @@ function newsOfCells(platform: Platform, state: AlertState, looks: readonly Look
       change.told === "true"
         ? conditionMessage(platform, report, condition, finding, table, say)
         : goneMessage(platform, report, finding.missing ?? condition.column, cells, say);
-    news.push({ reportName: report.name, message, conditions: { [id]: change.state } });
+    news.push({ reportName: report.name, conditionId: id, message, conditions: { [id]: change.state } });
   }
   return { conditions, news };
 }
@@ -192,7 +189,10 @@ export function look(platform: Platform, store: AlertStore): void {
   // They go in the order of their ids, and so in that of the reports.
   const ids = taken.map(() => newReportId(platform)).sort();
   const messages = taken.map(
-    ({ reportName, message }, index): Waiting => ({ reportName, message, id: ids[index] as string, createdMs }),
+    ({ reportName, conditionId, message }, index): Waiting => ({
+      ...{ reportName, message, id: ids[index] as string, createdMs },
+      ...(conditionId !== undefined && { conditionId }),
+    }),
   );
   underLock(platform, () => {
     const state = store.state();

@@ -47,6 +47,8 @@ export interface Waiting {
   readonly id: string;
   /** For the log. */
   readonly reportName: string;
+  /** The condition that it tells of: without that it is not sent. */
+  readonly conditionId?: string;
   readonly message: Message;
   readonly createdMs: number;
   /** Its sending began then, and nothing is known of its end while this stands. */
@@ -116,6 +118,7 @@ const waitingSchema = once(
     z.object({
       id: id(),
       reportName: z.string(),
+      conditionId: z.optional(z.string()),
       message: z.object({
         title: z.string(),
         lines: z.array(z.string()),

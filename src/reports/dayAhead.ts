@@ -15,6 +15,8 @@ export interface Planned {
   readonly id: string;
   readonly schedule: Schedule;
   readonly questions: readonly PlannedQuestion[];
+  /** How many reports run together under this name; one unless given. */
+  readonly reports?: number;
   /** It has never run, or its turn is over: it runs in the next hour. */
   readonly isDue: boolean;
   /** Another person's is left where it is. */
@@ -117,7 +119,8 @@ export function dayAhead(planned: readonly Planned[], now: string, allowed: Allo
     if (running.length === 0) return [];
     const requests = requestsOf(running, index, asked);
     const waited = requests > allowed.perMinute ? secondsOfWait : 0;
-    seconds += running.length * secondsAReport + requests * secondsARequest + waited;
+    const count = running.reduce((sum, { reports = 1 }) => sum + reports, 0);
+    seconds += count * secondsAReport + requests * secondsARequest + waited;
     return [{ hour, ids: running.map(({ id }) => id), requests, isCrowded: requests > capacityOf(allowed) }];
   });
   const requests = hours.reduce((sum, hour) => sum + hour.requests, 0);

@@ -184,6 +184,7 @@ export function removeCondition(platform: Platform, reportId: string, id: string
   const settings = store.settings();
   const conditions = settings.conditions.filter((condition) => condition.id !== id);
   store.saveSettings({ ...settings, conditions });
+  dropWaiting(store, id);
   return readAlerts(platform, reportId);
 }
 

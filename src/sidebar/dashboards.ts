@@ -21,6 +21,7 @@ import { templateOf, templates } from "../templates";
 import type { Choice } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
+import { assertCanBeKept } from "./dayAhead";
 import { languageOfUser } from "./language";
 
 export type { DashboardRun };
@@ -169,6 +170,9 @@ export function scheduleDashboard(platform: Platform, change: DashboardSchedule)
     const other = reports.find(({ owner }) => owner && owner.id !== readOwner(platform).id);
     if (other && !isTakenOver) throw new PtengineError("scheduleOfAnother", { value: other.owner?.name || "–" });
     if (schedule) for (const { query } of reports) readSettings(platform).site(siteOfQuery(query));
+    if (schedule && !reports.every((report) => isSame(report.schedule, schedule))) {
+      assertCanBeKept(platform, { id, queries: reports.map(({ query }) => query), schedule });
+    }
     const owner = schedule && asOwner(platform, userName);
     for (const report of reports) {
       changeConsent(platform, report.id, schedule && siteOfQuery(report.query));

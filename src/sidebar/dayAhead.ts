@@ -4,6 +4,7 @@ import type { CacheOnlyClient } from "../client/cacheOnlyClient";
 import { type Quota, readQuota } from "../client/quota";
 import { readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
+import { listDashboards } from "../dashboards/store";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
 import { callKey } from "../ptengine/call";
@@ -92,25 +93,40 @@ interface PlannedOfSite extends Planned {
   readonly name: string;
 }
 
+type ScheduledReport = Report & { readonly schedule: Schedule };
+
+/** Those of a dashboard run together, under its name; every other report by itself. */
+function scheduledTogether(platform: Platform) {
+  const titles = new Map(listDashboards(platform).map(({ id, title }) => [id, title]));
+  const groups = new Map<string, { readonly name: string; readonly reports: ScheduledReport[] }>();
+  for (const { report } of listReports(platform)) {
+    if (!report?.schedule) continue;
+    const title = titles.get(report.dashboard ?? "");
+    const id = (title !== undefined && report.dashboard) || report.id;
+    const group = groups.get(id) ?? { name: title ?? report.name, reports: [] };
+    group.reports.push(report as ScheduledReport);
+    groups.set(id, group);
+  }
+  return groups;
+}
+
 /** Everything that is scheduled in the document, whoever has scheduled it. */
 function everythingPlanned(platform: Platform, asker: Source): PlannedOfSite[] {
   const { calendar, clock } = platform;
   const { id: userId } = readOwner(platform);
   const [today, nowMs] = [todayOf(platform), clock.nowMs()];
-  const reports = listReports(platform).flatMap(({ report }): PlannedOfSite[] => {
-    if (!report?.schedule) return [];
-    const { id, name, query, schedule, lastRunMs, owner } = report;
-    return [
-      {
-        id,
-        name,
-        profileId: siteOfQuery(query),
-        schedule,
-        questions: questionsOf(asker, query, schedule, id, today),
-        isDue: isDue(schedule, lastRunMs, nowMs, calendar),
-        isOwn: owner?.id === userId,
-      },
-    ];
+  const reports = [...scheduledTogether(platform)].map(([id, { name, reports: all }]): PlannedOfSite => {
+    const [{ query, schedule }] = all as [ScheduledReport, ...ScheduledReport[]];
+    return {
+      id,
+      name,
+      profileId: siteOfQuery(query),
+      schedule,
+      reports: all.length,
+      questions: all.flatMap((one) => questionsOf(asker, one.query, one.schedule, one.id, today)),
+      isDue: all.some((one) => isDue(one.schedule, one.lastRunMs, nowMs, calendar)),
+      isOwn: all.every(({ owner }) => owner?.id === userId),
+    };
   });
   const plan = readRefreshPlan(platform);
   const profileId = readSettings(platform).profileId ?? "";
@@ -151,20 +167,21 @@ export function readDayAhead(platform: Platform): readonly SiteAhead[] {
 }
 
 interface AskedSchedule {
-  /** Of the report whose schedule it is to be. */
+  /** Of the report or dashboard whose schedule it is to be. */
   readonly id?: string | undefined;
-  readonly query: Query | undefined;
+  /** Of all its reports; without any it is the refresh of the formulas. */
+  readonly queries: readonly Query[];
   readonly schedule: Schedule;
 }
 
-/** Without a query it is the refresh of the formulas. */
-function costOf(platform: Platform, { id = "", query, schedule }: AskedSchedule): ScheduleCost {
+function costOf(platform: Platform, { id = "", queries, schedule }: AskedSchedule): ScheduleCost {
   const asker = createCacheOnlyAsker(platform);
   const settings = readSettings(platform);
-  const profileId = (query && siteOfQuery(query)) || (settings.profileId ?? "");
-  const ownId = query ? id : refreshId;
-  const questions = query
-    ? questionsOf(asker, query, schedule, ownId, todayOf(platform))
+  const [first] = queries;
+  const profileId = (first && siteOfQuery(first)) || (settings.profileId ?? "");
+  const ownId = first ? id : refreshId;
+  const questions = first
+    ? queries.flatMap((query, index) => questionsOf(asker, query, schedule, `${ownId} ${index}`, todayOf(platform)))
     : questionsOfFormulas(platform, asker, profileId);
   const others = everythingPlanned(platform, asker).filter((one) => one.profileId === profileId && one.id !== ownId);
   const perDay = quotaOf(platform, asker, profileId)?.perDay;
@@ -184,7 +201,7 @@ export const readScheduleCost = (
   }: { readonly id?: string | undefined; readonly call?: AskedCall | undefined; readonly schedule: Schedule },
 ): ScheduleCost => {
   const query = call ? parseQuery(call.name, call.args) : id ? readReport(platform, id)?.query : undefined;
-  return costOf(platform, { id, query, schedule });
+  return costOf(platform, { id, queries: query ? [query] : [], schedule });
 };
 
 /** As people write it: 1,200. */
@@ -198,14 +215,19 @@ export function assertCanBeKept(platform: Platform, asked: AskedSchedule): void 
   throw new PtengineError(total > perDay ? "scheduleTooCostly" : "schedulesTooCostly", numbers);
 }
 
+/** A report, or those of a dashboard, which stay together. */
+const movedBy = (platform: Platform, wanted: string, move: Omit<Move, "id">) =>
+  listReports(platform).flatMap(({ id, report }) =>
+    report && (id === wanted || report.dashboard === wanted) ? [{ report, ...move }] : [],
+  );
+
 /** Gives one's own reports the hours that were proposed; what has been changed meanwhile stays as it is. */
 export function spreadSchedules(platform: Platform, moves: readonly Move[]): void {
   locked(platform, lockWaitMs, () => {
     const { id: userId } = readOwner(platform);
-    for (const { id, from, to } of moves) {
-      const report: Report | undefined = readReport(platform, id);
-      const { schedule, owner } = report ?? {};
-      if (!report || !schedule || schedule.every === "hour" || schedule.hour !== from || owner?.id !== userId) continue;
+    for (const { report, from, to } of moves.flatMap(({ id, ...move }) => movedBy(platform, id, move))) {
+      const { schedule, owner } = report;
+      if (!schedule || schedule.every === "hour" || schedule.hour !== from || owner?.id !== userId) continue;
       const moved = scheduledAs({ ...schedule, hour: to }, report, platform.clock.nowMs());
       saveReport(platform, { ...report, ...moved });
     }

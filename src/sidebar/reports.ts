@@ -288,7 +288,7 @@ function changedReport(platform: Platform, change: ReportChange, call: AskedCall
   if (!isLeft) assertOwnSchedule(platform, owner, isTakenOver);
   if (schedule && !isLeft) {
     assertMayAsk(platform, query);
-    assertCanBeKept(platform, { id, query, schedule });
+    assertCanBeKept(platform, { id, queries: [query], schedule });
   }
   const report: Report = {
     ...(isAsked ? kept : unasked),
@@ -413,7 +413,7 @@ export function scheduleRefresh(
   { schedule, userName, isTakenOver }: RefreshScheduleChange,
 ): SavedReports {
   assertOwnSchedule(platform, readRefreshPlan(platform)?.owner, isTakenOver);
-  if (schedule) assertCanBeKept(platform, { query: undefined, schedule });
+  if (schedule) assertCanBeKept(platform, { queries: [], schedule });
   // It waits for its first turn: formulas have their answers already.
   const lastRunMs = platform.clock.nowMs();
   saveRefreshPlan(platform, schedule && { schedule, owner: asOwner(platform, userName), lastRunMs });

@@ -108,6 +108,33 @@ test("the day ahead says what runs when, what it asks and what is too much for a
   expect((await called<SiteAhead[]>("dayAhead")).value[0]?.moves).toEqual([]);
 });
 
+test("a dashboard is one entry of the day ahead, moves as a whole, and is refused as a whole where the plan can never give it", async () => {
+  const wish = { template: "landingPages", choices: {}, subject: "", userName: "Keiko" };
+  const { value: made } = await called<{ id: string }>("makeDashboard", wish);
+  const { value: other } = await save("H", { every: "hour" }, 4);
+  const hourly = await called("scheduleDashboard", { id: made.id, schedule: { every: "hour" }, userName: "" });
+  expect(hourly).toMatchObject({ ok: false, error: { code: "schedulesTooCostly" } });
+  await called("deleteReport", { id: other.id });
+  await called("scheduleDashboard", { id: made.id, schedule: { every: "day", hour: 9 }, userName: "Keiko" });
+  await save("A", { every: "day", hour: 9 }, 5);
+  const [site] = (await called<SiteAhead[]>("dayAhead")).value;
+  expect(Object.values(site?.names ?? {}).sort()).toEqual(["A", "Landing pages"]);
+  expect(site?.hours[1]).toMatchObject({
+    hour: "2026-05-07T09",
+    ids: expect.arrayContaining([made.id]),
+    isCrowded: true,
+  });
+  const moves = [{ id: made.id, from: 9, to: 11 }];
+  const { dashboards } = (await called<SavedReports>("spreadSchedules", { moves })).value;
+  expect(dashboards).toMatchObject([{ schedule: { every: "day", hour: 11 } }]);
+  const document = workbench.appsScript.state.properties("document");
+  const hours = document.entries().flatMap(([name, text]) => {
+    const report = name.startsWith("PTENGINE_REPORT:") ? JSON.parse(text) : {};
+    return report.dashboard === made.id ? [report.schedule.hour] : [];
+  });
+  expect([hours.length > 2, new Set(hours)]).toEqual([true, new Set([11])]);
+});
+
 test("nothing that is asked for the day ahead is a request", async () => {
   const { control } = workbench.api as NonNullable<Workbench["api"]>;
   const before = (await control.state()).log.length;

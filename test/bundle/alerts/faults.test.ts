@@ -190,22 +190,26 @@ test("many reports that one thing befalls are one message, and so are those that
   expect(desk.told()).toEqual(["7 reports have failed", "7 reports are well again"]);
 });
 
-test("what has become true while twenty messages wait already is told when there is room, and not lost", async () => {
+test("what becomes true again while twenty messages wait is told when there is room, and what waits of a removed condition is not", async () => {
   const id = await desk.report();
   await desk.channel();
   for (let limit = 1; limit <= 20; limit += 1) await desk.condition(id, { limit });
   desk.faults = ["down"];
-  await desk.hour();
-  const other = await desk.report("Other", {}, { row: 20, column: 1 });
-  expect((await desk.alerts()).waiting).toBe(20);
-  const first = (await desk.alertsOf(id)).conditions[0]?.id;
-  await desk.call("removeCondition", { reportId: id, id: first });
-  await desk.condition(other, { limit: 25 });
-  await desk.hour();
-  expect((await desk.alertsOf(other)).conditions).toMatchObject([{ isTold: false }]);
+  const toldOf = async () => (await desk.alertsOf(id)).conditions.filter(({ isTold }) => isTold).length;
+  await hours(2);
+  expect([(await desk.alerts()).waiting, await toldOf()]).toEqual([20, 20]);
+  desk.rows = countries(["Japan", 0]);
+  await hours(2);
+  expect(await toldOf()).toBe(0);
+  desk.rows = countries(["Japan", 30]);
+  await hours(2);
+  expect([(await desk.alerts()).waiting, await toldOf()]).toEqual([20, 0]);
+  await desk.call("removeCondition", { reportId: id, id: (await desk.alertsOf(id)).conditions[0]?.id });
+  expect((await desk.alerts()).waiting).toBe(19);
   desk.faults = [];
-  await hours(6);
-  expect(desk.told().filter((title) => title.startsWith("Other"))).toEqual(["Other: The total of visits is above 25"]);
+  await hours(8);
+  expect(desk.told()).toHaveLength(38);
+  expect(await toldOf()).toBe(19);
 });
 
 test("Google's own quota of requests keeps a message until it is given back", async () => {

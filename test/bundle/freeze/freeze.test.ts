@@ -165,6 +165,13 @@ describe("refused before the first change", () => {
     expect(await desk.freeze("B3")).toMatchObject({ done: 1 });
   });
 
+  test("a formula that asks with another person's key, whose answers are not this one's to tell", async () => {
+    await desk.enter("B3", byCountry);
+    desk.addSite(profileId, "editor");
+    desk.script.setPerson("editor");
+    await refused("keyOfAnother");
+  });
+
   test("a place within a report", async () => {
     desk.rows = [
       ["Japan", 1],
