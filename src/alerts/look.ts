@@ -189,8 +189,10 @@ export function look(platform: Platform, store: AlertStore): void {
   const after = afterNews(quiet, taken);
   if (taken.length === 0 && seenIn(after) === seenIn(before)) return;
   const createdMs = platform.clock.nowMs();
+  // They go in the order of their ids, and so in that of the reports.
+  const ids = taken.map(() => newReportId(platform)).sort();
   const messages = taken.map(
-    ({ reportName, message }): Waiting => ({ reportName, message, id: newReportId(platform), createdMs }),
+    ({ reportName, message }, index): Waiting => ({ reportName, message, id: ids[index] as string, createdMs }),
   );
   underLock(platform, () => {
     const state = store.state();

@@ -128,8 +128,8 @@ function drawBoxTitle({ page, language }: Drawn, box: Box, row: number, left: nu
     const aside = asides.find((one) => fitted(title + one, room) === title + one) ?? asides.at(-1) ?? "";
     return [[safeText(aside)]];
   });
-  // What stands right of something else begins a little further.
-  const shown = left > firstColumn ? indent + title : title;
+  // What stands right of something else begins a little further; blanks of this size are a third wider.
+  const shown = left > firstColumn ? indent.slice(1) + title : title;
   const formula = `="${shown.replace(/"/g, '""')}"&${page.reference(region)}`;
   page.put(row, left, box.span, formula, { size: sectionSize, isBold: true, color: colors.text });
   page.merge(row, left, 1, box.span);

@@ -82,7 +82,7 @@ describe("several at once in the form", () => {
     await open.choose("Compare versions by", "goalReached");
     await open.press("Preview");
     await open.frame.getByText("Choose the goal to compare by.").waitFor();
-    expect(await open.frame.locator("*:focus").getAttribute("role")).toBe("combobox");
+    await open.frame.locator("[role=combobox]:focus").waitFor();
     await open.choose("Goal", "");
     expect((await open.previewed()).length).toBeGreaterThan(1);
     expect(await inserted()).toMatch(/"goalReached".*goal=[A-Z]/);
@@ -137,11 +137,11 @@ describe("several at once in the form", () => {
       return false;
     });
     expect(await requests()).toHaveLength(7);
-    // The plan is known by now.
-    for (let index = 7; index < 12; index += 1) await open.choose("Page address", `https://ptengine.jp/p${index}`);
-    await open.frame.getByText(/About [34] min on your plan\..* Plan: FREE\.$/).waitFor();
+    // The plan is known by now. Nine are more than it allows in two minutes, wherever one of them ends.
+    for (let index = 7; index < 16; index += 1) await open.choose("Page address", `https://ptengine.jp/p${index}`);
+    await open.frame.getByText(/About [456] min on your plan\..* Plan: FREE\.$/).waitFor();
     await open.press("Preview");
-    await open.notice().getByText("Up to 12 requests, about").waitFor();
+    await open.notice().getByText("Up to 16 requests, about").waitFor();
     expect(await requests()).toHaveLength(7);
     await open.press("Begin");
     await open.frame.getByText(/It goes on in \d+ s\.$/).waitFor();

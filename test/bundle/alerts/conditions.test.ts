@@ -1,5 +1,5 @@
 // What a person is told of a report's columns, through the built Code.js, its trigger and a simulated Slack.
-import { AlertDesk, countries } from "./alertDesk";
+import { AlertDesk, countries, hourMs } from "./alertDesk";
 
 let desk: AlertDesk;
 beforeEach(() => {
@@ -210,4 +210,28 @@ test("a condition that a newer version has kept stays as it is, and keeps no oth
   expect(properties.get(name)).toContain(JSON.stringify(newer));
   await desk.hour();
   expect(desk.told().sort()).toEqual(["20", "25"].map((limit) => `Countries: The total of visits is above ${limit}`));
+});
+
+test("a report is known wherever rows and tabs have moved it, and cells that are edited or gone tell nothing", async () => {
+  const id = await desk.report("Countries", {}, { row: 3, column: 2 });
+  await desk.channel();
+  await desk.condition(id, { of: "row", row: { column: "country", text: "China" }, test: "above", limit: 100 });
+  const { port } = desk.book;
+  const sheetId = port.sheets()[0]?.id ?? "";
+  port.insertRows(sheetId, 1, 2);
+  port.renameSheet(sheetId, "@all <!channel>");
+  desk.rows = countries(["Japan", 10], ["China", 200]);
+  // A trigger comes once in each hour, at any of its minutes.
+  await desk.moveBy(2 * hourMs);
+  const [message] = desk.inbox.state().messages;
+  const hrefs = message?.lines.flatMap(({ runs }) => runs.flatMap(({ href }) => href ?? []));
+  expect(hrefs).toEqual([expect.stringMatching(/&range=B7:C7$/)]);
+  await desk.condition(id, { of: "any", test: "below", limit: 5 });
+  desk.book.setFormula("C6", "1");
+  await desk.moveBy(2 * hourMs);
+  port.insertSheet("Other", 1);
+  port.deleteSheet(sheetId);
+  await desk.moveBy(2 * hourMs);
+  expect(desk.told()).toHaveLength(1);
+  expect((await desk.alertsOf(id)).conditions).toHaveLength(2);
 });

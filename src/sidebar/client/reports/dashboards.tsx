@@ -38,7 +38,7 @@ export function Dashboards({ shown, saved }: DashboardsProps) {
     <section ref={section} aria-label={words.say("dashboards")}>
       {work && <Work work={{ ...work, title: titleOf(work) ?? work.title }} onStop={running.stop} />}
       {filledTitle && <Filled filled={{ ...filled, title: filledTitle }} />}
-      {!isFirst && (
+      {!isFirst && !fileCopy && (
         <ActionButton kind={isOpen ? "link" : "plain"} isDisabled={isBusy} onPress={() => setOpen(!isOpen)}>
           {words.say(isOpen ? "closeGallery" : "newDashboard")}
         </ActionButton>
