@@ -8,6 +8,7 @@ import { asPtengineError, PtengineError } from "./errors";
 import { runFormula } from "./functions/formulas";
 import type { Platform } from "./platform/ports";
 import { runHourly } from "./reports/hourly";
+import { once } from "./schema";
 import { runSidebarCall } from "./sidebar/calls";
 import { languageOfUser } from "./sidebar/language";
 import { refreshFromMenu, runReportsFromMenu, showMenu } from "./sidebar/menu";
@@ -67,14 +68,16 @@ export function createApp(platform: Platform): App {
       menuRunReports: byPerson(platform, "menuRunReports", () => runReportsFromMenu(platform)),
       menuRefreshFormulas: byPerson(platform, "menuRefreshFormulas", () => refreshFromMenu(platform)),
       sidebarCall: byPerson(platform, "sidebarCall", (call, input) => runSidebarCall(platform, call, input)),
-      triggerHourly: byTrigger(platform, "triggerHourly", (uid) =>
+      triggerHourly: byTrigger(platform, "triggerHourly", (uid) => {
+        // Each look at the document's properties leaves the script.
+        const isHeldBack = once(() => isCarried(platform));
         runHourly(
           platform,
           uid,
-          { ...aroundReports(platform), isHeldBack: () => isCarried(platform) },
-          (untilMs) => isCarried(platform) || tellAlerts(platform, untilMs),
-        ),
-      ),
+          { ...aroundReports(platform), isHeldBack },
+          (untilMs) => isHeldBack() || tellAlerts(platform, untilMs),
+        );
+      }),
     },
     formula: (name, args) => runFormula(platform, name, args),
   };

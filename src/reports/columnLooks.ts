@@ -72,7 +72,8 @@ const ofPerson = 0;
 
 /**
  * Makes columns wider that are too narrow for what stands in them, and answers the widths that are the table's own now.
- * One that a person has made wider or narrower is neither as new ones are nor as it was `known` to be made, and stays.
+ * A new table makes the room that it needs, whoever has sized the column for what stands elsewhere in it. One that a
+ * person has made wider or narrower since is not as it was `known` to be made, and stays.
  */
 export function widen(
   sheet: WritableSheet,
@@ -81,9 +82,11 @@ export function widen(
   known: readonly number[] = [],
 ): readonly number[] {
   return widths.map((width, index) => {
-    const before = known[index] ?? newColumnPixels;
-    if (before === ofPerson || width <= before) return before;
-    if (sheet.columnWidth(firstColumn + index) !== before) return ofPerson;
+    const before = known[index];
+    if (before === ofPerson || width <= (before ?? newColumnPixels)) return before ?? newColumnPixels;
+    const present = sheet.columnWidth(firstColumn + index);
+    if (before !== undefined && present !== before) return ofPerson;
+    if (present >= width) return present;
     sheet.setColumnWidth(firstColumn + index, width);
     return width;
   });

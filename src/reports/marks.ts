@@ -41,12 +41,13 @@ export function changedPart(cells: CellValues, { rows, columns }: Extent, marks:
   const now = marksOf(cells);
   const [changedRows, changedColumns] = [differing(marks.rows, now.rows), differing(marks.columns, now.columns)];
   const [block] = changedRows;
-  if (block === undefined) return undefined;
-  const size = rowsTogether(rows);
-  const row = block * size;
-  const lines = { row, rows: Math.min(size, rows - row) };
   const [column] = changedColumns;
+  if (block === undefined && column === undefined) return undefined;
+  const size = rowsTogether(rows);
+  const row = (block ?? 0) * size;
+  // One mark in 1,296 is the same by chance: then the other tells at least the row or the column.
+  const lines = block === undefined ? { row, rows } : { row, rows: Math.min(size, rows - row) };
   // Several rows and several columns do not tell which of the crossings it is.
-  const isTold = column !== undefined && (changedRows.length === 1 || changedColumns.length === 1);
+  const isTold = column !== undefined && (changedRows.length <= 1 || changedColumns.length === 1);
   return isTold ? { ...lines, column, columns: 1 } : { ...lines, column: 0, columns };
 }

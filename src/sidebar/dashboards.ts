@@ -18,7 +18,7 @@ import { asOwner, type Owner, readOwner } from "../reports/owner";
 import { type Schedule, scheduledAs } from "../reports/schedule";
 import { type Outcome, type Report, readReport, saveReport } from "../reports/store";
 import { templateOf, templates } from "../templates";
-import type { Choice } from "../templates/template";
+import type { Choice, Template } from "../templates/template";
 import { dashboardTexts } from "../text/dashboardTexts";
 import { fill } from "../text/say";
 import { assertCanBeKept } from "./dayAhead";
@@ -46,28 +46,34 @@ const smallestPlan = 3;
 /** "FREE_TRIAL" as people write it. */
 const planName = (tier: string) => tier.slice(0, 1) + tier.slice(1).toLowerCase().replace(/_/g, " ");
 
-export function readGallery(platform: Platform): readonly GalleryCard[] {
+/** Says what one run takes of that site's plan. */
+function costSayer(platform: Platform, profileId: string): (template: Template) => string {
   const language = languageOfUser(platform);
-  const { profileId = "" } = readDocumentSettings(platform);
   const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
   const quota = safely(() => readQuota(platform, readSettings(platform).site(profileId)), undefined);
   const plan = planName(quota?.tier ?? "");
-  const { periods, usual } = periodsIn(readSettings(platform).language);
-  return templates.map((template) => {
+  const text = inLanguage(plan ? dashboardTexts.costOn : dashboardTexts.cost, language);
+  return (template) => {
     const requests = costOf(template, { profileId, today, language });
     const minutes = Math.ceil(requests / (quota?.perMinute ?? smallestPlan));
-    const cost = inLanguage(plan ? dashboardTexts.costOn : dashboardTexts.cost, language);
-    return {
-      template: template.id,
-      name: inLanguage(template.name, language),
-      question: inLanguage(template.question, language),
-      picture: template.picture,
-      choices: template.choices,
-      periods,
-      usualPeriod: usual,
-      cost: fill(cost, { requests: String(requests), minutes: String(minutes), plan }),
-    };
-  });
+    return fill(text, { requests: String(requests), minutes: String(minutes), plan });
+  };
+}
+
+export function readGallery(platform: Platform): readonly GalleryCard[] {
+  const language = languageOfUser(platform);
+  const sayCost = costSayer(platform, readDocumentSettings(platform).profileId ?? "");
+  const { periods, usual } = periodsIn(readSettings(platform).language);
+  return templates.map((template) => ({
+    template: template.id,
+    name: inLanguage(template.name, language),
+    question: inLanguage(template.question, language),
+    picture: template.picture,
+    choices: template.choices,
+    periods,
+    usualPeriod: usual,
+    cost: sayCost(template),
+  }));
 }
 
 export interface ListedDashboard {
@@ -78,6 +84,8 @@ export interface ListedDashboard {
   readonly choices: Dashboard["choices"];
   /** What of the title is no name of the template. */
   readonly subject: string;
+  /** As in the gallery; "" where its template is unknown. */
+  readonly cost: string;
   /** The name of its tab; missing where that was deleted, or is not made yet. */
   readonly tab: string | undefined;
   /** How the last run of its parts ended: the worst of them; missing before the first. */
@@ -95,7 +103,8 @@ const worstFirst = ["failed", "deferred", "stale", "empty", "ok"] as const;
 
 function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
   const reports = dashboard.parts.flatMap(({ id }) => readReport(platform, id) ?? []);
-  const name = inLanguage(templateOf(dashboard.template)?.name ?? ["", "", ""], dashboard.language);
+  const template = templateOf(dashboard.template);
+  const name = template ? inLanguage(template.name, dashboard.language) : "";
   const results = reports.map(({ last }) => last?.result);
   const good = reports.flatMap(({ lastGoodMs }) => lastGoodMs ?? []);
   const [first] = reports.filter(({ schedule }) => schedule);
@@ -105,6 +114,7 @@ function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
     template: dashboard.template,
     choices: dashboard.choices,
     subject: dashboard.title.slice(name.length + 2),
+    cost: template ? safely(() => costSayer(platform, dashboard.profileId)(template), "") : "",
     tab: tabName(platform, dashboard.tab),
     result: worstFirst.find((result) => results.includes(result)),
     troubles: reports.flatMap(({ name, last }) =>

@@ -20,7 +20,7 @@ const asked = { url: "{page}", start_date: "{period}", device: "{device}" };
 
 export const pageHeatmap: Template = {
   id: "pageHeatmap",
-  name: ["Page heatmap", "页面热图", "ページヒートマップ"],
+  name: ["Page heatmap", "页面热力图", "ページヒートマップ"],
   question: [
     "How far do people see a page, and what do they click?",
     "访客把页面看到哪里，点击了什么？",

@@ -124,7 +124,7 @@ export const dashboardTexts = {
   ],
   pageNotScanned: [
     "Ptengine knows no blocks of this page yet. Open the page in Ptengine's heatmap once and let it be scanned; the next run fills this dashboard.",
-    "Ptengine 尚未识别此页面的区块。请在 Ptengine 热图中打开该页面完成扫描，下次运行时此仪表板会自动填充。",
+    "Ptengine 尚未识别此页面的区块。请在 Ptengine 热力图中打开该页面完成扫描，下次运行时此仪表板会自动填充。",
     "このページのブロックはまだ取得されていません。Ptengine のヒートマップで一度ページを開いてスキャンすると、次の実行で表示されます。",
   ],
   fewSeen: [

@@ -44,9 +44,9 @@ export const galleryTexts = {
     "期間はシートで選び、「実行」で反映されます。",
   ],
   editDashboardHint: [
-    "Its tab is drawn anew. Where you have written on it, a new tab is made and the old one stays.",
-    "工作表会重新绘制。如果您在上面写过内容，则新建工作表，旧的保留。",
-    "シートを作り直します。書き込みがある場合は新しいシートを作り、元のシートは残ります。",
+    "Another choice draws its tab anew. Where you have written on it, a new tab is made and the old one stays.",
+    "更改选项会重新绘制工作表。如果您在上面写过内容，则新建工作表，旧的保留。",
+    "選択を変えるとシートを作り直します。書き込みがある場合は新しいシートを作り、元のシートは残ります。",
   ],
   status_RUNNING: ["running", "进行中", "実施中"],
   status_PAUSE: ["paused", "已暂停", "一時停止"],

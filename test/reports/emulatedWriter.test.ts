@@ -191,6 +191,13 @@ describe("A written table", () => {
     expect(written.widths).toEqual([280, 100, 252, 142, 100]);
   });
 
+  test("makes room for a new table in columns that another one has made wider, though not wide enough", async () => {
+    await writer.run("sheet.clear(); [1, 2, 3, 4, 5].forEach((column) => sheet.setColumnWidth(column, 150));");
+    const { written } = await writer.write(pages);
+    expect(await widths()).toEqual([280, 150, 252, 150, 150]);
+    expect(written.widths).toEqual([280, 100, 252, 150, 100]);
+  });
+
   test("leaves the width of a column that a person has chosen, and makes others wider as they need", async () => {
     await writer.run(
       "sheet.clear(); [1, 2, 3, 4, 5].forEach((column) => sheet.setColumnWidth(column, column === 3 ? 60 : 100));",

@@ -49,6 +49,7 @@ story("A person who has never seen the add-on, in Japanese,", (step) => {
 
   step("finds it as one entry, with the gallery behind a button", async () => {
     expect(await open.frame.locator(".formula-item").count()).toBe(1);
+    await open.frame.getByText("実行: 3リクエスト・Growthプランで約1分").waitFor();
     await open.press("新しいダッシュボード");
     await open.frame.locator(".gallery-card").first().waitFor();
     await open.press("閉じる");

@@ -78,7 +78,7 @@ export function WishForm({ card, listed, isScheduleOthers, isBusy, backText, onB
           choices={[...new Set(scheduleTexts)].map((text) => ({ value: text, label: text }))}
         />
       )}
-      {listed && <p class="hint">{words.say("editDashboardHint")}</p>}
+      {listed && card.choices.length > 0 && <p class="hint">{words.say("editDashboardHint")}</p>}
       <p class="hint">{card.cost}</p>
       <ActionButton kind="action" isDisabled={isBusy} onPress={send}>
         {words.say(listed ? "saveAndRun" : "createDashboard")}

@@ -56,7 +56,10 @@ export function DashboardItem({ listed, userId, nowMs, isBusy, isEdited, actions
         <State name={result} sign={resultSigns[result]} text={words.say(`result_${result}`)} />
       </div>
       {tab === undefined && <div class="hint">{words.say("redrawDashboard")}</div>}
-      {goodMs !== undefined && <div class="hint">{words.say("lastGood", { age: showAge(nowMs - goodMs, words) })}</div>}
+      <div class="hint">
+        {goodMs !== undefined && `${words.say("lastGood", { age: showAge(nowMs - goodMs, words) })} · `}
+        {words.say("runReport")}: {listed.cost}
+      </div>
       {trouble?.outcome.code !== undefined && (
         <div class="problem">
           {trouble.name}: {words.failure({ code: trouble.outcome.code, parameters: trouble.outcome.details ?? {} })}
