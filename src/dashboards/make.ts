@@ -4,6 +4,7 @@ import type { Language } from "../catalogue/types";
 import { readDocumentSettings, readSettings } from "../client/settings";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
+import type { Query } from "../query/query";
 import { changeConsent } from "../reports/consent";
 import { syncTrigger } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
@@ -118,6 +119,10 @@ export const reportsPlacer =
     });
     return made;
   };
+
+/** What each run of it would ask. */
+export const queriesOf = (platform: Platform, wish: DashboardWish): Query[] =>
+  partsOf(newDashboard(platform, wish), 1).map(({ query }) => query);
 
 export function makeDashboard(platform: Platform, wish: DashboardWish): Dashboard {
   const dashboard = newDashboard(platform, wish);

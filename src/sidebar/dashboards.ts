@@ -5,7 +5,7 @@ import { readDocumentSettings, readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { changeDashboard, type DashboardChange } from "../dashboards/change";
 import { costOf } from "../dashboards/cost";
-import { type DashboardWish, makeDashboard, periodsIn } from "../dashboards/make";
+import { type DashboardWish, makeDashboard, periodsIn, queriesOf } from "../dashboards/make";
 import { removeDashboard } from "../dashboards/remove";
 import { type DashboardRun, runDashboard } from "../dashboards/run";
 import { type Dashboard, listDashboards, readDashboard, tabName } from "../dashboards/store";
@@ -135,6 +135,8 @@ export function makeFromGallery(
   platform: Platform,
   wish: DashboardWish,
 ): { readonly id: string; readonly parts: number } {
+  const { schedule } = wish;
+  if (schedule) assertCanBeKept(platform, { queries: queriesOf(platform, wish), schedule });
   const { id, parts } = makeDashboard(platform, wish);
   return { id, parts: parts.length };
 }

@@ -114,6 +114,8 @@ test("a dashboard is one entry of the day ahead, moves as a whole, and is refuse
   const { value: other } = await save("H", { every: "hour" }, 4);
   const hourly = await called("scheduleDashboard", { id: made.id, schedule: { every: "hour" }, userName: "" });
   expect(hourly).toMatchObject({ ok: false, error: { code: "schedulesTooCostly" } });
+  const tooOften = await called("makeDashboard", { ...wish, schedule: { every: "hour" } });
+  expect(tooOften).toMatchObject({ ok: false, error: { code: "schedulesTooCostly" } });
   await called("deleteReport", { id: other.id });
   await called("scheduleDashboard", { id: made.id, schedule: { every: "day", hour: 9 }, userName: "Keiko" });
   await save("A", { every: "day", hour: 9 }, 5);
