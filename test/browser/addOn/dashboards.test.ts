@@ -79,4 +79,23 @@ story("A person who has never seen the add-on, in Japanese,", (step) => {
     await open.frame.getByText("を更新しました").waitFor({ state: "detached" });
     await open.frame.locator(".gallery-card").first().waitFor();
   });
+
+  step(
+    "compares versions by a goal, which the title names behind the experience, also where it is changed",
+    async () => {
+      await open.frame.getByRole("button", { name: /A\/Bテスト/ }).click();
+      await open.choose("体験", "Spring");
+      await open.frame.getByLabel("バージョンの比較指標", { exact: true }).selectOption("goalReached");
+      await open.choose("コンバージョン目標", "Purchase");
+      await open.press("ダッシュボードを作成");
+      const title = "A/Bテスト: Spring Promo Popup · Purchase complete";
+      await open.frame.getByText(`「${title}」を更新しました`).waitFor();
+      const tab = open.workbench.book.port.sheets().find(({ name, isHidden }) => /^A-B/.test(name) && !isHidden);
+      // As much of it as its cell has room for.
+      expect(open.workbench.display(`'${tab?.name}'!B2`)[0]?.[0]).toMatch(/^A\/Bテスト: Spring Promo Popup · Purchase/);
+      await open.press("編集");
+      await open.until(async () => (await open.box("コンバージョン目標").inputValue()) === "Purchase complete");
+      expect(await open.box("体験").inputValue()).toBe("Spring Promo Popup");
+    },
+  );
 });

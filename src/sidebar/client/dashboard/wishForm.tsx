@@ -26,13 +26,27 @@ interface WishFormProps {
 const daily = { every: "day", hour: 7 } as const;
 const weekly = { every: "week", hour: 7, days: [1] } as const;
 
+/** Between an experience and the goal by which its versions are compared. */
+const divider = " · ";
+
+function subjectOf({ page, experience, metric, goal }: Chosen): string {
+  const one = (page ?? experience ?? goal)?.label ?? "";
+  const other = metric?.value === "goalReached" ? goal?.label : undefined;
+  const text = other ? `${one}${divider}${other}` : one;
+  return text.replace(/^https?:\/\//, "").slice(0, 100);
+}
+
 function chosenOf({ choices, subject }: ListedDashboard): Chosen {
   const entries = Object.entries(choices).filter(([name]) => name !== "period");
-  const named = choices.page ? "page" : choices.experience ? "experience" : "goal";
+  const isByGoal = choices.metric === "goalReached" && subject.includes(divider);
+  const middle = isByGoal ? subject.lastIndexOf(divider) : subject.length;
+  const first = choices.page ? "page" : choices.experience ? "experience" : "goal";
   // Of what is an id by itself only the title's part has a name.
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, { value, label: name === named ? subject : undefined }]),
-  );
+  const labels: Readonly<Record<string, string>> = {
+    ...(isByGoal && { goal: subject.slice(middle + divider.length) }),
+    [first]: subject.slice(0, middle),
+  };
+  return Object.fromEntries(entries.map(([name, value]) => [name, { value, label: labels[name] }]));
 }
 
 export function WishForm({ card, listed, isScheduleOthers, isBusy, backText, onBack, onWish }: WishFormProps) {
@@ -56,8 +70,7 @@ export function WishForm({ card, listed, isScheduleOthers, isBusy, backText, onB
     setTried(true);
     if (missing.length > 0) return leadTo(form);
     const choices = Object.fromEntries(Object.entries(chosen).map(([name, one]) => [name, one.value]));
-    const { page, experience, goal } = chosen;
-    const subject = ((page ?? experience ?? goal)?.label ?? "").replace(/^https?:\/\//, "").slice(0, 100);
+    const subject = subjectOf(chosen);
     await onWish({ choices, subject, userName: "", ...(period && { period }), ...(schedule && { schedule }) });
   }
 
