@@ -161,10 +161,16 @@ export function deleteDashboard(platform: Platform, id: string, areTabsRemoved: 
 /** What it was made for; and when it runs, unless that is another person's. */
 export function changeFromList(platform: Platform, change: DashboardChange & Omit<DashboardSchedule, "isTakenOver">) {
   const { id, schedule, userName } = change;
-  changeDashboard(platform, change);
-  const { schedule: before, owner } = listed(platform, readDashboard(platform, id));
+  const { schedule: before, owner, reports } = listed(platform, readDashboard(platform, id));
   const isOwn = owner === undefined || owner.id === readOwner(platform).id;
-  if (isOwn && !isSame(before, schedule)) scheduleDashboard(platform, { id, schedule, userName });
+  const isRescheduled = isOwn && !isSame(before, schedule);
+  if (isRescheduled && schedule) {
+    // What the plan can never give is refused before the tab is drawn anew; another choice asks as much as this one.
+    const queries = reports.flatMap((report) => readReport(platform, report)?.query ?? []);
+    assertCanBeKept(platform, { id, queries, schedule });
+  }
+  changeDashboard(platform, change);
+  if (isRescheduled) scheduleDashboard(platform, { id, schedule, userName });
 }
 
 export interface DashboardSchedule {
