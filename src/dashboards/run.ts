@@ -1,5 +1,7 @@
 /** Runs a dashboard: reads its period, runs the reports of which it is made, and fills what it shows. */
 
+import { readQuota } from "../client/quota";
+import { readSettings } from "../client/settings";
 import { safely } from "../client/sharedState";
 import { PtengineError } from "../errors";
 import type { Platform } from "../platform/ports";
@@ -80,17 +82,24 @@ export interface DashboardRunOptions extends ShowOptions {
   readonly user: string;
 }
 
+/** What has come is shown before the next part waits for the plan's next minute. */
+function mustWait(platform: Platform, { profileId }: Dashboard): boolean {
+  const quota = safely(() => readQuota(platform, readSettings(platform).site(profileId)), undefined);
+  return quota?.leftThisMinute === 0;
+}
+
 /** As many of its reports as one slice of time is enough for; what they have brought is shown at its end. */
 export function runDashboard(platform: Platform, id: string, options: DashboardRunOptions): DashboardRun {
   const { sliceMs, reportMs, user, mayOverwriteEdits } = options;
   const untilMs = platform.clock.nowMs() + sliceMs;
-  const { parts } = options.left ? readDashboard(platform, id) : prepareDashboard(platform, id);
+  const dashboard = options.left ? readDashboard(platform, id) : prepareDashboard(platform, id);
+  const { parts } = dashboard;
   const all = parts.map((part) => part.id);
   const left = options.left ? all.filter((one) => options.left?.includes(one)) : all;
   const done: RunReport[] = [];
   for (const report of left) {
     done.push(...runReports(platform, [report], { trigger: "manual", user, durationMs: reportMs, mayOverwriteEdits }));
-    if (platform.clock.nowMs() >= untilMs) break;
+    if (platform.clock.nowMs() >= untilMs || mustWait(platform, dashboard)) break;
   }
   locked(platform, lockWaitMs, () => showDashboard(platform, readDashboard(platform, id), { mayOverwriteEdits }));
   return { left: left.filter((one) => !done.some((run) => run.id === one)), done };

@@ -22,7 +22,7 @@ export interface Listed {
   readonly reports: readonly { readonly id: string; readonly name: string }[];
 }
 
-interface Run {
+export interface Run {
   readonly left: readonly string[];
   readonly done: readonly {
     readonly id: string;
@@ -54,9 +54,14 @@ export class DashboardDesk extends ReportDesk {
   readonly api: SimulatedApi["api"];
 
   constructor(
-    options: { readonly locale?: "en_US" | "ja_JP" | "zh_CN"; readonly scheduler?: Partial<SchedulerOptions> } = {},
+    options: {
+      readonly locale?: "en_US" | "ja_JP" | "zh_CN";
+      readonly plan?: "FREE" | "GROWTH";
+      readonly scheduler?: Partial<SchedulerOptions>;
+    } = {},
   ) {
-    const keys = [{ key: deskKey, profileId, scopes: ["query" as const], plan: "GROWTH" as const }];
+    const { plan = "GROWTH" } = options;
+    const keys = [{ key: deskKey, profileId, scopes: ["query" as const], plan }];
     const { fetchHandler, api } = createSimulatedApi({ keys, serverMs: 50 });
     const { locale = "en_US", scheduler = {} } = options;
     super({ ...builtAddOn(), startMs, fetchHandler, book: { locale }, scheduler });

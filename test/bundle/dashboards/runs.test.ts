@@ -1,6 +1,6 @@
 // What a dashboard shows when a part of it cannot be had, when its period changes, when it runs on schedule, and when it is deleted.
 import { story } from "../../support/story";
-import { DashboardDesk } from "./dashboardDesk";
+import { DashboardDesk, type Run, startMs } from "./dashboardDesk";
 
 const hourMs = 3_600_000;
 
@@ -192,4 +192,26 @@ story("A dashboard that is deleted", (step) => {
     expect(desk.book.values("'A-B test data'!A600")).toEqual([["a sum of mine"]]);
     expect(desk.book.port.charts.list(desk.sheetId("A-B test"))).toEqual([]);
   });
+});
+
+test("on a small plan what has come is shown before the next part waits for its minute", async () => {
+  const small = new DashboardDesk({ plan: "FREE" });
+  const made = await small.make("campaigns");
+  const slice = (left?: readonly string[]) => small.call<Run>("runDashboard", { id: made, ...(left ? { left } : {}) });
+  const first = await slice();
+  expect(first.done.length).toBeGreaterThan(0);
+  expect(first.left.length).toBeGreaterThan(0);
+  // Three requests a minute: the first minute has begun twenty seconds ago, and none of it was waited for.
+  expect(small.nowMs() - startMs).toBeLessThan(20_000);
+  const shown = small.shown("Campaigns");
+  let { left } = first;
+  const results = first.done.map(({ outcome }) => outcome.result);
+  while (left.length > 0) {
+    const next = await slice(left);
+    results.push(...next.done.map(({ outcome }) => outcome.result));
+    left = next.left;
+  }
+  expect(new Set(results)).toEqual(new Set(["ok"]));
+  expect(small.shown("Campaigns").length).toBeGreaterThan(shown.length);
+  await small.close();
 });
