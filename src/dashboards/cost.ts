@@ -3,7 +3,7 @@ import { callKey } from "../ptengine/call";
 import type { Lists } from "../ptengine/lists";
 import { type PlanContext, planCalls } from "../ptengine/plan";
 import { plainOf, partsOf as plainParts } from "../query/parts";
-import { subjectList } from "../query/query";
+import { type Query, subjectList } from "../query/query";
 import type { ChoiceName, Template } from "../templates/template";
 import { type Choices, partsOf } from "./layout";
 import { queryOf } from "./parts";
@@ -19,16 +19,22 @@ const examples: Readonly<Record<ChoiceName, string>> = {
 
 const lists: Lists = { experiences: [{ id: examples.experience, name: "", goals: [], versions: [] }] };
 
+/** What a query would ask if nothing were kept. */
+function questionsOf(query: Query, context: PlanContext): string[] {
+  const experiencesOf = () => subjectList(query, "experience").map((id) => ({ id, name: id }));
+  const parts = plainOf(plainParts(query, { today: context.today, experiencesOf }));
+  const calls = parts.flatMap(({ query: plain, period }) => planCalls(plain, period, context, lists));
+  return calls.filter(({ isOnlyIfKept }) => !isOnlyIfKept).map(callKey);
+}
+
+export const requestsOf = (query: Query, context: PlanContext): number => new Set(questionsOf(query, context)).size;
+
 /** Of a run for which nothing is kept; choices that may be left out are. */
 export function costOf(template: Template, context: PlanContext): number {
   const required = template.choices.filter(({ isRequired }) => isRequired).map(({ name }) => [name, examples[name]]);
   const choices: Choices = { ...Object.fromEntries(required), period: "last30days" };
-  const calls = partsOf(template, choices).flatMap((part) => {
-    const query = queryOf(part, choices, context.profileId);
-    const experiencesOf = () => subjectList(query, "experience").map((id) => ({ id, name: id }));
-    return plainOf(plainParts(query, { today: context.today, experiencesOf })).flatMap(({ query: plain, period }) =>
-      planCalls(plain, period, context, lists),
-    );
-  });
-  return new Set(calls.filter(({ isOnlyIfKept }) => !isOnlyIfKept).map(callKey)).size;
+  const questions = partsOf(template, choices).flatMap((part) =>
+    questionsOf(queryOf(part, choices, context.profileId), context),
+  );
+  return new Set(questions).size;
 }

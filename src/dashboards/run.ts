@@ -12,6 +12,7 @@ import type { AroundReports } from "../reports/hourly";
 import { locked, lockWaitMs } from "../reports/lock";
 import { type RunReport, runReports } from "../reports/run";
 import { readReport, saveReport } from "../reports/store";
+import { requestsOf } from "./cost";
 import { ensureDrawn } from "./draw";
 import { reportsPlacer } from "./make";
 import { type ShowOptions, showDashboard } from "./show";
@@ -82,10 +83,14 @@ export interface DashboardRunOptions extends ShowOptions {
   readonly user: string;
 }
 
-/** What has come is shown before the next part waits for the plan's next minute. */
-function mustWait(platform: Platform, { profileId }: Dashboard): boolean {
+/** What has come is shown before a part waits for the plan's next minute. */
+function mustWait(platform: Platform, { profileId, language }: Dashboard, reportId: string | undefined): boolean {
   const quota = safely(() => readQuota(platform, readSettings(platform).site(profileId)), undefined);
-  return quota?.leftThisMinute === 0;
+  const { query } = (reportId && readReport(platform, reportId)) || {};
+  if (!quota || !query) return false;
+  const today = platform.calendar.dayOf(new Date(platform.clock.nowMs()));
+  const requests = safely(() => requestsOf(query, { profileId, language, today }), 1);
+  return quota.leftThisMinute < Math.min(requests, quota.perMinute);
 }
 
 /** As many of its reports as one slice of time is enough for; what they have brought is shown at its end. */
@@ -97,9 +102,9 @@ export function runDashboard(platform: Platform, id: string, options: DashboardR
   const all = parts.map((part) => part.id);
   const left = options.left ? all.filter((one) => options.left?.includes(one)) : all;
   const done: RunReport[] = [];
-  for (const report of left) {
+  for (const [index, report] of left.entries()) {
     done.push(...runReports(platform, [report], { trigger: "manual", user, durationMs: reportMs, mayOverwriteEdits }));
-    if (platform.clock.nowMs() >= untilMs || mustWait(platform, dashboard)) break;
+    if (platform.clock.nowMs() >= untilMs || mustWait(platform, dashboard, left[index + 1])) break;
   }
   locked(platform, lockWaitMs, () => showDashboard(platform, readDashboard(platform, id), { mayOverwriteEdits }));
   return { left: left.filter((one) => !done.some((run) => run.id === one)), done };
