@@ -14,9 +14,10 @@ export default {
   },
   // leven is written as a module, which jest does not load by itself on Node 20.
   transformIgnorePatterns: ["/node_modules/(?!leven/)"],
-  // Every core has a worker; one that has grown is replaced before its next file, for modules of a file are not given back at once.
-  maxWorkers: "100%",
-  workerIdleMemoryLimit: "800MB",
+  // Half as many workers again as there are cores, for some wait for a browser or a pause. One that has grown is replaced
+  // before its next file, because modules of a file are not given back at once.
+  maxWorkers: "150%",
+  workerIdleMemoryLimit: "1GB",
   // The tests of a file come in an order that hangs on the seed, which is printed: `npx jest --seed=…` repeats it.
   randomize: true,
   // How long something takes is no reason to fail: this only ends what hangs.

@@ -1,5 +1,5 @@
 // Checks every typed wall: each room is compiled with only the globals that it may know.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 
 const projects = [
   "tsconfig.json",
@@ -10,5 +10,11 @@ const projects = [
   "workbench/web/client/tsconfig.json",
   "test/tsconfig.json",
 ];
-const results = projects.map((project) => spawnSync("npx", ["tsc", "-p", project], { stdio: "inherit" }).status);
-process.exit(results.some((status) => status !== 0) ? 1 : 0);
+
+const check = (project) =>
+  new Promise((resolve) => {
+    spawn("npx", ["tsc", "-p", project], { stdio: "inherit" }).on("close", resolve);
+  });
+
+const results = await Promise.all(projects.map(check));
+process.exit(results.every((status) => status === 0) ? 0 : 1);

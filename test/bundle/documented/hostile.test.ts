@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { ScriptValue } from "../../../workbench/apps-script/ports/values";
 import { documentedRequests } from "../../fixtures/openApi";
+import { soaked } from "../../support/soak";
 import { april, documentedCells, march, page, spring, version } from "./documentedCells";
 import { type AnsweredSheet, openAnsweredSheet, shownAt } from "./sheet";
 
@@ -375,7 +376,7 @@ describe("whatever an answer holds, cells are a rectangle of plain values or an 
         expect(new Set(rows.map((row) => row.length)).size).toBe(1);
         expect(rows.flat().filter((value) => !isPlain(value))).toEqual([]);
       }),
-      { numRuns: 30, seed: 20_260_916 },
+      { numRuns: soaked(16, 60), seed: 20_260_916 },
     );
     // The answers must not be so odd that nothing is ever shown.
     expect(outcomes.tables).toBeGreaterThan(0);

@@ -6,7 +6,8 @@ import type { Settings } from "../../../workbench/ptengine/service/control";
 import { builtAddOn } from "../../support/builtAddOn";
 
 const addOn = builtAddOn();
-const formulas = benchSheets["10"] ?? [];
+/** Four questions, and one that two of them share. */
+const formulas = (benchSheets["10"] ?? []).slice(-5);
 const hourMs = 3_600_000;
 /** Of the plan's 100 requests a day, made once a minute up to now: it is three in the morning, UTC. */
 const usedRequests = 98;
