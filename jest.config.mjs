@@ -1,4 +1,6 @@
 // One jest project; sources are compiled by swc, types are checked separately by `npm run types`.
+import { availableParallelism } from "node:os";
+
 export default {
   rootDir: import.meta.dirname ?? new URL(".", import.meta.url).pathname,
   roots: ["<rootDir>/test"],
@@ -16,7 +18,7 @@ export default {
   transformIgnorePatterns: ["/node_modules/(?!leven/)"],
   // Half as many workers again as there are cores, for some wait for a browser or a pause. One that has grown is replaced
   // before its next file, because modules of a file are not given back at once.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   workerIdleMemoryLimit: "1GB",
   // The tests of a file come in an order that hangs on the seed, which is printed: `npx jest --seed=…` repeats it.
   randomize: true,
