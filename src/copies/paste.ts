@@ -6,7 +6,7 @@ import { PtengineError } from "../errors";
 import type { CellPlace, NamedRange, Platform } from "../platform/ports";
 import { optionOf, type Query } from "../query/query";
 import { parseReference } from "../refresh/references";
-import { asTabName, freeTabName } from "../refresh/tabNames";
+import { addTab } from "../refresh/tabNames";
 import { locked, lockWaitMs } from "../reports/lock";
 import { listReports, newReportId, newReportsAs, type Report, rangeNameOf } from "../reports/store";
 import { assertRoomForTab, newTab } from "../reports/writer";
@@ -102,9 +102,7 @@ function placesOf(platform: Platform, placings: readonly Placing[]): CellPlace[]
   assertRoomForTab(platform, wanted.size);
   const made = new Map<string, string>();
   for (const [key, name] of wanted) {
-    const free = freeTabName(spreadsheet, asTabName(name));
-    spreadsheet.addSheet(free);
-    made.set(key, free);
+    made.set(key, addTab(spreadsheet, name).name);
   }
   return placings.map(({ sheetName, row, column, newTab: key }) => ({
     sheetName: (key !== undefined && made.get(key)) || sheetName,

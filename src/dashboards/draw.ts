@@ -8,7 +8,7 @@ import { PtengineError } from "../errors";
 import type { Canvas, CellLooks, PlacedChart, Platform, WritableSheet } from "../platform/ports";
 import { parsePeriod } from "../query/dates";
 import { sheetPrefix } from "../refresh/references";
-import { asTabName, freeTabName } from "../refresh/tabNames";
+import { addTab, asTabName, freeTabName } from "../refresh/tabNames";
 import { hashOf } from "../reports/evidence";
 import { sheetAt } from "../reports/receipt";
 import { assertRoomForTab } from "../reports/writer";
@@ -120,9 +120,9 @@ export function renameTab(platform: Platform, { tab, title }: Dashboard, changed
   platform.spreadsheet.renameSheet(name, freeTabName(platform.spreadsheet, after));
 }
 
-function addTab(platform: Platform, name: string, isHidden: boolean): number {
+function newTab(platform: Platform, name: string, isHidden: boolean): number {
   assertRoomForTab(platform);
-  return platform.spreadsheet.addSheet(freeTabName(platform.spreadsheet, asTabName(name)), isHidden);
+  return addTab(platform.spreadsheet, name, isHidden).id;
 }
 
 /** Days are known as such by the charts that show them. */
@@ -149,7 +149,7 @@ function withDataTab(platform: Platform, given: Dashboard, placeReports: PlaceRe
   const known = tabName(platform, given.dataTab);
   // One that was made and not used yet, because its maker was killed, is used now.
   const isUnused = known !== undefined && sheetAt(platform, { sheetName: known }).size().usedRows === 0;
-  const id = isUnused && given.dataTab !== undefined ? given.dataTab : addTab(platform, name, true);
+  const id = isUnused && given.dataTab !== undefined ? given.dataTab : newTab(platform, name, true);
   const kept = saveDashboard(platform, { ...withoutTabs(given), dataTab: id });
   const dataTab = tabName(platform, kept.dataTab) ?? name;
   const layout = layoutFor(kept, dataTab);
@@ -194,7 +194,7 @@ function drawTab(
 ): Dashboard {
   const { spreadsheet } = platform;
   const { drawn: _, charts: __, ...rest } = given;
-  const tab = known === undefined || given.tab === undefined ? addTab(platform, given.title, false) : given.tab;
+  const tab = known === undefined || given.tab === undefined ? newTab(platform, given.title, false) : given.tab;
   const dashboard = saveDashboard(platform, { ...rest, tab, plan });
   const name = tabName(platform, tab) ?? given.title;
   const [sheet, canvas] = [sheetAt(platform, { sheetName: name }), spreadsheet.canvas(name)];

@@ -1,6 +1,6 @@
 /** The hidden tab on which the add-on keeps cells of its own: the one that it made, whatever it is called by now. */
 import type { Platform } from "../platform/ports";
-import { freeTabName } from "./tabNames";
+import { addTab } from "./tabNames";
 
 const hiddenTabName = "Ptengine";
 /** Of the document: the tab's id, which stays when it is renamed, and which no other tab ever has. */
@@ -11,9 +11,9 @@ export function hiddenTab({ spreadsheet, documentProperties }: Platform): string
   const id = documentProperties.get(idName);
   const known = spreadsheet.tabs().find((tab) => tab.hasCells && String(tab.id) === id);
   if (known) return known.name;
-  const name = freeTabName(spreadsheet, hiddenTabName);
-  documentProperties.set(idName, String(spreadsheet.addSheet(name, true)));
-  return name;
+  const made = addTab(spreadsheet, hiddenTabName, true);
+  documentProperties.set(idName, String(made.id));
+  return made.name;
 }
 
 /** In a copy of a file, whose properties did not come along: the tab is known by what the add-on has written there. */

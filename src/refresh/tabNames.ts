@@ -18,3 +18,13 @@ export function freeTabName(spreadsheet: Spreadsheet, name: string): string {
   for (let count = 2; taken.has(keyOf(free)); count += 1) free = `${name} ${count}`;
   return free;
 }
+
+/** A tab with that name, or with one as near to it as others leave; whether there is room is for the caller to ask. */
+export function addTab(
+  spreadsheet: Spreadsheet,
+  name: string,
+  isHidden = false,
+): { readonly id: number; readonly name: string } {
+  const free = freeTabName(spreadsheet, asTabName(name));
+  return { id: spreadsheet.addSheet(free, isHidden), name: free };
+}

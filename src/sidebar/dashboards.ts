@@ -101,20 +101,27 @@ export interface ListedDashboard {
 
 const worstFirst = ["failed", "deferred", "stale", "empty", "ok"] as const;
 
-function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
-  const reports = dashboard.parts.flatMap(({ id }) => readReport(platform, id) ?? []);
+const reportsOf = (platform: Platform, { parts }: Dashboard): Report[] =>
+  parts.flatMap(({ id }) => readReport(platform, id) ?? []);
+
+/** All parts have one schedule, and one owner. */
+const scheduledIn = (reports: readonly Report[]): Pick<Report, "schedule" | "owner"> =>
+  reports.find(({ schedule }) => schedule) ?? {};
+
+function listed(platform: Platform, dashboard: Dashboard, sayCost: ReturnType<typeof costSayer>): ListedDashboard {
+  const reports = reportsOf(platform, dashboard);
   const template = templateOf(dashboard.template);
   const name = template ? inLanguage(template.name, dashboard.language) : "";
   const results = reports.map(({ last }) => last?.result);
   const good = reports.flatMap(({ lastGoodMs }) => lastGoodMs ?? []);
-  const [first] = reports.filter(({ schedule }) => schedule);
+  const { schedule, owner } = scheduledIn(reports);
   return {
     id: dashboard.id,
     title: dashboard.title,
     template: dashboard.template,
     choices: dashboard.choices,
     subject: dashboard.title.slice(name.length + 2),
-    cost: template ? safely(() => costSayer(platform, dashboard.profileId)(template), "") : "",
+    cost: template ? sayCost(template) : "",
     tab: tabName(platform, dashboard.tab),
     result: worstFirst.find((result) => results.includes(result)),
     troubles: reports.flatMap(({ name, last }) =>
@@ -122,13 +129,23 @@ function listed(platform: Platform, dashboard: Dashboard): ListedDashboard {
     ),
     goodMs: good.length > 0 ? Math.min(...good) : undefined,
     reports: reports.map(({ id }) => id),
-    schedule: first?.schedule,
-    owner: first?.owner,
+    schedule,
+    owner,
   };
 }
 
-export const listedDashboards = (platform: Platform): readonly ListedDashboard[] =>
-  listDashboards(platform).map((dashboard) => listed(platform, dashboard));
+export function listedDashboards(platform: Platform): readonly ListedDashboard[] {
+  // What is left of a plan is looked up once for each site, not for each dashboard.
+  const sayers = new Map<string, ReturnType<typeof costSayer>>();
+  function sayCost(profileId: string, template: Template): string {
+    const known = sayers.get(profileId) ?? costSayer(platform, profileId);
+    sayers.set(profileId, known);
+    return known(template);
+  }
+  return listDashboards(platform).map((dashboard) =>
+    listed(platform, dashboard, (template) => safely(() => sayCost(dashboard.profileId, template), "")),
+  );
+}
 
 /** Its id, and of how many parts it is made. */
 export function makeFromGallery(
@@ -161,12 +178,13 @@ export function deleteDashboard(platform: Platform, id: string, areTabsRemoved: 
 /** What it was made for; and when it runs, unless that is another person's. */
 export function changeFromList(platform: Platform, change: DashboardChange & Omit<DashboardSchedule, "isTakenOver">) {
   const { id, schedule, userName } = change;
-  const { schedule: before, owner, reports } = listed(platform, readDashboard(platform, id));
+  const reports = reportsOf(platform, readDashboard(platform, id));
+  const { schedule: before, owner } = scheduledIn(reports);
   const isOwn = owner === undefined || owner.id === readOwner(platform).id;
   const isRescheduled = isOwn && !isSame(before, schedule);
   if (isRescheduled && schedule) {
     // What the plan can never give is refused before the tab is drawn anew; another choice asks as much as this one.
-    const queries = reports.flatMap((report) => readReport(platform, report)?.query ?? []);
+    const queries = reports.map(({ query }) => query);
     assertCanBeKept(platform, { id, queries, schedule });
   }
   changeDashboard(platform, change);
@@ -184,7 +202,7 @@ export interface DashboardSchedule {
 export function scheduleDashboard(platform: Platform, change: DashboardSchedule): void {
   const { id, schedule, userName, isTakenOver } = change;
   locked(platform, lockWaitMs, () => {
-    const reports = readDashboard(platform, id).parts.flatMap((part) => readReport(platform, part.id) ?? []);
+    const reports = reportsOf(platform, readDashboard(platform, id));
     const other = reports.find(({ owner }) => owner && owner.id !== readOwner(platform).id);
     if (other && !isTakenOver) throw new PtengineError("scheduleOfAnother", { value: other.owner?.name || "–" });
     if (schedule) for (const { query } of reports) readSettings(platform).site(siteOfQuery(query));

@@ -1,7 +1,7 @@
 /** The run log: for the sidebar, and as a tab of its own. */
 import { PtengineError } from "../errors";
 import type { NamedRange, Platform } from "../platform/ports";
-import { freeTabName } from "../refresh/tabNames";
+import { addTab } from "../refresh/tabNames";
 import { locked, lockWaitMs } from "../reports/lock";
 import { type LoggedRun, readLog } from "../reports/log";
 import { isProven, type Receipt, reachOf, standingAt } from "../reports/receipt";
@@ -82,8 +82,7 @@ function write(platform: Platform): string {
   if (named && written && isOwn(platform, named, written) && isRewritten(platform, named, written))
     return named.sheetName;
   assertRoomForTab(platform);
-  const sheetName = freeTabName(spreadsheet, logTab);
-  spreadsheet.addSheet(sheetName);
+  const sheetName = addTab(spreadsheet, logTab).name;
   const fresh = { sheetName, area: { row: 1, column: 1, rows: 1, columns: 1 } };
   spreadsheet.setNamedRange(rangeName, fresh);
   writeAt(platform, fresh, undefined);

@@ -1,7 +1,7 @@
 /** Where visits come from: channels now and before, day by day, and the sites, engines and campaigns behind them. */
 import { aiName, referralSource, searchEngine } from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
-import { bar, change, dataCenter, metric, text } from "./columns";
+import { bar, change, dataCenter, metric, tableByVisits, text } from "./columns";
 import type { Box, Part, Template } from "./template";
 import { word } from "./words";
 
@@ -12,20 +12,12 @@ const top = (key: string, title: Labels, view: string, metrics = "visits,bounceR
   options: ["sortBy=visits", "limit=100"],
 });
 
-const topTable = (part: string, title: Labels, key: string, label: Labels): Box => ({
-  kind: "table",
-  span: 6,
-  title,
-  part,
-  rows: 5,
-  columns: [
-    text(label, key),
-    metric(word.visits, "visits", "count"),
+const topTable = (part: string, title: Labels, key: string, label: Labels): Box =>
+  tableByVisits({ part, title, rows: 5 }, text(label, key), [
     bar("visits"),
     metric(word.bounceRate, "bounceRate", "rate"),
     metric(word.completions, "conversions", "count"),
-  ],
-});
+  ]);
 
 const sites: Labels = ["Referring sites", "引荐网站", "参照元サイト"];
 const engines: Labels = ["Search engines", "搜索引擎", "検索エンジン"];

@@ -1,7 +1,7 @@
 /** What campaigns bring: visits and completions by their UTM tags, and the pages on which they begin. */
 import { utmMedium, utmSource } from "../catalogue/sharedFields";
 import type { Labels } from "../catalogue/types";
-import { bar, change, dataCenter, metric, page, text } from "./columns";
+import { bar, change, dataCenter, metric, page, tableByVisits, text } from "./columns";
 import type { Box, Part, Template } from "./template";
 import { word } from "./words";
 
@@ -12,20 +12,12 @@ const tagged = (key: string, title: Labels, view: string, options: readonly stri
   options: ["sortBy=visits", ...options, "conversionName={goal}"],
 });
 
-const taggedTable = (part: string, title: Labels, key: string, label: Labels): Box => ({
-  kind: "table",
-  span: 6,
-  title,
-  part,
-  rows: 6,
-  columns: [
-    text(label, key),
-    metric(word.visits, "visits", "count"),
+const taggedTable = (part: string, title: Labels, key: string, label: Labels): Box =>
+  tableByVisits({ part, title, rows: 6 }, text(label, key), [
     bar("visits"),
     metric(word.completions, "conversions", "count"),
     metric(word.conversionRate, "conversionRate", "rate"),
-  ],
-});
+  ]);
 
 const sources: Labels = ["UTM sources", "UTM来源", "UTMソース"];
 const media: Labels = ["UTM media", "UTM媒介", "UTMメディア"];

@@ -1,6 +1,6 @@
 /** Columns and questions that many dashboards have. */
 import type { Labels } from "../catalogue/types";
-import type { FigureType, Part, Scale, TableColumn } from "./template";
+import type { Box, FigureType, Part, Scale, TableColumn } from "./template";
 import { word } from "./words";
 
 /** A table or series of the data center over the dashboard's period. */
@@ -32,4 +32,18 @@ export const change = (name: string): TableColumn => ({
   span: 1,
   metric: name,
   type: "count",
+});
+
+/** Half as wide as the tab: names, their visits, and what else is told of them. */
+export const tableByVisits = (
+  { part, title, rows }: { readonly part: string; readonly title: Labels; readonly rows: number },
+  name: TableColumn,
+  others: readonly TableColumn[],
+): Box => ({
+  kind: "table",
+  span: 6,
+  title,
+  part,
+  rows,
+  columns: [name, metric(word.visits, "visits", "count"), ...others],
 });

@@ -1,6 +1,6 @@
 /** How the site is doing: headline numbers, days now and before, devices, sources and countries. */
 import type { Labels } from "../catalogue/types";
-import { bar, dataCenter, metric, text } from "./columns";
+import { bar, dataCenter, metric, tableByVisits, text } from "./columns";
 import type { Box, Card, Template } from "./template";
 import { word } from "./words";
 
@@ -21,20 +21,12 @@ const completions: readonly Card[] = [
 ];
 
 /** What of the visits fell to each, and how many of them went no further. */
-const shareTable = (part: string, title: Labels, key: string, label: Labels): Box => ({
-  kind: "table",
-  span: 6,
-  title,
-  part,
-  rows: 6,
-  columns: [
-    text(label, key),
-    metric(word.visits, "visits", "count"),
+const shareTable = (part: string, title: Labels, key: string, label: Labels): Box =>
+  tableByVisits({ part, title, rows: 6 }, text(label, key), [
     { kind: "share", label: word.share, span: 1, metric: "visits" },
     bar("visits"),
     metric(word.bounceRate, "bounceRate", "rate", 1, { card: 3, isLowerBetter: true }),
-  ],
-});
+  ]);
 
 export const siteOverview: Template = {
   id: "siteOverview",

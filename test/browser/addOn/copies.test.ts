@@ -1,16 +1,9 @@
 // A copy of a file in the sidebar: it says so, its reports are taken over with one press, and a text of reports makes them again.
 import { keepSite } from "../../../workbench/connectedSite";
-import { type OpenSidebar, openSidebar } from "./openSidebar";
+import { type OpenSidebar, openSidebar, pictures } from "./openSidebar";
 
-const pictures = process.env.FREEZE_PICTURES;
 let open: OpenSidebar;
 afterEach(() => open.close());
-
-async function picture(name: string): Promise<void> {
-  if (!pictures) return;
-  await open.frame.waitForTimeout(300);
-  await open.page.locator("#sidebar").screenshot({ path: `${pictures}/${name}.png` });
-}
 
 async function callServer(name: string, input: object): Promise<void> {
   const args = [name, input as never];
@@ -51,11 +44,11 @@ test("a copy is taken over with one press, and its reports go to another place a
   await open.frame.getByText("Sheet1!A1").waitFor();
   await open.frame.getByText("Landing pages", { exact: true }).waitFor();
   expect(await open.frame.locator("#panel-reports .formula-item").count()).toBe(2);
-  await picture("copy");
+  await open.picture("copy");
   expect(await open.violations()).toEqual([]);
   await open.frame.getByRole("button", { name: /^Take over \d+ reports$/ }).click();
   await open.frame.locator(".formula-item").getByRole("button", { name: "Run", exact: true }).nth(1).waitFor();
-  await picture("taken");
+  await open.picture("taken");
   expect(await open.frame.getByText("This file is a copy.").count()).toBe(0);
   expect(open.workbench.appsScript.state.triggers.list()).toHaveLength(1);
 
@@ -64,7 +57,7 @@ test("a copy is taken over with one press, and its reports go to another place a
   const text = await open.frame.getByLabel("The reports of this file").inputValue();
   expect(text).not.toMatch(/Keiko|566d12f9/);
   await open.frame.getByLabel("Paste reports of another file").fill(text);
-  await picture("carry");
+  await open.picture("carry");
   expect(await open.violations()).toEqual([]);
   await open.press("Make these reports");
   await open.frame.getByText("1 report made.").waitFor();
@@ -80,6 +73,6 @@ if (pictures) {
     await copyFile();
     await open.frame.getByRole("tab").nth(2).click();
     await open.frame.locator(".formula-item").first().waitFor();
-    await picture(`copy-${locale}`);
+    await open.picture(`copy-${locale}`);
   });
 }

@@ -1,16 +1,9 @@
 // The day ahead in the sidebar: the cost of a schedule before it is saved, its refusal, the hours of a day, and their spread.
 import type { LocaleCode } from "../../../workbench/sheet/engine/locales";
-import { type OpenSidebar, openSidebar } from "./openSidebar";
+import { type OpenSidebar, openSidebar, pictures } from "./openSidebar";
 
-const pictures = process.env.FREEZE_PICTURES;
 let open: OpenSidebar;
 afterEach(() => open.close());
-
-async function picture(name: string): Promise<void> {
-  if (!pictures) return;
-  await open.frame.waitForTimeout(300);
-  await open.page.locator("#sidebar").screenshot({ path: `${pictures}/${name}.png` });
-}
 
 const save = (name: string, metrics: string, start: string) => {
   const call = { name: "PTENGINE_DC", args: ["day", metrics, start, "today"] };
@@ -47,7 +40,7 @@ test("the day ahead shows crowded hours and spreads them, and a schedule that ca
   await open.frame.getByText("Proposed: Loading time at 10:00").waitFor();
   expect(await open.violations()).toEqual([]);
   await open.frame.locator(".day-ahead").scrollIntoViewIfNeeded();
-  await picture("ahead");
+  await open.picture("ahead");
   await open.press("Spread them");
   await open.frame.getByText("Proposed:").waitFor({ state: "hidden" });
   await open.frame.locator(".day-ahead").getByText("10:00").waitFor();
@@ -56,7 +49,7 @@ test("the day ahead shows crowded hours and spreads them, and a schedule that ca
   await item.getByRole("button", { name: "Edit", exact: true }).click();
   await open.frame.getByLabel("Schedule", { exact: true }).selectOption("hour");
   await open.frame.getByText("24 × 3 requests: 72 a day. With everything scheduled: up to 76 of 100 a day.").waitFor();
-  await picture("cost");
+  await open.picture("cost");
   await open.press("Save report");
   await open.notice().getByText("“Daily visits” is saved.").waitFor();
   await open.frame
@@ -68,7 +61,7 @@ test("the day ahead shows crowded hours and spreads them, and a schedule that ca
   await open.frame.getByText("up to 145 of 100 a day").waitFor();
   await open.press("Save report");
   await open.notice().getByText("asks 145 requests on one day; your plan allows 100").waitFor();
-  await picture("refused");
+  await open.picture("refused");
 });
 
 if (pictures) {
@@ -78,6 +71,6 @@ if (pictures) {
     await open.frame.getByText(/未来 24 小时$|今後24時間の予定$/).click();
     await open.frame.locator(".day-ahead").waitFor();
     await open.frame.locator(".day-ahead").evaluate((table) => table.scrollIntoView());
-    await picture(`ahead-${locale}`);
+    await open.picture(`ahead-${locale}`);
   });
 }

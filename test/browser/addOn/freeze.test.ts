@@ -1,16 +1,9 @@
 // Freezing by the sidebar: one formula or a whole tab becomes values, is listed, and comes back.
-import { type OpenSidebar, openSidebar } from "./openSidebar";
+import { type OpenSidebar, openSidebar, pictures } from "./openSidebar";
 
 const april = '"2026-04-01";"2026-04-30"';
-const pictures = process.env.FREEZE_PICTURES;
 let open: OpenSidebar;
 afterEach(() => open.close());
-
-async function picture(name: string): Promise<void> {
-  if (!pictures) return;
-  await open.frame.waitForTimeout(300);
-  await open.page.locator("#sidebar").screenshot({ path: `${pictures}/${name}.png` });
-}
 
 const item = (text: string) => open.frame.locator(".formula-item").filter({ hasText: text });
 const formulaAt = (address: string) => open.workbench.book.cells(address)[0]?.[0]?.formula;
@@ -35,12 +28,12 @@ test("a formula is frozen and thawed with one press each, edits are asked about,
   await open.frame.getByText("1 formula frozen.").waitFor();
   expect(formulaAt("A1")).toBe("");
   await item("Sheet1!A1").getByText("Days: 2026-04-01 – 2026-04-30").waitFor();
-  await picture("one");
+  await open.picture("one");
 
   await enter({ B2: "9" });
   await item("Sheet1!A1").getByRole("button", { name: "Thaw" }).click();
   await open.frame.getByText("changed by hand").waitFor();
-  await picture("edited");
+  await open.picture("edited");
   expect(await open.violations()).toEqual([]);
   await open.press("Thaw and drop the edits");
   await open.frame.getByText("1 formula put back.").waitFor();
@@ -52,26 +45,26 @@ test("a formula is frozen and thawed with one press each, edits are asked about,
   await open.page.keyboard.press("Enter");
   await open.frame.getByLabel("Your name, for the note").fill("Keiko");
   await open.frame.getByLabel("Which formulas").selectOption("Sheet1");
-  await picture("several");
+  await open.picture("several");
   await open.frame.locator("details").getByRole("button", { name: "Freeze", exact: true }).focus();
   await open.page.keyboard.press("Enter");
   await open.frame.getByText("2 formulas frozen.").waitFor();
   expect([formulaAt("A1"), formulaAt("D1"), formulaAt("D3")]).toEqual(["", "", '=PTENGINE_DC("nonsense")']);
   expect(open.workbench.book.cells("A1")[0]?.[0]?.note).toMatch(/^Ptengine: Frozen 2026-05-06 12:00 by Keiko\n/);
-  await picture("all");
+  await open.picture("all");
 
   // And back: the whole file, but for what was edited.
   await enter({ B2: "9" });
   await open.frame.getByText("Thaw several").focus();
   await open.page.keyboard.press("Enter");
-  await picture("thawSeveral");
+  await open.picture("thawSeveral");
   await open.frame.locator("details").getByRole("button", { name: "Thaw", exact: true }).focus();
   await open.page.keyboard.press("Enter");
   await open.frame.getByText("1 formula put back.").waitFor();
   await open.frame.getByText("changed by hand").waitFor();
   expect([formulaAt("A1"), formulaAt("D1")]).toEqual(["", expect.stringContaining("PTENGINE_DC")]);
   expect(await open.violations()).toEqual([]);
-  await picture("thawed");
+  await open.picture("thawed");
   await open.press("Thaw and drop the edits");
   await open.frame.getByText("1 formula put back.").waitFor();
   expect(formulaAt("A1")).toContain("PTENGINE_DC");
@@ -97,6 +90,6 @@ if (pictures) {
       .click();
     await open.frame.locator(".notice.warning").waitFor();
     await open.frame.locator("#panel-formulas summary").last().click();
-    await picture(userLocale);
+    await open.picture(userLocale);
   });
 }

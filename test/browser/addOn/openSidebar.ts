@@ -22,9 +22,14 @@ export interface OpenSidebar extends OpenPage {
   /** Waits for a preview and answers its rows as they are shown. */
   previewed(): Promise<string[][]>;
   notice(): Locator;
+  /** Keeps what the sidebar shows among the pictures, if there are to be any. */
+  picture(name: string): Promise<void>;
   /** What axe finds against the sidebar as it stands now. */
   violations(): Promise<string[]>;
 }
+
+/** The folder for pictures to be looked at; without it there are none. */
+export const pictures = process.env.TEST_PICTURES;
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -73,6 +78,11 @@ export async function openSidebar(
       return rows.evaluateAll((all) =>
         all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "")),
       );
+    },
+    async picture(name) {
+      if (!pictures) return;
+      await sidebar.frame.waitForTimeout(300);
+      await sidebar.page.locator("#sidebar").screenshot({ path: `${pictures}/${name}.png` });
     },
     async violations() {
       if (!(await sidebar.frame.evaluate("'axe' in globalThis"))) await sidebar.frame.evaluate(axe);
